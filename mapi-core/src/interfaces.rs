@@ -1,0 +1,3 @@
+//! Every MAPI interface, one file a family.
+pub mod session;
+pub use session::*;

@@ -1,0 +1,33 @@
+//! MAPI, the COM API of Outlook and Exchange, for those who call it and those who implement it.
+//!
+//! Every MAPI interface is declared with [`mapi_interface`] and available at the root of this
+//! crate: [`IMAPISession`] and what it opens, [`IMAPIGetSession`] that no header has, and so on.
+//! Each comes with its vtable (`IFoo_Vtbl`), a trait to implement (`IFoo_Impl`) that
+//! `windows_core::implement` takes, and a description that a program can read
+//! (`IFoo::DESCRIPTION`).
+//!
+//! - [`abi`]: structs, property tags, flags and codes, as MAPI's headers lay them out.
+//! - [`memory`]: MAPI's allocator, and owners of what methods hand over.
+//! - [`text`]: strings whose width a flag tells.
+//! - [`describe`]: what the const descriptions are made of.
+//! - [`rt`]: what generated code calls, and the traits by which types of any crate take part.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+// Generated code names this crate by its absolute path, here as everywhere.
+extern crate self as mapi_core;
+
+pub mod abi;
+pub mod describe;
+pub mod interfaces;
+pub mod memory;
+pub mod rt;
+pub mod success;
+pub mod text;
+
+pub use interfaces::*;
+pub use mapi_macros::mapi_interface;
+pub use memory::{MapiArray, MapiBox};
+pub use rt::{Abi, MapiPointers, MapiView, MapiViews, Views};
+pub use success::Success;
+pub use text::{MapiStr, MapiText, MapiTexts, TStr};
+pub use windows_core;

@@ -1,0 +1,145 @@
+//! MAPI's allocator, and owners of what methods hand over.
+//!
+//! What a MAPI method allocates, its caller frees, so both sides must use one allocator:
+//! MAPIAllocateBuffer, MAPIAllocateMore (a block that is freed with another) and MAPIFreeBuffer.
+//! The process has one such allocator. It is the built-in one until [`adopt`] is called with the
+//! functions of a MAPI DLL, such as those that a provider's init function is handed.
+//!
+//! ```
+//! use mapi_core::MapiArray;
+//!
+//! let ids = MapiArray::new(&[1u32, 2, 3])?;
+//! assert_eq!(&*ids, [1, 2, 3]);
+//! # mapi_core::windows_core::Result::Ok(())
+//! ```
+
+mod builtin;
+mod owners;
+
+pub use owners::{MapiArray, MapiBox};
+
+use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
+use core::ffi::c_void;
+use core::ptr::{self, NonNull};
+use std::sync::OnceLock;
+use windows_core::{HRESULT, Result};
+
+/// MAPIAllocateBuffer: a new block of `size` bytes.
+pub type AllocateBuffer = unsafe extern "system" fn(size: u32, block: *mut *mut c_void) -> HRESULT;
+/// MAPIAllocateMore: a block of `size` bytes that is freed together with `parent`.
+pub type AllocateMore =
+    unsafe extern "system" fn(size: u32, parent: *mut c_void, block: *mut *mut c_void) -> HRESULT;
+/// MAPIFreeBuffer: frees a block of MAPIAllocateBuffer and all that was chained to it.
+pub type FreeBuffer = unsafe extern "system" fn(block: *mut c_void) -> u32;
+
+/// The three functions of a MAPI allocator.
+#[derive(Clone, Copy, Debug)]
+pub struct Allocator {
+    /// MAPIAllocateBuffer.
+    pub allocate_buffer: AllocateBuffer,
+    /// MAPIAllocateMore.
+    pub allocate_more: AllocateMore,
+    /// MAPIFreeBuffer.
+    pub free_buffer: FreeBuffer,
+}
+
+impl Allocator {
+    /// The one that comes with this crate: the same semantics, safe from any thread. In a debug
+    /// build it panics when it is asked to free what it did not allocate; in a release build it
+    /// answers MAPI_E_INVALID_PARAMETER and leaves the memory alone.
+    pub const BUILT_IN: Self = Self {
+        allocate_buffer: builtin::allocate_buffer,
+        allocate_more: builtin::allocate_more,
+        free_buffer: builtin::free_buffer,
+    };
+}
+
+impl PartialEq for Allocator {
+    fn eq(&self, other: &Self) -> bool {
+        ptr::fn_addr_eq(self.allocate_buffer, other.allocate_buffer)
+            && ptr::fn_addr_eq(self.allocate_more, other.allocate_more)
+            && ptr::fn_addr_eq(self.free_buffer, other.free_buffer)
+    }
+}
+
+impl Eq for Allocator {}
+
+static ADOPTED: OnceLock<Allocator> = OnceLock::new();
+
+/// Makes `allocator` that of the process. Blocks that the built-in one has allocated before are
+/// still freed by it.
+///
+/// Fails with MAPI_E_INVALID_PARAMETER where another one was adopted before: blocks of that one
+/// may be alive and nobody could tell whose they are. Adopting the same one again is fine, as
+/// happens where one DLL holds several providers.
+///
+/// # Safety
+///
+/// The functions behave as MAPI documents them, from any thread, as long as the process lives.
+pub unsafe fn adopt(allocator: Allocator) -> Result<()> {
+    if *ADOPTED.get_or_init(|| allocator) == allocator {
+        Ok(())
+    } else {
+        Err(MAPI_E_INVALID_PARAMETER.into())
+    }
+}
+
+/// The allocator of the process.
+pub fn allocator() -> Allocator {
+    ADOPTED.get().copied().unwrap_or(Allocator::BUILT_IN)
+}
+
+/// A new block of `size` bytes, aligned for every MAPI struct; its content is not defined.
+/// Fails with MAPI_E_NOT_ENOUGH_MEMORY, also where `size` does not fit in 32 bits.
+pub fn allocate(size: usize) -> Result<NonNull<c_void>> {
+    let size = u32::try_from(size).map_err(|_| MAPI_E_NOT_ENOUGH_MEMORY)?;
+    let mut block = ptr::null_mut();
+    // SAFETY: `block` is a place for one pointer.
+    unsafe { (allocator().allocate_buffer)(size, &mut block) }.ok()?;
+    NonNull::new(block).ok_or_else(|| MAPI_E_NOT_ENOUGH_MEMORY.into())
+}
+
+/// A block of `size` bytes that is freed together with `parent`.
+/// Fails with MAPI_E_NOT_ENOUGH_MEMORY, also where `size` does not fit in 32 bits.
+///
+/// # Safety
+///
+/// `parent` is a live block that [`allocate`] or MAPIAllocateBuffer returned.
+pub unsafe fn allocate_more(size: usize, parent: NonNull<c_void>) -> Result<NonNull<c_void>> {
+    let size = u32::try_from(size).map_err(|_| MAPI_E_NOT_ENOUGH_MEMORY)?;
+    let mut block = ptr::null_mut();
+    let allocate_more = if builtin::owns(parent.as_ptr()) {
+        builtin::allocate_more
+    } else {
+        allocator().allocate_more
+    };
+    // SAFETY: the caller vouches for `parent`; `block` is a place for one pointer.
+    unsafe { allocate_more(size, parent.as_ptr(), &mut block) }.ok()?;
+    NonNull::new(block).ok_or_else(|| MAPI_E_NOT_ENOUGH_MEMORY.into())
+}
+
+/// Frees a block and all that is chained to it; null is nothing to free.
+///
+/// # Safety
+///
+/// `block` is null or a live block that [`allocate`] or MAPIAllocateBuffer returned, and nobody
+/// uses it or what is chained to it any more.
+pub unsafe fn free(block: *mut c_void) {
+    if block.is_null() {
+        return;
+    }
+    let free_buffer = match ADOPTED.get() {
+        Some(adopted) if !builtin::owns(block) => adopted.free_buffer,
+        _ => builtin::free_buffer,
+    };
+    // SAFETY: the caller vouches for `block`, and it goes back to the allocator that made it.
+    unsafe { free_buffer(block) };
+}
+
+/// A new block with a copy of `units`.
+pub(crate) fn copy_to_block<T: Copy>(units: &[T]) -> Result<NonNull<T>> {
+    let block = allocate(size_of_val(units))?.cast::<T>();
+    // SAFETY: the block has room for `units` and is new, so they do not overlap.
+    unsafe { ptr::copy_nonoverlapping(units.as_ptr(), block.as_ptr(), units.len()) };
+    Ok(block)
+}

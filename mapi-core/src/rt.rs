@@ -1,0 +1,50 @@
+//! What generated code calls, and the traits by which types of any crate take part in specs.
+//!
+//! The traits are for everyone: [`Abi`] makes a type usable in a spec, [`Count`],
+//! [`StringUnit`], [`UnicodeFlag`] and [`View`] in the roles that need more. The functions in [`call`] and
+//! [`entry`] are for generated code and may change with any release.
+
+mod abi;
+#[doc(hidden)]
+pub mod call;
+#[doc(hidden)]
+pub mod entry;
+mod interface;
+mod view;
+
+pub use abi::{Abi, Count, StringUnit, UnicodeFlag, free_buffer};
+pub use interface::{Inherits, Is, MapiInterface};
+pub use view::{LaidOut, MapiPointers, MapiView, MapiViews, View, Views, tail};
+#[doc(hidden)]
+pub use view::{Block, optional_laid_out};
+
+#[doc(hidden)]
+pub use windows_core;
+
+/// Fails to compile where a type of a spec has no C layout. Its only purpose is the error.
+#[doc(hidden)]
+pub const fn assert_abi<T: Abi>() {}
+
+/// Numbers the methods of an interface from the first slot of its own.
+#[doc(hidden)]
+pub const fn numbered<const N: usize>(
+    first: usize,
+    mut methods: [crate::describe::MethodDescription; N],
+) -> [crate::describe::MethodDescription; N] {
+    let mut i = 0;
+    while i < N {
+        methods[i].slot = first + i;
+        i += 1;
+    }
+    methods
+}
+
+/// The `Debug` of an interface: its name and its pointer.
+#[doc(hidden)]
+pub fn debug(
+    name: &str,
+    interface: *mut core::ffi::c_void,
+    f: &mut core::fmt::Formatter<'_>,
+) -> core::fmt::Result {
+    write!(f, "{name}({interface:p})")
+}

@@ -1,0 +1,300 @@
+//! The caller's side: from Rust values to what a slot takes, and back.
+//!
+//! Every function here is small and inlined; what a checked call costs over the raw one is what
+//! these functions do.
+
+use super::Block;
+use crate::abi::{E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER};
+use crate::memory::{MapiArray, MapiBox};
+use crate::text::{MapiStr, MapiText, MapiTexts, TStr};
+use core::mem::MaybeUninit;
+use core::ptr::{self, NonNull};
+use windows_core::{Error, HRESULT, InRef, Interface, Result};
+
+pub use crate::success::Success;
+
+/// An error for a success code is none: the caller asked for `Ok` and gets the code with it.
+#[inline(always)]
+pub fn success(code: HRESULT) -> Result<HRESULT> {
+    code.ok().map(|()| code)
+}
+
+#[cold]
+fn no_result() -> Error {
+    Error::from_hresult(E_POINTER)
+}
+
+/// A value of zeros.
+///
+/// # Safety
+///
+/// `T` is an ABI type, a borrowed interface or an `Option` of an interface.
+#[inline(always)]
+pub unsafe fn zeroed<T>() -> T {
+    // SAFETY: zeros are a value of every ABI type, and null is one of the others.
+    unsafe { core::mem::zeroed() }
+}
+
+/// An interface for the duration of a call.
+#[inline(always)]
+pub fn lend<I: Interface>(interface: &I) -> InRef<'_, I> {
+    InRef::from(interface)
+}
+
+/// An interface for the duration of a call, or null.
+#[inline(always)]
+pub fn lend_optional<I: Interface>(interface: Option<&I>) -> InRef<'_, I> {
+    InRef::from(interface)
+}
+
+/// An object of the interface that an IID in the same call names, or null.
+///
+/// # Safety
+///
+/// The callee reads it as the interface that the IID names, which is `T`; `I` only stands for it
+/// in the C declaration.
+#[inline(always)]
+pub unsafe fn lend_as<T: Interface, I: Interface>(object: Option<&T>) -> InRef<'_, I> {
+    // SAFETY: both interfaces are transparent over one pointer; that it is read as a `T` is what
+    // the caller vouches for.
+    let object = object.map(|object| unsafe { &*ptr::from_ref(object).cast::<I>() });
+    InRef::from(object)
+}
+
+/// The pointer to something that may be absent.
+#[inline(always)]
+pub fn optional<T>(value: Option<&T>) -> *const T {
+    value.map_or(ptr::null(), ptr::from_ref)
+}
+
+/// The pointer to something to write that may be absent.
+#[inline(always)]
+pub fn optional_mut<T>(value: Option<&mut T>) -> *mut T {
+    value.map_or(ptr::null_mut(), ptr::from_mut)
+}
+
+/// The pointer to an array; null for an empty one, as C callers have it.
+#[inline(always)]
+pub fn array<T>(elements: &[T]) -> *const T {
+    if elements.is_empty() {
+        ptr::null()
+    } else {
+        elements.as_ptr()
+    }
+}
+
+/// The pointer to an array that is written; null for an empty one, as C callers have it.
+#[inline(always)]
+pub fn array_mut<T>(elements: &mut [T]) -> *mut T {
+    if elements.is_empty() {
+        ptr::null_mut()
+    } else {
+        elements.as_mut_ptr()
+    }
+}
+
+/// A count, where it fits in its type.
+#[inline(always)]
+pub fn fitting<C>(count: Option<C>) -> Result<C> {
+    count.ok_or_else(invalid)
+}
+
+/// The length of several arrays, which have to agree; absent ones do not count.
+#[inline]
+pub fn shared_len(lens: &[Option<usize>]) -> Result<usize> {
+    let mut lens = lens.iter().flatten();
+    let len = *lens.next().unwrap_or(&0);
+    if lens.all(|other| *other == len) {
+        Ok(len)
+    } else {
+        Err(invalid())
+    }
+}
+
+/// The count for a method that cannot report failure: no more than any array has, and no more
+/// than fits.
+pub fn saturated<C>(lens: &[Option<usize>], from_usize: fn(usize) -> Option<C>) -> C {
+    let mut len = lens.iter().flatten().copied().min().unwrap_or(0);
+    loop {
+        if let Some(count) = from_usize(len) {
+            return count;
+        }
+        len >>= 1;
+    }
+}
+
+#[cold]
+fn invalid() -> Error {
+    Error::from_hresult(MAPI_E_INVALID_PARAMETER)
+}
+
+/// Whether the strings of the call are UTF-16; where there is none, UTF-16 is asked for.
+#[inline]
+pub fn width(texts: &[Option<TStr<'_>>]) -> Result<bool> {
+    let mut widths = texts.iter().flatten().map(|text| text.is_wide());
+    let wide = widths.next().unwrap_or(true);
+    if widths.all(|other| other == wide) {
+        Ok(wide)
+    } else {
+        Err(Error::from_hresult(MAPI_E_BAD_CHARWIDTH))
+    }
+}
+
+/// The pointer to a string whose width the flags tell.
+#[inline]
+pub fn text<T>(text: Option<TStr<'_>>) -> *const T {
+    text.map_or(ptr::null(), |text| text.as_ptr().cast())
+}
+
+/// A place for an interface that the callee hands over.
+#[derive(Debug)]
+pub struct Received<I>(MaybeUninit<Option<I>>);
+
+impl<I: Interface> Received<I> {
+    #[inline(always)]
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        Self(MaybeUninit::zeroed())
+    }
+
+    /// Where the callee writes; `J` is what the C declaration calls it.
+    #[inline(always)]
+    pub fn place<J: Interface>(&mut self) -> *mut Option<J> {
+        self.0.as_mut_ptr().cast()
+    }
+
+    /// What the callee wrote.
+    ///
+    /// # Safety
+    ///
+    /// The callee has succeeded, so that what is not null is a reference to an `I`.
+    #[inline(always)]
+    pub unsafe fn take_nullable(self) -> Option<I> {
+        // SAFETY: null from the start, or what the callee wrote.
+        unsafe { self.0.assume_init() }
+    }
+
+    /// What the callee wrote; E_POINTER where it wrote nothing.
+    ///
+    /// # Safety
+    ///
+    /// As for `take_nullable`.
+    #[inline(always)]
+    pub unsafe fn take(self) -> Result<I> {
+        // SAFETY: as the caller vouches.
+        unsafe { self.take_nullable() }.ok_or_else(no_result)
+    }
+}
+
+/// Takes one struct over; `None` for null.
+///
+/// # Safety
+///
+/// `ptr` is null or a block of MAPI memory with a `T` that the callee handed over, and `free`
+/// frees such a block.
+#[inline]
+pub unsafe fn take_box<T>(ptr: *mut T, free: unsafe fn(*mut T)) -> Option<MapiBox<T>> {
+    // SAFETY: as the caller vouches.
+    NonNull::new(ptr).map(|ptr| unsafe { MapiBox::from_raw_with(ptr, free) })
+}
+
+/// What was promised, or E_POINTER.
+#[inline]
+pub fn promised<T>(value: Option<T>) -> Result<T> {
+    value.ok_or_else(no_result)
+}
+
+/// Takes an array over. E_POINTER where elements are counted and none are there.
+///
+/// # Safety
+///
+/// `ptr` is null or a block of MAPI memory with `len` elements that the callee handed over.
+#[inline]
+pub unsafe fn take_array<T>(ptr: *mut T, len: usize) -> Result<MapiArray<T>> {
+    if ptr.is_null() && len != 0 {
+        return Err(no_result());
+    }
+    // SAFETY: as the caller vouches; null comes with no elements only.
+    let array = unsafe { MapiArray::from_raw(ptr, len) };
+    if !ptr.is_aligned() || len > isize::MAX as usize / size_of::<T>().max(1) {
+        return Err(invalid());
+    }
+    Ok(array)
+}
+
+/// Takes a string of known width over; `None` for null.
+///
+/// # Safety
+///
+/// `ptr` is null or a block of MAPI memory with a terminated string that the callee handed over.
+#[inline]
+pub unsafe fn take_string<U>(ptr: *mut U) -> Option<MapiStr<U>> {
+    // SAFETY: as the caller vouches.
+    NonNull::new(ptr).map(|ptr| unsafe { MapiStr::from_raw(ptr) })
+}
+
+/// Takes a string over whose width the flags told; `None` for null.
+///
+/// # Safety
+///
+/// `ptr` is null or a block of MAPI memory with a terminated string of that width that the
+/// callee handed over.
+#[inline]
+pub unsafe fn take_text<T>(ptr: *mut T, wide: bool) -> Option<MapiText> {
+    // SAFETY: as the caller vouches.
+    NonNull::new(ptr.cast()).map(|ptr| unsafe { MapiText::from_raw(ptr, wide) })
+}
+
+/// Takes an array of strings over. E_POINTER where strings are counted and none are there.
+///
+/// # Safety
+///
+/// `ptr` is null or a block of MAPI memory with `len` pointers to strings of that width in the
+/// same chain, which the callee handed over.
+pub unsafe fn take_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<MapiTexts> {
+    if ptr.is_null() && len != 0 {
+        return Err(no_result());
+    }
+    // SAFETY: as the caller vouches.
+    Ok(unsafe { MapiTexts::from_raw(ptr.cast(), len, wide) })
+}
+
+/// Memory that the callee may replace: lent for the call, back in its place afterwards.
+#[derive(Debug)]
+pub struct Loan<'a, T, B: Block<T>> {
+    home: &'a mut Option<B>,
+    raw: *mut T,
+    free: unsafe fn(*mut T),
+}
+
+impl<'a, T, B: Block<T>> Loan<'a, T, B> {
+    /// # Safety
+    ///
+    /// `free` frees a block of MAPI memory with a `T`.
+    #[inline]
+    pub unsafe fn new(home: &'a mut Option<B>, free: unsafe fn(*mut T)) -> Self {
+        let block = home.take().map(B::into_block);
+        let raw = block.map_or(ptr::null_mut(), MapiBox::into_raw);
+        Self { home, raw, free }
+    }
+
+    /// Where the callee finds it and may put another.
+    #[inline]
+    pub fn place(&mut self) -> *mut *mut T {
+        &mut self.raw
+    }
+}
+
+impl<T, B: Block<T>> Drop for Loan<'_, T, B> {
+    fn drop(&mut self) {
+        // SAFETY: what is there is what was lent or what the callee replaced it with, and in
+        // both cases it is the caller's.
+        *self.home = unsafe { take_box(self.raw, self.free).map(|b| B::from_block(b)) };
+    }
+}
+
+/// Where the callee finds a loan that may be absent.
+#[inline]
+pub fn optional_place<T, B: Block<T>>(loan: &mut Option<Loan<'_, T, B>>) -> *mut *mut T {
+    loan.as_mut().map_or(ptr::null_mut(), Loan::place)
+}

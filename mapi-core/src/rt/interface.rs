@@ -1,0 +1,41 @@
+//! Who continues whom.
+
+use crate::describe::InterfaceDescription;
+use windows_core::{IUnknown, Interface};
+
+/// An interface that [`mapi_interface`](crate::mapi_interface) declared.
+///
+/// # Safety
+///
+/// The vtable of `Self` starts with that of `Base`.
+pub unsafe trait MapiInterface: Interface {
+    /// The interface that this one continues.
+    type Base: Interface;
+    /// What the interface is.
+    const DESCRIPTION: &'static InterfaceDescription;
+}
+
+/// `Self` is `A` or continues it, at any depth.
+///
+/// # Safety
+///
+/// The vtable of `Self` starts with that of `A`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no interface that another one can continue",
+    label = "not `IUnknown` and not declared with `#[mapi_interface]`",
+    note = "write `IUnknown`, or declare the base with `#[mapi_interface]` too"
+)]
+pub unsafe trait Is<A> {}
+
+// SAFETY: a vtable starts with itself.
+unsafe impl Is<IUnknown> for IUnknown {}
+
+/// `Self` continues `A`, at any depth.
+///
+/// # Safety
+///
+/// The vtable of `Self` starts with that of `A`.
+pub unsafe trait Inherits<A>: Interface {}
+
+// SAFETY: the vtable of `T` starts with that of its base, which starts with that of `A`.
+unsafe impl<T: MapiInterface, A> Inherits<A> for T where T::Base: Is<A> {}

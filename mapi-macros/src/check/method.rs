@@ -1,0 +1,311 @@
+//! What a method must satisfy as a whole.
+
+use super::{attrs, layout, param};
+use crate::diag::Faults;
+use crate::names;
+use crate::spec::{Method, Ret};
+use syn::spanned::Spanned;
+use syn::{Attribute, FnArg, LitStr, Path, ReturnType, Token, TraitItemFn, Type};
+
+const KNOWN: &[&str] = &[
+    "cfg",
+    "deprecated",
+    "doc",
+    "must_use",
+    "optional",
+    "reserved",
+    "rust_name",
+    "success",
+];
+
+pub fn method(function: &TraitItemFn, faults: &Faults) -> Option<Method> {
+    let sig = &function.sig;
+    modifiers(function, faults);
+    let own = OwnAttributes::read(&function.attrs, faults);
+    let attrs = attrs::carried(
+        function.attrs.iter().filter(|a| !OwnAttributes::is_own(a)),
+        "a method",
+        KNOWN,
+        faults,
+    );
+    let name = sig.ident.to_string();
+    if matches!(name.as_str(), "QueryInterface" | "AddRef" | "Release") {
+        faults.at(
+            &sig.ident,
+            format!("`{name}` comes from IUnknown, the base of every interface: leave it out"),
+        );
+        return None;
+    }
+    if name == "base__" {
+        faults.at(&sig.ident, "`base__` is the vtable's field for the base: C has no such method");
+        return None;
+    }
+    receiver(function, faults);
+    let ret = ret(&sig.output, faults);
+    let can_fail = matches!(ret, Ret::HResult(_));
+    let typed: Vec<_> = sig
+        .inputs
+        .iter()
+        .filter_map(|input| match input {
+            FnArg::Typed(typed) => Some(typed),
+            FnArg::Receiver(_) => None,
+        })
+        .collect();
+    let params = param::params(&typed, can_fail, faults);
+    own.agree(&sig.ident, &ret, &typed, faults);
+    let rust_name = match &own.rust_name {
+        Some(text) => rust_name(text, faults)?,
+        None => names::method(&sig.ident),
+    };
+    Some(Method {
+        attrs,
+        c_name: sig.ident.clone(),
+        rust_name,
+        reserved: own.reserved.is_some(),
+        optional: own.optional.is_some(),
+        success: own.success,
+        ret,
+        params: params?,
+    })
+}
+
+/// Everything about a function in Rust that a slot of a vtable has not.
+fn modifiers(function: &TraitItemFn, faults: &Faults) {
+    let sig = &function.sig;
+    if let Some(token) = &sig.constness {
+        faults.at(token, "a call through a vtable is not const: remove `const`");
+    }
+    if let Some(token) = &sig.asyncness {
+        faults.at(token, "a COM call returns when it is done: remove `async`");
+    }
+    if let Some(token) = &sig.unsafety {
+        faults.at(
+            token,
+            "the trait says `unsafe` once for all of its methods: remove it here",
+        );
+    }
+    if let Some(abi) = &sig.abi {
+        faults.at(
+            abi,
+            "every slot has the calling convention of COM, `extern \"system\"`: leave it out",
+        );
+    }
+    if !sig.generics.params.is_empty() {
+        faults.at(
+            &sig.generics,
+            "a slot holds one function, so a method has no generics: where an IID names the type, \
+             write `#[iid_is(iid)]`",
+        );
+    }
+    if let Some(clause) = &sig.generics.where_clause {
+        faults.at(clause, "a method has no where clause: remove it");
+    }
+    if let Some(variadic) = &sig.variadic {
+        faults.at(
+            variadic,
+            "a variadic function cannot be implemented: write the parameters that it takes",
+        );
+    }
+    if let Some(body) = &function.default {
+        faults.at(
+            body,
+            "a method of a spec has no body: end it with `;`. For one that an implementer may \
+             leave out, write `#[optional]`",
+        );
+    }
+}
+
+fn receiver(function: &TraitItemFn, faults: &Faults) {
+    let sig = &function.sig;
+    let Some(receiver) = sig.receiver() else {
+        faults.at(&sig.ident, "a method starts with `&self`");
+        return;
+    };
+    let plain = receiver.attrs.is_empty()
+        && receiver.mutability.is_none()
+        && receiver.colon_token.is_none()
+        && matches!(&receiver.reference, Some((_, None)));
+    if plain {
+        return;
+    }
+    let why = if receiver.mutability.is_some() && receiver.reference.is_some() {
+        "an object has many references, so nobody has it alone: write `&self`"
+    } else {
+        "an object is called by reference: write `&self`"
+    };
+    faults.at(receiver, why);
+}
+
+fn ret(output: &ReturnType, faults: &Faults) -> Ret {
+    let ReturnType::Type(_, ty) = output else {
+        return Ret::Void;
+    };
+    let mut bare = &**ty;
+    while let Type::Group(group) = bare {
+        bare = &group.elem;
+    }
+    if matches!(bare, Type::Tuple(tuple) if tuple.elems.is_empty()) {
+        return Ret::Void;
+    }
+    if layout::check(bare, faults) {
+        if let Type::Ptr(_) = bare {
+            faults.at(
+                bare,
+                "a returned pointer says neither who owns it nor whether it may be null: only \
+                 values can be returned",
+            );
+        } else if param::last_ident(bare).is_some_and(|i| i == "Ref") {
+            faults.at(
+                bare,
+                "a method returns no interface: write `#[out] name: *mut Option<IFoo>`",
+            );
+        }
+    }
+    if param::last_ident(bare).is_some_and(|i| i == "HRESULT") {
+        Ret::HResult(Box::new(bare.clone()))
+    } else {
+        Ret::Value(Box::new(bare.clone()))
+    }
+}
+
+fn rust_name(text: &LitStr, faults: &Faults) -> Option<syn::Ident> {
+    let name = text.value();
+    let well_formed = !name.is_empty()
+        && !name.starts_with(|c: char| c.is_ascii_digit())
+        && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && name != "_";
+    if !well_formed {
+        faults.at(text, format!("`{name}` is no Rust name: write letters, digits and underscores"));
+        return None;
+    }
+    if names::is_taken(&name) {
+        faults.at(
+            text,
+            format!("`{name}` means something else on every interface: write another name"),
+        );
+        return None;
+    }
+    Some(names::ident(&name, text.span()))
+}
+
+/// The attributes of a method that belong to the spec language.
+#[derive(Default)]
+struct OwnAttributes<'a> {
+    reserved: Option<&'a Attribute>,
+    optional: Option<&'a Attribute>,
+    success_attr: Option<&'a Attribute>,
+    success: Vec<Path>,
+    rust_name: Option<LitStr>,
+}
+
+impl<'a> OwnAttributes<'a> {
+    fn is_own(attr: &Attribute) -> bool {
+        ["reserved", "optional", "success", "rust_name"]
+            .iter()
+            .any(|name| attr.path().is_ident(name))
+    }
+
+    fn read(attrs: &'a [Attribute], faults: &Faults) -> Self {
+        let mut out = Self::default();
+        let mut seen = std::collections::HashSet::new();
+        for attr in attrs.iter().filter(|a| Self::is_own(a)) {
+            let name = attrs::path_text(attr.path());
+            if !seen.insert(name.clone()) {
+                faults.at(attr, format!("`#[{name}]` is given twice: keep one"));
+                continue;
+            }
+            match name.as_str() {
+                "reserved" if attrs::bare(attr, &name, faults) => out.reserved = Some(attr),
+                "optional" if attrs::bare(attr, &name, faults) => out.optional = Some(attr),
+                "success" => out.read_success(attr, faults),
+                "rust_name" => out.read_rust_name(attr, faults),
+                _ => {}
+            }
+        }
+        out
+    }
+
+    fn read_success(&mut self, attr: &'a Attribute, faults: &Faults) {
+        use syn::punctuated::Punctuated;
+        let parser = Punctuated::<Path, Token![,]>::parse_terminated;
+        match attr.parse_args_with(parser) {
+            Ok(codes) if !codes.is_empty() => {
+                self.success_attr = Some(attr);
+                self.success = codes.into_iter().collect();
+            }
+            _ => faults.at(
+                attr,
+                "write the success codes that the method documents beside S_OK: \
+                 `#[success(MAPI_W_ERRORS_RETURNED)]`",
+            ),
+        }
+    }
+
+    fn read_rust_name(&mut self, attr: &Attribute, faults: &Faults) {
+        let text = attr.meta.require_name_value().ok().and_then(|meta| {
+            if let syn::Expr::Lit(syn::ExprLit {
+                lit: syn::Lit::Str(text),
+                ..
+            }) = &meta.value
+            {
+                Some(text.clone())
+            } else {
+                None
+            }
+        });
+        match text {
+            Some(text) => self.rust_name = Some(text),
+            None => faults.at(attr, "write `#[rust_name = \"open_entry\"]`"),
+        }
+    }
+
+    /// Reports what does not go together.
+    fn agree(&self, name: &syn::Ident, ret: &Ret, params: &[&syn::PatType], faults: &Faults) {
+        if self.reserved.is_some() {
+            if let Some(first) = params.first() {
+                let last = params.last().unwrap_or(first);
+                let span = first.span().join(last.span()).unwrap_or(first.span());
+                faults.span(
+                    span,
+                    format!(
+                        "nobody documented the parameters of a reserved slot: write `#[reserved] \
+                         fn {name}(&self);`"
+                    ),
+                );
+            }
+            if let Ret::Value(ty) = ret {
+                faults.at(
+                    ty,
+                    format!(
+                        "a reserved slot answers MAPI_E_NO_SUPPORT: write `#[reserved] fn \
+                         {name}(&self);`"
+                    ),
+                );
+            }
+            for (attr, what) in [
+                (self.optional, "optional"),
+                (self.success_attr, "success"),
+            ] {
+                if let Some(attr) = attr {
+                    attrs::contradiction(attr, what, &["reserved"], faults);
+                }
+            }
+            if let Some(text) = &self.rust_name {
+                faults.at(text, "a reserved slot is not called and has no Rust name: remove it");
+            }
+            return;
+        }
+        if !matches!(ret, Ret::HResult(_)) {
+            if let Some(attr) = self.optional {
+                faults.at(
+                    attr,
+                    "a method that cannot report failure cannot answer MAPI_E_NO_SUPPORT: remove \
+                     `#[optional]`, or return HRESULT",
+                );
+            }
+            if let Some(attr) = self.success_attr {
+                faults.at(attr, "only a method that returns HRESULT has success codes");
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What comes out of a spec: one file for each thing.
+
+mod call;
+mod conversions;
+mod describe;
+mod docs;
+mod implement;
+mod results;
+mod stub;
+mod vtable;
+
+pub use stub::stub;
+
+use crate::spec::{Interface, Method};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::Path;
+
+/// Everything that is generated from a checked spec.
+pub fn expand(spec: &Interface) -> TokenStream {
+    let cx = Context::new(spec);
+    [
+        conversions::expand(&cx),
+        vtable::expand(&cx),
+        call::expand(&cx),
+        implement::expand(&cx),
+        describe::expand(&cx),
+    ]
+    .into_iter()
+    .collect()
+}
+
+/// The names that generated code uses, by absolute path.
+struct Context<'a> {
+    spec: &'a Interface,
+    krate: &'a Path,
+    /// `::mapi_core::rt`
+    rt: TokenStream,
+    /// `::mapi_core::windows_core`
+    windows: TokenStream,
+    name: &'a Ident,
+    vtbl: Ident,
+    imp: Ident,
+    base: TokenStream,
+}
+
+impl<'a> Context<'a> {
+    fn new(spec: &'a Interface) -> Self {
+        let krate = &spec.krate;
+        let name = &spec.name;
+        let windows = quote!(#krate::windows_core);
+        let base = if spec.base.is_unknown {
+            // By absolute path: the user need not have imported what the spec calls `IUnknown`.
+            quote!(#windows::IUnknown)
+        } else {
+            spec.base.path.to_token_stream()
+        };
+        Self {
+            spec,
+            krate,
+            rt: quote!(#krate::rt),
+            windows,
+            name,
+            vtbl: format_ident!("{name}_Vtbl"),
+            imp: format_ident!("{name}_Impl"),
+            base,
+        }
+    }
+
+    /// Lints that the user's settings must not raise in what the user did not write.
+    fn allow(&self) -> TokenStream {
+        let user = &self.spec.attrs.lints;
+        quote! {
+            #[allow(
+                clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction,
+                dead_code, deprecated, elided_lifetimes_in_paths, missing_debug_implementations,
+                missing_docs, non_camel_case_types, non_snake_case, single_use_lifetimes,
+                trivial_casts, trivial_numeric_casts, unreachable_pub, unsafe_code,
+                unused_lifetimes, unused_qualifications, unused_results, unused_unsafe,
+                unused_variables
+            )]
+            #(#user)*
+        }
+    }
+
+    /// The path of something of the base that has a suffix: `IBase_Impl`.
+    fn base_path(&self, suffix: &str) -> Option<Path> {
+        if self.spec.base.is_unknown {
+            return None;
+        }
+        let mut path = self.spec.base.path.clone();
+        let last = path.segments.last_mut()?;
+        last.ident = Ident::new(&format!("{}{suffix}", last.ident), last.ident.span());
+        Some(path)
+    }
+
+    /// The vtable type of the base.
+    fn base_vtable(&self) -> TokenStream {
+        let (windows, base) = (&self.windows, &self.base);
+        quote!(<#base as #windows::Interface>::Vtable)
+    }
+
+    /// The methods that have a safe name; a reserved slot has none.
+    fn methods(&self) -> impl Iterator<Item = &'a Method> {
+        self.spec.methods.iter().filter(|m| !m.reserved)
+    }
+}
+
+/// A local variable that no parameter of the user's can be confused with.
+fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}

@@ -1,0 +1,547 @@
+//! The caller's side: the C call under its C name, and the checked call under its Rust name.
+
+use super::results::{self, Side, element, is_references};
+use super::vtable::{is_flags, last_name, signature};
+use super::{Context, docs, local};
+use crate::spec::{Method, Param, Ret, Role, Unit};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+pub fn expand(cx: &Context) -> TokenStream {
+    let (cfg, name) = (&cx.spec.attrs.cfg, cx.name);
+    let allow = cx.allow();
+    let methods = cx.methods().map(|method| {
+        let raw = raw(cx, method);
+        let checked = checked(cx, method);
+        quote!(#raw #checked)
+    });
+    quote! {
+        #(#cfg)*
+        #allow
+        impl #name { #(#methods)* }
+    }
+}
+
+fn raw(cx: &Context, method: &Method) -> TokenStream {
+    let windows = &cx.windows;
+    let (cfg, c_name) = (&method.attrs.cfg, &method.c_name);
+    let (params, ret) = signature(cx, method);
+    let names = method.params.iter().map(|p| &p.name);
+    let doc = docs::raw_method(method);
+    let deprecated = method.attrs.usage.iter().filter(|a| a.path().is_ident("deprecated"));
+    quote! {
+        #(#cfg)*
+        #doc
+        #(#deprecated)*
+        #[inline]
+        pub unsafe fn #c_name(&self, #params) #ret {
+            // SAFETY: the vtable is that of this interface, and the caller vouches for the rest.
+            unsafe {
+                (#windows::Interface::vtable(self).#c_name)(
+                    #windows::Interface::as_raw(self),
+                    #(#names),*
+                )
+            }
+        }
+    }
+}
+
+fn checked(cx: &Context, method: &Method) -> TokenStream {
+    let windows = &cx.windows;
+    let (attrs, c_name, rust_name) = (&method.attrs, &method.c_name, &method.rust_name);
+    let (cfg, usage, lints) = (&attrs.cfg, &attrs.usage, &attrs.lints);
+    let generics = Generics::of(method);
+    let side = Side::Caller(&|index| generics.of_param(index));
+    let args = method.params.iter().enumerate().filter_map(|(i, param)| {
+        let ty = results::argument(cx, i, param, &side)?;
+        let name = &param.name;
+        Some(quote!(#name: #ty,))
+    });
+    let ret = results::returned(cx, method, &side);
+    let parts: Vec<Part> = (0..method.params.len())
+        .map(|i| part(cx, method, i, &generics))
+        .collect();
+    let before = parts.iter().map(|p| &p.before);
+    let pass = parts.iter().map(|p| &p.pass);
+    let call = quote! {
+        // SAFETY: the vtable is that of this interface. Each pointer comes from a reference that
+        // lives through the call, or is null where the spec says that it may be; each count is
+        // that of its array.
+        unsafe {
+            (#windows::Interface::vtable(self).#c_name)(
+                #windows::Interface::as_raw(self),
+                #(#pass),*
+            )
+        }
+    };
+    let body = finish(cx, method, &parts, call);
+    let generics = generics.declaration(cx);
+    let doc = docs::checked_method(cx, method);
+    quote! {
+        #(#cfg)*
+        #doc
+        #(#usage)*
+        #(#lints)*
+        #[inline]
+        pub fn #rust_name #generics(&self, #(#args)*) #ret {
+            #(#before)*
+            #body
+        }
+    }
+}
+
+/// The call, the check of its code, and the value made of what the callee wrote.
+fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> TokenStream {
+    let Context { rt, krate, .. } = cx;
+    if !matches!(method.ret, Ret::HResult(_)) {
+        return call;
+    }
+    let code = local("code");
+    let taken: Vec<(Ident, &Taken)> = parts
+        .iter()
+        .enumerate()
+        .filter_map(|(i, part)| Some((local(&format!("result_{i}")), part.taken.as_ref()?)))
+        .collect();
+    let takes = taken.iter().map(|(name, taken)| {
+        let value = &taken.value;
+        quote!(let #name = #value;)
+    });
+    let values: Vec<TokenStream> = taken
+        .iter()
+        .map(|(name, taken)| if taken.fallible { quote!(#name?) } else { quote!(#name) })
+        .collect();
+    let value = results::tuple(&values);
+    if !method.success.is_empty() {
+        return quote! {
+            let #code = #rt::call::success(#call)?;
+            #(#takes)*
+            ::core::result::Result::Ok(#krate::success::Success::new(#value, #code))
+        };
+    }
+    match &taken[..] {
+        [] => quote!(#call.ok()),
+        [(_, Taken { value, fallible: true })] => quote!(#call.ok()?; #value),
+        _ => quote! {
+            #call.ok()?;
+            #(#takes)*
+            ::core::result::Result::Ok(#value)
+        },
+    }
+}
+
+/// What one parameter adds to a checked call.
+struct Part {
+    /// Statements before the call.
+    before: TokenStream,
+    /// What the slot is handed.
+    pass: TokenStream,
+    /// What the callee wrote, as the caller gets it.
+    taken: Option<Taken>,
+}
+
+struct Taken {
+    value: TokenStream,
+    /// Whether the value is a `Result` still.
+    fallible: bool,
+}
+
+impl Part {
+    fn passing(pass: TokenStream) -> Self {
+        Self {
+            before: TokenStream::new(),
+            pass,
+            taken: None,
+        }
+    }
+
+    fn after(mut self, before: TokenStream) -> Self {
+        self.before = before;
+        self
+    }
+
+    fn taking(mut self, value: TokenStream) -> Self {
+        self.taken = Some(Taken {
+            value,
+            fallible: false,
+        });
+        self
+    }
+
+    fn trying(mut self, value: TokenStream) -> Self {
+        self.taken = Some(Taken {
+            value,
+            fallible: true,
+        });
+        self
+    }
+
+    /// A result that is there, or may be null.
+    fn promising(self, value: TokenStream, nullable: bool, rt: &TokenStream) -> Self {
+        if nullable {
+            self.taking(value)
+        } else {
+            self.trying(quote!(#rt::call::promised(#value)))
+        }
+    }
+}
+
+fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Part {
+    let Context { rt, windows, .. } = cx;
+    let param = &method.params[index];
+    let Param { name, ty, opt, .. } = param;
+    let null = quote!(::core::ptr::null_mut());
+    match &param.role {
+        Role::Value if is_flags(method, index) => flags(cx, method, index),
+        Role::Value => Part::passing(quote!(#name)),
+        Role::Pointee(_) if *opt => Part::passing(quote!(#rt::call::optional(#name))),
+        Role::InOut(_) if *opt => Part::passing(quote!(#rt::call::optional_mut(#name))),
+        Role::Pointee(_) | Role::InOut(_) => Part::passing(quote!(#name)),
+        Role::Interface(_) if *opt => Part::passing(quote!(#rt::call::lend_optional(#name))),
+        Role::Interface(_) => Part::passing(quote!(#rt::call::lend(#name))),
+        Role::Queried { .. } => {
+            let object = if *opt {
+                quote!(#name)
+            } else {
+                quote!(::core::option::Option::Some(#name))
+            };
+            // SAFETY: the IID of the same call is that of the object's type.
+            Part::passing(quote!(#rt::call::lend_as(#object)))
+        }
+        Role::Str(unit) if *opt => Part::passing(quote! {
+            #name.map_or(
+                ::core::ptr::null(),
+                |text| <#unit as #rt::StringUnit>::units(text).as_ptr(),
+            )
+        }),
+        Role::Str(unit) => Part::passing(quote!(<#unit as #rt::StringUnit>::units(#name).as_ptr())),
+        Role::Out(ty) => {
+            // SAFETY: zeros are a value of every ABI type.
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#ty>() };))
+                .taking(quote!(#name))
+        }
+        Role::OutInterface {
+            interface,
+            nullable,
+        } => received(cx, name, quote!(#interface), *nullable),
+        Role::OutQueried { nullable, .. } => {
+            received(cx, name, generics.of_param(index), *nullable)
+        }
+        Role::OutBox { pointee, nullable } => {
+            // SAFETY: the callee has succeeded and hands the block over.
+            let value = quote! {
+                unsafe { #rt::call::take_box(#name, <#pointee as #rt::Abi>::free) }
+            };
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut #pointee = #null;))
+                .promising(value, *nullable, rt)
+        }
+        Role::OutStr { pointee, nullable } => {
+            // SAFETY: the callee has succeeded and hands the block over.
+            let value = quote!(unsafe { #rt::call::take_string(#name) });
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut #pointee = #null;))
+                .promising(value, *nullable, rt)
+        }
+        Role::InOutBox { pointee, .. } => {
+            let free = quote!(<#pointee as #rt::Abi>::free);
+            // SAFETY: `free` frees a block with a `T`.
+            if *opt {
+                Part::passing(quote!(#rt::call::optional_place(&mut #name))).after(quote! {
+                    let mut #name =
+                        #name.map(|home| unsafe { #rt::call::Loan::new(home, #free) });
+                })
+            } else {
+                Part::passing(quote!(#name.place()))
+                    .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
+            }
+        }
+        Role::View(ty) => {
+            let lay_out = quote!(<#ty as #rt::View>::lay_out);
+            if *opt {
+                Part::passing(quote!(#rt::optional_laid_out(&#name)))
+                    .after(quote!(let #name = #name.map(#lay_out);))
+            } else {
+                Part::passing(quote!(#name.as_ptr())).after(quote!(let #name = #lay_out(#name);))
+            }
+        }
+        Role::Views { .. } if *opt => Part::passing(quote! {
+            #name.map_or(::core::ptr::null(), |views| #rt::call::array(views.as_raw()))
+        }),
+        Role::Views { .. } => Part::passing(quote!(#rt::call::array(#name.as_raw()))),
+        Role::InOutView(_) if *opt => Part::passing(quote! {
+            #name.map_or(::core::ptr::null_mut(), |view| view.as_ptr())
+        }),
+        Role::InOutView(_) => Part::passing(quote!(#name.as_ptr())),
+        Role::OutView { pointee, nullable } => {
+            // SAFETY: the callee has succeeded and hands over a block that is as C says.
+            let value = quote! {
+                unsafe {
+                    #rt::call::take_box(#name, <#pointee as #rt::Abi>::free)
+                        .map(|block| #rt::MapiView::from_box(block))
+                }
+            };
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut #pointee = #null;))
+                .promising(value, *nullable, rt)
+        }
+        Role::OutViews { pointee, count } => {
+            let len = out_len(cx, method, *count);
+            // SAFETY: the callee has succeeded and hands over a block that is as C says.
+            let value = quote! {
+                unsafe {
+                    #rt::call::take_array(#name, #len)
+                        .map(|block| #rt::MapiViews::from_array(block))
+                }
+            };
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::OutPointers { pointee, count } => {
+            let len = out_len(cx, method, *count);
+            // SAFETY: the callee has succeeded and hands over a block that is as C says.
+            let value = quote! {
+                unsafe {
+                    #rt::call::take_array(#name, #len)
+                        .map(|block| #rt::MapiPointers::from_array(block))
+                }
+            };
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::Slice { pointee, unit, .. } => {
+            let array = quote!(#rt::call::array::<_>);
+            let cast = is_references(pointee, *unit) || *unit == Unit::Bytes;
+            let cast = cast.then(|| quote!(.cast::<#pointee>()));
+            Part::passing(if *opt {
+                quote!(#name.map_or(::core::ptr::null(), #array)#cast)
+            } else {
+                quote!(#array(#name)#cast)
+            })
+        }
+        Role::Buffer { pointee, unit, .. } => {
+            let array = quote!(#rt::call::array_mut::<_>);
+            let cast = (*unit == Unit::Bytes).then(|| quote!(.cast::<#pointee>()));
+            Part::passing(if *opt {
+                quote!(#name.map_or(::core::ptr::null_mut(), #array)#cast)
+            } else {
+                quote!(#array(#name)#cast)
+            })
+        }
+        Role::OutArray {
+            pointee,
+            count,
+            unit,
+        } => {
+            let len = out_len(cx, method, *count);
+            let element = element(pointee, *unit);
+            let element = match unit {
+                Unit::Bytes => element,
+                Unit::Elements => quote!(#pointee),
+            };
+            // SAFETY: the callee has succeeded and hands the block over.
+            let value =
+                quote!(unsafe { #rt::call::take_array::<#element>(#name.cast(), #len) });
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::Count { of } => count(cx, method, index, of),
+        Role::OutCount { pointee, .. } => {
+            // SAFETY: zeros are a value of every ABI type.
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#pointee>() };))
+        }
+        Role::Iid { of, .. } => {
+            let generic = generics.of_param(*of);
+            Part::passing(quote!(&<#generic as #windows::Interface>::IID))
+        }
+        Role::Text { .. } if *opt => Part::passing(quote!(#rt::call::text(#name))),
+        Role::Text { .. } => {
+            Part::passing(quote!(#rt::call::text(::core::option::Option::Some(#name))))
+        }
+        Role::OutText {
+            pointee,
+            flags,
+            nullable,
+        } => {
+            let wide = is_wide(cx, method, *flags);
+            // SAFETY: the callee has succeeded and hands the block over.
+            let value = quote!(unsafe { #rt::call::take_text(#name, #wide) });
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut #pointee = #null;))
+                .promising(value, *nullable, rt)
+        }
+        Role::OutTextArray {
+            pointee,
+            flags,
+            count,
+        } => {
+            let wide = is_wide(cx, method, *flags);
+            let len = out_len(cx, method, *count);
+            // SAFETY: the callee has succeeded and hands the block over.
+            let value = quote!(unsafe { #rt::call::take_texts(#name, #len, #wide) });
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::Reserved if last_name(ty).as_deref() == Some("Ref") => Part::passing(
+            quote!(#rt::call::lend_optional(::core::option::Option::None)),
+        ),
+        Role::Reserved => {
+            // SAFETY: zeros are a value of every ABI type.
+            Part::passing(quote!(#rt::call::zeroed::<#ty>()))
+        }
+    }
+}
+
+/// A place for an interface.
+fn received(cx: &Context, name: &Ident, interface: TokenStream, nullable: bool) -> Part {
+    let rt = &cx.rt;
+    let part = Part::passing(quote!(#name.place()))
+        .after(quote!(let mut #name = #rt::call::Received::<#interface>::new();));
+    // SAFETY: the callee has succeeded.
+    if nullable {
+        part.taking(quote!(unsafe { #name.take_nullable() }))
+    } else {
+        part.trying(quote!(unsafe { #name.take() }))
+    }
+}
+
+/// The length that the callee counted.
+fn out_len(cx: &Context, method: &Method, count: usize) -> TokenStream {
+    let rt = &cx.rt;
+    let Param { name, role, .. } = &method.params[count];
+    match role {
+        Role::OutCount { pointee, .. } => quote!(<#pointee as #rt::Count>::to_usize(#name)),
+        _ => quote!(#name),
+    }
+}
+
+/// Whether the flags ask for UTF-16.
+pub fn is_wide(cx: &Context, method: &Method, flags: usize) -> TokenStream {
+    let rt = &cx.rt;
+    let Param { name, ty, .. } = &method.params[flags];
+    quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name))
+}
+
+fn flags(cx: &Context, method: &Method, index: usize) -> Part {
+    let rt = &cx.rt;
+    let Param { name, ty, .. } = &method.params[index];
+    let texts = method.params.iter().filter_map(|p| match &p.role {
+        Role::Text { flags, .. } if *flags == index => {
+            let text = &p.name;
+            Some(if p.opt {
+                quote!(#text)
+            } else {
+                quote!(::core::option::Option::Some(#text))
+            })
+        }
+        _ => None,
+    });
+    let width = quote!(#rt::call::width(&[#(#texts),*]));
+    let width = if matches!(method.ret, Ret::HResult(_)) {
+        quote!(#width?)
+    } else {
+        // Such a method has one string, and one string agrees with itself.
+        quote!(#width.unwrap_or(true))
+    };
+    Part::passing(quote!(#name))
+        .after(quote!(let #name = <#ty as #rt::UnicodeFlag>::with_unicode(#name, #width);))
+}
+
+fn count(cx: &Context, method: &Method, index: usize, of: &[usize]) -> Part {
+    let rt = &cx.rt;
+    let Param { name, ty, .. } = &method.params[index];
+    let lens: Vec<TokenStream> = of
+        .iter()
+        .map(|&array| {
+            let Param { name, opt, role, .. } = &method.params[array];
+            let by_ref = if matches!(role, Role::Buffer { .. }) {
+                quote!(.as_deref())
+            } else {
+                TokenStream::new()
+            };
+            if *opt {
+                quote!(#name #by_ref.map(|elements| elements.len()))
+            } else {
+                quote!(::core::option::Option::Some(#name.len()))
+            }
+        })
+        .collect();
+    let from_usize = quote!(<#ty as #rt::Count>::from_usize);
+    let before = if !matches!(method.ret, Ret::HResult(_)) {
+        quote!(let #name: #ty = #rt::call::saturated(&[#(#lens),*], #from_usize);)
+    } else if let [array] = of
+        && !method.params[*array].opt
+    {
+        let array = &method.params[*array].name;
+        quote!(let #name = #rt::call::fitting(#from_usize(#array.len()))?;)
+    } else {
+        quote! {
+            let #name =
+                #rt::call::fitting(#from_usize(#rt::call::shared_len(&[#(#lens),*])?))?;
+        }
+    };
+    Part::passing(quote!(#name)).after(before)
+}
+
+/// The type parameters of a checked call: one for each interface that an IID names.
+struct Generics(Vec<(usize, Ident)>);
+
+impl Generics {
+    fn of(method: &Method) -> Self {
+        let queried: Vec<usize> = method
+            .params
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| matches!(p.role, Role::Queried { .. } | Role::OutQueried { .. }))
+            .map(|(i, _)| i)
+            .collect();
+        let taken = |name: &str| {
+            method.params.iter().any(|p| {
+                let ty = &p.ty;
+                mentions(quote!(#ty), name)
+            })
+        };
+        let stem = ["T", "I", "Queried"]
+            .into_iter()
+            .find(|stem| !taken(stem))
+            .unwrap_or("Queried_");
+        let one = queried.len() == 1;
+        let names = queried.into_iter().enumerate().map(|(n, index)| {
+            let name = if one {
+                format_ident!("{stem}")
+            } else {
+                format_ident!("{stem}{}", n + 1)
+            };
+            (index, name)
+        });
+        Self(names.collect())
+    }
+
+    fn of_param(&self, index: usize) -> TokenStream {
+        self.0
+            .iter()
+            .find(|(i, _)| *i == index)
+            .map(|(_, name)| quote!(#name))
+            .unwrap_or_default()
+    }
+
+    fn declaration(&self, cx: &Context) -> Option<TokenStream> {
+        let windows = &cx.windows;
+        let names = self.0.iter().map(|(_, name)| name);
+        (!self.0.is_empty()).then(|| quote!(<#(#names: #windows::Interface),*>))
+    }
+}
+
+fn mentions(tokens: TokenStream, name: &str) -> bool {
+    tokens.into_iter().any(|tree| match tree {
+        proc_macro2::TokenTree::Ident(ident) => ident == name,
+        proc_macro2::TokenTree::Group(group) => mentions(group.stream(), name),
+        _ => false,
+    })
+}
+

@@ -1,0 +1,151 @@
+//! The interface type, and what makes it one: `Interface`, `Deref`, conversions.
+
+use super::Context;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub fn expand(cx: &Context) -> TokenStream {
+    let Context {
+        spec,
+        krate,
+        rt,
+        windows,
+        name,
+        vtbl,
+        base,
+        ..
+    } = cx;
+    let attrs = &spec.attrs;
+    let (cfg, usage, vis) = (&attrs.cfg, &attrs.usage, &spec.vis);
+    let docs = super::docs::interface(cx);
+    let allow = cx.allow();
+    let name_text = name.to_string();
+    let iid = match spec.iid {
+        Some(iid) => {
+            let iid = proc_macro2::Literal::u128_unsuffixed(iid);
+            quote!(#windows::GUID::from_u128(#iid))
+        }
+        None => {
+            let message = format!("{name} has no published IID: an object cannot be queried for it");
+            quote!(::core::panic!(#message))
+        }
+    };
+    quote! {
+        #(#cfg)*
+        #docs
+        #(#usage)*
+        #allow
+        #[repr(transparent)]
+        #vis struct #name(#base);
+
+        #(#cfg)*
+        #allow
+        const _: () = {
+            // SAFETY: transparent over its base and so one pointer to an object whose vtable is
+            // `Vtable`: that is what the author of the spec vouches for with `unsafe trait`.
+            unsafe impl #windows::Interface for #name {
+                type Vtable = #vtbl;
+                const IID: #windows::GUID = #iid;
+            }
+
+            // `implement` asks for it where it makes an object's identity.
+            impl #windows::RuntimeName for #name {}
+
+            // SAFETY: the first field of the vtable is that of the base.
+            unsafe impl #rt::MapiInterface for #name {
+                type Base = #base;
+                const DESCRIPTION: &'static #krate::describe::InterfaceDescription =
+                    #name::DESCRIPTION;
+            }
+
+            // SAFETY: a vtable starts with itself.
+            unsafe impl #rt::Is<#name> for #name {}
+
+            // SAFETY: the vtable starts with that of the base, which starts with that of `A`.
+            unsafe impl<A> #rt::Is<A> for #name where #base: #rt::Is<A> {}
+
+            impl<A> #windows::imp::CanInto<A> for #name where #name: #rt::Inherits<A> {}
+
+            impl ::core::clone::Clone for #name {
+                #[inline]
+                fn clone(&self) -> Self {
+                    Self(::core::clone::Clone::clone(&self.0))
+                }
+            }
+
+            impl ::core::cmp::PartialEq for #name {
+                fn eq(&self, other: &Self) -> bool {
+                    self.0 == other.0
+                }
+            }
+
+            impl ::core::cmp::Eq for #name {}
+
+            impl ::core::fmt::Debug for #name {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #rt::debug(#name_text, #windows::Interface::as_raw(self), f)
+                }
+            }
+
+            impl ::core::ops::Deref for #name {
+                type Target = #base;
+
+                #[inline(always)]
+                fn deref(&self) -> &#base {
+                    &self.0
+                }
+            }
+
+            impl<T: #rt::Inherits<#name>> ::core::convert::From<T> for #name {
+                #[inline]
+                fn from(derived: T) -> Self {
+                    // SAFETY: an interface is one owned pointer, and by `Inherits` the vtable
+                    // behind it starts with that of `Self`.
+                    unsafe {
+                        <Self as #windows::Interface>::from_raw(
+                            <T as #windows::Interface>::into_raw(derived),
+                        )
+                    }
+                }
+            }
+
+            impl<'a, T: #rt::Inherits<#name>> ::core::convert::From<&'a T> for &'a #name {
+                #[inline]
+                fn from(derived: &'a T) -> Self {
+                    // SAFETY: both are transparent over one pointer, and by `Inherits` the
+                    // vtable behind it starts with that of the target.
+                    unsafe { &*::core::ptr::from_ref(derived).cast::<#name>() }
+                }
+            }
+
+            impl ::core::convert::From<#name> for #windows::IUnknown {
+                #[inline]
+                fn from(interface: #name) -> Self {
+                    // SAFETY: an interface is one owned pointer, and every vtable starts with
+                    // that of IUnknown.
+                    unsafe {
+                        <Self as #windows::Interface>::from_raw(
+                            <#name as #windows::Interface>::into_raw(interface),
+                        )
+                    }
+                }
+            }
+
+            impl ::core::convert::From<&#name> for #windows::IUnknown {
+                #[inline]
+                fn from(interface: &#name) -> Self {
+                    ::core::convert::From::from(::core::clone::Clone::clone(interface))
+                }
+            }
+
+            impl<'a> ::core::convert::From<&'a #name> for &'a #windows::IUnknown {
+                #[inline]
+                fn from(interface: &'a #name) -> Self {
+                    // SAFETY: both are transparent over one pointer, and every vtable starts
+                    // with that of IUnknown.
+                    unsafe { &*::core::ptr::from_ref(interface).cast::<#windows::IUnknown>() }
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,222 @@
+//! Documentation: the reference page of an interface, and a word on each generated item.
+
+use super::Context;
+use crate::spec::{Interface, Method};
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+/// What the page of a derived interface says about its base's slots.
+#[derive(Clone)]
+struct Known {
+    /// `(declaring interface, row without the slot number)` from slot 3 on.
+    rows: Vec<(String, String)>,
+}
+
+/// The interfaces that this compiler process has expanded so far, by crate and name. A base in
+/// the same crate that stands before what continues it is here; another one is linked to.
+static KNOWN: Mutex<Option<HashMap<(String, String), Known>>> = Mutex::new(None);
+
+/// The page of an interface.
+pub fn interface(cx: &Context) -> TokenStream {
+    let spec = cx.spec;
+    let user = &spec.attrs.docs;
+    let lines = page(spec);
+    let summary = user
+        .is_empty()
+        .then(|| format!(" The interface `{}`.", spec.name));
+    let summary = summary.iter();
+    quote! {
+        #(#user)*
+        #(#[doc = #summary])*
+        #(#[doc = #lines])*
+    }
+}
+
+fn page(spec: &Interface) -> Vec<String> {
+    let name = spec.name.to_string();
+    let iid = match spec.iid {
+        Some(iid) => format!("`{}`", hyphenated(iid)),
+        None => "never published".into(),
+    };
+    let text = |text: &Option<syn::LitStr>| text.as_ref().map(syn::LitStr::value);
+    let mut lines = vec![
+        String::new(),
+        " | | |".into(),
+        " |---|---|".into(),
+        format!(" | Interface identifier | {iid} |"),
+        format!(" | Continues | [`{0}`]({0}) |", base_link(spec)),
+    ];
+    for (title, text) in [
+        ("Implemented by", text(&spec.implemented_by)),
+        ("Called by", text(&spec.called_by)),
+    ] {
+        if let Some(text) = text {
+            lines.push(format!(" | {title} | {} |", cell(&text)));
+        }
+    }
+    lines.extend([
+        String::new(),
+        " # Vtable order".into(),
+        String::new(),
+        " | Slot | Method | Declared by |".into(),
+        " |---:|---|---|".into(),
+    ]);
+    for (slot, method) in ["QueryInterface", "AddRef", "Release"].iter().enumerate() {
+        lines.push(format!(" | {slot} | {method} | IUnknown |"));
+    }
+    let inherited = inherited(spec);
+    let mut rows = inherited.clone().unwrap_or_default();
+    rows.extend(
+        spec.methods
+            .iter()
+            .filter(|m| is_unconditional(m))
+            .map(|m| (name.clone(), row(m))),
+    );
+    if inherited.is_some() {
+        for (i, (owner, row)) in rows.iter().enumerate() {
+            lines.push(format!(" | {} | {row} | {owner} |", i + 3));
+        }
+        register(&name, Known { rows });
+    } else {
+        lines.push(format!(
+            " | … | the slots of [`{0}`]({0}) | {0} |",
+            base_link(spec)
+        ));
+        for (_, row) in rows {
+            lines.push(format!(" | next | {row} | {name} |"));
+        }
+    }
+    lines.push(String::new());
+    lines
+}
+
+/// Slots under `cfg` are only there in some builds, so the page cannot number them; the const
+/// description does.
+fn is_unconditional(method: &Method) -> bool {
+    method.attrs.cfg.is_empty()
+}
+
+fn base_link(spec: &Interface) -> String {
+    if spec.base.is_unknown {
+        let krate = &spec.krate;
+        return crate::spec::tokens_text(quote!(#krate::windows_core::IUnknown));
+    }
+    let path = &spec.base.path;
+    crate::spec::tokens_text(quote!(#path))
+}
+
+fn row(method: &Method) -> String {
+    if method.reserved {
+        format!("{} (reserved)", method.c_name)
+    } else {
+        format!("[{}](#method.{})", method.c_name, plain(&method.rust_name))
+    }
+}
+
+fn plain(ident: &syn::Ident) -> String {
+    let text = ident.to_string();
+    text.strip_prefix("r#").map(str::to_string).unwrap_or(text)
+}
+
+/// The rows of the base's own slots; `None` where the base is of another crate.
+fn inherited(spec: &Interface) -> Option<Vec<(String, String)>> {
+    if spec.base.is_unknown {
+        return Some(Vec::new());
+    }
+    let name = spec.base.path.segments.last()?.ident.to_string();
+    let known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    known
+        .as_ref()?
+        .get(&(compiled_crate(), name))
+        .map(|known| known.rows.clone())
+}
+
+fn register(name: &str, interface: Known) {
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    known
+        .get_or_insert_default()
+        .insert((compiled_crate(), name.to_string()), interface);
+}
+
+/// One process may serve several crates, as rust-analyzer's does.
+fn compiled_crate() -> String {
+    std::env::var("CARGO_PKG_NAME").unwrap_or_default()
+        + "/"
+        + &std::env::var("CARGO_CRATE_NAME").unwrap_or_default()
+}
+
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('\n', " ")
+}
+
+/// The canonical form of an IID.
+fn hyphenated(iid: u128) -> String {
+    let hex = format!("{iid:032x}");
+    [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
+}
+
+/// The C call.
+pub fn raw_method(method: &Method) -> TokenStream {
+    let (c_name, rust_name) = (&method.c_name, plain(&method.rust_name));
+    let first = format!(" The C call of `{c_name}`, untouched; [`{rust_name}`](Self::{rust_name}) is the checked one.");
+    quote! {
+        #[doc = #first]
+        ///
+        /// # Safety
+        ///
+        /// Every argument is what the C declaration asks for.
+    }
+}
+
+/// The checked call.
+pub fn checked_method(_cx: &Context, method: &Method) -> TokenStream {
+    let user = &method.attrs.docs;
+    let summary = user
+        .is_empty()
+        .then(|| format!(" Calls `{}`.", method.c_name));
+    let summary = summary.iter();
+    let codes = success_codes(method);
+    quote! {
+        #(#user)*
+        #(#[doc = #summary])*
+        #codes
+    }
+}
+
+/// The method to implement.
+pub fn required_method(method: &Method) -> TokenStream {
+    let user = &method.attrs.docs;
+    let summary = user
+        .is_empty()
+        .then(|| format!(" Answers `{}`.", method.c_name));
+    let summary = summary.iter();
+    let codes = success_codes(method);
+    let optional = method.optional.then(|| {
+        quote! {
+            ///
+            /// May be left out; it then answers MAPI_E_NO_SUPPORT.
+        }
+    });
+    quote! {
+        #(#user)*
+        #(#[doc = #summary])*
+        #codes
+        #optional
+    }
+}
+
+fn success_codes(method: &Method) -> Option<TokenStream> {
+    let codes: Vec<String> = method
+        .success
+        .iter()
+        .filter_map(|path| path.segments.last())
+        .map(|segment| segment.ident.to_string())
+        .collect();
+    let line = format!(
+        " Success codes that mean something: {}.",
+        crate::diag::list(&codes.iter().map(String::as_str).collect::<Vec<_>>())
+    );
+    (!codes.is_empty()).then(|| quote!(#[doc = ""] #[doc = #line]))
+}

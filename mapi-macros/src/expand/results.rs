@@ -1,0 +1,170 @@
+//! How a parameter looks from Rust, on both sides: what is passed in, and what comes back.
+
+use super::Context;
+use crate::spec::{Method, Param, Ret, Role, Unit};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Type;
+
+/// The side from which a method is looked at. They differ where an IID names the interface: the
+/// caller names a type, the implementer deals in any object.
+pub enum Side<'a> {
+    /// With the generic parameter of each parameter that an IID names.
+    Caller(&'a dyn Fn(usize) -> TokenStream),
+    Implementer,
+}
+
+/// The type of an argument; `None` where the parameter is no argument.
+pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<TokenStream> {
+    let Context { rt, krate, .. } = cx;
+    let ty = match &param.role {
+        Role::Value => {
+            let ty = &param.ty;
+            return Some(quote!(#ty));
+        }
+        Role::Pointee(ty) | Role::Interface(ty) => quote!(&#ty),
+        Role::Queried { interface, .. } => match side {
+            Side::Caller(generic) => {
+                let generic = generic(index);
+                quote!(&#generic)
+            }
+            Side::Implementer => quote!(&#interface),
+        },
+        Role::Str(ty) => quote!(&<#ty as #rt::StringUnit>::Str),
+        Role::InOut(ty) => quote!(&mut #ty),
+        Role::InOutBox { pointee, view: false } => {
+            quote!(&mut ::core::option::Option<#krate::memory::MapiBox<#pointee>>)
+        }
+        Role::InOutBox { pointee, view: true } => {
+            quote!(&mut ::core::option::Option<#rt::MapiView<#pointee>>)
+        }
+        Role::InOutView(ty) => quote!(&mut #rt::MapiView<#ty>),
+        Role::View(ty) => quote!(<#ty as #rt::View>::Borrowed<'_>),
+        Role::Views { pointee, .. } => quote!(#rt::Views<'_, #pointee>),
+        Role::Slice { pointee, unit, .. } => {
+            let element = element(pointee, *unit);
+            quote!(&[#element])
+        }
+        Role::Buffer { pointee, unit, .. } => {
+            let element = element(pointee, *unit);
+            quote!(&mut [#element])
+        }
+        Role::Text { .. } => quote!(#krate::text::TStr<'_>),
+        Role::Iid { shown: true, .. } if matches!(side, Side::Implementer) => {
+            let windows = &cx.windows;
+            quote!(&#windows::GUID)
+        }
+        Role::Iid { .. } | Role::Count { .. } | Role::OutCount { .. } | Role::Reserved => {
+            return None;
+        }
+        Role::Out(_)
+        | Role::OutInterface { .. }
+        | Role::OutBox { .. }
+        | Role::OutStr { .. }
+        | Role::OutArray { .. }
+        | Role::OutQueried { .. }
+        | Role::OutText { .. }
+        | Role::OutTextArray { .. }
+        | Role::OutView { .. }
+        | Role::OutViews { .. }
+        | Role::OutPointers { .. } => return None,
+    };
+    Some(if param.opt {
+        quote!(::core::option::Option<#ty>)
+    } else {
+        ty
+    })
+}
+
+/// The element of an array as Rust sees it: bytes where bytes are counted, references for
+/// pointers that are only read.
+pub fn element(pointee: &Type, unit: Unit) -> TokenStream {
+    match (unit, pointee) {
+        (Unit::Bytes, _) => quote!(::core::primitive::u8),
+        (Unit::Elements, Type::Ptr(pointer)) if pointer.mutability.is_none() => {
+            let elem = &pointer.elem;
+            quote!(&#elem)
+        }
+        _ => quote!(#pointee),
+    }
+}
+
+/// Whether the elements of the array are pointers that Rust sees as references.
+pub fn is_references(pointee: &Type, unit: Unit) -> bool {
+    unit == Unit::Elements && matches!(pointee, Type::Ptr(p) if p.mutability.is_none())
+}
+
+/// The type of a result; `None` where the parameter is none.
+pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<TokenStream> {
+    let Context {
+        krate, rt, windows, ..
+    } = cx;
+    let (ty, nullable) = match &param.role {
+        Role::Out(ty) => (quote!(#ty), false),
+        Role::OutInterface {
+            interface,
+            nullable,
+        } => (quote!(#interface), *nullable),
+        Role::OutBox { pointee, nullable } => {
+            (quote!(#krate::memory::MapiBox<#pointee>), *nullable)
+        }
+        Role::OutStr { pointee, nullable } => (quote!(#krate::text::MapiStr<#pointee>), *nullable),
+        Role::OutArray { pointee, unit, .. } => {
+            let element = match unit {
+                Unit::Bytes => quote!(::core::primitive::u8),
+                Unit::Elements => quote!(#pointee),
+            };
+            (quote!(#krate::memory::MapiArray<#element>), false)
+        }
+        Role::OutQueried { nullable, .. } => {
+            let ty = match side {
+                Side::Caller(generic) => generic(index),
+                Side::Implementer => quote!(#windows::IUnknown),
+            };
+            (ty, *nullable)
+        }
+        Role::OutText { nullable, .. } => (quote!(#krate::text::MapiText), *nullable),
+        Role::OutTextArray { .. } => (quote!(#krate::text::MapiTexts), false),
+        Role::OutView { pointee, nullable } => (quote!(#rt::MapiView<#pointee>), *nullable),
+        Role::OutViews { pointee, .. } => (quote!(#rt::MapiViews<#pointee>), false),
+        Role::OutPointers { pointee, .. } => (quote!(#rt::MapiPointers<#pointee>), false),
+        _ => return None,
+    };
+    Some(if nullable {
+        quote!(::core::option::Option<#ty>)
+    } else {
+        ty
+    })
+}
+
+/// The return type of the safe method.
+pub fn returned(cx: &Context, method: &Method, side: &Side) -> TokenStream {
+    let Context { krate, windows, .. } = cx;
+    match &method.ret {
+        Ret::Void => TokenStream::new(),
+        Ret::Value(ty) => quote!(-> #ty),
+        Ret::HResult(_) => {
+            let results: Vec<_> = method
+                .params
+                .iter()
+                .enumerate()
+                .filter_map(|(i, p)| result(cx, i, p, side))
+                .collect();
+            let value = tuple(&results);
+            let value = if method.success.is_empty() {
+                value
+            } else {
+                quote!(#krate::success::Success<#value>)
+            };
+            quote!(-> #windows::Result<#value>)
+        }
+    }
+}
+
+/// Nothing, one thing, or a tuple of several.
+pub fn tuple(parts: &[TokenStream]) -> TokenStream {
+    match parts {
+        [one] => one.clone(),
+        parts => quote!((#(#parts),*)),
+    }
+}

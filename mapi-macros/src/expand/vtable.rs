@@ -1,0 +1,198 @@
+//! The vtable: its layout, the functions in it, and which IIDs it answers for.
+
+use super::{Context, implement};
+use crate::spec::{Interface, Method, Param, Ret, Role, Unit};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Type;
+use syn::spanned::Spanned;
+
+pub fn expand(cx: &Context) -> TokenStream {
+    let Context {
+        spec,
+        windows,
+        name,
+        vtbl,
+        imp,
+        ..
+    } = cx;
+    let (cfg, vis) = (&spec.attrs.cfg, &spec.vis);
+    let allow = cx.allow();
+    let base_vtable = cx.base_vtable();
+    let fields = spec.methods.iter().map(|method| field(cx, method));
+    let entries = cx.methods().map(|method| implement::entry(cx, method));
+    let slots = spec.methods.iter().map(|method| slot(cx, method));
+    let checks = spec.methods.iter().map(|method| layouts(cx, method));
+    let matches = matches(spec, windows, name, &base_vtable);
+    let title = format!(" The vtable of [`{name}`]: that of its base, then one field a slot.");
+    quote! {
+        #(#cfg)*
+        #[doc = #title]
+        #allow
+        #[repr(C)]
+        #vis struct #vtbl {
+            /// The slots of the base.
+            pub base__: #base_vtable,
+            #(#fields)*
+        }
+
+        #(#cfg)*
+        #allow
+        impl #vtbl {
+            /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
+            /// behind the object's start.
+            pub const fn new<
+                Identity: #windows::IUnknownImpl + #imp,
+                const OFFSET: ::core::primitive::isize,
+            >() -> Self {
+                #(#entries)*
+                Self {
+                    base__: <#base_vtable>::new::<Identity, OFFSET>(),
+                    #(#slots)*
+                }
+            }
+
+            /// Whether an object with this vtable answers to the IID, that of an ancestor
+            /// included.
+            pub fn matches(iid: &#windows::GUID) -> ::core::primitive::bool {
+                #matches
+            }
+        }
+
+        #(#cfg)*
+        #allow
+        const _: () = { #(#checks)* };
+    }
+}
+
+fn matches(
+    spec: &Interface,
+    windows: &TokenStream,
+    name: &syn::Ident,
+    base_vtable: &TokenStream,
+) -> TokenStream {
+    let own = spec
+        .iid
+        .map(|_| quote!(*iid == <#name as #windows::Interface>::IID));
+    let inherited = (!spec.base.is_unknown).then(|| quote!(<#base_vtable>::matches(iid)));
+    match (own, inherited) {
+        (Some(own), Some(inherited)) => quote!(#own || #inherited),
+        (Some(one), None) | (None, Some(one)) => one,
+        // `implement` knows IUnknown itself.
+        (None, None) => quote!(false),
+    }
+}
+
+/// The C function type of a slot, and its parameters.
+pub fn signature(cx: &Context, method: &Method) -> (TokenStream, TokenStream) {
+    let params = method.params.iter().map(|Param { name, ty, .. }| quote!(#name: #ty,));
+    let ret = match &method.ret {
+        Ret::HResult(ty) | Ret::Value(ty) => quote!(-> #ty),
+        Ret::Void if method.reserved => {
+            let windows = &cx.windows;
+            quote!(-> #windows::HRESULT)
+        }
+        Ret::Void => TokenStream::new(),
+    };
+    (quote!(#(#params)*), ret)
+}
+
+fn field(cx: &Context, method: &Method) -> TokenStream {
+    let (cfg, c_name) = (&method.attrs.cfg, &method.c_name);
+    let (params, ret) = signature(cx, method);
+    let doc = format!(" The slot of `{c_name}`.");
+    quote! {
+        #(#cfg)*
+        #[doc = #doc]
+        pub #c_name: unsafe extern "system" fn(this: *mut ::core::ffi::c_void, #params) #ret,
+    }
+}
+
+fn slot(cx: &Context, method: &Method) -> TokenStream {
+    let (cfg, c_name, rt) = (&method.attrs.cfg, &method.c_name, &cx.rt);
+    let function = if method.reserved {
+        quote!(#rt::entry::reserved_slot)
+    } else {
+        quote!(#c_name::<Identity, OFFSET>)
+    };
+    quote!(#(#cfg)* #c_name: #function,)
+}
+
+/// Asks the compiler whether the types of a method have a C layout; it answers under the type.
+fn layouts(cx: &Context, method: &Method) -> TokenStream {
+    let rt = &cx.rt;
+    let cfg = &method.attrs.cfg;
+    let params = method.params.iter().filter_map(|param| layout_of(param, method));
+    let ret = match &method.ret {
+        Ret::Value(ty) => Some(&**ty),
+        _ => None,
+    };
+    let types: Vec<&Type> = params.chain(ret).collect();
+    if types.is_empty() {
+        return TokenStream::new();
+    }
+    let checks = types.iter().map(|ty| {
+        let span = ty.span();
+        let rt = respan(rt, span);
+        quote_spanned!(span=> #rt::assert_abi::<#ty>();)
+    });
+    quote!(#(#cfg)* { #(#checks)* })
+}
+
+/// The type of a parameter whose layout nothing else in the expansion asks for.
+fn layout_of<'a>(param: &'a Param, method: &Method) -> Option<&'a Type> {
+    match &param.role {
+        Role::Value => {
+            let index = method.params.iter().position(|p| p.name == param.name)?;
+            (!is_flags(method, index)).then_some(&param.ty)
+        }
+        Role::Pointee(ty) | Role::InOut(ty) | Role::Out(ty) => Some(ty),
+        Role::Slice {
+            pointee,
+            unit: Unit::Elements,
+            ..
+        }
+        | Role::Buffer {
+            pointee,
+            unit: Unit::Elements,
+            ..
+        }
+        | Role::OutArray {
+            pointee,
+            unit: Unit::Elements,
+            ..
+        } => Some(pointee),
+        Role::Reserved if !matches!(last_name(&param.ty).as_deref(), Some("Ref")) => {
+            Some(&param.ty)
+        }
+        _ => None,
+    }
+}
+
+/// Whether other parameters are strings whose width this one tells.
+pub fn is_flags(method: &Method, index: usize) -> bool {
+    method.params.iter().any(|p| match &p.role {
+        Role::Text { flags, .. } | Role::OutText { flags, .. } | Role::OutTextArray { flags, .. } => {
+            *flags == index
+        }
+        _ => false,
+    })
+}
+
+pub fn last_name(ty: &Type) -> Option<String> {
+    match ty {
+        Type::Path(path) => Some(path.path.segments.last()?.ident.to_string()),
+        _ => None,
+    }
+}
+
+fn respan(tokens: &TokenStream, span: Span) -> TokenStream {
+    tokens
+        .to_token_stream()
+        .into_iter()
+        .map(|mut tree| {
+            tree.set_span(span.resolved_at(tree.span()));
+            tree
+        })
+        .collect()
+}

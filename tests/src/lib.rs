@@ -1,0 +1,11 @@
+//! Tests of the workspace from outside; see `tests/`.
+
+/// The examples of the language reference.
+#[cfg(doctest)]
+#[doc = include_str!("../../mapi-macros/src/language.md")]
+mod language {}
+
+/// The examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}
