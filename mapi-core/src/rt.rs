@@ -14,9 +14,9 @@ mod view;
 
 pub use abi::{Abi, Count, StringUnit, UnicodeFlag, free_buffer};
 pub use interface::{Inherits, Is, MapiInterface};
-pub use view::{LaidOut, MapiPointers, MapiView, MapiViews, View, Views, tail};
 #[doc(hidden)]
 pub use view::{Block, optional_laid_out};
+pub use view::{LaidOut, MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};
 
 #[doc(hidden)]
 pub use windows_core;
@@ -24,6 +24,17 @@ pub use windows_core;
 /// Fails to compile where a type of a spec has no C layout. Its only purpose is the error.
 #[doc(hidden)]
 pub const fn assert_abi<T: Abi>() {}
+
+/// Fails to compile where a type that C writes, or that is passed by value, has something to drop.
+/// A method that fails leaves anything there, and nobody could tell whose a reference is.
+#[doc(hidden)]
+pub const fn assert_plain<T: Abi>() {
+    assert!(
+        !core::mem::needs_drop::<T>(),
+        "a type with an interface in it has to be handed over: write `#[out] *mut Option<IFoo>` \
+         for one, an array in MAPI memory for several"
+    );
+}
 
 /// Numbers the methods of an interface from the first slot of its own.
 #[doc(hidden)]

@@ -75,7 +75,10 @@ fn base(syntax: &Syntax, faults: &Faults) -> Option<Base> {
     let not_an_interface = |what: &str| {
         faults.at(
             first,
-            format!("{what} is not an interface: write `IUnknown` or the interface that `{}` continues", item.name),
+            format!(
+                "{what} is not an interface: write `IUnknown` or the interface that `{}` continues",
+                item.name
+            ),
         );
         None
     };
@@ -90,8 +93,22 @@ fn base(syntax: &Syntax, faults: &Faults) -> Option<Base> {
         return not_an_interface("a generic type");
     }
     const RUST_TRAITS: &[&str] = &[
-        "Any", "Clone", "Copy", "Debug", "Default", "Display", "Drop", "Eq", "Hash", "Ord",
-        "PartialEq", "PartialOrd", "Send", "Sized", "Sync", "Unpin",
+        "Any",
+        "Clone",
+        "Copy",
+        "Debug",
+        "Default",
+        "Display",
+        "Drop",
+        "Eq",
+        "Hash",
+        "Ord",
+        "PartialEq",
+        "PartialOrd",
+        "Send",
+        "Sized",
+        "Sync",
+        "Unpin",
     ];
     let name = last.ident.to_string();
     if RUST_TRAITS.contains(&name.as_str()) {

@@ -144,7 +144,7 @@ pub enum Role {
         nullable: bool,
     },
     /// `Ref<I>`: an object of the interface that the IID names.
-    Queried { interface: Type, iid: usize },
+    Queried { iid: usize },
     /// `*const T`: a string whose width the flags tell.
     Text { flags: usize },
     /// `*mut *mut T`: such a string in MAPI memory to hand over.
@@ -166,10 +166,13 @@ pub enum Role {
 impl Method {
     /// The parameters that the one at `index` names, or that name it, in order of declaration.
     pub fn related(&self, index: usize) -> impl Iterator<Item = &Ident> {
-        self.params.iter().enumerate().filter_map(move |(other, param)| {
-            let linked = self.params[index].role.names(other) || param.role.names(index);
-            linked.then_some(&param.name)
-        })
+        self.params
+            .iter()
+            .enumerate()
+            .filter_map(move |(other, param)| {
+                let linked = self.params[index].role.names(other) || param.role.names(index);
+                linked.then_some(&param.name)
+            })
     }
 }
 
@@ -199,7 +202,9 @@ pub fn tokens_text(tokens: proc_macro2::TokenStream) -> String {
         let tight_before = word.starts_with(['>', ',', ';', ')', ']'])
             || word.starts_with("::")
             || word.starts_with('<');
-        let tight_after = text.is_empty() || text.ends_with(['*', '&', '<', '(', '[', '!']) || text.ends_with("::");
+        let tight_after = text.is_empty()
+            || text.ends_with(['*', '&', '<', '(', '[', '!'])
+            || text.ends_with("::");
         if !tight_before && !tight_after {
             text.push(' ');
         }

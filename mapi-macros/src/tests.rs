@@ -1,1 +1,52 @@
+//! What the macro writes for a handful of specs, formatted, so that a reviewer can see it and a
+//! change of it shows in a diff. `BLESS=1 cargo test -p mapi-macros` writes them anew.
 
+use proc_macro2::TokenStream;
+use std::fs;
+use std::path::Path;
+
+fn expansion(spec: &str) -> String {
+    let item: syn::ItemTrait = syn::parse_str(spec).expect("a spec is a trait");
+    let (mine, rest): (Vec<_>, Vec<_>) = item
+        .attrs
+        .iter()
+        .cloned()
+        .partition(|a| a.path().is_ident("mapi_interface"));
+    let args: TokenStream = mine[0].parse_args().expect("the attribute has arguments");
+    let item = syn::ItemTrait {
+        attrs: rest,
+        ..item
+    };
+    let file = syn::parse2(crate::generate(args, quote::quote!(#item)));
+    prettyplease::unparse(&file.expect("the expansion is Rust"))
+}
+
+fn snapshot(name: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/snapshots");
+    let spec = fs::read_to_string(folder.join(format!("{name}.spec.rs"))).expect("the spec");
+    let path = folder.join(format!("{name}.expanded.rs"));
+    let actual = expansion(&spec);
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, &actual).expect("the snapshot can be written");
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        actual == expected,
+        "the expansion of {name} changed; look at the difference after BLESS=1 cargo test"
+    );
+}
+
+#[test]
+fn get_session() {
+    snapshot("get_session");
+}
+
+#[test]
+fn derived() {
+    snapshot("derived");
+}
+
+#[test]
+fn roles() {
+    snapshot("roles");
+}

@@ -55,6 +55,12 @@ pub fn lend_optional<I: Interface>(interface: Option<&I>) -> InRef<'_, I> {
 /// in the C declaration.
 #[inline(always)]
 pub unsafe fn lend_as<T: Interface, I: Interface>(object: Option<&T>) -> InRef<'_, I> {
+    const {
+        assert!(
+            T::UNKNOWN,
+            "only an interface that continues IUnknown has an IID"
+        )
+    };
     // SAFETY: both interfaces are transparent over one pointer; that it is read as a `T` is what
     // the caller vouches for.
     let object = object.map(|object| unsafe { &*ptr::from_ref(object).cast::<I>() });
@@ -186,6 +192,12 @@ impl<I: Interface> Received<I> {
     }
 }
 
+/// What the callee handed over; `None` for null, and for what no block can start at.
+#[inline(always)]
+fn handed_over<T>(ptr: *mut T) -> Option<NonNull<T>> {
+    NonNull::new(ptr).filter(|ptr| ptr.is_aligned())
+}
+
 /// Takes one struct over; `None` for null.
 ///
 /// # Safety
@@ -195,7 +207,7 @@ impl<I: Interface> Received<I> {
 #[inline]
 pub unsafe fn take_box<T>(ptr: *mut T, free: unsafe fn(*mut T)) -> Option<MapiBox<T>> {
     // SAFETY: as the caller vouches.
-    NonNull::new(ptr).map(|ptr| unsafe { MapiBox::from_raw_with(ptr, free) })
+    handed_over(ptr).map(|ptr| unsafe { MapiBox::from_raw_with(ptr, free) })
 }
 
 /// What was promised, or E_POINTER.
@@ -211,15 +223,14 @@ pub fn promised<T>(value: Option<T>) -> Result<T> {
 /// `ptr` is null or a block of MAPI memory with `len` elements that the callee handed over.
 #[inline]
 pub unsafe fn take_array<T>(ptr: *mut T, len: usize) -> Result<MapiArray<T>> {
-    if ptr.is_null() && len != 0 {
+    if !ptr.is_aligned() || (ptr.is_null() && len != 0) {
         return Err(no_result());
     }
-    // SAFETY: as the caller vouches; null comes with no elements only.
-    let array = unsafe { MapiArray::from_raw(ptr, len) };
-    if !ptr.is_aligned() || len > isize::MAX as usize / size_of::<T>().max(1) {
-        return Err(invalid());
-    }
-    Ok(array)
+    let fits = len <= isize::MAX as usize / size_of::<T>().max(1);
+    // SAFETY: as the caller vouches; null comes with no elements only. A block with a count that
+    // nothing in memory has is taken over to be freed.
+    let array = unsafe { MapiArray::from_raw(ptr, if fits { len } else { 0 }) };
+    if fits { Ok(array) } else { Err(invalid()) }
 }
 
 /// Takes a string of known width over; `None` for null.
@@ -230,7 +241,7 @@ pub unsafe fn take_array<T>(ptr: *mut T, len: usize) -> Result<MapiArray<T>> {
 #[inline]
 pub unsafe fn take_string<U>(ptr: *mut U) -> Option<MapiStr<U>> {
     // SAFETY: as the caller vouches.
-    NonNull::new(ptr).map(|ptr| unsafe { MapiStr::from_raw(ptr) })
+    handed_over(ptr).map(|ptr| unsafe { MapiStr::from_raw(ptr) })
 }
 
 /// Takes a string over whose width the flags told; `None` for null.
@@ -241,8 +252,13 @@ pub unsafe fn take_string<U>(ptr: *mut U) -> Option<MapiStr<U>> {
 /// callee handed over.
 #[inline]
 pub unsafe fn take_text<T>(ptr: *mut T, wide: bool) -> Option<MapiText> {
+    let ptr = if wide {
+        handed_over(ptr.cast::<u16>())?.cast()
+    } else {
+        NonNull::new(ptr.cast())?
+    };
     // SAFETY: as the caller vouches.
-    NonNull::new(ptr.cast()).map(|ptr| unsafe { MapiText::from_raw(ptr, wide) })
+    Some(unsafe { MapiText::from_raw(ptr, wide) })
 }
 
 /// Takes an array of strings over. E_POINTER where strings are counted and none are there.
@@ -252,11 +268,10 @@ pub unsafe fn take_text<T>(ptr: *mut T, wide: bool) -> Option<MapiText> {
 /// `ptr` is null or a block of MAPI memory with `len` pointers to strings of that width in the
 /// same chain, which the callee handed over.
 pub unsafe fn take_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<MapiTexts> {
-    if ptr.is_null() && len != 0 {
-        return Err(no_result());
-    }
     // SAFETY: as the caller vouches.
-    Ok(unsafe { MapiTexts::from_raw(ptr.cast(), len, wide) })
+    let pointers = unsafe { take_array(ptr, len) }?;
+    // SAFETY: as the caller vouches, and the pointers can be read.
+    Ok(unsafe { MapiTexts::from_raw(pointers.into_raw().cast(), len, wide) })
 }
 
 /// Memory that the callee may replace: lent for the call, back in its place afterwards.

@@ -4,7 +4,7 @@
 //! not null points to what the C declaration says is the C caller's contract.
 
 use super::call::take_box;
-use super::{Block, MapiPointers, MapiView, MapiViews};
+use super::{Block, MapiPointers, MapiView, MapiViews, ViewMut};
 use crate::abi::{
     MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED, MAPI_E_INTERFACE_NOT_SUPPORTED,
     MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT, S_OK,
@@ -13,8 +13,7 @@ use crate::memory::{MapiArray, MapiBox};
 use crate::success::Success;
 use crate::text::{MapiStr, MapiText, MapiTexts, TStr};
 use core::ffi::c_void;
-use core::mem::ManuallyDrop;
-use core::ptr;
+use core::ptr::{self, NonNull};
 use core::slice;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -290,6 +289,23 @@ pub fn optional_interface<'a, I: Interface>(interface: &'a InRef<'_, I>) -> Opti
     interface.as_ref()
 }
 
+/// An object whose interface an IID in the same call names; whoever gets it knows no more of it
+/// than that it is one.
+#[inline(always)]
+pub fn object<'a, I: Interface>(object: &'a InRef<'_, I>) -> Step<&'a IUnknown> {
+    optional_object(object).ok_or(MAPI_E_INVALID_PARAMETER)
+}
+
+/// The same where there may be none.
+#[inline(always)]
+pub fn optional_object<'a, I: Interface>(object: &'a InRef<'_, I>) -> Option<&'a IUnknown> {
+    // SAFETY: both are transparent over one pointer, and the vtable of every interface that an
+    // IID can name starts with that of IUnknown.
+    object
+        .as_ref()
+        .map(|object| unsafe { &*ptr::from_ref(object).cast::<IUnknown>() })
+}
+
 fn fits<T>(len: usize) -> bool {
     len <= isize::MAX as usize / size_of::<T>().max(1)
 }
@@ -452,6 +468,11 @@ pub fn fitting<C>(count: Option<C>) -> Step<C> {
 
 /// The interface that the IID names of an object that the method returned.
 pub fn query(object: IUnknown, iid: &GUID) -> Step<IUnknown> {
+    // What windows-core answers to this one is no interface: it is two pointers wide, of which
+    // there is place for one, and it is not counted.
+    if *iid == windows_core::DYNAMIC_CAST_IID {
+        return Err(MAPI_E_INTERFACE_NOT_SUPPORTED);
+    }
     let mut found: Option<IUnknown> = None;
     // SAFETY: `found` is a place for a pointer, and an object writes a reference or null there.
     let code = unsafe { object.query(iid, (&raw mut found).cast()) };
@@ -504,7 +525,12 @@ impl<T, B: Block<T>> Borrowed<T, B> {
             return Err(MAPI_E_INVALID_PARAMETER);
         }
         // SAFETY: not null, aligned, and as the caller vouches.
-        let value = unsafe { take_box(*home, free).map(|block| B::from_block(block)) };
+        let block = unsafe { *home };
+        if !block.is_aligned() {
+            return Err(MAPI_E_INVALID_PARAMETER);
+        }
+        // SAFETY: as the caller vouches.
+        let value = unsafe { take_box(block, free).map(|block| B::from_block(block)) };
         Ok(Self { home, value })
     }
 
@@ -533,16 +559,11 @@ impl<T, B: Block<T>> Drop for Borrowed<T, B> {
 ///
 /// # Safety
 ///
-/// What is not null points to a `T` that nobody else uses, that describes itself truly, and
-/// whose memory `free` would free.
-pub unsafe fn lent<T>(
-    ptr: *mut T,
-    free: unsafe fn(*mut T),
-) -> Step<ManuallyDrop<MapiView<T>>> {
-    aligned(ptr)?;
-    // SAFETY: not null, aligned, and as the caller vouches; it is not dropped here.
-    let block = unsafe { take_box(ptr, free).map(|block| MapiView::from_box(block)) };
-    block.map(ManuallyDrop::new).ok_or(MAPI_E_INVALID_PARAMETER)
+/// What is not null points to a `T` that nobody else uses for `'a` and that describes itself
+/// truly.
+pub unsafe fn lent<'a, T>(ptr: *mut T) -> Step<ViewMut<'a, T>> {
+    // SAFETY: as the caller vouches.
+    unsafe { optional_lent(ptr) }?.ok_or(MAPI_E_INVALID_PARAMETER)
 }
 
 /// The same where it may be absent.
@@ -550,16 +571,10 @@ pub unsafe fn lent<T>(
 /// # Safety
 ///
 /// As for [`lent`].
-pub unsafe fn optional_lent<T>(
-    ptr: *mut T,
-    free: unsafe fn(*mut T),
-) -> Step<Option<ManuallyDrop<MapiView<T>>>> {
-    if ptr.is_null() {
-        Ok(None)
-    } else {
-        // SAFETY: as the caller vouches.
-        unsafe { lent(ptr, free) }.map(Some)
-    }
+pub unsafe fn optional_lent<'a, T>(ptr: *mut T) -> Step<Option<ViewMut<'a, T>>> {
+    optional_aligned(ptr)?;
+    // SAFETY: aligned, and as the caller vouches.
+    Ok(NonNull::new(ptr).map(|ptr| unsafe { ViewMut::new(ptr) }))
 }
 
 /// What a method answers where nothing failed and no other code was given.

@@ -4,7 +4,8 @@ use super::Abi;
 use crate::memory::{MapiArray, MapiBox};
 use core::ffi::c_void;
 use core::fmt;
-use core::ptr;
+use core::marker::PhantomData;
+use core::ptr::{self, NonNull};
 use core::slice;
 use windows_core::HRESULT;
 
@@ -43,14 +44,35 @@ pub unsafe trait View: Abi {
 
 /// A struct that C can read: the one that was viewed, or a temporary one.
 #[derive(Debug)]
-pub enum LaidOut<'a, T> {
-    /// In memory that C has laid out itself.
-    There(&'a T),
-    /// Made for one call, aligned for every ABI type.
-    Made(Box<[u64]>),
+pub struct LaidOut<'a, T> {
+    there: *const T,
+    /// What was made for one call, aligned for every ABI type.
+    made: Option<Box<[u64]>>,
+    borrowed: PhantomData<&'a T>,
 }
 
 impl<T> LaidOut<'_, T> {
+    /// The struct that was viewed.
+    ///
+    /// # Safety
+    ///
+    /// It describes itself truly and stays unchanged for the lifetime.
+    pub const unsafe fn there(there: *const T) -> Self {
+        Self {
+            there,
+            made: None,
+            borrowed: PhantomData,
+        }
+    }
+
+    /// A copy of a struct whose pointers live as long as the view.
+    pub fn made(value: T) -> Self
+    where
+        T: Copy,
+    {
+        Self::with_tail::<T, u8>(value, size_of::<T>(), &[])
+    }
+
     /// A header, zeros up to `tail_at` bytes from its start, and a tail.
     ///
     /// # Panics
@@ -68,14 +90,23 @@ impl<T> LaidOut<'_, T> {
             let place = start.add(tail_at);
             ptr::copy_nonoverlapping(tail.as_ptr().cast::<u8>(), place, size_of_val(tail));
         }
-        Self::Made(buffer)
+        Self::in_buffer(buffer)
+    }
+
+    /// A struct at the start of a buffer.
+    pub(crate) fn in_buffer(buffer: Box<[u64]>) -> Self {
+        Self {
+            there: ptr::null(),
+            made: Some(buffer),
+            borrowed: PhantomData,
+        }
     }
 
     /// Where the struct is.
     pub fn as_ptr(&self) -> *const T {
-        match self {
-            Self::There(there) => ptr::from_ref(*there),
-            Self::Made(buffer) => buffer.as_ptr().cast(),
+        match &self.made {
+            Some(buffer) => buffer.as_ptr().cast(),
+            None => self.there,
         }
     }
 }
@@ -176,6 +207,13 @@ impl<T> MapiView<T> {
         self.0.as_ptr()
     }
 
+    /// The struct, lent to a method that changes it in place.
+    pub fn lend(&mut self) -> ViewMut<'_, T> {
+        // SAFETY: `from_box` requires a struct that describes itself truly, and it is borrowed
+        // as a whole.
+        unsafe { ViewMut::new(NonNull::new_unchecked(self.0.as_ptr())) }
+    }
+
     /// The block, to be changed.
     ///
     /// # Safety
@@ -195,6 +233,58 @@ impl<T: View> MapiView<T> {
 }
 
 impl<T: View> fmt::Debug for MapiView<T>
+where
+    for<'a> T::Borrowed<'a>: fmt::Debug,
+{
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.get(), f)
+    }
+}
+
+/// A viewed struct that is lent to be changed in place. It is no [`MapiView`], because whoever
+/// has it for the call must neither free it nor put another in its place.
+pub struct ViewMut<'a, T> {
+    ptr: NonNull<T>,
+    lent: PhantomData<&'a mut T>,
+}
+
+impl<T> ViewMut<'_, T> {
+    /// Borrows a struct.
+    ///
+    /// # Safety
+    ///
+    /// `ptr` is aligned and points to a struct that describes itself truly and that nobody else
+    /// uses as long as the borrow lasts.
+    pub const unsafe fn new(ptr: NonNull<T>) -> Self {
+        Self {
+            ptr,
+            lent: PhantomData,
+        }
+    }
+
+    /// Where the struct is. Whoever changes it leaves one that describes itself truly.
+    pub const fn as_ptr(&self) -> *mut T {
+        self.ptr.as_ptr()
+    }
+
+    /// The same struct, lent for less long.
+    pub const fn reborrow(&mut self) -> ViewMut<'_, T> {
+        ViewMut {
+            ptr: self.ptr,
+            lent: PhantomData,
+        }
+    }
+}
+
+impl<T: View> ViewMut<'_, T> {
+    /// The view. Fails as [`View::view`].
+    pub fn get(&self) -> Result<T::Borrowed<'_>, HRESULT> {
+        // SAFETY: `new` requires a struct that describes itself truly.
+        unsafe { T::view(self.ptr.as_ptr()) }
+    }
+}
+
+impl<T: View> fmt::Debug for ViewMut<'_, T>
 where
     for<'a> T::Borrowed<'a>: fmt::Debug,
 {
@@ -280,9 +370,7 @@ impl<T> MapiPointers<T> {
 
 impl<T: View> MapiPointers<T> {
     /// The structs in order; `None` for a null pointer. Fails as [`View::view`].
-    pub fn iter(
-        &self,
-    ) -> impl ExactSizeIterator<Item = Option<Result<T::Borrowed<'_>, HRESULT>>> {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Option<Result<T::Borrowed<'_>, HRESULT>>> {
         self.0.iter().map(|pointer| {
             // SAFETY: `from_array` requires a struct that describes itself truly.
             (!pointer.is_null()).then(|| unsafe { T::view(*pointer) })
@@ -340,7 +428,11 @@ pub fn optional_laid_out<T>(laid_out: &Option<LaidOut<'_, T>>) -> *const T {
 /// # Safety
 ///
 /// `count` elements lie `offset` bytes behind `start` and stay unchanged for `'a`.
-pub unsafe fn tail<'a, S, E>(start: *const S, offset: usize, count: u32) -> Result<&'a [E], HRESULT> {
+pub unsafe fn tail<'a, S, E>(
+    start: *const S,
+    offset: usize,
+    count: u32,
+) -> Result<&'a [E], HRESULT> {
     let count = count as usize;
     if count > (isize::MAX as usize - offset) / size_of::<E>().max(1) {
         return Err(crate::abi::MAPI_E_INVALID_PARAMETER);

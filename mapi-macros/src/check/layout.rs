@@ -15,7 +15,10 @@ fn walk(ty: &Type, by_value: bool, faults: &Faults) {
     let fault = |advice: &str| {
         faults.at(
             ty,
-            format!("`{}` has no C layout: {advice}", super::param::type_text(ty)),
+            format!(
+                "`{}` has no C layout: {advice}",
+                super::param::type_text(ty)
+            ),
         );
     };
     match ty {
@@ -32,9 +35,9 @@ fn walk(ty: &Type, by_value: bool, faults: &Faults) {
             }
         },
         Type::Slice(_) => fault(SLICE),
-        Type::Array(_) if by_value => {
-            fault("C passes no array by value: write `*const [T; N]`, or `*const T` with `#[len_param(count)]`")
-        }
+        Type::Array(_) if by_value => fault(
+            "C passes no array by value: write `*const [T; N]`, or `*const T` with `#[len_param(count)]`",
+        ),
         Type::Array(array) => walk(&array.elem, true, faults),
         Type::Tuple(_) => fault("write one parameter for each part, or a `#[repr(C)]` struct"),
         Type::ImplTrait(_) => fault("write the type itself"),
@@ -57,7 +60,9 @@ fn walk(ty: &Type, by_value: bool, faults: &Faults) {
                 "Vec" => fault(SLICE),
                 "Box" | "Rc" | "Arc" | "Cow" => fault("write `*const T`; callers will pass `&T`"),
                 "OsString" | "OsStr" | "CString" | "CStr" | "PathBuf" | "HSTRING" => fault(TEXT),
-                "u128" | "i128" => fault("C on Windows has no 128-bit number: write a struct of two halves"),
+                "u128" | "i128" => {
+                    fault("C on Windows has no 128-bit number: write a struct of two halves")
+                }
                 "Result" => fault("write `HRESULT`; callers will get a `Result`"),
                 "Self" => fault("write the name of the interface: `Ref<IFoo>`"),
                 "OutRef" => fault("write `#[out] name: *mut Option<IFoo>`"),
@@ -92,7 +97,9 @@ fn option(segment: &syn::PathSegment, by_value: bool, fault: &dyn Fn(&str)) {
     if scalar {
         fault("write `#[opt] name: *const T` for what may be absent");
     } else if by_value {
-        fault("write `#[opt] name: Ref<IFoo>` for an interface that may be absent, or `#[out] name: *mut Option<IFoo>` for one that is handed over");
+        fault(
+            "write `#[opt] name: Ref<IFoo>` for an interface that may be absent, or `#[out] name: *mut Option<IFoo>` for one that is handed over",
+        );
     }
 }
 

@@ -37,7 +37,10 @@ pub fn method(function: &TraitItemFn, faults: &Faults) -> Option<Method> {
         return None;
     }
     if name == "base__" {
-        faults.at(&sig.ident, "`base__` is the vtable's field for the base: C has no such method");
+        faults.at(
+            &sig.ident,
+            "`base__` is the vtable's field for the base: C has no such method",
+        );
         return None;
     }
     receiver(function, faults);
@@ -73,7 +76,10 @@ pub fn method(function: &TraitItemFn, faults: &Faults) -> Option<Method> {
 fn modifiers(function: &TraitItemFn, faults: &Faults) {
     let sig = &function.sig;
     if let Some(token) = &sig.constness {
-        faults.at(token, "a call through a vtable is not const: remove `const`");
+        faults.at(
+            token,
+            "a call through a vtable is not const: remove `const`",
+        );
     }
     if let Some(token) = &sig.asyncness {
         faults.at(token, "a COM call returns when it is done: remove `async`");
@@ -175,7 +181,10 @@ fn rust_name(text: &LitStr, faults: &Faults) -> Option<syn::Ident> {
         && name.chars().all(|c| c.is_alphanumeric() || c == '_')
         && name != "_";
     if !well_formed {
-        faults.at(text, format!("`{name}` is no Rust name: write letters, digits and underscores"));
+        faults.at(
+            text,
+            format!("`{name}` is no Rust name: write letters, digits and underscores"),
+        );
         return None;
     }
     if names::is_taken(&name) {
@@ -282,16 +291,16 @@ impl<'a> OwnAttributes<'a> {
                     ),
                 );
             }
-            for (attr, what) in [
-                (self.optional, "optional"),
-                (self.success_attr, "success"),
-            ] {
+            for (attr, what) in [(self.optional, "optional"), (self.success_attr, "success")] {
                 if let Some(attr) = attr {
                     attrs::contradiction(attr, what, &["reserved"], faults);
                 }
             }
             if let Some(text) = &self.rust_name {
-                faults.at(text, "a reserved slot is not called and has no Rust name: remove it");
+                faults.at(
+                    text,
+                    "a reserved slot is not called and has no Rust name: remove it",
+                );
             }
             return;
         }

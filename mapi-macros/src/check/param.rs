@@ -127,12 +127,10 @@ fn generic<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
         return None;
     }
     match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => {
-            arguments.args.iter().find_map(|a| match a {
-                GenericArgument::Type(ty) => Some(ty),
-                _ => None,
-            })
-        }
+        PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|a| match a {
+            GenericArgument::Type(ty) => Some(ty),
+            _ => None,
+        }),
         _ => None,
     }
 }
@@ -158,7 +156,10 @@ pub fn params(typed: &[&PatType], can_fail: bool, faults: &Faults) -> Option<Vec
     let before = faults.len();
     let names: Vec<Option<Ident>> = typed.iter().map(|t| name(t, faults)).collect();
     repeated(&names, faults);
-    let marks: Vec<Marks> = typed.iter().map(|t| Marks::read(&t.attrs, faults)).collect();
+    let marks: Vec<Marks> = typed
+        .iter()
+        .map(|t| Marks::read(&t.attrs, faults))
+        .collect();
     let laid_out: Vec<bool> = typed.iter().map(|t| layout::check(&t.ty, faults)).collect();
     let resolver = Resolver {
         names: &names,
@@ -251,11 +252,23 @@ impl Resolver<'_> {
         }
         let sane = marks.excludes("inout", &["out"], faults)
             & marks.excludes("size_param", &["len_param"], faults)
-            & marks.excludes("string", &["len_param", "size_param", "iid_is", "encoding", "inout"], faults)
-            & marks.excludes("iid_is", &["len_param", "size_param", "encoding", "inout"], faults)
+            & marks.excludes(
+                "string",
+                &["len_param", "size_param", "iid_is", "encoding", "inout"],
+                faults,
+            )
+            & marks.excludes(
+                "iid_is",
+                &["len_param", "size_param", "encoding", "inout"],
+                faults,
+            )
             & marks.excludes("encoding", &["size_param", "inout"], faults)
             & marks.excludes("nullable", &["inout", "len_param", "size_param"], faults)
-            & marks.excludes("view", &["size_param", "string", "encoding", "iid_is"], faults);
+            & marks.excludes(
+                "view",
+                &["size_param", "string", "encoding", "iid_is"],
+                faults,
+            );
         if !sane {
             return None;
         }
@@ -297,7 +310,12 @@ impl Resolver<'_> {
     }
 
     /// Reports each of `names` that stands on the parameter, because it needs another type.
-    fn misplaced(&self, i: usize, names: &[&'static str], needs: &dyn Fn(&str) -> &'static str) -> bool {
+    fn misplaced(
+        &self,
+        i: usize,
+        names: &[&'static str],
+        needs: &dyn Fn(&str) -> &'static str,
+    ) -> bool {
         let mut fine = true;
         for &name in names {
             if let Some(attr) = self.marks[i].attr(name) {
@@ -349,10 +367,7 @@ impl Resolver<'_> {
             return None;
         }
         match self.target(i, "iid_is")? {
-            Some(iid) => Some(Role::Queried {
-                interface: interface.clone(),
-                iid,
-            }),
+            Some(iid) => Some(Role::Queried { iid }),
             None => Some(Role::Interface(interface.clone())),
         }
     }
@@ -468,7 +483,8 @@ impl Resolver<'_> {
         }
         if let Some(interface) = option {
             if let Some(attr) = marks.attr("string") {
-                self.faults.at(attr, "an interface is not a string: remove `#[string]`");
+                self.faults
+                    .at(attr, "an interface is not a string: remove `#[string]`");
                 return None;
             }
             return Some(Role::OutInterface {
@@ -646,8 +662,10 @@ impl Resolver<'_> {
             .position(|name| name.as_ref().is_some_and(|n| n == link));
         match found {
             Some(target) if target == i => {
-                self.faults
-                    .at(link, format!("`{link}` is the parameter itself: name another"));
+                self.faults.at(
+                    link,
+                    format!("`{link}` is the parameter itself: name another"),
+                );
                 None
             }
             Some(target) => Some(Some(target)),
@@ -678,8 +696,16 @@ impl Resolver<'_> {
         let mut links: Vec<(usize, usize, &'static str)> = Vec::new();
         for (i, role) in roles.iter().enumerate() {
             match role {
-                Some(Role::Slice { count, unit, .. } | Role::Buffer { count, unit, .. } | Role::OutArray { count, unit, .. }) => {
-                    let name = if *unit == Unit::Elements { "len_param" } else { "size_param" };
+                Some(
+                    Role::Slice { count, unit, .. }
+                    | Role::Buffer { count, unit, .. }
+                    | Role::OutArray { count, unit, .. },
+                ) => {
+                    let name = if *unit == Unit::Elements {
+                        "len_param"
+                    } else {
+                        "size_param"
+                    };
                     links.push((i, *count, name));
                 }
                 Some(
@@ -743,9 +769,7 @@ impl Resolver<'_> {
                 _ => "flags are a value with MAPI_UNICODE among them",
             },
             "iid_is" => match role {
-                Role::Pointee(ty)
-                    if last_ident(ty).is_some_and(|i| i == "GUID" || i == "IID") =>
-                {
+                Role::Pointee(ty) if last_ident(ty).is_some_and(|i| i == "GUID" || i == "IID") => {
                     roles[to] = Some(Role::Iid {
                         of: from,
                         shown: self.marks[to].has("shown"),
@@ -771,7 +795,9 @@ impl Resolver<'_> {
                     "the caller cannot do without the count of an array that it is handed: remove `#[opt]`"
                 }
                 Role::OutCount { .. } => "it counts another array already",
-                _ => "the count of an array that the method allocates is itself a result, `#[out] *mut u32`",
+                _ => {
+                    "the count of an array that the method allocates is itself a result, `#[out] *mut u32`"
+                }
             },
             _ => match role {
                 Role::Count { .. } | Role::Value if !not_a_number => {

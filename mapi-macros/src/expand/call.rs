@@ -28,7 +28,11 @@ fn raw(cx: &Context, method: &Method) -> TokenStream {
     let (params, ret) = signature(cx, method);
     let names = method.params.iter().map(|p| &p.name);
     let doc = docs::raw_method(method);
-    let deprecated = method.attrs.usage.iter().filter(|a| a.path().is_ident("deprecated"));
+    let deprecated = method
+        .attrs
+        .usage
+        .iter()
+        .filter(|a| a.path().is_ident("deprecated"));
     quote! {
         #(#cfg)*
         #doc
@@ -108,7 +112,13 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
     });
     let values: Vec<TokenStream> = taken
         .iter()
-        .map(|(name, taken)| if taken.fallible { quote!(#name?) } else { quote!(#name) })
+        .map(|(name, taken)| {
+            if taken.fallible {
+                quote!(#name?)
+            } else {
+                quote!(#name)
+            }
+        })
         .collect();
     let value = results::tuple(&values);
     if !method.success.is_empty() {
@@ -120,7 +130,15 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
     }
     match &taken[..] {
         [] => quote!(#call.ok()),
-        [(_, Taken { value, fallible: true })] => quote!(#call.ok()?; #value),
+        [
+            (
+                _,
+                Taken {
+                    value,
+                    fallible: true,
+                },
+            ),
+        ] => quote!(#call.ok()?; #value),
         _ => quote! {
             #call.ok()?;
             #(#takes)*
@@ -342,8 +360,7 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 Unit::Elements => quote!(#pointee),
             };
             // SAFETY: the callee has succeeded and hands the block over.
-            let value =
-                quote!(unsafe { #rt::call::take_array::<#element>(#name.cast(), #len) });
+            let value = quote!(unsafe { #rt::call::take_array::<#element>(#name.cast(), #len) });
             Part::passing(quote!(&mut #name))
                 .after(quote!(let mut #name: *mut #pointee = #null;))
                 .trying(value)
@@ -387,9 +404,9 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 .after(quote!(let mut #name: *mut *mut #pointee = #null;))
                 .trying(value)
         }
-        Role::Reserved if last_name(ty).as_deref() == Some("Ref") => Part::passing(
-            quote!(#rt::call::lend_optional(::core::option::Option::None)),
-        ),
+        Role::Reserved if last_name(ty).as_deref() == Some("Ref") => {
+            Part::passing(quote!(#rt::call::lend_optional(::core::option::Option::None)))
+        }
         Role::Reserved => {
             // SAFETY: zeros are a value of every ABI type.
             Part::passing(quote!(#rt::call::zeroed::<#ty>()))
@@ -458,7 +475,9 @@ fn count(cx: &Context, method: &Method, index: usize, of: &[usize]) -> Part {
     let lens: Vec<TokenStream> = of
         .iter()
         .map(|&array| {
-            let Param { name, opt, role, .. } = &method.params[array];
+            let Param {
+                name, opt, role, ..
+            } = &method.params[array];
             let by_ref = if matches!(role, Role::Buffer { .. }) {
                 quote!(.as_deref())
             } else {
@@ -544,4 +563,3 @@ fn mentions(tokens: TokenStream, name: &str) -> bool {
         _ => false,
     })
 }
-

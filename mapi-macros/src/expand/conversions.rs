@@ -22,11 +22,14 @@ pub fn expand(cx: &Context) -> TokenStream {
     let name_text = name.to_string();
     let iid = match spec.iid {
         Some(iid) => {
-            let iid = proc_macro2::Literal::u128_unsuffixed(iid);
+            let iid: proc_macro2::Literal = format!("0x{iid:032x}")
+                .parse()
+                .expect("hexadecimal is a number");
             quote!(#windows::GUID::from_u128(#iid))
         }
         None => {
-            let message = format!("{name} has no published IID: an object cannot be queried for it");
+            let message =
+                format!("{name} has no published IID: an object cannot be queried for it");
             quote!(::core::panic!(#message))
         }
     };

@@ -19,8 +19,8 @@ pub fn expand(cx: &Context) -> TokenStream {
     let name_text = name.to_string();
     let windows = &cx.windows;
     let iid = match spec.iid {
-        Some(_) => quote!(Some(<#name as #windows::Interface>::IID)),
-        None => quote!(None),
+        Some(_) => quote!(::core::option::Option::Some(<#name as #windows::Interface>::IID)),
+        None => quote!(::core::option::Option::None),
     };
     let base = if spec.base.is_unknown {
         quote!(#krate::describe::IUNKNOWN)
@@ -36,26 +36,30 @@ pub fn expand(cx: &Context) -> TokenStream {
         #allow
         impl #name {
             #[doc = #doc]
-            pub const DESCRIPTION: &'static #krate::describe::InterfaceDescription = {
-                use #krate::describe::{MethodDescription as Method, ParamDescription as Param, Role};
-                use ::core::option::Option::{None, Some};
+            pub const DESCRIPTION: &'static #krate::describe::InterfaceDescription =
                 &#krate::describe::InterfaceDescription {
                     name: #name_text,
                     iid: #iid,
-                    base: Some(#base),
+                    base: ::core::option::Option::Some(#base),
                     implemented_by: #implemented_by,
                     called_by: #called_by,
-                    methods: &#rt::numbered(#base.slot_count(), [#(#methods),*]),
-                }
-            };
+                    methods: &#rt::numbered(#base.slot_count(), {
+                        // Nothing of the user's is named in this block, so that these names
+                        // cannot hide it.
+                        use #krate::describe::{
+                            MethodDescription as Method, ParamDescription as Param, Role,
+                        };
+                        [#(#methods),*]
+                    }),
+                };
         }
     }
 }
 
 fn optional<T: ToTokens>(value: Option<&T>) -> TokenStream {
     match value {
-        Some(value) => quote!(Some(#value)),
-        None => quote!(None),
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
     }
 }
 
@@ -85,7 +89,12 @@ fn method(cx: &Context, method: &Method) -> TokenStream {
 }
 
 fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
-    let Param { name, ty, opt, role } = &method.params[index];
+    let Param {
+        name,
+        ty,
+        opt,
+        role,
+    } = &method.params[index];
     let name = text(name);
     let ty = tokens_text(ty.to_token_stream());
     let related = method.related(index).map(text);
@@ -99,7 +108,10 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::Views { .. }
         | Role::Queried { .. }
         | Role::Text { .. } => quote!(In),
-        Role::InOut(_) | Role::InOutBox { .. } | Role::InOutView(_) | Role::Buffer { clear: false, .. } => quote!(InOut),
+        Role::InOut(_)
+        | Role::InOutBox { .. }
+        | Role::InOutView(_)
+        | Role::Buffer { clear: false, .. } => quote!(InOut),
         Role::Out(_)
         | Role::OutInterface { .. }
         | Role::OutBox { .. }

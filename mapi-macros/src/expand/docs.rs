@@ -154,13 +154,22 @@ fn cell(text: &str) -> String {
 /// The canonical form of an IID.
 fn hyphenated(iid: u128) -> String {
     let hex = format!("{iid:032x}");
-    [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
+    [
+        &hex[..8],
+        &hex[8..12],
+        &hex[12..16],
+        &hex[16..20],
+        &hex[20..],
+    ]
+    .join("-")
 }
 
 /// The C call.
 pub fn raw_method(method: &Method) -> TokenStream {
     let (c_name, rust_name) = (&method.c_name, plain(&method.rust_name));
-    let first = format!(" The C call of `{c_name}`, untouched; [`{rust_name}`](Self::{rust_name}) is the checked one.");
+    let first = format!(
+        " The C call of `{c_name}`, untouched; [`{rust_name}`](Self::{rust_name}) is the checked one."
+    );
     quote! {
         #[doc = #first]
         ///

@@ -196,10 +196,10 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
         Role::Pointee(_) => checked(quote!(pointee(#name)?)),
         Role::InOut(_) if *opt => checked(quote!(optional_mut(#name)?)),
         Role::InOut(_) => checked(quote!(pointee_mut(#name)?)),
-        Role::Interface(_) | Role::Queried { .. } if *opt => {
-            checked(quote!(optional_interface(&#name)))
-        }
-        Role::Interface(_) | Role::Queried { .. } => checked(quote!(interface(&#name)?)),
+        Role::Interface(_) if *opt => checked(quote!(optional_interface(&#name))),
+        Role::Interface(_) => checked(quote!(interface(&#name)?)),
+        Role::Queried { .. } if *opt => checked(quote!(optional_object(&#name))),
+        Role::Queried { .. } => checked(quote!(object(&#name)?)),
         Role::Str(unit) => {
             // SAFETY of `str_from_ptr`: not null, aligned, and terminated by the C caller.
             let text = quote!(|text| <#unit as #rt::StringUnit>::str_from_ptr(text));
@@ -241,20 +241,8 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 checked(quote!(slice(#name, #len).map(#views)?))
             }
         }
-        Role::InOutView(ty) => {
-            let free = quote!(<#ty as #rt::Abi>::free);
-            if *opt {
-                Part::checking(
-                    quote!(let mut #name = #rt::entry::optional_lent(#name, #free)?;),
-                    quote!(#name.as_deref_mut()),
-                )
-            } else {
-                Part::checking(
-                    quote!(let mut #name = #rt::entry::lent(#name, #free)?;),
-                    quote!(&mut #name),
-                )
-            }
-        }
+        Role::InOutView(_) if *opt => checked(quote!(optional_lent(#name)?)),
+        Role::InOutView(_) => checked(quote!(lent(#name)?)),
         Role::Slice {
             pointee,
             count,
@@ -265,8 +253,7 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
             let shared = is_shared(method, *count);
             let references = is_references(pointee, *unit);
             if *opt {
-                let each = references
-                    .then(|| quote!(.map(#rt::entry::references).transpose()?));
+                let each = references.then(|| quote!(.map(#rt::entry::references).transpose()?));
                 checked(quote!(optional_slice(#name #cast, #len, #shared)? #each))
             } else if references {
                 checked(quote!(slice(#name, #len).and_then(#rt::entry::references)?))

@@ -16,29 +16,37 @@ pub enum Side<'a> {
 
 /// The type of an argument; `None` where the parameter is no argument.
 pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<TokenStream> {
-    let Context { rt, krate, .. } = cx;
+    let Context {
+        rt, krate, windows, ..
+    } = cx;
     let ty = match &param.role {
         Role::Value => {
             let ty = &param.ty;
             return Some(quote!(#ty));
         }
         Role::Pointee(ty) | Role::Interface(ty) => quote!(&#ty),
-        Role::Queried { interface, .. } => match side {
+        Role::Queried { .. } => match side {
             Side::Caller(generic) => {
                 let generic = generic(index);
                 quote!(&#generic)
             }
-            Side::Implementer => quote!(&#interface),
+            Side::Implementer => quote!(&#windows::IUnknown),
         },
         Role::Str(ty) => quote!(&<#ty as #rt::StringUnit>::Str),
         Role::InOut(ty) => quote!(&mut #ty),
-        Role::InOutBox { pointee, view: false } => {
+        Role::InOutBox {
+            pointee,
+            view: false,
+        } => {
             quote!(&mut ::core::option::Option<#krate::memory::MapiBox<#pointee>>)
         }
-        Role::InOutBox { pointee, view: true } => {
+        Role::InOutBox {
+            pointee,
+            view: true,
+        } => {
             quote!(&mut ::core::option::Option<#rt::MapiView<#pointee>>)
         }
-        Role::InOutView(ty) => quote!(&mut #rt::MapiView<#ty>),
+        Role::InOutView(ty) => quote!(#rt::ViewMut<'_, #ty>),
         Role::View(ty) => quote!(<#ty as #rt::View>::Borrowed<'_>),
         Role::Views { pointee, .. } => quote!(#rt::Views<'_, #pointee>),
         Role::Slice { pointee, unit, .. } => {

@@ -17,7 +17,11 @@ pub fn stub(syntax: &Syntax) -> TokenStream {
             _ => None,
         })
         .unwrap_or_else(|| parse_quote!(::mapi_core));
-    let cfg = syntax.item.attrs.iter().filter(|a| a.path().is_ident("cfg"));
+    let cfg = syntax
+        .item
+        .attrs
+        .iter()
+        .filter(|a| a.path().is_ident("cfg"));
     let cfg: Vec<_> = cfg.collect();
     let allow = quote! {
         #(#cfg)*

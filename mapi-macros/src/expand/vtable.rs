@@ -85,7 +85,10 @@ fn matches(
 
 /// The C function type of a slot, and its parameters.
 pub fn signature(cx: &Context, method: &Method) -> (TokenStream, TokenStream) {
-    let params = method.params.iter().map(|Param { name, ty, .. }| quote!(#name: #ty,));
+    let params = method
+        .params
+        .iter()
+        .map(|Param { name, ty, .. }| quote!(#name: #ty,));
     let ret = match &method.ret {
         Ret::HResult(ty) | Ret::Value(ty) => quote!(-> #ty),
         Ret::Void if method.reserved => {
@@ -118,30 +121,55 @@ fn slot(cx: &Context, method: &Method) -> TokenStream {
     quote!(#(#cfg)* #c_name: #function,)
 }
 
-/// Asks the compiler whether the types of a method have a C layout; it answers under the type.
+/// Asks the compiler whether the types of a method have a C layout, and whether its success codes
+/// are codes; it answers under the type or code.
 fn layouts(cx: &Context, method: &Method) -> TokenStream {
-    let rt = &cx.rt;
+    let (rt, windows) = (&cx.rt, &cx.windows);
     let cfg = &method.attrs.cfg;
-    let params = method.params.iter().filter_map(|param| layout_of(param, method));
+    let params = method
+        .params
+        .iter()
+        .filter_map(|param| Some((layout_of(param, method)?, is_written(param))));
     let ret = match &method.ret {
-        Ret::Value(ty) => Some(&**ty),
+        Ret::Value(ty) => Some((&**ty, true)),
         _ => None,
     };
-    let types: Vec<&Type> = params.chain(ret).collect();
-    if types.is_empty() {
+    let types: Vec<(&Type, bool)> = params.chain(ret).collect();
+    if types.is_empty() && method.success.is_empty() {
         return TokenStream::new();
     }
-    let checks = types.iter().map(|ty| {
+    let checks = types.iter().map(|(ty, written)| {
         let span = ty.span();
         let rt = respan(rt, span);
-        quote_spanned!(span=> #rt::assert_abi::<#ty>();)
+        if *written {
+            quote_spanned!(span=> #rt::assert_plain::<#ty>();)
+        } else {
+            quote_spanned!(span=> #rt::assert_abi::<#ty>();)
+        }
     });
-    quote!(#(#cfg)* { #(#checks)* })
+    let codes = method
+        .success
+        .iter()
+        .map(|code| quote!(let _: #windows::HRESULT = #code;));
+    quote!(#(#cfg)* { #(#checks)* #(#codes)* })
+}
+
+/// Whether C moves values of the type to where Rust would drop them.
+fn is_written(param: &Param) -> bool {
+    matches!(
+        param.role,
+        Role::Value | Role::InOut(_) | Role::Out(_) | Role::Buffer { .. }
+    )
 }
 
 /// The type of a parameter whose layout nothing else in the expansion asks for.
 fn layout_of<'a>(param: &'a Param, method: &Method) -> Option<&'a Type> {
     match &param.role {
+        Role::Slice {
+            pointee: Type::Ptr(pointer),
+            unit: Unit::Elements,
+            ..
+        } if pointer.mutability.is_none() => Some(&pointer.elem),
         Role::Value => {
             let index = method.params.iter().position(|p| p.name == param.name)?;
             (!is_flags(method, index)).then_some(&param.ty)
@@ -172,9 +200,9 @@ fn layout_of<'a>(param: &'a Param, method: &Method) -> Option<&'a Type> {
 /// Whether other parameters are strings whose width this one tells.
 pub fn is_flags(method: &Method, index: usize) -> bool {
     method.params.iter().any(|p| match &p.role {
-        Role::Text { flags, .. } | Role::OutText { flags, .. } | Role::OutTextArray { flags, .. } => {
-            *flags == index
-        }
+        Role::Text { flags, .. }
+        | Role::OutText { flags, .. }
+        | Role::OutTextArray { flags, .. } => *flags == index,
         _ => false,
     })
 }

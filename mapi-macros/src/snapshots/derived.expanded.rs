@@ -1,0 +1,499 @@
+#[cfg(feature = "derived")]
+/// The interface `IDerived`.
+///
+/// | | |
+/// |---|---|
+/// | Interface identifier | never published |
+/// | Continues | [`other::IBase`](other::IBase) |
+///
+/// # Vtable order
+///
+/// | Slot | Method | Declared by |
+/// |---:|---|---|
+/// | 0 | QueryInterface | IUnknown |
+/// | 1 | AddRef | IUnknown |
+/// | 2 | Release | IUnknown |
+/// | … | the slots of [`other::IBase`](other::IBase) | other::IBase |
+/// | next | Placeholder (reserved) | IDerived |
+/// | next | [Stop](#method.stop) | IDerived |
+///
+#[deprecated = "IDerived2 continues it"]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+#[repr(transparent)]
+pub(crate) struct IDerived(other::IBase);
+#[cfg(feature = "derived")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+const _: () = {
+    unsafe impl ::mapi::windows_core::Interface for IDerived {
+        type Vtable = IDerived_Vtbl;
+        const IID: ::mapi::windows_core::GUID = ::core::panic!(
+            "IDerived has no published IID: an object cannot be queried for it"
+        );
+    }
+    impl ::mapi::windows_core::RuntimeName for IDerived {}
+    unsafe impl ::mapi::rt::MapiInterface for IDerived {
+        type Base = other::IBase;
+        const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = IDerived::DESCRIPTION;
+    }
+    unsafe impl ::mapi::rt::Is<IDerived> for IDerived {}
+    unsafe impl<A> ::mapi::rt::Is<A> for IDerived
+    where
+        other::IBase: ::mapi::rt::Is<A>,
+    {}
+    impl<A> ::mapi::windows_core::imp::CanInto<A> for IDerived
+    where
+        IDerived: ::mapi::rt::Inherits<A>,
+    {}
+    impl ::core::clone::Clone for IDerived {
+        #[inline]
+        fn clone(&self) -> Self {
+            Self(::core::clone::Clone::clone(&self.0))
+        }
+    }
+    impl ::core::cmp::PartialEq for IDerived {
+        fn eq(&self, other: &Self) -> bool {
+            self.0 == other.0
+        }
+    }
+    impl ::core::cmp::Eq for IDerived {}
+    impl ::core::fmt::Debug for IDerived {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::mapi::rt::debug(
+                "IDerived",
+                ::mapi::windows_core::Interface::as_raw(self),
+                f,
+            )
+        }
+    }
+    impl ::core::ops::Deref for IDerived {
+        type Target = other::IBase;
+        #[inline(always)]
+        fn deref(&self) -> &other::IBase {
+            &self.0
+        }
+    }
+    impl<T: ::mapi::rt::Inherits<IDerived>> ::core::convert::From<T> for IDerived {
+        #[inline]
+        fn from(derived: T) -> Self {
+            unsafe {
+                <Self as ::mapi::windows_core::Interface>::from_raw(
+                    <T as ::mapi::windows_core::Interface>::into_raw(derived),
+                )
+            }
+        }
+    }
+    impl<'a, T: ::mapi::rt::Inherits<IDerived>> ::core::convert::From<&'a T>
+    for &'a IDerived {
+        #[inline]
+        fn from(derived: &'a T) -> Self {
+            unsafe { &*::core::ptr::from_ref(derived).cast::<IDerived>() }
+        }
+    }
+    impl ::core::convert::From<IDerived> for ::mapi::windows_core::IUnknown {
+        #[inline]
+        fn from(interface: IDerived) -> Self {
+            unsafe {
+                <Self as ::mapi::windows_core::Interface>::from_raw(
+                    <IDerived as ::mapi::windows_core::Interface>::into_raw(interface),
+                )
+            }
+        }
+    }
+    impl ::core::convert::From<&IDerived> for ::mapi::windows_core::IUnknown {
+        #[inline]
+        fn from(interface: &IDerived) -> Self {
+            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+        }
+    }
+    impl<'a> ::core::convert::From<&'a IDerived> for &'a ::mapi::windows_core::IUnknown {
+        #[inline]
+        fn from(interface: &'a IDerived) -> Self {
+            unsafe {
+                &*::core::ptr::from_ref(interface)
+                    .cast::<::mapi::windows_core::IUnknown>()
+            }
+        }
+    }
+};
+#[cfg(feature = "derived")]
+/// The vtable of [`IDerived`]: that of its base, then one field a slot.
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+#[repr(C)]
+pub(crate) struct IDerived_Vtbl {
+    /// The slots of the base.
+    pub base__: <other::IBase as ::mapi::windows_core::Interface>::Vtable,
+    /// The slot of `Placeholder`.
+    pub Placeholder: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+    ) -> ::mapi::windows_core::HRESULT,
+    #[cfg(windows)]
+    /// The slot of `Clone`.
+    pub Clone: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+        copy: *mut Option<IDerived>,
+    ) -> HRESULT,
+    /// The slot of `Stop`.
+    pub Stop: unsafe extern "system" fn(this: *mut ::core::ffi::c_void),
+}
+#[cfg(feature = "derived")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IDerived_Vtbl {
+    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
+    /// behind the object's start.
+    pub const fn new<
+        Identity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
+        const OFFSET: ::core::primitive::isize,
+    >() -> Self {
+        #[cfg(windows)]
+        unsafe extern "system" fn Clone<
+            Identity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
+            const OFFSET: ::core::primitive::isize,
+        >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
+            unsafe {
+                ::mapi::rt::entry::clear(copy);
+                ::mapi::rt::entry::guard(|| {
+                    ::mapi::rt::entry::out(copy)?;
+                    let result_0 = ::mapi::rt::entry::answer(
+                        <Identity as IDerived_Impl>::clone_(
+                            ::mapi::rt::entry::this::<Identity>(this, OFFSET),
+                        ),
+                    )?;
+                    ::mapi::rt::entry::write(
+                        copy,
+                        ::core::option::Option::Some(result_0),
+                    );
+                    ::core::result::Result::Ok(::mapi::rt::entry::OK)
+                })
+            }
+        }
+        unsafe extern "system" fn Stop<
+            Identity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
+            const OFFSET: ::core::primitive::isize,
+        >(this: *mut ::core::ffi::c_void) {
+            unsafe {
+                ::mapi::rt::entry::guard_value(|| {
+                    ::core::result::Result::Ok(
+                        <Identity as IDerived_Impl>::stop(
+                            ::mapi::rt::entry::this::<Identity>(this, OFFSET),
+                        ),
+                    )
+                })
+            }
+        }
+        Self {
+            base__: <<other::IBase as ::mapi::windows_core::Interface>::Vtable>::new::<
+                Identity,
+                OFFSET,
+            >(),
+            Placeholder: ::mapi::rt::entry::reserved_slot,
+            #[cfg(windows)]
+            Clone: Clone::<Identity, OFFSET>,
+            Stop: Stop::<Identity, OFFSET>,
+        }
+    }
+    /// Whether an object with this vtable answers to the IID, that of an ancestor
+    /// included.
+    pub fn matches(iid: &::mapi::windows_core::GUID) -> ::core::primitive::bool {
+        <<other::IBase as ::mapi::windows_core::Interface>::Vtable>::matches(iid)
+    }
+}
+#[cfg(feature = "derived")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+const _: () = {};
+#[cfg(feature = "derived")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IDerived {
+    #[cfg(windows)]
+    /// The C call of `Clone`, untouched; [`clone_`](Self::clone_) is the checked one.
+    ///
+    /// # Safety
+    ///
+    /// Every argument is what the C declaration asks for.
+    #[inline]
+    pub unsafe fn Clone(&self, copy: *mut Option<IDerived>) -> HRESULT {
+        unsafe {
+            (::mapi::windows_core::Interface::vtable(self)
+                .Clone)(::mapi::windows_core::Interface::as_raw(self), copy)
+        }
+    }
+    #[cfg(windows)]
+    /// Calls `Clone`.
+    #[inline]
+    pub fn clone_(&self) -> ::mapi::windows_core::Result<IDerived> {
+        let mut copy = ::mapi::rt::call::Received::<IDerived>::new();
+        unsafe {
+            (::mapi::windows_core::Interface::vtable(self)
+                .Clone)(::mapi::windows_core::Interface::as_raw(self), copy.place())
+        }
+            .ok()?;
+        unsafe { copy.take() }
+    }
+    /// The C call of `Stop`, untouched; [`stop`](Self::stop) is the checked one.
+    ///
+    /// # Safety
+    ///
+    /// Every argument is what the C declaration asks for.
+    #[inline]
+    pub unsafe fn Stop(&self) {
+        unsafe {
+            (::mapi::windows_core::Interface::vtable(self)
+                .Stop)(::mapi::windows_core::Interface::as_raw(self))
+        }
+    }
+    /// Calls `Stop`.
+    #[inline]
+    pub fn stop(&self) {
+        unsafe {
+            (::mapi::windows_core::Interface::vtable(self)
+                .Stop)(::mapi::windows_core::Interface::as_raw(self))
+        }
+    }
+}
+#[cfg(feature = "derived")]
+/// What an object has to do to be an [`IDerived`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IDerived)]` makes of `Foo`.
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+pub(crate) trait IDerived_Impl: other::IBase_Impl {
+    #[cfg(windows)]
+    /// Answers `Clone`.
+    ///
+    /// May be left out; it then answers MAPI_E_NO_SUPPORT.
+    fn clone_(&self) -> ::mapi::windows_core::Result<IDerived> {
+        let _ = ();
+        ::core::result::Result::Err(::mapi::rt::entry::no_support())
+    }
+    /// Answers `Stop`.
+    fn stop(&self);
+}
+#[cfg(feature = "derived")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IDerived {
+    /// What `IDerived` is, as a constant.
+    pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = &::mapi::describe::InterfaceDescription {
+        name: "IDerived",
+        iid: ::core::option::Option::None,
+        base: ::core::option::Option::Some(
+            <other::IBase as ::mapi::rt::MapiInterface>::DESCRIPTION,
+        ),
+        implemented_by: ::core::option::Option::None,
+        called_by: ::core::option::Option::None,
+        methods: &::mapi::rt::numbered(
+            <other::IBase as ::mapi::rt::MapiInterface>::DESCRIPTION.slot_count(),
+            {
+                use ::mapi::describe::{
+                    MethodDescription as Method, ParamDescription as Param, Role,
+                };
+                [
+                    Method {
+                        name: "Placeholder",
+                        slot: 0,
+                        rust_name: ::core::option::Option::None,
+                        ret: "HRESULT",
+                        optional: false,
+                        params: &[],
+                    },
+                    #[cfg(windows)]
+                    Method {
+                        name: "Clone",
+                        slot: 0,
+                        rust_name: ::core::option::Option::Some("clone_"),
+                        ret: "HRESULT",
+                        optional: true,
+                        params: &[
+                            Param {
+                                name: "copy",
+                                ty: "*mut Option<IDerived>",
+                                role: Role::Out,
+                                optional: false,
+                                related: &[],
+                            },
+                        ],
+                    },
+                    Method {
+                        name: "Stop",
+                        slot: 0,
+                        rust_name: ::core::option::Option::Some("stop"),
+                        ret: "",
+                        optional: false,
+                        params: &[],
+                    },
+                ]
+            },
+        ),
+    };
+}

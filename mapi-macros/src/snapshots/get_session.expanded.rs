@@ -1,0 +1,429 @@
+/// Gives a service provider the MAPI session of its support object.
+///
+/// | | |
+/// |---|---|
+/// | Interface identifier | `614ab435-491d-4f5b-a8b4-60eb031030c6` |
+/// | Continues | [`::mapi_core::windows_core::IUnknown`](::mapi_core::windows_core::IUnknown) |
+/// | Implemented by | MAPI |
+/// | Called by | MAPI providers |
+///
+/// # Vtable order
+///
+/// | Slot | Method | Declared by |
+/// |---:|---|---|
+/// | 0 | QueryInterface | IUnknown |
+/// | 1 | AddRef | IUnknown |
+/// | 2 | Release | IUnknown |
+/// | 3 | [GetMAPISession](#method.get_mapi_session) | IMAPIGetSession |
+///
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+#[repr(transparent)]
+pub struct IMAPIGetSession(::mapi_core::windows_core::IUnknown);
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+const _: () = {
+    unsafe impl ::mapi_core::windows_core::Interface for IMAPIGetSession {
+        type Vtable = IMAPIGetSession_Vtbl;
+        const IID: ::mapi_core::windows_core::GUID = ::mapi_core::windows_core::GUID::from_u128(
+            0x614ab435491d4f5ba8b460eb031030c6,
+        );
+    }
+    impl ::mapi_core::windows_core::RuntimeName for IMAPIGetSession {}
+    unsafe impl ::mapi_core::rt::MapiInterface for IMAPIGetSession {
+        type Base = ::mapi_core::windows_core::IUnknown;
+        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = IMAPIGetSession::DESCRIPTION;
+    }
+    unsafe impl ::mapi_core::rt::Is<IMAPIGetSession> for IMAPIGetSession {}
+    unsafe impl<A> ::mapi_core::rt::Is<A> for IMAPIGetSession
+    where
+        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<A>,
+    {}
+    impl<A> ::mapi_core::windows_core::imp::CanInto<A> for IMAPIGetSession
+    where
+        IMAPIGetSession: ::mapi_core::rt::Inherits<A>,
+    {}
+    impl ::core::clone::Clone for IMAPIGetSession {
+        #[inline]
+        fn clone(&self) -> Self {
+            Self(::core::clone::Clone::clone(&self.0))
+        }
+    }
+    impl ::core::cmp::PartialEq for IMAPIGetSession {
+        fn eq(&self, other: &Self) -> bool {
+            self.0 == other.0
+        }
+    }
+    impl ::core::cmp::Eq for IMAPIGetSession {}
+    impl ::core::fmt::Debug for IMAPIGetSession {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::mapi_core::rt::debug(
+                "IMAPIGetSession",
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                f,
+            )
+        }
+    }
+    impl ::core::ops::Deref for IMAPIGetSession {
+        type Target = ::mapi_core::windows_core::IUnknown;
+        #[inline(always)]
+        fn deref(&self) -> &::mapi_core::windows_core::IUnknown {
+            &self.0
+        }
+    }
+    impl<T: ::mapi_core::rt::Inherits<IMAPIGetSession>> ::core::convert::From<T>
+    for IMAPIGetSession {
+        #[inline]
+        fn from(derived: T) -> Self {
+            unsafe {
+                <Self as ::mapi_core::windows_core::Interface>::from_raw(
+                    <T as ::mapi_core::windows_core::Interface>::into_raw(derived),
+                )
+            }
+        }
+    }
+    impl<'a, T: ::mapi_core::rt::Inherits<IMAPIGetSession>> ::core::convert::From<&'a T>
+    for &'a IMAPIGetSession {
+        #[inline]
+        fn from(derived: &'a T) -> Self {
+            unsafe { &*::core::ptr::from_ref(derived).cast::<IMAPIGetSession>() }
+        }
+    }
+    impl ::core::convert::From<IMAPIGetSession> for ::mapi_core::windows_core::IUnknown {
+        #[inline]
+        fn from(interface: IMAPIGetSession) -> Self {
+            unsafe {
+                <Self as ::mapi_core::windows_core::Interface>::from_raw(
+                    <IMAPIGetSession as ::mapi_core::windows_core::Interface>::into_raw(
+                        interface,
+                    ),
+                )
+            }
+        }
+    }
+    impl ::core::convert::From<&IMAPIGetSession>
+    for ::mapi_core::windows_core::IUnknown {
+        #[inline]
+        fn from(interface: &IMAPIGetSession) -> Self {
+            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+        }
+    }
+    impl<'a> ::core::convert::From<&'a IMAPIGetSession>
+    for &'a ::mapi_core::windows_core::IUnknown {
+        #[inline]
+        fn from(interface: &'a IMAPIGetSession) -> Self {
+            unsafe {
+                &*::core::ptr::from_ref(interface)
+                    .cast::<::mapi_core::windows_core::IUnknown>()
+            }
+        }
+    }
+};
+/// The vtable of [`IMAPIGetSession`]: that of its base, then one field a slot.
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+#[repr(C)]
+pub struct IMAPIGetSession_Vtbl {
+    /// The slots of the base.
+    pub base__: <::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable,
+    /// The slot of `GetMAPISession`.
+    pub GetMAPISession: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+        session: *mut Option<IUnknown>,
+    ) -> HRESULT,
+}
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IMAPIGetSession_Vtbl {
+    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
+    /// behind the object's start.
+    pub const fn new<
+        Identity: ::mapi_core::windows_core::IUnknownImpl + IMAPIGetSession_Impl,
+        const OFFSET: ::core::primitive::isize,
+    >() -> Self {
+        unsafe extern "system" fn GetMAPISession<
+            Identity: ::mapi_core::windows_core::IUnknownImpl + IMAPIGetSession_Impl,
+            const OFFSET: ::core::primitive::isize,
+        >(this: *mut ::core::ffi::c_void, session: *mut Option<IUnknown>) -> HRESULT {
+            unsafe {
+                ::mapi_core::rt::entry::clear(session);
+                ::mapi_core::rt::entry::guard(|| {
+                    ::mapi_core::rt::entry::out(session)?;
+                    let result_0 = ::mapi_core::rt::entry::answer(
+                        <Identity as IMAPIGetSession_Impl>::get_mapi_session(
+                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                        ),
+                    )?;
+                    ::mapi_core::rt::entry::write(
+                        session,
+                        ::core::option::Option::Some(result_0),
+                    );
+                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                })
+            }
+        }
+        Self {
+            base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
+                Identity,
+                OFFSET,
+            >(),
+            GetMAPISession: GetMAPISession::<Identity, OFFSET>,
+        }
+    }
+    /// Whether an object with this vtable answers to the IID, that of an ancestor
+    /// included.
+    pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
+        *iid == <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID
+    }
+}
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+const _: () = {};
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IMAPIGetSession {
+    /// The C call of `GetMAPISession`, untouched; [`get_mapi_session`](Self::get_mapi_session) is the checked one.
+    ///
+    /// # Safety
+    ///
+    /// Every argument is what the C declaration asks for.
+    #[inline]
+    pub unsafe fn GetMAPISession(&self, session: *mut Option<IUnknown>) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .GetMAPISession)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                session,
+            )
+        }
+    }
+    /// Returns the session that the support object belongs to.
+    #[inline]
+    pub fn get_mapi_session(&self) -> ::mapi_core::windows_core::Result<IUnknown> {
+        let mut session = ::mapi_core::rt::call::Received::<IUnknown>::new();
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .GetMAPISession)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                session.place(),
+            )
+        }
+            .ok()?;
+        unsafe { session.take() }
+    }
+}
+/// What an object has to do to be an [`IMAPIGetSession`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IMAPIGetSession)]` makes of `Foo`.
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+pub trait IMAPIGetSession_Impl {
+    /// Returns the session that the support object belongs to.
+    fn get_mapi_session(&self) -> ::mapi_core::windows_core::Result<IUnknown>;
+}
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IMAPIGetSession {
+    /// What `IMAPIGetSession` is, as a constant.
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = &::mapi_core::describe::InterfaceDescription {
+        name: "IMAPIGetSession",
+        iid: ::core::option::Option::Some(
+            <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID,
+        ),
+        base: ::core::option::Option::Some(::mapi_core::describe::IUNKNOWN),
+        implemented_by: ::core::option::Option::Some("MAPI"),
+        called_by: ::core::option::Option::Some("MAPI providers"),
+        methods: &::mapi_core::rt::numbered(
+            ::mapi_core::describe::IUNKNOWN.slot_count(),
+            {
+                use ::mapi_core::describe::{
+                    MethodDescription as Method, ParamDescription as Param, Role,
+                };
+                [
+                    Method {
+                        name: "GetMAPISession",
+                        slot: 0,
+                        rust_name: ::core::option::Option::Some("get_mapi_session"),
+                        ret: "HRESULT",
+                        optional: false,
+                        params: &[
+                            Param {
+                                name: "session",
+                                ty: "*mut Option<IUnknown>",
+                                role: Role::Out,
+                                optional: false,
+                                related: &[],
+                            },
+                        ],
+                    },
+                ]
+            },
+        ),
+    };
+}

@@ -1,0 +1,1020 @@
+/// One method of each kind.
+///
+/// | | |
+/// |---|---|
+/// | Interface identifier | `12345678-1234-1234-1234-123456789abc` |
+/// | Continues | [`::mapi_core::windows_core::IUnknown`](::mapi_core::windows_core::IUnknown) |
+///
+/// # Vtable order
+///
+/// | Slot | Method | Declared by |
+/// |---:|---|---|
+/// | 0 | QueryInterface | IUnknown |
+/// | 1 | AddRef | IUnknown |
+/// | 2 | Release | IUnknown |
+/// | 3 | [OpenEntry](#method.open_entry) | IRoles |
+/// | 4 | [GetProps](#method.get_props) | IRoles |
+/// | 5 | [Rename](#method.rename) | IRoles |
+/// | 6 | [OnNotify](#method.on_notify) | IRoles |
+/// | 7 | [Close](#method.close) | IRoles |
+///
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+#[repr(transparent)]
+struct IRoles(::mapi_core::windows_core::IUnknown);
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+const _: () = {
+    unsafe impl ::mapi_core::windows_core::Interface for IRoles {
+        type Vtable = IRoles_Vtbl;
+        const IID: ::mapi_core::windows_core::GUID = ::mapi_core::windows_core::GUID::from_u128(
+            0x12345678123412341234123456789abc,
+        );
+    }
+    impl ::mapi_core::windows_core::RuntimeName for IRoles {}
+    unsafe impl ::mapi_core::rt::MapiInterface for IRoles {
+        type Base = ::mapi_core::windows_core::IUnknown;
+        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = IRoles::DESCRIPTION;
+    }
+    unsafe impl ::mapi_core::rt::Is<IRoles> for IRoles {}
+    unsafe impl<A> ::mapi_core::rt::Is<A> for IRoles
+    where
+        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<A>,
+    {}
+    impl<A> ::mapi_core::windows_core::imp::CanInto<A> for IRoles
+    where
+        IRoles: ::mapi_core::rt::Inherits<A>,
+    {}
+    impl ::core::clone::Clone for IRoles {
+        #[inline]
+        fn clone(&self) -> Self {
+            Self(::core::clone::Clone::clone(&self.0))
+        }
+    }
+    impl ::core::cmp::PartialEq for IRoles {
+        fn eq(&self, other: &Self) -> bool {
+            self.0 == other.0
+        }
+    }
+    impl ::core::cmp::Eq for IRoles {}
+    impl ::core::fmt::Debug for IRoles {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::mapi_core::rt::debug(
+                "IRoles",
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                f,
+            )
+        }
+    }
+    impl ::core::ops::Deref for IRoles {
+        type Target = ::mapi_core::windows_core::IUnknown;
+        #[inline(always)]
+        fn deref(&self) -> &::mapi_core::windows_core::IUnknown {
+            &self.0
+        }
+    }
+    impl<T: ::mapi_core::rt::Inherits<IRoles>> ::core::convert::From<T> for IRoles {
+        #[inline]
+        fn from(derived: T) -> Self {
+            unsafe {
+                <Self as ::mapi_core::windows_core::Interface>::from_raw(
+                    <T as ::mapi_core::windows_core::Interface>::into_raw(derived),
+                )
+            }
+        }
+    }
+    impl<'a, T: ::mapi_core::rt::Inherits<IRoles>> ::core::convert::From<&'a T>
+    for &'a IRoles {
+        #[inline]
+        fn from(derived: &'a T) -> Self {
+            unsafe { &*::core::ptr::from_ref(derived).cast::<IRoles>() }
+        }
+    }
+    impl ::core::convert::From<IRoles> for ::mapi_core::windows_core::IUnknown {
+        #[inline]
+        fn from(interface: IRoles) -> Self {
+            unsafe {
+                <Self as ::mapi_core::windows_core::Interface>::from_raw(
+                    <IRoles as ::mapi_core::windows_core::Interface>::into_raw(interface),
+                )
+            }
+        }
+    }
+    impl ::core::convert::From<&IRoles> for ::mapi_core::windows_core::IUnknown {
+        #[inline]
+        fn from(interface: &IRoles) -> Self {
+            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+        }
+    }
+    impl<'a> ::core::convert::From<&'a IRoles>
+    for &'a ::mapi_core::windows_core::IUnknown {
+        #[inline]
+        fn from(interface: &'a IRoles) -> Self {
+            unsafe {
+                &*::core::ptr::from_ref(interface)
+                    .cast::<::mapi_core::windows_core::IUnknown>()
+            }
+        }
+    }
+};
+/// The vtable of [`IRoles`]: that of its base, then one field a slot.
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+#[repr(C)]
+struct IRoles_Vtbl {
+    /// The slots of the base.
+    pub base__: <::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable,
+    /// The slot of `OpenEntry`.
+    pub OpenEntry: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+        entry_id_size: u32,
+        entry_id: *const ENTRYID,
+        iid: *const GUID,
+        flags: OpenFlags,
+        object_type: *mut ObjectType,
+        object: *mut Option<IUnknown>,
+    ) -> HRESULT,
+    /// The slot of `GetProps`.
+    pub GetProps: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+        tags: *const SPropTagArray,
+        flags: u32,
+        count: *mut u32,
+        values: *mut *mut SPropValue,
+    ) -> HRESULT,
+    /// The slot of `Rename`.
+    pub Rename: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+        flags: u32,
+        name: *const TCHAR,
+        old: *mut *mut TCHAR,
+    ) -> HRESULT,
+    /// The slot of `OnNotify`.
+    pub OnNotify: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+        count: u32,
+        notifications: *const NOTIFICATION,
+    ) -> u32,
+    /// The slot of `Close`.
+    pub Close: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+        reserved: u32,
+        state: *mut STATE,
+        sink: Ref<ISink>,
+    ) -> HRESULT,
+}
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IRoles_Vtbl {
+    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
+    /// behind the object's start.
+    pub const fn new<
+        Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+        const OFFSET: ::core::primitive::isize,
+    >() -> Self {
+        unsafe extern "system" fn OpenEntry<
+            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            entry_id_size: u32,
+            entry_id: *const ENTRYID,
+            iid: *const GUID,
+            flags: OpenFlags,
+            object_type: *mut ObjectType,
+            object: *mut Option<IUnknown>,
+        ) -> HRESULT {
+            unsafe {
+                ::mapi_core::rt::entry::clear(object_type);
+                ::mapi_core::rt::entry::clear(object);
+                ::mapi_core::rt::entry::guard(|| {
+                    let entry_id = ::mapi_core::rt::entry::optional_slice(
+                        entry_id.cast::<::core::primitive::u8>(),
+                        <u32 as ::mapi_core::rt::Count>::to_usize(entry_id_size),
+                        false,
+                    )?;
+                    let iid = ::mapi_core::rt::entry::optional(iid)?;
+                    ::mapi_core::rt::entry::optional_out(object_type)?;
+                    ::mapi_core::rt::entry::out(object)?;
+                    let ((result_4, result_5), code) = ::mapi_core::rt::entry::answer_with_code(
+                        <Identity as IRoles_Impl>::open_entry(
+                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                            entry_id,
+                            flags,
+                        ),
+                    )?;
+                    let result_5 = ::mapi_core::rt::entry::query_or::<
+                        IUnknown,
+                    >(result_5, iid)?;
+                    ::mapi_core::rt::entry::write(object_type, result_4);
+                    ::mapi_core::rt::entry::give_queried(
+                        object,
+                        ::core::option::Option::Some(result_5),
+                    );
+                    ::core::result::Result::Ok(code)
+                })
+            }
+        }
+        unsafe extern "system" fn GetProps<
+            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            tags: *const SPropTagArray,
+            flags: u32,
+            count: *mut u32,
+            values: *mut *mut SPropValue,
+        ) -> HRESULT {
+            unsafe {
+                ::mapi_core::rt::entry::clear(count);
+                ::mapi_core::rt::entry::clear(values);
+                ::mapi_core::rt::entry::guard(|| {
+                    let tags = ::mapi_core::rt::entry::aligned(tags)
+                        .and_then(|ptr| <SPropTagArray as ::mapi_core::rt::View>::view(
+                            ptr,
+                        ))?;
+                    ::mapi_core::rt::entry::out(count)?;
+                    ::mapi_core::rt::entry::out(values)?;
+                    let result_3 = ::mapi_core::rt::entry::answer(
+                        <Identity as IRoles_Impl>::get_props(
+                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                            tags,
+                            flags,
+                        ),
+                    )?;
+                    let result_2 = ::mapi_core::rt::entry::fitting(
+                        <u32 as ::mapi_core::rt::Count>::from_usize(result_3.len()),
+                    )?;
+                    ::mapi_core::rt::entry::write(count, result_2);
+                    ::mapi_core::rt::entry::give(values, result_3);
+                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                })
+            }
+        }
+        unsafe extern "system" fn Rename<
+            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            flags: u32,
+            name: *const TCHAR,
+            old: *mut *mut TCHAR,
+        ) -> HRESULT {
+            unsafe {
+                ::mapi_core::rt::entry::clear(old);
+                ::mapi_core::rt::entry::guard(|| {
+                    let name = ::mapi_core::rt::entry::text(
+                        name,
+                        <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
+                    )?;
+                    ::mapi_core::rt::entry::out(old)?;
+                    let result_2 = ::mapi_core::rt::entry::answer(
+                        <Identity as IRoles_Impl>::rename(
+                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                            flags,
+                            name,
+                        ),
+                    )?;
+                    let result_2 = ::mapi_core::rt::entry::text_of_width(
+                        result_2,
+                        <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
+                    )?;
+                    ::mapi_core::rt::entry::give(old, result_2);
+                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                })
+            }
+        }
+        unsafe extern "system" fn OnNotify<
+            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            count: u32,
+            notifications: *const NOTIFICATION,
+        ) -> u32 {
+            unsafe {
+                ::mapi_core::rt::entry::guard_value(|| {
+                    let notifications = ::mapi_core::rt::entry::slice(
+                        notifications,
+                        <u32 as ::mapi_core::rt::Count>::to_usize(count),
+                    )?;
+                    ::core::result::Result::Ok(
+                        <Identity as IRoles_Impl>::on_notify(
+                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                            notifications,
+                        ),
+                    )
+                })
+            }
+        }
+        unsafe extern "system" fn Close<
+            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            reserved: u32,
+            state: *mut STATE,
+            sink: Ref<ISink>,
+        ) -> HRESULT {
+            unsafe {
+                ::mapi_core::rt::entry::guard(|| {
+                    let state = ::mapi_core::rt::entry::pointee_mut(state)?;
+                    let sink = ::mapi_core::rt::entry::interface(&sink)?;
+                    let () = ::mapi_core::rt::entry::answer(
+                        <Identity as IRoles_Impl>::close(
+                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                            state,
+                            sink,
+                        ),
+                    )?;
+                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                })
+            }
+        }
+        Self {
+            base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
+                Identity,
+                OFFSET,
+            >(),
+            OpenEntry: OpenEntry::<Identity, OFFSET>,
+            GetProps: GetProps::<Identity, OFFSET>,
+            Rename: Rename::<Identity, OFFSET>,
+            OnNotify: OnNotify::<Identity, OFFSET>,
+            Close: Close::<Identity, OFFSET>,
+        }
+    }
+    /// Whether an object with this vtable answers to the IID, that of an ancestor
+    /// included.
+    pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
+        *iid == <IRoles as ::mapi_core::windows_core::Interface>::IID
+    }
+}
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+const _: () = {
+    {
+        ::mapi_core::rt::assert_plain::<OpenFlags>();
+        ::mapi_core::rt::assert_plain::<ObjectType>();
+        let _: ::mapi_core::windows_core::HRESULT = MAPI_W_ERRORS_RETURNED;
+    }
+    {
+        ::mapi_core::rt::assert_plain::<u32>();
+        ::mapi_core::rt::assert_abi::<SPropValue>();
+    }
+    {
+        ::mapi_core::rt::assert_abi::<NOTIFICATION>();
+        ::mapi_core::rt::assert_plain::<u32>();
+    }
+    {
+        ::mapi_core::rt::assert_abi::<u32>();
+        ::mapi_core::rt::assert_plain::<STATE>();
+    }
+};
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IRoles {
+    /// The C call of `OpenEntry`, untouched; [`open_entry`](Self::open_entry) is the checked one.
+    ///
+    /// # Safety
+    ///
+    /// Every argument is what the C declaration asks for.
+    #[inline]
+    pub unsafe fn OpenEntry(
+        &self,
+        entry_id_size: u32,
+        entry_id: *const ENTRYID,
+        iid: *const GUID,
+        flags: OpenFlags,
+        object_type: *mut ObjectType,
+        object: *mut Option<IUnknown>,
+    ) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .OpenEntry)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                entry_id_size,
+                entry_id,
+                iid,
+                flags,
+                object_type,
+                object,
+            )
+        }
+    }
+    /// Opens.
+    ///
+    /// Success codes that mean something: `MAPI_W_ERRORS_RETURNED`.
+    #[inline]
+    pub fn open_entry<T: ::mapi_core::windows_core::Interface>(
+        &self,
+        entry_id: ::core::option::Option<&[::core::primitive::u8]>,
+        flags: OpenFlags,
+    ) -> ::mapi_core::windows_core::Result<
+        ::mapi_core::success::Success<(ObjectType, T)>,
+    > {
+        let entry_id_size = ::mapi_core::rt::call::fitting(
+            <u32 as ::mapi_core::rt::Count>::from_usize(
+                ::mapi_core::rt::call::shared_len(
+                    &[entry_id.map(|elements| elements.len())],
+                )?,
+            ),
+        )?;
+        let mut object_type = unsafe { ::mapi_core::rt::call::zeroed::<ObjectType>() };
+        let mut object = ::mapi_core::rt::call::Received::<T>::new();
+        let code = ::mapi_core::rt::call::success(unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .OpenEntry)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                entry_id_size,
+                entry_id
+                    .map_or(::core::ptr::null(), ::mapi_core::rt::call::array::<_>)
+                    .cast::<ENTRYID>(),
+                &<T as ::mapi_core::windows_core::Interface>::IID,
+                flags,
+                &mut object_type,
+                object.place(),
+            )
+        })?;
+        let result_4 = object_type;
+        let result_5 = unsafe { object.take() };
+        ::core::result::Result::Ok(
+            ::mapi_core::success::Success::new((result_4, result_5?), code),
+        )
+    }
+    /// The C call of `GetProps`, untouched; [`get_props`](Self::get_props) is the checked one.
+    ///
+    /// # Safety
+    ///
+    /// Every argument is what the C declaration asks for.
+    #[inline]
+    pub unsafe fn GetProps(
+        &self,
+        tags: *const SPropTagArray,
+        flags: u32,
+        count: *mut u32,
+        values: *mut *mut SPropValue,
+    ) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .GetProps)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                tags,
+                flags,
+                count,
+                values,
+            )
+        }
+    }
+    /// Reads.
+    #[inline]
+    pub fn get_props(
+        &self,
+        tags: <SPropTagArray as ::mapi_core::rt::View>::Borrowed<'_>,
+        flags: u32,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::memory::MapiArray<SPropValue>> {
+        let tags = <SPropTagArray as ::mapi_core::rt::View>::lay_out(tags);
+        let mut count = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
+        let mut values: *mut SPropValue = ::core::ptr::null_mut();
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .GetProps)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                tags.as_ptr(),
+                flags,
+                &mut count,
+                &mut values,
+            )
+        }
+            .ok()?;
+        unsafe {
+            ::mapi_core::rt::call::take_array::<
+                SPropValue,
+            >(values.cast(), <u32 as ::mapi_core::rt::Count>::to_usize(count))
+        }
+    }
+    /// The C call of `Rename`, untouched; [`rename`](Self::rename) is the checked one.
+    ///
+    /// # Safety
+    ///
+    /// Every argument is what the C declaration asks for.
+    #[inline]
+    pub unsafe fn Rename(
+        &self,
+        flags: u32,
+        name: *const TCHAR,
+        old: *mut *mut TCHAR,
+    ) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .Rename)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                flags,
+                name,
+                old,
+            )
+        }
+    }
+    /// Renames.
+    #[inline]
+    pub fn rename(
+        &self,
+        flags: u32,
+        name: ::mapi_core::text::TStr<'_>,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::text::MapiText> {
+        let flags = <u32 as ::mapi_core::rt::UnicodeFlag>::with_unicode(
+            flags,
+            ::mapi_core::rt::call::width(&[::core::option::Option::Some(name)])?,
+        );
+        let mut old: *mut TCHAR = ::core::ptr::null_mut();
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .Rename)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                flags,
+                ::mapi_core::rt::call::text(::core::option::Option::Some(name)),
+                &mut old,
+            )
+        }
+            .ok()?;
+        ::mapi_core::rt::call::promised(unsafe {
+            ::mapi_core::rt::call::take_text(
+                old,
+                <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
+            )
+        })
+    }
+    /// The C call of `OnNotify`, untouched; [`on_notify`](Self::on_notify) is the checked one.
+    ///
+    /// # Safety
+    ///
+    /// Every argument is what the C declaration asks for.
+    #[inline]
+    pub unsafe fn OnNotify(
+        &self,
+        count: u32,
+        notifications: *const NOTIFICATION,
+    ) -> u32 {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .OnNotify)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                count,
+                notifications,
+            )
+        }
+    }
+    /// Tells.
+    #[inline]
+    pub fn on_notify(&self, notifications: &[NOTIFICATION]) -> u32 {
+        let count: u32 = ::mapi_core::rt::call::saturated(
+            &[::core::option::Option::Some(notifications.len())],
+            <u32 as ::mapi_core::rt::Count>::from_usize,
+        );
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .OnNotify)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                count,
+                ::mapi_core::rt::call::array::<_>(notifications),
+            )
+        }
+    }
+    /// The C call of `Close`, untouched; [`close`](Self::close) is the checked one.
+    ///
+    /// # Safety
+    ///
+    /// Every argument is what the C declaration asks for.
+    #[inline]
+    pub unsafe fn Close(
+        &self,
+        reserved: u32,
+        state: *mut STATE,
+        sink: Ref<ISink>,
+    ) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .Close)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                reserved,
+                state,
+                sink,
+            )
+        }
+    }
+    /// Closes.
+    #[inline]
+    pub fn close(
+        &self,
+        state: &mut STATE,
+        sink: &ISink,
+    ) -> ::mapi_core::windows_core::Result<()> {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .Close)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                ::mapi_core::rt::call::zeroed::<u32>(),
+                state,
+                ::mapi_core::rt::call::lend(sink),
+            )
+        }
+            .ok()
+    }
+}
+/// What an object has to do to be an [`IRoles`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IRoles)]` makes of `Foo`.
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+trait IRoles_Impl {
+    /// Opens.
+    ///
+    /// Success codes that mean something: `MAPI_W_ERRORS_RETURNED`.
+    fn open_entry(
+        &self,
+        entry_id: ::core::option::Option<&[::core::primitive::u8]>,
+        flags: OpenFlags,
+    ) -> ::mapi_core::windows_core::Result<
+        ::mapi_core::success::Success<(ObjectType, ::mapi_core::windows_core::IUnknown)>,
+    >;
+    /// Reads.
+    fn get_props(
+        &self,
+        tags: <SPropTagArray as ::mapi_core::rt::View>::Borrowed<'_>,
+        flags: u32,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::memory::MapiArray<SPropValue>>;
+    /// Renames.
+    fn rename(
+        &self,
+        flags: u32,
+        name: ::mapi_core::text::TStr<'_>,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::text::MapiText>;
+    /// Tells.
+    fn on_notify(&self, notifications: &[NOTIFICATION]) -> u32;
+    /// Closes.
+    fn close(
+        &self,
+        state: &mut STATE,
+        sink: &ISink,
+    ) -> ::mapi_core::windows_core::Result<()>;
+}
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IRoles {
+    /// What `IRoles` is, as a constant.
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = &::mapi_core::describe::InterfaceDescription {
+        name: "IRoles",
+        iid: ::core::option::Option::Some(
+            <IRoles as ::mapi_core::windows_core::Interface>::IID,
+        ),
+        base: ::core::option::Option::Some(::mapi_core::describe::IUNKNOWN),
+        implemented_by: ::core::option::Option::None,
+        called_by: ::core::option::Option::None,
+        methods: &::mapi_core::rt::numbered(
+            ::mapi_core::describe::IUNKNOWN.slot_count(),
+            {
+                use ::mapi_core::describe::{
+                    MethodDescription as Method, ParamDescription as Param, Role,
+                };
+                [
+                    Method {
+                        name: "OpenEntry",
+                        slot: 0,
+                        rust_name: ::core::option::Option::Some("open_entry"),
+                        ret: "HRESULT",
+                        optional: false,
+                        params: &[
+                            Param {
+                                name: "entry_id_size",
+                                ty: "u32",
+                                role: Role::Count,
+                                optional: false,
+                                related: &["entry_id"],
+                            },
+                            Param {
+                                name: "entry_id",
+                                ty: "*const ENTRYID",
+                                role: Role::In,
+                                optional: true,
+                                related: &["entry_id_size"],
+                            },
+                            Param {
+                                name: "iid",
+                                ty: "*const GUID",
+                                role: Role::Iid,
+                                optional: true,
+                                related: &["object"],
+                            },
+                            Param {
+                                name: "flags",
+                                ty: "OpenFlags",
+                                role: Role::In,
+                                optional: false,
+                                related: &[],
+                            },
+                            Param {
+                                name: "object_type",
+                                ty: "*mut ObjectType",
+                                role: Role::Out,
+                                optional: true,
+                                related: &[],
+                            },
+                            Param {
+                                name: "object",
+                                ty: "*mut Option<IUnknown>",
+                                role: Role::Out,
+                                optional: false,
+                                related: &["iid"],
+                            },
+                        ],
+                    },
+                    Method {
+                        name: "GetProps",
+                        slot: 0,
+                        rust_name: ::core::option::Option::Some("get_props"),
+                        ret: "HRESULT",
+                        optional: false,
+                        params: &[
+                            Param {
+                                name: "tags",
+                                ty: "*const SPropTagArray",
+                                role: Role::In,
+                                optional: false,
+                                related: &[],
+                            },
+                            Param {
+                                name: "flags",
+                                ty: "u32",
+                                role: Role::In,
+                                optional: false,
+                                related: &[],
+                            },
+                            Param {
+                                name: "count",
+                                ty: "*mut u32",
+                                role: Role::OutCount,
+                                optional: false,
+                                related: &["values"],
+                            },
+                            Param {
+                                name: "values",
+                                ty: "*mut *mut SPropValue",
+                                role: Role::Out,
+                                optional: false,
+                                related: &["count"],
+                            },
+                        ],
+                    },
+                    Method {
+                        name: "Rename",
+                        slot: 0,
+                        rust_name: ::core::option::Option::Some("rename"),
+                        ret: "HRESULT",
+                        optional: false,
+                        params: &[
+                            Param {
+                                name: "flags",
+                                ty: "u32",
+                                role: Role::In,
+                                optional: false,
+                                related: &["name", "old"],
+                            },
+                            Param {
+                                name: "name",
+                                ty: "*const TCHAR",
+                                role: Role::In,
+                                optional: false,
+                                related: &["flags"],
+                            },
+                            Param {
+                                name: "old",
+                                ty: "*mut *mut TCHAR",
+                                role: Role::Out,
+                                optional: false,
+                                related: &["flags"],
+                            },
+                        ],
+                    },
+                    Method {
+                        name: "OnNotify",
+                        slot: 0,
+                        rust_name: ::core::option::Option::Some("on_notify"),
+                        ret: "u32",
+                        optional: false,
+                        params: &[
+                            Param {
+                                name: "count",
+                                ty: "u32",
+                                role: Role::Count,
+                                optional: false,
+                                related: &["notifications"],
+                            },
+                            Param {
+                                name: "notifications",
+                                ty: "*const NOTIFICATION",
+                                role: Role::In,
+                                optional: false,
+                                related: &["count"],
+                            },
+                        ],
+                    },
+                    Method {
+                        name: "Close",
+                        slot: 0,
+                        rust_name: ::core::option::Option::Some("close"),
+                        ret: "HRESULT",
+                        optional: false,
+                        params: &[
+                            Param {
+                                name: "reserved",
+                                ty: "u32",
+                                role: Role::Reserved,
+                                optional: false,
+                                related: &[],
+                            },
+                            Param {
+                                name: "state",
+                                ty: "*mut STATE",
+                                role: Role::InOut,
+                                optional: false,
+                                related: &[],
+                            },
+                            Param {
+                                name: "sink",
+                                ty: "Ref<ISink>",
+                                role: Role::In,
+                                optional: false,
+                                related: &[],
+                            },
+                        ],
+                    },
+                ]
+            },
+        ),
+    };
+}
