@@ -20,6 +20,7 @@ macro_rules! codes {
 codes! {
     S_OK = 0x0000_0000, "success";
     S_FALSE = 0x0000_0001, "success, and the answer is no";
+    OLEOBJ_S_CANNOT_DOVERB_NOW = 0x0004_0181, "the verb is valid, but cannot be done now";
 
     MAPI_E_CALL_FAILED = 0x8000_4005, "the call failed for a reason that no other code names";
     MAPI_E_NOT_ENOUGH_MEMORY = 0x8007_000e, "memory ran out";

@@ -1,0 +1,150 @@
+//! The C side of MAPI: structs, property tags, flags, constants and codes, as its headers have them.
+//!
+//! Names are those of C, without the underscores and prefixes that C needs for its tags: the
+//! struct `_SPropValue` is [`SPropValue`], and a pointer that C calls `LPSPropValue` is a
+//! `*mut SPropValue`. What C passes as a plain number has a type of its own where that keeps
+//! values apart that must not be mixed up:
+//!
+//! - [`PropTag`] and [`PropType`], with the tags of the headers as [`PR_SUBJECT`] and so on,
+//! - a flag set for each kind of call ([`OpenEntryFlags`], [`QueryRowsFlags`], ...), whose flags
+//!   have C's names: `OpenEntryFlags::MAPI_MODIFY`. Bits without a name stay as they are,
+//! - an open enumeration for each choice ([`ObjectType`], [`RestrictionType`], ...), with C's
+//!   names too: `ObjectType::MAPI_FOLDER`,
+//! - [`Bookmark`], [`Connection`] and [`UiParam`].
+//!
+//! The structs are laid out as on Windows, 32-bit and 64-bit; the compiler checks each offset.
+//! An array of one element at the end of a struct is C's way to say that as many follow as a
+//! count in front of it says.
+#![allow(non_camel_case_types, non_snake_case, non_upper_case_globals)]
+
+/// Makes types usable in specs.
+macro_rules! plain {
+    ($($type:ident),* $(,)?) => {$(
+        // SAFETY: `repr(C)` or `repr(transparent)`, of numbers, raw pointers, optional function
+        // pointers and types that are so themselves: any bits are a value.
+        unsafe impl $crate::rt::Abi for $type {}
+    )*};
+}
+
+/// Gives types of [`plain!`] the value that is all zeros as their default.
+macro_rules! zeroed {
+    ($($type:ident),* $(,)?) => {$(
+        impl Default for $type {
+            /// All zeros: nothing counted, no pointers.
+            fn default() -> Self {
+                const fn any_bits_are_a_value<T: $crate::rt::Abi>() {}
+                const { any_bits_are_a_value::<$type>() };
+                // SAFETY: `Abi` says that all zeros are a value.
+                unsafe { core::mem::zeroed() }
+            }
+        }
+    )*};
+}
+
+/// Proves when the program is compiled that structs are laid out as C's are: sizes, alignments
+/// and offsets, each on 64-bit and on 32-bit Windows.
+macro_rules! layout {
+    ($($type:ident {
+        size $size64:literal / $size32:literal, align $align64:literal / $align32:literal
+        $(, $field:ident $offset64:literal / $offset32:literal)* $(,)?
+    })*) => {$(
+        #[cfg(target_pointer_width = "64")]
+        const _: () = {
+            assert!(size_of::<$type>() == $size64);
+            assert!(align_of::<$type>() == $align64);
+            $(assert!(core::mem::offset_of!($type, $field) == $offset64);)*
+        };
+        #[cfg(all(windows, target_pointer_width = "32"))]
+        const _: () = {
+            assert!(size_of::<$type>() == $size32);
+            assert!(align_of::<$type>() == $align32);
+            $(assert!(core::mem::offset_of!($type, $field) == $offset32);)*
+        };
+    )*};
+}
+
+/// Declares newtypes of numbers that stand for one of several things, with C's names for them.
+/// Any other number stays what it is.
+macro_rules! choices {
+    ($(
+        $(#[$meta:meta])*
+        pub struct $type:ident: $repr:ty {
+            $($(#[$doc:meta])* const $name:ident = $value:expr;)*
+        }
+    )*) => {$(
+        $(#[$meta])*
+        #[repr(transparent)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+        pub struct $type(pub $repr);
+
+        impl $type {
+            $($(#[$doc])* pub const $name: Self = Self($value);)*
+
+            /// C's name of the value.
+            pub fn name(self) -> Option<&'static str> {
+                static NAMES: &[($repr, &str)] = &[$(($value, stringify!($name)),)*];
+                let found = NAMES.iter().find(|(value, _)| *value == self.0);
+                found.map(|(_, name)| *name)
+            }
+        }
+
+        impl core::fmt::Debug for $type {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                match self.name() {
+                    Some(name) => f.pad(name),
+                    None => write!(f, "{}({:#x})", stringify!($type), self.0),
+                }
+            }
+        }
+
+        impl From<$repr> for $type {
+            fn from(value: $repr) -> Self {
+                Self(value)
+            }
+        }
+
+        impl From<$type> for $repr {
+            fn from(value: $type) -> Self {
+                value.0
+            }
+        }
+
+        plain!($type);
+    )*};
+}
+
+mod account;
+mod address;
+pub mod codes;
+mod display;
+mod exchange;
+mod flags;
+mod form;
+mod kinds;
+mod notify;
+mod proptag;
+mod restriction;
+mod rows;
+mod scalars;
+mod table;
+mod tags;
+mod values;
+mod window;
+
+pub use account::*;
+pub use address::*;
+pub use codes::*;
+pub use display::*;
+pub use exchange::*;
+pub use flags::*;
+pub use form::*;
+pub use kinds::*;
+pub use notify::*;
+pub use proptag::*;
+pub use restriction::*;
+pub use rows::*;
+pub use scalars::*;
+pub use table::*;
+pub use tags::*;
+pub use values::*;
+pub use window::*;

@@ -1,0 +1,29 @@
+//! Flags of display tables.
+
+flags! {
+    /// How a control of a display table behaves, as in PR_CONTROL_FLAGS.
+    pub struct ControlFlags {
+        /// An edit field has many lines.
+        const DT_MULTILINE = 0x0000_0001;
+        /// It can be edited.
+        const DT_EDITABLE = 0x0000_0002;
+        /// It must not be empty.
+        const DT_REQUIRED = 0x0000_0004;
+        /// Set the property with every change.
+        const DT_SET_IMMEDIATE = 0x0000_0008;
+        /// Show asterisks.
+        const DT_PASSWORD_EDIT = 0x0000_0010;
+        /// Take characters of two bytes too.
+        const DT_ACCEPT_DBCS = 0x0000_0020;
+        /// Select the first entry.
+        const DT_SET_SELECTION = 0x0000_0040;
+    }
+
+    /// Which scroll bars a list box lacks.
+    pub struct ListBoxFlags {
+        /// The horizontal one.
+        const MAPI_NO_HBAR = 0x0000_0001;
+        /// The vertical one.
+        const MAPI_NO_VBAR = 0x0000_0002;
+    }
+}

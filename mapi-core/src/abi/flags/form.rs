@@ -1,0 +1,92 @@
+//! Flags of forms.
+
+flags! {
+    /// What a form viewer or message site can do.
+    pub struct ViewStatus {
+        /// There is a next message.
+        const VCSTATUS_NEXT = 0x0000_0001;
+        /// There is a previous message.
+        const VCSTATUS_PREV = 0x0000_0002;
+        /// The form has to be modal.
+        const VCSTATUS_MODAL = 0x0000_0004;
+        /// The form may show dialogs.
+        const VCSTATUS_INTERACTIVE = 0x0000_0008;
+        /// The message cannot be changed.
+        const VCSTATUS_READONLY = 0x0000_0010;
+        /// The message can be deleted.
+        const VCSTATUS_DELETE = 0x0001_0000;
+        /// The message can be copied.
+        const VCSTATUS_COPY = 0x0002_0000;
+        /// The message can be moved.
+        const VCSTATUS_MOVE = 0x0004_0000;
+        /// The message can be submitted.
+        const VCSTATUS_SUBMIT = 0x0008_0000;
+        /// What is deleted is moved to another folder.
+        const VCSTATUS_DELETE_IS_MOVE = 0x0010_0000;
+        /// The message can be saved.
+        const VCSTATUS_SAVE = 0x0020_0000;
+        /// A message can be created.
+        const VCSTATUS_NEW_MESSAGE = 0x0040_0000;
+    }
+
+    /// Which message a form viewer goes to.
+    pub struct ViewDirection {
+        /// The next.
+        const VCDIR_NEXT = 0x0000_0001;
+        /// The previous.
+        const VCDIR_PREV = 0x0000_0002;
+        /// Another, since this one is deleted.
+        const VCDIR_DELETE = 0x0001_0000;
+        /// Another, since this one is moved.
+        const VCDIR_MOVE = 0x0004_0000;
+    }
+
+    /// IMAPIFormMgr::LoadForm: how to find the form.
+    pub struct LoadFormFlags {
+        /// Show a dialog or the progress.
+        const MAPI_DIALOG = 0x0000_0008;
+        /// Only one of exactly that message class.
+        const MAPIFORM_EXACTMATCH = 0x0000_0020;
+    }
+
+    /// ResolveMessageClass: which form will do.
+    pub struct ResolveClassFlags {
+        /// Only one of exactly that message class.
+        const MAPIFORM_EXACTMATCH = 0x0000_0020;
+    }
+
+    /// CalcFormPropSet: which properties of many forms. Without a flag, those of any: FORMPROPSET_UNION.
+    pub struct FormPropSetFlags {
+        /// Those that all forms have.
+        const FORMPROPSET_INTERSECTION = 0x0000_0001;
+        /// Strings are UTF-16.
+        const MAPI_UNICODE = 0x8000_0000;
+    }
+
+    /// CreateForm and PrepareForm: what the user sees.
+    pub struct CreateFormFlags {
+        /// Show a dialog or the progress.
+        const MAPI_DIALOG = 0x0000_0008;
+    }
+
+    /// IMAPIFormMgr::SelectFormContainer: which containers are offered. Without a flag, all:
+    /// MAPIFORM_SELECT_ALL_REGISTRIES.
+    pub struct SelectContainerFlags {
+        /// Those of folders.
+        const MAPIFORM_SELECT_FOLDER_REGISTRY_ONLY = 0x0000_0001;
+        /// Those of no folder.
+        const MAPIFORM_SELECT_NON_FOLDER_REGISTRY_ONLY = 0x0000_0002;
+    }
+
+    /// IMAPIFormContainer::InstallForm: how to install.
+    pub struct InstallFormFlags {
+        /// Show a dialog.
+        const MAPIFORM_INSTALL_DIALOG = 0x0000_0008;
+        /// Replace a form of the same message class.
+        const MAPIFORM_INSTALL_OVERWRITEONCONFLICT = 0x0000_0010;
+        /// Strings are UTF-16.
+        const MAPI_UNICODE = 0x8000_0000;
+    }
+}
+
+unicode!(FormPropSetFlags, InstallFormFlags);

@@ -1,0 +1,95 @@
+//! Flags of account management, converters and compressed RTF.
+
+flags! {
+    /// IOlkAccountManager::Init: what to initialize.
+    pub struct AccountInitFlags {
+        /// Do not look for accounts that profiles have meanwhile.
+        const ACCT_INIT_NOSYNCH_MAPI_ACCTS = 0x0000_0001;
+    }
+
+    /// IOlkAccountManager::DisplayAccountList: what to show.
+    pub struct AccountUiFlags {
+        /// No warning that a restart is needed.
+        const ACCTUI_NO_WARNING = 0x0000_0100;
+        /// The data files.
+        const ACCTUI_SHOW_DATA_TAB = 0x0000_0200;
+        /// The wizard for accounts.
+        const ACCTUI_SHOW_ACCTWIZARD = 0x0000_0400;
+    }
+
+    /// IConverterSession: how to convert between MIME and MAPI.
+    pub struct ConverterFlags {
+        /// The message came or goes by SMTP.
+        const CCSF_SMTP = 0x0000_0002;
+        /// Leave out the headers around it.
+        const CCSF_NOHEADERS = 0x0000_0004;
+        /// Embed TNEF.
+        const CCSF_USE_TNEF = 0x0000_0010;
+        /// Include blind copies.
+        const CCSF_INCLUDE_BCC = 0x0000_0020;
+        /// Headers may have 8-bit text.
+        const CCSF_8BITHEADERS = 0x0000_0040;
+        /// Convert HTML to RTF.
+        const CCSF_USE_RTF = 0x0000_0080;
+        /// Write plain text only.
+        const CCSF_PLAIN_TEXT_ONLY = 0x0000_1000;
+        /// Write no message identifier.
+        const CCSF_NO_MSGID = 0x0000_4000;
+        /// It is an embedded message.
+        const CCSF_EMBEDDED_MESSAGE = 0x0000_8000;
+        /// Leave the source as it is.
+        const CCSF_PRESERVE_SOURCE = 0x0004_0000;
+        /// Text may be of any script.
+        const CCSF_GLOBAL_MESSAGE = 0x0020_0000;
+    }
+
+    /// IMAPIOffline::SetCurrentState: when to return.
+    pub struct OfflineFlags {
+        /// When the state has changed.
+        const MAPIOFFLINE_FLAG_BLOCK = 0x0000_2000;
+    }
+
+    /// ITnef: which properties to encode or decode.
+    pub struct TnefPropFlags {
+        /// Those of the list.
+        const TNEF_PROP_INCLUDE = 0x0000_0001;
+        /// Those not in the list.
+        const TNEF_PROP_EXCLUDE = 0x0000_0002;
+        /// Those of an attachment.
+        const TNEF_PROP_CONTAINED = 0x0000_0004;
+        /// Those of the message only.
+        const TNEF_PROP_MESSAGE_ONLY = 0x0000_0008;
+        /// Those of attachments only.
+        const TNEF_PROP_ATTACHMENTS_ONLY = 0x0000_0010;
+        /// Those of an attachment that is TNEF itself.
+        const TNEF_PROP_CONTAINED_TNEF = 0x0000_0040;
+    }
+
+    /// ITnef::FinishComponent: what is finished.
+    pub struct TnefComponentFlags {
+        /// The message.
+        const TNEF_COMPONENT_MESSAGE = 0x0000_1000;
+        /// An attachment.
+        const TNEF_COMPONENT_ATTACHMENT = 0x0000_2000;
+    }
+
+    /// What [`RTF_WCSINFO`](crate::abi::RTF_WCSINFO) asks for.
+    pub struct RtfFlags {
+        /// Write the stream.
+        const MAPI_MODIFY = 0x0000_0001;
+        /// Write without compression.
+        const STORE_UNCOMPRESSED_RTF = 0x0000_8000;
+        /// Read the body in the format it was written in.
+        const MAPI_NATIVE_BODY = 0x0001_0000;
+    }
+
+    /// The format that a body was written in.
+    pub struct NativeBodyFlags {
+        /// RTF.
+        const MAPI_NATIVE_BODY_TYPE_RTF = 0x0000_0001;
+        /// HTML.
+        const MAPI_NATIVE_BODY_TYPE_HTML = 0x0000_0002;
+        /// Plain text.
+        const MAPI_NATIVE_BODY_TYPE_PLAINTEXT = 0x0000_0004;
+    }
+}

@@ -1,0 +1,209 @@
+//! Numbers, handles and callbacks that C has as bare integers and pointers.
+
+use super::{ENTRYID, NOTIFICATION};
+use core::ffi::c_void;
+use core::fmt;
+use windows_core::{BOOL, HRESULT};
+
+/// A unit of an LPTSTR: 16 bits where the call says MAPI_UNICODE, else 8. Only its address means
+/// anything, which `#[encoding(flags)]` and [`TStr`](crate::TStr) turn into text.
+///
+/// It is one byte here, so that every string of either width is aligned for it.
+#[repr(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct TCHAR(pub u8);
+
+/// A time in UTC: 100-nanosecond intervals since 1 January 1601, in two halves
+/// (`minwindef.h`: `_FILETIME`).
+///
+/// ```
+/// use mapi_core::abi::FILETIME;
+///
+/// let time = FILETIME::from_intervals(0x0123_4567_89ab_cdef);
+/// assert_eq!(time.dwHighDateTime, 0x0123_4567);
+/// assert_eq!(time.intervals(), 0x0123_4567_89ab_cdef);
+/// ```
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct FILETIME {
+    /// The lower half.
+    pub dwLowDateTime: u32,
+    /// The upper half.
+    pub dwHighDateTime: u32,
+}
+
+layout!(FILETIME {
+    size 8/8, align 4/4, dwLowDateTime 0/0, dwHighDateTime 4/4
+});
+
+impl FILETIME {
+    /// The time that many 100-nanosecond intervals after 1 January 1601.
+    pub const fn from_intervals(intervals: u64) -> Self {
+        Self {
+            dwLowDateTime: intervals as u32,
+            dwHighDateTime: (intervals >> 32) as u32,
+        }
+    }
+
+    /// The 100-nanosecond intervals since 1 January 1601.
+    pub const fn intervals(self) -> u64 {
+        (self.dwHighDateTime as u64) << 32 | self.dwLowDateTime as u64
+    }
+}
+
+impl Ord for FILETIME {
+    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+        self.intervals().cmp(&other.intervals())
+    }
+}
+
+impl PartialOrd for FILETIME {
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// A 64-bit number that is aligned as one (`winnt.h`: `_LARGE_INTEGER`, its `QuadPart`).
+#[repr(C, align(8))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct LARGE_INTEGER {
+    /// The number.
+    pub QuadPart: i64,
+}
+
+layout!(LARGE_INTEGER {
+    size 8/8, align 8/8, QuadPart 0/0
+});
+
+/// A sum of money in ten-thousandths (`wtypes.h`: `tagCY`, its `int64`).
+#[repr(C, align(8))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct CURRENCY {
+    /// The ten-thousandths.
+    pub int64: i64,
+}
+
+layout!(CURRENCY {
+    size 8/8, align 8/8, int64 0/0
+});
+
+macro_rules! numbers {
+    ($($(#[$meta:meta])* pub struct $type:ident($number:ty);)*) => {$(
+        $(#[$meta])*
+        #[repr(transparent)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+        pub struct $type(pub $number);
+
+        impl fmt::Debug for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($type), "({:#x})"), self.0)
+            }
+        }
+
+        impl From<$number> for $type {
+            fn from(number: $number) -> Self {
+                Self(number)
+            }
+        }
+
+        impl From<$type> for $number {
+            fn from(number: $type) -> $number {
+                number.0
+            }
+        }
+
+        plain!($type);
+    )*};
+}
+
+numbers! {
+    /// A window handle for the dialogs of a call, 0 for none (C: `ULONG_PTR ulUIParam`).
+    pub struct UiParam(usize);
+
+    /// An advise connection, which Advise hands out and Unadvise ends (C: `ULONG_PTR` or `ULONG`
+    /// `ulConnection`, according to the method).
+    pub struct Connection(usize);
+}
+
+macro_rules! handles {
+    ($($(#[$meta:meta])* pub struct $type:ident;)*) => {$(
+        $(#[$meta])*
+        #[repr(transparent)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+        pub struct $type(pub *mut c_void);
+
+        impl $type {
+            /// Whether there is none.
+            pub const fn is_null(self) -> bool {
+                self.0.is_null()
+            }
+        }
+
+        impl fmt::Debug for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($type), "({:?})"), self.0)
+            }
+        }
+
+        plain!($type);
+        zeroed!($type);
+    )*};
+}
+
+handles! {
+    /// A handle of a block of global memory (`windef.h`). It means nothing outside of Windows.
+    pub struct HGLOBAL;
+
+    /// A handle of a window (`windef.h`). It means nothing outside of Windows.
+    pub struct HWND;
+
+    /// A handle of a loaded module (`windef.h`). It means nothing outside of Windows.
+    pub struct HINSTANCE;
+}
+
+macro_rules! callbacks {
+    ($($(#[$meta:meta])* pub struct $type:ident($function:ty);)*) => {$(
+        $(#[$meta])*
+        #[repr(transparent)]
+        #[derive(Clone, Copy, Default)]
+        pub struct $type(pub Option<$function>);
+
+        impl fmt::Debug for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self.0 {
+                    Some(function) => {
+                        write!(f, concat!(stringify!($type), "({:p})"), function as *const ())
+                    }
+                    None => f.write_str(concat!(stringify!($type), "(null)")),
+                }
+            }
+        }
+
+        plain!($type);
+    )*};
+}
+
+callbacks! {
+    /// Called for accelerators in a modeless address book dialog: the window, and a message of
+    /// Windows (`MAPIDefS.h`: ACCELERATEABSDI).
+    pub struct LPFNABSDI(unsafe extern "system" fn(UiParam, *mut c_void) -> BOOL);
+
+    /// Called when a modeless dialog is dismissed, with the context that came with it
+    /// (`MAPIDefS.h`: DISMISSMODELESS).
+    pub struct LPFNDISMISS(unsafe extern "system" fn(UiParam, *mut c_void));
+
+    /// Called for a button of a details dialog: the window, the context that came with it, and
+    /// the entry identifier with its size (`MAPIDefS.h`: LPFNBUTTON). The last number is the
+    /// selection's flags.
+    pub struct LPFNBUTTON(
+        unsafe extern "system" fn(UiParam, *mut c_void, u32, *const ENTRYID, u32) -> HRESULT
+    );
+
+    /// Called for notifications, so many of them, with the context that came with it
+    /// (`MAPIDefS.h`: NOTIFCALLBACK).
+    pub struct LPNOTIFCALLBACK(
+        unsafe extern "system" fn(*mut c_void, u32, *const NOTIFICATION) -> i32
+    );
+}
+
+plain!(TCHAR, FILETIME, LARGE_INTEGER, CURRENCY);
