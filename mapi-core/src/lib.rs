@@ -23,6 +23,7 @@ pub mod memory;
 pub mod rt;
 pub mod success;
 pub mod text;
+mod views_stub;
 
 pub use interfaces::*;
 pub use mapi_macros::mapi_interface;

@@ -204,8 +204,8 @@ impl MapiText {
         use crate::abi::{MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER};
         if wide {
             let units = U16String::from_str(text);
-            let text = widestring::U16CString::from_ustr(units)
-                .map_err(|_| MAPI_E_INVALID_PARAMETER)?;
+            let text =
+                widestring::U16CString::from_ustr(units).map_err(|_| MAPI_E_INVALID_PARAMETER)?;
             Self::new(text.as_ucstr())
         } else if text.is_ascii() {
             let text = std::ffi::CString::new(text).map_err(|_| MAPI_E_INVALID_PARAMETER)?;
@@ -286,10 +286,8 @@ impl MapiTexts {
         if texts.iter().any(|t| t.is_wide() != wide) {
             return Err(MAPI_E_BAD_CHARWIDTH.into());
         }
-        let mut pointers = memory::MapiArray::<*mut c_void>::new(&vec![
-            core::ptr::null_mut();
-            texts.len()
-        ])?;
+        let mut pointers =
+            memory::MapiArray::<*mut c_void>::new(&vec![core::ptr::null_mut(); texts.len()])?;
         for (i, text) in texts.iter().enumerate() {
             let copy = match text {
                 TStr::Wide(text) => pointers.attach(text.as_slice_with_nul())?.cast(),
@@ -353,4 +351,3 @@ impl fmt::Debug for MapiTexts {
         f.debug_list().entries(self.iter()).finish()
     }
 }
-

@@ -13,3 +13,7 @@ pub unsafe trait IMAPIGetSession: IUnknown {
     /// Returns the session that the support object belongs to.
     fn GetMAPISession(&self, #[out] session: *mut Option<IUnknown>) -> HRESULT;
 }
+
+/// Stub.
+#[mapi_interface(iid = "00020300-0000-0000-c000-000000000046")]
+pub unsafe trait IMAPISession: IUnknown {}

@@ -138,7 +138,10 @@ mod tests {
         let mut stranger = 0u8;
         // SAFETY: only places for pointers are written; the stranger is not touched.
         unsafe {
-            assert_eq!(allocate_buffer(8, ptr::null_mut()), MAPI_E_INVALID_PARAMETER);
+            assert_eq!(
+                allocate_buffer(8, ptr::null_mut()),
+                MAPI_E_INVALID_PARAMETER
+            );
             let code = allocate_more(8, (&raw mut stranger).cast(), &mut child);
             assert_eq!(code, MAPI_E_INVALID_PARAMETER);
             assert_eq!(free_buffer(ptr::null_mut()), 0);
