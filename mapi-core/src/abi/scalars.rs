@@ -123,6 +123,10 @@ numbers! {
     /// An advise connection, which Advise hands out and Unadvise ends (C: `ULONG_PTR` or `ULONG`
     /// `ulConnection`, according to the method).
     pub struct Connection(usize);
+
+    /// Stands for a message between IMAPISession::PrepareForm, which hands it out, and ShowForm
+    /// (C: `ULONG_PTR ulMessageToken`).
+    pub struct MessageToken(usize);
 }
 
 macro_rules! handles {
