@@ -8,6 +8,7 @@
 //!
 //! - [`abi`]: structs, property tags, flags and codes, as MAPI's headers lay them out.
 //! - [`memory`]: MAPI's allocator, and owners of what methods hand over.
+//! - [`subsystem`]: MAPI itself, loaded at run time, and its functions.
 //! - [`text`]: strings whose width a flag tells.
 //! - [`describe`]: what the const descriptions are made of.
 //! - [`rt`]: what generated code calls, and the traits by which types of any crate take part.
@@ -21,6 +22,7 @@ pub mod describe;
 pub mod interfaces;
 pub mod memory;
 pub mod rt;
+pub mod subsystem;
 pub mod success;
 pub mod text;
 mod views_stub;

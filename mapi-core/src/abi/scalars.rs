@@ -203,6 +203,14 @@ callbacks! {
         unsafe extern "system" fn(UiParam, *mut c_void, u32, *const ENTRYID, u32) -> HRESULT
     );
 
+    /// Called when nothing else is to be done, with the context that came with it
+    /// (`MAPIUtil.h`: FNIDLE).
+    pub struct PFNIDLE(unsafe extern "system" fn(*mut c_void) -> BOOL);
+
+    /// Called when a message on a storage is released for the last time, with the number that came
+    /// with it and the message (`IMessage.h`: MSGCALLRELEASE).
+    pub struct MSGCALLRELEASE(unsafe extern "system" fn(u32, *mut c_void));
+
     /// Called for notifications, so many of them, with the context that came with it
     /// (`MAPIDefS.h`: NOTIFCALLBACK).
     pub struct LPNOTIFCALLBACK(
