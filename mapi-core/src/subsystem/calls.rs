@@ -147,7 +147,7 @@ impl Mapi {
         // SAFETY: a borrowed interface, and a place for one.
         unsafe {
             self.exports()
-                .WrapCompressedRTFStream(lent.into(), flags, &mut stream)
+                .WrapCompressedRTFStream(lent, flags, &mut stream)
         }?
         .ok()?;
         promised(stream)
