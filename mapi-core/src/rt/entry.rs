@@ -69,6 +69,22 @@ pub fn no_support() -> Error {
     Error::from_hresult(MAPI_E_NO_SUPPORT)
 }
 
+/// What a method without results answers that the implementer left out, where the reference says
+/// what that is.
+pub fn left_out(code: HRESULT) -> windows_core::Result<()> {
+    code.ok()
+}
+
+/// The same for a method with results, which cannot succeed without them.
+#[cold]
+pub fn failing(code: HRESULT) -> Error {
+    Error::from_hresult(if code.is_err() {
+        code
+    } else {
+        MAPI_E_NO_SUPPORT
+    })
+}
+
 /// The object behind an interface pointer.
 ///
 /// # Safety
@@ -379,6 +395,46 @@ pub unsafe fn optional_slice_mut<'a, T>(
     }
     // SAFETY: as the caller vouches.
     unsafe { slice_mut(ptr, len) }.map(Some)
+}
+
+/// Hands over what has an owner of its own, or drops it where it is not wanted.
+///
+/// # Safety
+///
+/// `out` is null or a place for an `R`.
+#[inline]
+pub unsafe fn give_owned<R, X>(out: *mut R, value: X, hand_over: fn(X) -> R) {
+    if !out.is_null() {
+        // SAFETY: not null, and a place for an `R`.
+        unsafe { out.write(hand_over(value)) }
+    }
+}
+
+/// What a method returned for an array with room for `len`, ready to be handed over.
+pub fn filling<X>(
+    values: Vec<X>,
+    len: usize,
+    ready: fn(X) -> windows_core::Result<X>,
+) -> Step<Vec<X>> {
+    if values.len() > len {
+        return Err(MAPI_E_CALL_FAILED);
+    }
+    answer(values.into_iter().map(ready).collect())
+}
+
+/// Fills an array from its start; what is behind the values stays cleared.
+///
+/// # Safety
+///
+/// `out` is null or has room for the values.
+pub unsafe fn fill<R, X>(out: *mut R, values: Vec<X>, hand_over: fn(X) -> R) {
+    if out.is_null() {
+        return;
+    }
+    for (i, value) in values.into_iter().enumerate() {
+        // SAFETY: not null, and there is room.
+        unsafe { out.add(i).write(hand_over(value)) }
+    }
 }
 
 /// An array of pointers, none of them null, as references.

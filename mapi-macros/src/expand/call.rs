@@ -404,6 +404,34 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 .after(quote!(let mut #name: *mut *mut #pointee = #null;))
                 .trying(value)
         }
+        Role::OutOwned {
+            pointee,
+            owner,
+            count,
+        } => {
+            let len = count.map_or(quote!(1), |count| out_len(cx, method, count));
+            // SAFETY: zeros are a value of every ABI type; the callee has succeeded and hands
+            // over what is there.
+            let value = quote! {
+                unsafe { <#owner as #rt::Owner<Self>>::take(self, #name, #len) }
+            };
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#pointee>() };))
+                .trying(value)
+        }
+        Role::OutFilled { owner, count, .. } => {
+            let Param { name: len, ty, .. } = &method.params[*count];
+            // SAFETY: the callee has succeeded and hands over what is there.
+            let value = match owner {
+                Some(owner) => quote!(unsafe { #name.take_owned::<Self, #owner>(self) }),
+                None => quote!(unsafe { #name.take_interfaces() }),
+            };
+            Part::passing(quote!(#name.place()))
+                .after(quote! {
+                    let mut #name = #rt::call::Room::new(<#ty as #rt::Count>::to_usize(#len))?;
+                })
+                .trying(value)
+        }
         Role::Reserved if last_name(ty).as_deref() == Some("Ref") => {
             Part::passing(quote!(#rt::call::lend_optional(::core::option::Option::None)))
         }
