@@ -439,7 +439,7 @@ pub unsafe fn fill<R, X>(out: *mut R, values: Vec<X>, hand_over: fn(X) -> R) {
 
 /// An array of pointers, none of them null, as references.
 #[inline]
-pub fn references<'a, T>(pointers: &'a [*const T]) -> Step<&'a [&'a T]> {
+pub fn references<T>(pointers: &[*const T]) -> Step<&[&T]> {
     if pointers.iter().all(|p| usable(*p)) {
         // SAFETY: a reference has the layout of a pointer, and none is null or misaligned; that
         // each points to a `T` is the C caller's contract.
