@@ -33,6 +33,7 @@ impl Drop for Numbers {
 // SAFETY: what is handed over is a boxed slice of `count` elements.
 unsafe impl<I> Owner<I> for Numbers {
     type Raw = *mut u32;
+    type Ready = Self;
 
     unsafe fn take(_object: &I, raw: *mut u32, count: usize) -> Result<Self> {
         if raw.is_null() {
@@ -44,13 +45,17 @@ unsafe impl<I> Owner<I> for Numbers {
         }))
     }
 
-    fn count(&self) -> usize {
-        self.0.len()
+    fn ready(self) -> Result<Self> {
+        Ok(self)
     }
 
-    fn hand_over(mut self) -> *mut u32 {
-        let numbers = Box::into_raw(std::mem::take(&mut self.0)).cast();
-        std::mem::forget(self);
+    fn count(ready: &Self) -> usize {
+        ready.0.len()
+    }
+
+    fn hand_over(mut ready: Self) -> *mut u32 {
+        let numbers = Box::into_raw(std::mem::take(&mut ready.0)).cast();
+        std::mem::forget(ready);
         numbers
     }
 }
@@ -58,6 +63,7 @@ unsafe impl<I> Owner<I> for Numbers {
 /// What C has in place of a [`Thing`].
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::upper_case_acronyms)]
 struct THING {
     number: u32,
 }
@@ -72,20 +78,25 @@ struct Thing(u32);
 // SAFETY: a number is handed over as itself.
 unsafe impl<I> Owner<I> for Thing {
     type Raw = THING;
+    type Ready = THING;
 
     unsafe fn take(_object: &I, raw: THING, _count: usize) -> Result<Self> {
         Ok(Self(raw.number))
     }
 
-    fn ready(self) -> Result<Self> {
+    fn ready(self) -> Result<THING> {
         if self.0 == 13 {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         }
-        Ok(self)
+        Ok(THING { number: self.0 })
     }
 
-    fn hand_over(self) -> THING {
-        THING { number: self.0 }
+    fn count(_ready: &THING) -> usize {
+        1
+    }
+
+    fn hand_over(ready: THING) -> THING {
+        ready
     }
 }
 
@@ -125,6 +136,14 @@ unsafe trait IOwning: IUnknown {
         #[owner(Thing)]
         things: *mut THING,
     ) -> HRESULT;
+    fn Spell(
+        &self,
+        #[inout]
+        #[opt]
+        #[len_param(size)]
+        text: *mut u16,
+        #[inout] size: *mut u32,
+    ) -> HRESULT;
     #[optional(E_NOTIMPL)]
     fn Later(&self, #[reserved] argument: *const u8) -> HRESULT;
     #[optional(S_OK)]
@@ -155,6 +174,17 @@ impl IOwning_Impl for Object_Impl {
         let objects = vec![Some(this); some as usize];
         let code = if some < room { S_FALSE } else { S_OK };
         Ok(Success::new((objects, some), code))
+    }
+
+    fn spell(&self, text: Option<&mut [u16]>, size: &mut u32) -> Result<()> {
+        let text = text.unwrap_or(&mut []);
+        assert_eq!(*size as usize, text.len());
+        *size = 3;
+        let room = text
+            .get_mut(..3)
+            .ok_or(mapi_core::abi::MAPI_E_NOT_ENOUGH_MEMORY)?;
+        room.copy_from_slice(&[65, 66, 0]);
+        Ok(())
     }
 
     fn fill(&self, room: u32) -> Result<Vec<Thing>> {
@@ -225,5 +255,23 @@ fn what_is_left_out_answers_what_the_spec_says() -> Result<()> {
     assert_eq!(object.later().unwrap_err().code(), E_NOTIMPL);
     object.ignored()?;
     assert_eq!(object.count().unwrap_err().code(), E_NOTIMPL);
+    Ok(())
+}
+
+#[test]
+fn a_count_behind_a_pointer_says_how_much_room_is_wanted() -> Result<()> {
+    let object = object(&[]);
+    let mut size = 77;
+    assert!(object.spell(None, &mut size).is_err());
+    assert_eq!(size, 3);
+    let mut text = [9; 5];
+    object.spell(Some(&mut text), &mut size)?;
+    assert_eq!((text, size), ([65, 66, 0, 9, 9], 3));
+    // SAFETY: a null count is refused before anything is read.
+    let code = unsafe { object.Spell(text.as_mut_ptr(), ptr::null_mut()) };
+    assert_eq!(code, MAPI_E_INVALID_PARAMETER);
+    // SAFETY: so is a count without an array.
+    let code = unsafe { object.Spell(ptr::null_mut(), &mut size) };
+    assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     Ok(())
 }

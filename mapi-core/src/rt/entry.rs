@@ -3,6 +3,8 @@
 //! Pointers that come in here are judged by what can be judged, null and alignment; that what is
 //! not null points to what the C declaration says is the C caller's contract.
 
+pub use super::owner::{behind, fill, filling, give_owned};
+
 use super::call::take_box;
 use super::{Block, MapiPointers, MapiView, MapiViews, ViewMut};
 use crate::abi::{
@@ -395,46 +397,6 @@ pub unsafe fn optional_slice_mut<'a, T>(
     }
     // SAFETY: as the caller vouches.
     unsafe { slice_mut(ptr, len) }.map(Some)
-}
-
-/// Hands over what has an owner of its own, or drops it where it is not wanted.
-///
-/// # Safety
-///
-/// `out` is null or a place for an `R`.
-#[inline]
-pub unsafe fn give_owned<R, X>(out: *mut R, value: X, hand_over: fn(X) -> R) {
-    if !out.is_null() {
-        // SAFETY: not null, and a place for an `R`.
-        unsafe { out.write(hand_over(value)) }
-    }
-}
-
-/// What a method returned for an array with room for `len`, ready to be handed over.
-pub fn filling<X>(
-    values: Vec<X>,
-    len: usize,
-    ready: fn(X) -> windows_core::Result<X>,
-) -> Step<Vec<X>> {
-    if values.len() > len {
-        return Err(MAPI_E_CALL_FAILED);
-    }
-    answer(values.into_iter().map(ready).collect())
-}
-
-/// Fills an array from its start; what is behind the values stays cleared.
-///
-/// # Safety
-///
-/// `out` is null or has room for the values.
-pub unsafe fn fill<R, X>(out: *mut R, values: Vec<X>, hand_over: fn(X) -> R) {
-    if out.is_null() {
-        return;
-    }
-    for (i, value) in values.into_iter().enumerate() {
-        // SAFETY: not null, and there is room.
-        unsafe { out.add(i).write(hand_over(value)) }
-    }
 }
 
 /// An array of pointers, none of them null, as references.

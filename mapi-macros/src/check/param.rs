@@ -872,6 +872,16 @@ impl Resolver<'_> {
                 }
             },
             _ => match role {
+                // The caller leaves the count behind a pointer, and the method another one.
+                Role::InOut(ty)
+                    if matches!(
+                        roles[from],
+                        Some(Role::Slice { .. } | Role::Buffer { clear: false, .. })
+                    ) && !self.marks[to].has("opt")
+                        && !is_no_count(ty) =>
+                {
+                    return;
+                }
                 Role::Count { .. } | Role::Value if !not_a_number => {
                     match &mut roles[to] {
                         Some(Role::Count { of }) => of.push(from),

@@ -515,8 +515,11 @@ fn counted(
 /// The length that the C caller counted.
 fn len(cx: &Context, method: &Method, count: usize) -> TokenStream {
     let rt = &cx.rt;
-    let Param { name, ty, .. } = &method.params[count];
-    quote!(<#ty as #rt::Count>::to_usize(#name))
+    let Param { name, ty, role, .. } = &method.params[count];
+    match role {
+        Role::InOut(ty) => quote!(<#ty as #rt::Count>::to_usize(#rt::entry::behind(#name)?)),
+        _ => quote!(<#ty as #rt::Count>::to_usize(#name)),
+    }
 }
 
 /// Whether the count is that of several arrays.
