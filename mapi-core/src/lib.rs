@@ -9,6 +9,7 @@
 //! - [`abi`]: structs, property tags, flags and codes, as MAPI's headers lay them out.
 //! - [`memory`]: MAPI's allocator, and owners of what methods hand over.
 //! - [`text`]: strings whose width a flag tells.
+//! - [`owners`]: what methods hand over that is not in MAPI memory.
 //! - [`describe`]: what the const descriptions are made of.
 //! - [`rt`]: what generated code calls, and the traits by which types of any crate take part.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -20,6 +21,7 @@ pub mod abi;
 pub mod describe;
 pub mod interfaces;
 pub mod memory;
+pub mod owners;
 pub mod rt;
 pub mod success;
 pub mod text;
