@@ -10,6 +10,7 @@
 //! - [`memory`]: MAPI's allocator, and owners of what methods hand over.
 //! - [`subsystem`]: MAPI itself, loaded at run time, and its functions.
 //! - [`text`]: strings whose width a flag tells.
+//! - [`owners`]: what methods hand over that is not in MAPI memory.
 //! - [`describe`]: what the const descriptions are made of.
 //! - [`rt`]: what generated code calls, and the traits by which types of any crate take part.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -21,6 +22,7 @@ pub mod abi;
 pub mod describe;
 pub mod interfaces;
 pub mod memory;
+pub mod owners;
 pub mod rt;
 pub mod subsystem;
 pub mod success;

@@ -10,14 +10,18 @@ pub mod call;
 #[doc(hidden)]
 pub mod entry;
 mod interface;
+mod owner;
 mod view;
 
 pub use abi::{Abi, Count, StringUnit, UnicodeFlag, free_buffer};
 pub use interface::{Inherits, Is, MapiInterface};
+pub use owner::Owner;
 #[doc(hidden)]
 pub use view::{Block, optional_laid_out};
 pub use view::{LaidOut, MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};
 
+#[doc(hidden)]
+pub use std::vec::Vec;
 #[doc(hidden)]
 pub use windows_core;
 

@@ -47,6 +47,8 @@ pub struct Method {
     pub reserved: bool,
     /// Whether an implementer may leave it out.
     pub optional: bool,
+    /// What it answers then, where that is not MAPI_E_NO_SUPPORT.
+    pub left_out: Option<Path>,
     /// The success codes other than S_OK that mean something.
     pub success: Vec<Path>,
     pub ret: Ret,
@@ -131,6 +133,19 @@ pub enum Role {
         count: usize,
         unit: Unit,
     },
+    /// `*mut T`: something to hand over that is not in MAPI memory; `owner` knows whose it is.
+    OutOwned {
+        pointee: Type,
+        owner: Type,
+        count: Option<usize>,
+    },
+    /// `*mut T`: an array of the caller's that is filled with things that have an owner:
+    /// interfaces, or what `owner` knows.
+    OutFilled {
+        pointee: Type,
+        owner: Option<Type>,
+        count: usize,
+    },
     /// Counts the arrays that name it.
     Count { of: Vec<usize> },
     /// `*mut` count of the arrays that the callee allocates.
@@ -185,7 +200,9 @@ impl Role {
             | Self::Buffer { count, .. }
             | Self::OutArray { count, .. }
             | Self::OutViews { count, .. }
-            | Self::OutPointers { count, .. } => *count == index,
+            | Self::OutPointers { count, .. }
+            | Self::OutFilled { count, .. } => *count == index,
+            Self::OutOwned { count, .. } => *count == Some(index),
             Self::OutTextArray { count, flags, .. } => *count == index || *flags == index,
             Self::Queried { iid, .. } | Self::OutQueried { iid, .. } => *iid == index,
             Self::Text { flags, .. } | Self::OutText { flags, .. } => *flags == index,

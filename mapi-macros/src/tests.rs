@@ -50,3 +50,8 @@ fn derived() {
 fn roles() {
     snapshot("roles");
 }
+
+#[test]
+fn owner() {
+    snapshot("owner");
+}

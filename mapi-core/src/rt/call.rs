@@ -3,8 +3,10 @@
 //! Every function here is small and inlined; what a checked call costs over the raw one is what
 //! these functions do.
 
-use super::Block;
-use crate::abi::{E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER};
+use super::{Block, Owner};
+use crate::abi::{
+    E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY,
+};
 use crate::memory::{MapiArray, MapiBox};
 use crate::text::{MapiStr, MapiText, MapiTexts, TStr};
 use core::mem::MaybeUninit;
@@ -189,6 +191,61 @@ impl<I: Interface> Received<I> {
     pub unsafe fn take(self) -> Result<I> {
         // SAFETY: as the caller vouches.
         unsafe { self.take_nullable() }.ok_or_else(no_result)
+    }
+}
+
+/// An array that the callee fills with what has to be handed over, zeros at first.
+#[derive(Debug)]
+pub struct Room<R>(Vec<MaybeUninit<R>>);
+
+impl<R> Room<R> {
+    /// Room for `len`. Fails with MAPI_E_NOT_ENOUGH_MEMORY.
+    pub fn new(len: usize) -> Result<Self> {
+        let mut room = Vec::new();
+        room.try_reserve_exact(len)
+            .map_err(|_| Error::from_hresult(MAPI_E_NOT_ENOUGH_MEMORY))?;
+        room.resize_with(len, MaybeUninit::zeroed);
+        Ok(Self(room))
+    }
+
+    /// Where the callee writes; null where there is no room, as C callers have it.
+    #[inline]
+    pub fn place(&mut self) -> *mut R {
+        array_mut(&mut self.0).cast()
+    }
+
+    /// What the callee wrote, with its owners.
+    ///
+    /// # Safety
+    ///
+    /// The callee, a method of `object`, has succeeded, and zeros are an `R`.
+    pub unsafe fn take_owned<I, X: Owner<I, Raw = R>>(self, object: &I) -> Result<Vec<X>> {
+        // Each is taken before an error is looked at, so that none is lost.
+        let taken: Vec<Result<X>> = self
+            .0
+            .into_iter()
+            .map(|raw| {
+                // SAFETY: zeros, or what the callee wrote and hands over.
+                unsafe { X::take(object, raw.assume_init(), 1) }
+            })
+            .collect();
+        taken.into_iter().collect()
+    }
+}
+
+impl<I: Interface> Room<Option<I>> {
+    /// The interfaces that the callee wrote; `None` for null.
+    ///
+    /// # Safety
+    ///
+    /// The callee has succeeded, so that what is not null is a reference to an `I`.
+    pub unsafe fn take_interfaces(self) -> Result<Vec<Option<I>>> {
+        // SAFETY: null from the start, or what the callee wrote.
+        Ok(self
+            .0
+            .into_iter()
+            .map(|place| unsafe { place.assume_init() })
+            .collect())
     }
 }
 

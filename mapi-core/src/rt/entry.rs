@@ -3,6 +3,8 @@
 //! Pointers that come in here are judged by what can be judged, null and alignment; that what is
 //! not null points to what the C declaration says is the C caller's contract.
 
+pub use super::owner::{behind, fill, filling, give_owned};
+
 use super::call::take_box;
 use super::{Block, MapiPointers, MapiView, MapiViews, ViewMut};
 use crate::abi::{
@@ -67,6 +69,22 @@ pub unsafe extern "system" fn reserved_slot(_this: *mut c_void) -> HRESULT {
 #[cold]
 pub fn no_support() -> Error {
     Error::from_hresult(MAPI_E_NO_SUPPORT)
+}
+
+/// What a method without results answers that the implementer left out, where the reference says
+/// what that is.
+pub fn left_out(code: HRESULT) -> windows_core::Result<()> {
+    code.ok()
+}
+
+/// The same for a method with results, which cannot succeed without them.
+#[cold]
+pub fn failing(code: HRESULT) -> Error {
+    Error::from_hresult(if code.is_err() {
+        code
+    } else {
+        MAPI_E_NO_SUPPORT
+    })
 }
 
 /// The object behind an interface pointer.
@@ -383,7 +401,7 @@ pub unsafe fn optional_slice_mut<'a, T>(
 
 /// An array of pointers, none of them null, as references.
 #[inline]
-pub fn references<'a, T>(pointers: &'a [*const T]) -> Step<&'a [&'a T]> {
+pub fn references<T>(pointers: &[*const T]) -> Step<&[&T]> {
     if pointers.iter().all(|p| usable(*p)) {
         // SAFETY: a reference has the layout of a pointer, and none is null or misaligned; that
         // each points to a `T` is the C caller's contract.

@@ -14,6 +14,7 @@ const KNOWN: &[&str] = &[
     "nullable",
     "opt",
     "out",
+    "owner",
     "reserved",
     "shown",
     "size_param",
@@ -50,7 +51,9 @@ impl<'a> Marks<'a> {
                 continue;
             }
             let linked = matches!(name, "len_param" | "size_param" | "iid_is" | "encoding");
-            let argument = if linked {
+            let argument = if name == "owner" {
+                None
+            } else if linked {
                 match attrs::argument(attr, name, faults) {
                     Some(argument) => Some(argument),
                     None => continue,
@@ -263,6 +266,19 @@ impl Resolver<'_> {
                 faults,
             )
             & marks.excludes("encoding", &["size_param", "inout"], faults)
+            & marks.excludes(
+                "owner",
+                &[
+                    "inout",
+                    "size_param",
+                    "string",
+                    "iid_is",
+                    "encoding",
+                    "nullable",
+                    "view",
+                ],
+                faults,
+            )
             & marks.excludes("nullable", &["inout", "len_param", "size_param"], faults)
             & marks.excludes(
                 "view",
@@ -344,6 +360,7 @@ impl Resolver<'_> {
             "encoding" => "it stands on the string and names the flags, `*const TCHAR`",
             "view" => "a struct that is viewed is behind a pointer, `*const T`",
             "shown" => "it stands on the IID that `#[iid_is]` names, `*const GUID`",
+            "owner" => "what is handed over is written through a pointer, `#[out] *mut T`",
             _ => "a string is behind a pointer, `*const u16`",
         })
         .then_some(Role::Value)
@@ -352,8 +369,9 @@ impl Resolver<'_> {
     fn interface(&self, i: usize, interface: &Type) -> Option<Role> {
         let fine = self.misplaced(
             i,
-            &["out", "inout", "nullable", "len_param", "size_param", "encoding", "string", "view", "shown"],
+            &["out", "inout", "nullable", "len_param", "size_param", "encoding", "string", "view", "shown", "owner"],
             &|name| match name {
+                "owner" => "an interface counts its references itself",
                 "out" => "write `*mut Option<IFoo>` for an interface that is handed over",
                 "inout" => "an interface is either handed in, `Ref<IFoo>`, or handed over, `#[out] *mut Option<IFoo>`",
                 "nullable" => "write `#[opt]` for an interface that may be absent",
@@ -373,10 +391,16 @@ impl Resolver<'_> {
     }
 
     fn input(&self, i: usize, pointee: &Type) -> Option<Role> {
-        let fine = self.misplaced(i, &["out", "inout", "iid_is"], &|name| match name {
-            "iid_is" => "write `Ref<IFoo>`, or `#[out] *mut Option<IFoo>` where it is handed over",
-            _ => "what is written is behind `*mut T`",
-        });
+        let fine = self.misplaced(
+            i,
+            &["out", "inout", "iid_is", "owner"],
+            &|name| match name {
+                "iid_is" => {
+                    "write `Ref<IFoo>`, or `#[out] *mut Option<IFoo>` where it is handed over"
+                }
+                _ => "what is written is behind `*mut T`",
+            },
+        );
         if !fine {
             return None;
         }
@@ -449,6 +473,9 @@ impl Resolver<'_> {
                 nullable,
             });
         }
+        if let Some(attr) = marks.attr("owner") {
+            return self.owned(i, attr, pointee);
+        }
         let inner = match shape(&pointee) {
             Shape::Mut(inner) => Some(inner.clone()),
             Shape::Const(_) => {
@@ -472,6 +499,11 @@ impl Resolver<'_> {
                     pointee,
                     count,
                     unit,
+                }),
+                None if option.is_some() && unit == Unit::Elements => Some(Role::OutFilled {
+                    pointee,
+                    owner: None,
+                    count,
                 }),
                 None => self.sized(i, &pointee, unit).then_some(Role::Buffer {
                     pointee,
@@ -506,6 +538,30 @@ impl Resolver<'_> {
             }
             None => self.one(i, &pointee).then_some(Role::Out(pointee)),
         }
+    }
+
+    /// What is handed over with an owner: a block or struct, or an array of the caller's to fill.
+    fn owned(&self, i: usize, attr: &Attribute, pointee: Type) -> Option<Role> {
+        let Ok(owner) = attr.parse_args::<Type>() else {
+            self.faults.at(
+                attr,
+                "write `#[owner(Type)]` with the type that frees what is handed over",
+            );
+            return None;
+        };
+        let count = self.count(i)?.map(|(count, _)| count);
+        Some(match (count, shape(&pointee)) {
+            (Some(count), Shape::Value) => Role::OutFilled {
+                pointee,
+                owner: Some(owner),
+                count,
+            },
+            _ => Role::OutOwned {
+                pointee,
+                owner,
+                count,
+            },
+        })
     }
 
     fn inout(&self, i: usize, pointee: Type) -> Option<Role> {
@@ -713,6 +769,12 @@ impl Resolver<'_> {
                     | Role::OutViews { count, .. }
                     | Role::OutPointers { count, .. },
                 ) => links.push((i, *count, "len_param")),
+                Some(
+                    Role::OutFilled { count, .. }
+                    | Role::OutOwned {
+                        count: Some(count), ..
+                    },
+                ) => links.push((i, *count, "len_param")),
                 Some(Role::OutTextArray { count, flags, .. }) => {
                     links.push((i, *count, "len_param"));
                     links.push((i, *flags, "encoding"));
@@ -756,8 +818,10 @@ impl Resolver<'_> {
                     | Role::OutTextArray { .. }
                     | Role::OutViews { .. }
                     | Role::OutPointers { .. }
+                    | Role::OutOwned { .. }
             )
         );
+        let filled = matches!(roles[from], Some(Role::OutFilled { .. }));
         let target = last_ident(&self.typed[to].ty).map(ToString::to_string);
         let not_a_number = matches!(
             target.as_deref(),
@@ -784,6 +848,14 @@ impl Resolver<'_> {
                 }
                 _ => "an IID is `*const GUID`",
             },
+            _ if filled => match role {
+                // The caller says how many there is room for.
+                Role::Count { .. } | Role::Value if !not_a_number && to < from => return,
+                Role::Count { .. } | Role::Value if !not_a_number => {
+                    "the room in an array is counted in front of it"
+                }
+                _ => "the room in an array of the caller's is an integer by value, `u32`",
+            },
             _ if allocates => match role {
                 Role::Out(ty) if !self.marks[to].has("opt") && !is_no_count(ty) => {
                     roles[to] = Some(Role::OutCount {
@@ -800,6 +872,16 @@ impl Resolver<'_> {
                 }
             },
             _ => match role {
+                // The caller leaves the count behind a pointer, and the method another one.
+                Role::InOut(ty)
+                    if matches!(
+                        roles[from],
+                        Some(Role::Slice { .. } | Role::Buffer { clear: false, .. })
+                    ) && !self.marks[to].has("opt")
+                        && !is_no_count(ty) =>
+                {
+                    return;
+                }
                 Role::Count { .. } | Role::Value if !not_a_number => {
                     match &mut roles[to] {
                         Some(Role::Count { of }) => of.push(from),

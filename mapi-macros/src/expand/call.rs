@@ -213,7 +213,22 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
         Role::Value => Part::passing(quote!(#name)),
         Role::Pointee(_) if *opt => Part::passing(quote!(#rt::call::optional(#name))),
         Role::InOut(_) if *opt => Part::passing(quote!(#rt::call::optional_mut(#name))),
-        Role::Pointee(_) | Role::InOut(_) => Part::passing(quote!(#name)),
+        Role::InOut(ty) => {
+            // The count of an array, or something else to read and write.
+            let set = method.params.iter().find_map(|array| match &array.role {
+                Role::Slice { count, .. } | Role::Buffer { count, .. } if *count == index => {
+                    let len = array_len(array);
+                    Some(quote! {
+                        *#name = #rt::call::fitting(<#ty as #rt::Count>::from_usize(
+                            #rt::call::shared_len(&[#len])?,
+                        ))?;
+                    })
+                }
+                _ => None,
+            });
+            Part::passing(quote!(#name)).after(set.unwrap_or_default())
+        }
+        Role::Pointee(_) => Part::passing(quote!(#name)),
         Role::Interface(_) if *opt => Part::passing(quote!(#rt::call::lend_optional(#name))),
         Role::Interface(_) => Part::passing(quote!(#rt::call::lend(#name))),
         Role::Queried { .. } => {
@@ -404,6 +419,34 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 .after(quote!(let mut #name: *mut *mut #pointee = #null;))
                 .trying(value)
         }
+        Role::OutOwned {
+            pointee,
+            owner,
+            count,
+        } => {
+            let len = count.map_or(quote!(1), |count| out_len(cx, method, count));
+            // SAFETY: zeros are a value of every ABI type; the callee has succeeded and hands
+            // over what is there.
+            let value = quote! {
+                unsafe { <#owner as #rt::Owner<Self>>::take(self, #name, #len) }
+            };
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#pointee>() };))
+                .trying(value)
+        }
+        Role::OutFilled { owner, count, .. } => {
+            let Param { name: len, ty, .. } = &method.params[*count];
+            // SAFETY: the callee has succeeded and hands over what is there.
+            let value = match owner {
+                Some(owner) => quote!(unsafe { #name.take_owned::<Self, #owner>(self) }),
+                None => quote!(unsafe { #name.take_interfaces() }),
+            };
+            Part::passing(quote!(#name.place()))
+                .after(quote! {
+                    let mut #name = #rt::call::Room::new(<#ty as #rt::Count>::to_usize(#len))?;
+                })
+                .trying(value)
+        }
         Role::Reserved if last_name(ty).as_deref() == Some("Ref") => {
             Part::passing(quote!(#rt::call::lend_optional(::core::option::Option::None)))
         }
@@ -474,21 +517,7 @@ fn count(cx: &Context, method: &Method, index: usize, of: &[usize]) -> Part {
     let Param { name, ty, .. } = &method.params[index];
     let lens: Vec<TokenStream> = of
         .iter()
-        .map(|&array| {
-            let Param {
-                name, opt, role, ..
-            } = &method.params[array];
-            let by_ref = if matches!(role, Role::Buffer { .. }) {
-                quote!(.as_deref())
-            } else {
-                TokenStream::new()
-            };
-            if *opt {
-                quote!(#name #by_ref.map(|elements| elements.len()))
-            } else {
-                quote!(::core::option::Option::Some(#name.len()))
-            }
-        })
+        .map(|&array| array_len(&method.params[array]))
         .collect();
     let from_usize = quote!(<#ty as #rt::Count>::from_usize);
     let before = if !matches!(method.ret, Ret::HResult(_)) {
@@ -505,6 +534,23 @@ fn count(cx: &Context, method: &Method, index: usize, of: &[usize]) -> Part {
         }
     };
     Part::passing(quote!(#name)).after(before)
+}
+
+/// The length of an array that the caller has, if it is there.
+fn array_len(array: &Param) -> TokenStream {
+    let Param {
+        name, opt, role, ..
+    } = array;
+    let by_ref = if matches!(role, Role::Buffer { .. }) {
+        quote!(.as_deref())
+    } else {
+        TokenStream::new()
+    };
+    if *opt {
+        quote!(#name #by_ref.map(|elements| elements.len()))
+    } else {
+        quote!(::core::option::Option::Some(#name.len()))
+    }
 }
 
 /// The type parameters of a checked call: one for each interface that an IID names.

@@ -123,7 +123,9 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::OutTextArray { .. }
         | Role::OutView { .. }
         | Role::OutViews { .. }
-        | Role::OutPointers { .. } => quote!(Out),
+        | Role::OutPointers { .. }
+        | Role::OutOwned { .. }
+        | Role::OutFilled { .. } => quote!(Out),
         Role::Count { .. } => quote!(Count),
         Role::OutCount { .. } => quote!(OutCount),
         Role::Iid { .. } => quote!(Iid),

@@ -44,10 +44,19 @@ fn required(cx: &Context, method: &Method) -> TokenStream {
     let doc = docs::required_method(method);
     let body = if method.optional {
         let names = args.iter().map(|(name, _)| name);
+        let no_results = (0..method.params.len())
+            .all(|i| results::result(cx, i, &method.params[i], &Side::Implementer).is_none());
+        let answer = match &method.left_out {
+            Some(code) if no_results && method.success.is_empty() => {
+                quote!(#rt::entry::left_out(#code))
+            }
+            Some(code) => quote!(::core::result::Result::Err(#rt::entry::failing(#code))),
+            None => quote!(::core::result::Result::Err(#rt::entry::no_support())),
+        };
         quote! {
             {
                 let _ = (#(#names,)*);
-                ::core::result::Result::Err(#rt::entry::no_support())
+                #answer
             }
         }
     } else {
@@ -297,6 +306,21 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 checked(quote!(text(#name, #wide)?))
             }
         }
+        Role::OutFilled { count, .. } => {
+            let len = len(cx, method, *count);
+            let check = if *opt {
+                let shared = is_shared(method, *count);
+                quote!(#rt::entry::optional_slice_mut(#name, #len, #shared)?;)
+            } else {
+                quote!(#rt::entry::slice_mut(#name, #len)?;)
+            };
+            Part {
+                clear: quote!(#rt::entry::clear_array(#name, #len);),
+                check,
+                pass: None,
+                written: written(cx, method, index),
+            }
+        }
         Role::Count { .. } | Role::Reserved => Part::default(),
         Role::Out(_)
         | Role::OutInterface { .. }
@@ -309,7 +333,8 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
         | Role::OutTextArray { .. }
         | Role::OutView { .. }
         | Role::OutViews { .. }
-        | Role::OutPointers { .. } => {
+        | Role::OutPointers { .. }
+        | Role::OutOwned { .. } => {
             let out = if *opt {
                 quote!(optional_out)
             } else {
@@ -345,6 +370,59 @@ fn written(cx: &Context, method: &Method, index: usize) -> Option<Written> {
         Role::OutArray { count, .. }
         | Role::OutViews { count, .. }
         | Role::OutPointers { count, .. } => counted(cx, method, *count, &value, give),
+        Role::OutOwned { owner, count, .. } => {
+            let interface = cx.name;
+            let owner = quote!(<#owner as #rt::Owner<#interface>>);
+            let (counted, write_count) = match count.map(|count| &method.params[count]) {
+                Some(Param {
+                    name: count,
+                    role: Role::OutCount { pointee },
+                    ..
+                }) => {
+                    let len = local("len");
+                    (
+                        quote! {
+                            let #len = #rt::entry::fitting(
+                                <#pointee as #rt::Count>::from_usize(#owner::count(&#value)),
+                            )?;
+                        },
+                        quote!(#rt::entry::write(#count, #len);),
+                    )
+                }
+                _ => Default::default(),
+            };
+            (
+                quote! {
+                    let #value = #rt::entry::answer(#owner::ready(#value))?;
+                    #counted
+                },
+                quote! {
+                    #write_count
+                    #rt::entry::give_owned(#name, #value, #owner::hand_over);
+                },
+            )
+        }
+        Role::OutFilled { owner, count, .. } => {
+            let interface = cx.name;
+            let len = len(cx, method, *count);
+            match owner {
+                Some(owner) => {
+                    let owner = quote!(<#owner as #rt::Owner<#interface>>);
+                    (
+                        quote!(let #value = #rt::entry::filling(#value, #len, #owner::ready)?;),
+                        quote!(#rt::entry::fill(#name, #value, #owner::hand_over);),
+                    )
+                }
+                None => (
+                    quote! {
+                        let #value = #rt::entry::filling(
+                            #value, #len, ::core::result::Result::Ok,
+                        )?;
+                    },
+                    quote!(#rt::entry::fill(#name, #value, ::core::convert::identity);),
+                ),
+            }
+        }
         Role::OutTextArray { count, flags, .. } => {
             let wide = is_wide(cx, method, *flags);
             let (convert, write) = counted(cx, method, *count, &value, give);
@@ -437,8 +515,11 @@ fn counted(
 /// The length that the C caller counted.
 fn len(cx: &Context, method: &Method, count: usize) -> TokenStream {
     let rt = &cx.rt;
-    let Param { name, ty, .. } = &method.params[count];
-    quote!(<#ty as #rt::Count>::to_usize(#name))
+    let Param { name, ty, role, .. } = &method.params[count];
+    match role {
+        Role::InOut(ty) => quote!(<#ty as #rt::Count>::to_usize(#rt::entry::behind(#name)?)),
+        _ => quote!(<#ty as #rt::Count>::to_usize(#name)),
+    }
 }
 
 /// Whether the count is that of several arrays.

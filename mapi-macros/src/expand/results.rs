@@ -75,7 +75,9 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
         | Role::OutTextArray { .. }
         | Role::OutView { .. }
         | Role::OutViews { .. }
-        | Role::OutPointers { .. } => return None,
+        | Role::OutPointers { .. }
+        | Role::OutOwned { .. }
+        | Role::OutFilled { .. } => return None,
     };
     Some(if param.opt {
         quote!(::core::option::Option<#ty>)
@@ -136,6 +138,11 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
         Role::OutView { pointee, nullable } => (quote!(#rt::MapiView<#pointee>), *nullable),
         Role::OutViews { pointee, .. } => (quote!(#rt::MapiViews<#pointee>), false),
         Role::OutPointers { pointee, .. } => (quote!(#rt::MapiPointers<#pointee>), false),
+        Role::OutOwned { owner, .. } => (quote!(#owner), false),
+        Role::OutFilled { pointee, owner, .. } => {
+            let element = owner.as_ref().unwrap_or(pointee);
+            (quote!(#rt::Vec<#element>), false)
+        }
         _ => return None,
     };
     Some(if nullable {

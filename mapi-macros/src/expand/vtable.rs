@@ -170,6 +170,7 @@ fn layout_of<'a>(param: &'a Param, method: &Method) -> Option<&'a Type> {
             unit: Unit::Elements,
             ..
         } if pointer.mutability.is_none() => Some(&pointer.elem),
+        Role::OutOwned { pointee, .. } | Role::OutFilled { pointee, .. } => Some(pointee),
         Role::Value => {
             let index = method.params.iter().position(|p| p.name == param.name)?;
             (!is_flags(method, index)).then_some(&param.ty)
