@@ -10,12 +10,14 @@ pub mod call;
 #[doc(hidden)]
 pub mod entry;
 mod interface;
+mod refs;
 mod view;
 
 pub use abi::{Abi, Count, StringUnit, UnicodeFlag, free_buffer};
 pub use interface::{Inherits, Is, MapiInterface};
 #[doc(hidden)]
 pub use view::{Block, optional_laid_out};
+pub use refs::{LaidOutRefs, ViewRefs};
 pub use view::{LaidOut, MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};
 
 #[doc(hidden)]

@@ -104,6 +104,8 @@ pub enum Role {
     View(Type),
     /// `*const T`: an array to read through views.
     Views { pointee: Type, count: usize },
+    /// `*const *const T`: an array of pointers to read through views.
+    ViewRefs { pointee: Type, count: usize },
     /// `*mut T`: one viewed T that is changed in place.
     InOutView(Type),
     /// `*mut *mut T`: one viewed T in MAPI memory to hand over.
@@ -182,6 +184,7 @@ impl Role {
         match self {
             Self::Slice { count, .. }
             | Self::Views { count, .. }
+            | Self::ViewRefs { count, .. }
             | Self::Buffer { count, .. }
             | Self::OutArray { count, .. }
             | Self::OutViews { count, .. }

@@ -4,7 +4,7 @@
 //! not null points to what the C declaration says is the C caller's contract.
 
 use super::call::take_box;
-use super::{Block, MapiPointers, MapiView, MapiViews, ViewMut};
+use super::{Block, MapiPointers, MapiView, MapiViews, ViewMut, ViewRefs};
 use crate::abi::{
     MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED, MAPI_E_INTERFACE_NOT_SUPPORTED,
     MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT, S_OK,
@@ -391,6 +391,15 @@ pub fn references<'a, T>(pointers: &'a [*const T]) -> Step<&'a [&'a T]> {
     } else {
         Err(MAPI_E_INVALID_PARAMETER)
     }
+}
+
+/// An array of pointers, none of them null, to structs that are seen through views.
+#[inline]
+pub fn view_refs<T>(pointers: &[*const T]) -> Step<ViewRefs<'_, T>> {
+    references(pointers)?;
+    // SAFETY: none is null or misaligned; that each points to a `T` that describes itself truly
+    // is the C caller's contract.
+    Ok(unsafe { ViewRefs::new(pointers) })
 }
 
 /// A pointer to something whose extent its type knows.

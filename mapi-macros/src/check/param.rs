@@ -392,7 +392,14 @@ impl Resolver<'_> {
             return Some(Role::Text { flags });
         }
         if self.marks[i].has("view") {
-            return self.one(i, &pointee).then_some(match self.count(i)? {
+            let count = self.count(i)?;
+            if let (Shape::Const(pointee), Some((count, _))) = (shape(&pointee), count) {
+                let pointee = pointee.clone();
+                return self
+                    .one(i, &pointee)
+                    .then_some(Role::ViewRefs { pointee, count });
+            }
+            return self.one(i, &pointee).then_some(match count {
                 Some((count, _)) => Role::Views { pointee, count },
                 None => Role::View(pointee),
             });
@@ -710,6 +717,7 @@ impl Resolver<'_> {
                 }
                 Some(
                     Role::Views { count, .. }
+                    | Role::ViewRefs { count, .. }
                     | Role::OutViews { count, .. }
                     | Role::OutPointers { count, .. },
                 ) => links.push((i, *count, "len_param")),

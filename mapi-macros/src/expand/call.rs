@@ -283,10 +283,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 Part::passing(quote!(#name.as_ptr())).after(quote!(let #name = #lay_out(#name);))
             }
         }
-        Role::Views { .. } if *opt => Part::passing(quote! {
+        Role::Views { .. } | Role::ViewRefs { .. } if *opt => Part::passing(quote! {
             #name.map_or(::core::ptr::null(), |views| #rt::call::array(views.as_raw()))
         }),
-        Role::Views { .. } => Part::passing(quote!(#rt::call::array(#name.as_raw()))),
+        Role::Views { .. } | Role::ViewRefs { .. } => {
+            Part::passing(quote!(#rt::call::array(#name.as_raw())))
+        }
         Role::InOutView(_) if *opt => Part::passing(quote! {
             #name.map_or(::core::ptr::null_mut(), |view| view.as_ptr())
         }),

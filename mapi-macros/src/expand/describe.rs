@@ -106,6 +106,7 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::Slice { .. }
         | Role::View(_)
         | Role::Views { .. }
+        | Role::ViewRefs { .. }
         | Role::Queried { .. }
         | Role::Text { .. } => quote!(In),
         Role::InOut(_)

@@ -241,6 +241,17 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 checked(quote!(slice(#name, #len).map(#views)?))
             }
         }
+        Role::ViewRefs { count, .. } => {
+            let len = len(cx, method, *count);
+            let shared = is_shared(method, *count);
+            if *opt {
+                checked(quote! {
+                    optional_slice(#name, #len, #shared)?.map(#rt::entry::view_refs).transpose()?
+                })
+            } else {
+                checked(quote!(slice(#name, #len).and_then(#rt::entry::view_refs)?))
+            }
+        }
         Role::InOutView(_) if *opt => checked(quote!(optional_lent(#name)?)),
         Role::InOutView(_) => checked(quote!(lent(#name)?)),
         Role::Slice {

@@ -49,6 +49,7 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
         Role::InOutView(ty) => quote!(#rt::ViewMut<'_, #ty>),
         Role::View(ty) => quote!(<#ty as #rt::View>::Borrowed<'_>),
         Role::Views { pointee, .. } => quote!(#rt::Views<'_, #pointee>),
+        Role::ViewRefs { pointee, .. } => quote!(#rt::ViewRefs<'_, #pointee>),
         Role::Slice { pointee, unit, .. } => {
             let element = element(pointee, *unit);
             quote!(&[#element])
