@@ -100,6 +100,9 @@ pub enum Role {
     OutStr { pointee: Type, nullable: bool },
     /// `*mut *mut T`: memory that the callee may replace.
     InOutBox { pointee: Type, view: bool },
+    /// `*mut *mut T`: one viewed T that the callee changes in place, or allocates where there is
+    /// none.
+    Fill(Type),
     /// `*const T`: one T to read through its view.
     View(Type),
     /// `*const T`: an array to read through views.

@@ -3,7 +3,7 @@
 //! Every function here is small and inlined; what a checked call costs over the raw one is what
 //! these functions do.
 
-use super::Block;
+use super::{Block, Counted};
 use crate::abi::{E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER};
 use crate::memory::{MapiArray, MapiBox};
 use crate::text::{MapiStr, MapiText, MapiTexts, TStr};
@@ -112,6 +112,16 @@ pub fn shared_len(lens: &[Option<usize>]) -> Result<usize> {
     let len = *lens.next().unwrap_or(&0);
     if lens.all(|other| *other == len) {
         Ok(len)
+    } else {
+        Err(invalid())
+    }
+}
+
+/// Fails where an array has another length than a struct beside it counts.
+#[inline]
+pub fn same_len(counted: usize, len: usize) -> Result<()> {
+    if counted == len {
+        Ok(())
     } else {
         Err(invalid())
     }
@@ -297,6 +307,15 @@ impl<'a, T, B: Block<T>> Loan<'a, T, B> {
     #[inline]
     pub fn place(&mut self) -> *mut *mut T {
         &mut self.raw
+    }
+}
+
+impl<T: Counted, B: Block<T>> Loan<'_, T, B> {
+    /// How much the struct counts that is there now.
+    pub fn count(&self) -> usize {
+        // SAFETY: what is there, if it can be one at all, is a `T` that was lent or that the
+        // callee put there.
+        handed_over(self.raw).map_or(0, |ptr| unsafe { T::count(ptr.as_ptr()) })
     }
 }
 

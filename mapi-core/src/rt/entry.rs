@@ -3,6 +3,8 @@
 //! Pointers that come in here are judged by what can be judged, null and alignment; that what is
 //! not null points to what the C declaration says is the C caller's contract.
 
+pub use super::fill::Filling;
+
 use super::call::take_box;
 use super::{Block, MapiPointers, MapiView, MapiViews, ViewMut, ViewRefs};
 use crate::abi::{
@@ -561,6 +563,16 @@ impl<T, B: Block<T>> Drop for Borrowed<T, B> {
         let block = self.value.take().map(B::into_block);
         // SAFETY: `new` saw that the variable is there.
         unsafe { *self.home = block.hand_over().cast() }
+    }
+}
+
+/// Fails where the method returned another number of elements than it said beside them.
+#[inline]
+pub fn same_len(counted: usize, len: usize) -> Step<()> {
+    if counted == len {
+        Ok(())
+    } else {
+        Err(MAPI_E_CALL_FAILED)
     }
 }
 

@@ -56,7 +56,9 @@ impl<'a, T: View> ViewRefs<'a, T> {
     pub fn get(self, index: usize) -> Option<Result<T::Borrowed<'a>, HRESULT>> {
         // SAFETY: `new` requires that every pointer is to a struct that describes itself truly
         // for `'a`.
-        self.0.get(index).map(|pointer| unsafe { T::view(*pointer) })
+        self.0
+            .get(index)
+            .map(|pointer| unsafe { T::view(*pointer) })
     }
 
     /// The structs in order.

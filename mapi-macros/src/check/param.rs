@@ -8,6 +8,7 @@ use syn::{Attribute, GenericArgument, Ident, Pat, PatType, PathArguments, Type};
 
 const KNOWN: &[&str] = &[
     "encoding",
+    "fill",
     "iid_is",
     "inout",
     "len_param",
@@ -265,6 +266,20 @@ impl Resolver<'_> {
             & marks.excludes("encoding", &["size_param", "inout"], faults)
             & marks.excludes("nullable", &["inout", "len_param", "size_param"], faults)
             & marks.excludes(
+                "fill",
+                &[
+                    "out",
+                    "opt",
+                    "nullable",
+                    "len_param",
+                    "size_param",
+                    "string",
+                    "encoding",
+                    "iid_is",
+                ],
+                faults,
+            )
+            & marks.excludes(
                 "view",
                 &["size_param", "string", "encoding", "iid_is"],
                 faults,
@@ -288,6 +303,16 @@ impl Resolver<'_> {
             Shape::Const(pointee) => self.input(i, pointee),
             Shape::Mut(pointee) => self.output(i, pointee),
         }?;
+        if let Some(attr) = marks.attr("fill")
+            && !matches!(role, Role::Fill(_))
+        {
+            faults.at(
+                attr,
+                "`#[fill]` says that the callee allocates what is not there yet: write `#[inout] \
+                 #[fill] #[view] *mut *mut T`",
+            );
+            return None;
+        }
         if let Some(attr) = marks.attr("nullable")
             && !matches!(
                 role,
@@ -533,6 +558,9 @@ impl Resolver<'_> {
         }
         let view = self.marks[i].has("view");
         match shape(&pointee) {
+            Shape::Mut(inner) if view && self.marks[i].has("fill") => {
+                self.one(i, inner).then(|| Role::Fill(inner.clone()))
+            }
             Shape::Mut(inner) => self.one(i, inner).then(|| Role::InOutBox {
                 pointee: inner.clone(),
                 view,
@@ -799,6 +827,7 @@ impl Resolver<'_> {
                     });
                     return;
                 }
+                Role::Fill(_) if matches!(roles[from], Some(Role::OutArray { .. })) => return,
                 Role::Out(_) if self.marks[to].has("opt") => {
                     "the caller cannot do without the count of an array that it is handed: remove `#[opt]`"
                 }
@@ -813,6 +842,15 @@ impl Resolver<'_> {
                         Some(Role::Count { of }) => of.push(from),
                         role => *role = Some(Role::Count { of: vec![from] }),
                     }
+                    return;
+                }
+                Role::View(_)
+                    if to < from
+                        && attribute == "len_param"
+                        && !self.marks[to].has("opt")
+                        && !self.marks[from].has("opt")
+                        && matches!(roles[from], Some(Role::Slice { .. })) =>
+                {
                     return;
                 }
                 _ => "the count of an array that the caller has is an integer by value, `u32`",

@@ -274,6 +274,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                     .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
             }
         }
+        Role::Fill(ty) => {
+            let free = quote!(<#ty as #rt::Abi>::free);
+            // SAFETY: `free` frees a block with a `T`.
+            Part::passing(quote!(#name.place()))
+                .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
+        }
         Role::View(ty) => {
             let lay_out = quote!(<#ty as #rt::View>::lay_out);
             if *opt {
@@ -331,15 +337,31 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 .after(quote!(let mut #name: *mut *mut #pointee = #null;))
                 .trying(value)
         }
-        Role::Slice { pointee, unit, .. } => {
+        Role::Slice {
+            pointee,
+            count,
+            unit,
+        } => {
             let array = quote!(#rt::call::array::<_>);
             let cast = is_references(pointee, *unit) || *unit == Unit::Bytes;
             let cast = cast.then(|| quote!(.cast::<#pointee>()));
-            Part::passing(if *opt {
+            let part = Part::passing(if *opt {
                 quote!(#name.map_or(::core::ptr::null(), #array)#cast)
             } else {
                 quote!(#array(#name)#cast)
-            })
+            });
+            match &method.params[*count] {
+                Param {
+                    name: counted,
+                    role: Role::View(ty),
+                    ..
+                } => {
+                    // SAFETY: the struct was laid out for this call.
+                    let len = quote!(unsafe { <#ty as #rt::Counted>::count(#counted.as_ptr()) });
+                    part.after(quote!(#rt::call::same_len(#len, #name.len())?;))
+                }
+                _ => part,
+            }
         }
         Role::Buffer { pointee, unit, .. } => {
             let array = quote!(#rt::call::array_mut::<_>);
@@ -435,6 +457,7 @@ fn out_len(cx: &Context, method: &Method, count: usize) -> TokenStream {
     let Param { name, role, .. } = &method.params[count];
     match role {
         Role::OutCount { pointee, .. } => quote!(<#pointee as #rt::Count>::to_usize(#name)),
+        Role::Fill(_) => quote!(#name.count()),
         _ => quote!(#name),
     }
 }

@@ -111,6 +111,7 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::Text { .. } => quote!(In),
         Role::InOut(_)
         | Role::InOutBox { .. }
+        | Role::Fill(_)
         | Role::InOutView(_)
         | Role::Buffer { clear: false, .. } => quote!(InOut),
         Role::Out(_)

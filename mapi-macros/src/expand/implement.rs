@@ -122,6 +122,7 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
     let pattern = results::tuple(&names);
     let convert = written.iter().map(|(_, written)| &written.convert);
     let write = written.iter().map(|(_, written)| &written.write);
+    let commit = parts.iter().map(|p| &p.commit);
     let (answer, code) = if method.success.is_empty() {
         (
             quote!(let #pattern = #rt::entry::answer(#call)?;),
@@ -137,6 +138,7 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         #answer
         #(#convert)*
         #(#write)*
+        #(#commit)*
         ::core::result::Result::Ok(#code)
     }
 }
@@ -144,6 +146,19 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
 /// What the method returned for the parameter.
 fn result_name(index: usize) -> Ident {
     local(&format!("result_{index}"))
+}
+
+/// How much a struct counts by which the parameter is counted.
+fn counted_len(index: usize) -> Ident {
+    local(&format!("len_{index}"))
+}
+
+/// Whether an array has as many elements as the struct at `index` counts.
+fn counts(method: &Method, index: usize) -> bool {
+    method
+        .params
+        .iter()
+        .any(|p| matches!(p.role, Role::Slice { count, .. } if count == index))
 }
 
 /// What one parameter adds to an entry point.
@@ -157,6 +172,8 @@ struct Part {
     pass: Option<TokenStream>,
     /// What becomes of the result.
     written: Option<Written>,
+    /// Once the method has succeeded; cannot fail.
+    commit: TokenStream,
 }
 
 struct Written {
@@ -223,13 +240,29 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 )
             }
         }
+        Role::Fill(_) => Part {
+            check: quote!(let mut #name = #rt::entry::Filling::new(#name)?;),
+            pass: Some(quote!(#name.lend())),
+            commit: quote!(#name.commit();),
+            ..Part::default()
+        },
         Role::View(ty) => {
             let view = quote!(<#ty as #rt::View>::view);
-            if *opt {
+            let mut part = if *opt {
                 checked(quote!(optional_aligned(#name)?.map(|ptr| #view(ptr)).transpose()?))
             } else {
                 checked(quote!(aligned(#name).and_then(|ptr| #view(ptr))?))
+            };
+            if counts(method, index) {
+                let len = counted_len(index);
+                let check = part.check;
+                part.check = quote! {
+                    let #len =
+                        <#ty as #rt::Counted>::count(#rt::entry::aligned(#name)?);
+                    #check
+                };
             }
+            part
         }
         Role::Views { count, .. } => {
             let len = len(cx, method, *count);
@@ -329,8 +362,8 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
             Part {
                 clear: quote!(#rt::entry::clear(#name);),
                 check: quote!(#rt::entry::#out(#name)?;),
-                pass: None,
                 written: written(cx, method, index),
+                ..Part::default()
             }
         }
     }
@@ -433,6 +466,12 @@ fn counted(
 ) -> (TokenStream, TokenStream) {
     let rt = &cx.rt;
     let Param { name, role, .. } = &method.params[count];
+    if let Role::Fill(_) = role {
+        return (
+            quote!(#rt::entry::same_len(#name.count(), #value.len())?;),
+            give,
+        );
+    }
     let Role::OutCount { pointee, .. } = role else {
         return (TokenStream::new(), give);
     };
@@ -448,7 +487,11 @@ fn counted(
 /// The length that the C caller counted.
 fn len(cx: &Context, method: &Method, count: usize) -> TokenStream {
     let rt = &cx.rt;
-    let Param { name, ty, .. } = &method.params[count];
+    let Param { name, ty, role, .. } = &method.params[count];
+    if let Role::View(_) = role {
+        let len = counted_len(count);
+        return quote!(#len);
+    }
     quote!(<#ty as #rt::Count>::to_usize(#name))
 }
 
