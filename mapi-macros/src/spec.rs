@@ -149,7 +149,7 @@ pub enum Role {
         nullable: bool,
     },
     /// `Ref<I>`: an object of the interface that the IID names.
-    Queried { iid: usize },
+    Queried { interface: Type, iid: usize },
     /// `*const T`: a string whose width the flags tell.
     Text { flags: usize },
     /// `*mut *mut T`: such a string in MAPI memory to hand over.

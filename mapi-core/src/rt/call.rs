@@ -9,7 +9,7 @@ use crate::memory::{MapiArray, MapiBox};
 use crate::text::{MapiStr, MapiText, MapiTexts, TStr};
 use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
-use windows_core::{Error, HRESULT, InRef, Interface, Result};
+use windows_core::{Error, GUID, HRESULT, IUnknown, InRef, Interface, Result};
 
 pub use crate::success::Success;
 
@@ -65,6 +65,41 @@ pub unsafe fn lend_as<T: Interface, I: Interface>(object: Option<&T>) -> InRef<'
     // the caller vouches for.
     let object = object.map(|object| unsafe { &*ptr::from_ref(object).cast::<I>() });
     InRef::from(object)
+}
+
+/// The IID to name for a `T`; null where that is an `I`, which is what null stands for. The
+/// reference tells clients to pass null for the standard interface, and providers exist that
+/// know it in no other way.
+#[inline(always)]
+pub fn iid_unless<T: Interface, I: Interface>() -> *const GUID {
+    const {
+        assert!(
+            T::UNKNOWN,
+            "only an interface that continues IUnknown has an IID"
+        )
+    };
+    if T::IID == I::IID {
+        ptr::null()
+    } else {
+        const { &T::IID }
+    }
+}
+
+/// What came back where [`iid_unless`] named what to hand over. Where it named an IID, the object
+/// is asked for it again: the reference says that providers may hand their standard interface
+/// over whatever the caller named.
+///
+/// # Safety
+///
+/// The callee hands an `I` over where no IID is named.
+#[inline]
+pub unsafe fn queried<T: Interface, I: Interface>(object: IUnknown) -> Result<T> {
+    if T::IID == I::IID {
+        // SAFETY: it is an `I`, as the caller vouches, and `T` is the same interface.
+        Ok(unsafe { T::from_raw(object.into_raw()) })
+    } else {
+        object.cast()
+    }
 }
 
 /// The pointer to something that may be absent.

@@ -392,7 +392,10 @@ impl Resolver<'_> {
             return None;
         }
         match self.target(i, "iid_is")? {
-            Some(iid) => Some(Role::Queried { iid }),
+            Some(iid) => Some(Role::Queried {
+                interface: interface.clone(),
+                iid,
+            }),
             None => Some(Role::Interface(interface.clone())),
         }
     }

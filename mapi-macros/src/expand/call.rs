@@ -242,6 +242,23 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             interface,
             nullable,
         } => received(cx, name, quote!(#interface), *nullable),
+        Role::OutQueried {
+            interface,
+            iid,
+            nullable,
+        } if method.params[*iid].opt => {
+            // SAFETY: the callee hands an `interface` over where none was named, as for its own.
+            let wanted = generics.of_param(index);
+            let queried = quote!(unsafe { #rt::call::queried::<#wanted, #interface>(object) });
+            let part = received(cx, name, quote!(#windows::IUnknown), *nullable);
+            let taken = part.taken.as_ref().map(|taken| &taken.value);
+            let value = if *nullable {
+                quote!(#taken.map(|object| #queried).transpose())
+            } else {
+                quote!(#taken.and_then(|object| #queried))
+            };
+            part.trying(value)
+        }
         Role::OutQueried { nullable, .. } => {
             received(cx, name, generics.of_param(index), *nullable)
         }
@@ -397,6 +414,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
         }
         Role::Iid { of, .. } => {
             let generic = generics.of_param(*of);
+            if let Role::Queried { interface, .. } | Role::OutQueried { interface, .. } =
+                &method.params[*of].role
+                && *opt
+            {
+                return Part::passing(quote!(#rt::call::iid_unless::<#generic, #interface>()));
+            }
             Part::passing(quote!(&<#generic as #windows::Interface>::IID))
         }
         Role::Text { .. } if *opt => Part::passing(quote!(#rt::call::text(#name))),
