@@ -73,6 +73,15 @@ unsafe trait ICounted: windows_core::IUnknown {
         #[len_param(numbers)]
         doubles: *mut *mut u32,
     ) -> HRESULT;
+    /// Makes a number, which the caller need not want.
+    fn Make(
+        &self,
+        #[opt]
+        #[inout]
+        #[fill]
+        #[view]
+        numbers: *mut *mut Numbers,
+    ) -> HRESULT;
     /// Adds up all numbers behind pointers.
     fn Sum(
         &self,
@@ -112,6 +121,13 @@ impl ICounted_Impl for Object_Impl {
             COUNT_WRONG => MapiArray::new(&[doubles, vec![0]].concat()),
             _ => MapiArray::new(&doubles),
         }
+    }
+
+    fn make(&self, numbers: Fill<'_, Numbers>) -> Result<()> {
+        if let Fill::Wanted(place) = numbers {
+            *place = Some(one(7)?);
+        }
+        Ok(())
     }
 
     fn sum(&self, numbers: Option<ViewRefs<'_, Numbers>>) -> Result<u32> {
@@ -221,6 +237,17 @@ fn c_passes_a_struct_on_the_stack_or_a_place() {
 }
 
 #[test]
+fn what_is_made_need_not_be_wanted() -> Result<()> {
+    let object = object();
+    let mut numbers = None;
+    object.make(&mut numbers)?;
+    assert_eq!(numbers.expect("it was made").get()?, [7]);
+    // SAFETY: null is no place.
+    assert_eq!(unsafe { object.Make(null_mut()) }, S_OK);
+    Ok(())
+}
+
+#[test]
 fn pointers_to_viewed_structs_come_in_as_views() -> Result<()> {
     let object = object();
     let rows: [&[u32]; 3] = [&[1, 2], &[], &[3]];
@@ -264,6 +291,6 @@ fn the_description_says_what_counts_what() {
     let methods = ICounted::DESCRIPTION.methods;
     assert_eq!(methods[0].params[1].related, ["numbers"]);
     assert_eq!(methods[1].params[2].related, ["numbers"]);
-    assert_eq!(methods[2].params[1].related, ["count"]);
+    assert_eq!(methods[3].params[1].related, ["count"]);
     assert_eq!(ICounted::DESCRIPTION.iid, Some(ICounted::IID));
 }

@@ -3,7 +3,7 @@
 use super::entry::{Step, optional_aligned, out};
 use super::{Counted, MapiView, View, ViewMut};
 use core::fmt;
-use core::ptr::NonNull;
+use core::ptr::{self, NonNull};
 use windows_core::HRESULT;
 
 /// What an implementer gets for `#[inout] #[fill] #[view] *mut *mut T`: the C caller's struct, or
@@ -62,8 +62,21 @@ impl<T> Filling<T> {
     /// itself truly and that nobody else uses while this value lives.
     pub unsafe fn new(home: *mut *mut T) -> Step<Self> {
         out(home)?;
-        // SAFETY: not null, aligned, and as the caller vouches.
-        let there = unsafe { *home };
+        // SAFETY: as the caller vouches.
+        unsafe { Self::optional(home) }
+    }
+
+    /// The same where the C caller may not want what the method makes.
+    ///
+    /// # Safety
+    ///
+    /// As for [`new`](Self::new).
+    pub unsafe fn optional(home: *mut *mut T) -> Step<Self> {
+        let there = match optional_aligned(home)? {
+            // SAFETY: not null, aligned, and as the caller vouches.
+            Some(home) => unsafe { *home },
+            None => ptr::null_mut(),
+        };
         optional_aligned(there)?;
         Ok(Self {
             home,
@@ -81,10 +94,12 @@ impl<T> Filling<T> {
         }
     }
 
-    /// Hands over what the method made.
+    /// Hands over what the method made, or frees it where it is not wanted.
     pub fn commit(&mut self) {
-        if let Some(made) = self.made.take() {
-            // SAFETY: `new` saw that the variable is there.
+        if let Some(made) = self.made.take()
+            && !self.home.is_null()
+        {
+            // SAFETY: not null, and what is not is a variable, as `new` requires.
             unsafe { *self.home = made.into_raw() }
         }
     }

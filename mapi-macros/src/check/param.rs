@@ -269,7 +269,6 @@ impl Resolver<'_> {
                 "fill",
                 &[
                     "out",
-                    "opt",
                     "nullable",
                     "len_param",
                     "size_param",

@@ -241,7 +241,11 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
             }
         }
         Role::Fill(_) => Part {
-            check: quote!(let mut #name = #rt::entry::Filling::new(#name)?;),
+            check: if *opt {
+                quote!(let mut #name = #rt::entry::Filling::optional(#name)?;)
+            } else {
+                quote!(let mut #name = #rt::entry::Filling::new(#name)?;)
+            },
             pass: Some(quote!(#name.lend())),
             commit: quote!(#name.commit();),
             ..Part::default()
