@@ -32,7 +32,7 @@ mod views_stub;
 pub use interfaces::*;
 pub use mapi_macros::mapi_interface;
 pub use memory::{MapiArray, MapiBox};
-pub use rt::{Abi, MapiPointers, MapiView, MapiViews, Views};
+pub use rt::{Abi, Fill, LaidOutRefs, MapiPointers, MapiView, MapiViews, ViewRefs, Views};
 pub use success::Success;
 pub use text::{MapiStr, MapiText, MapiTexts, TStr};
 pub use windows_core;

@@ -102,10 +102,15 @@ pub enum Role {
     OutStr { pointee: Type, nullable: bool },
     /// `*mut *mut T`: memory that the callee may replace.
     InOutBox { pointee: Type, view: bool },
+    /// `*mut *mut T`: one viewed T that the callee changes in place, or allocates where there is
+    /// none.
+    Fill(Type),
     /// `*const T`: one T to read through its view.
     View(Type),
     /// `*const T`: an array to read through views.
     Views { pointee: Type, count: usize },
+    /// `*const *const T`: an array of pointers to read through views.
+    ViewRefs { pointee: Type, count: usize },
     /// `*mut T`: one viewed T that is changed in place.
     InOutView(Type),
     /// `*mut *mut T`: one viewed T in MAPI memory to hand over.
@@ -159,7 +164,7 @@ pub enum Role {
         nullable: bool,
     },
     /// `Ref<I>`: an object of the interface that the IID names.
-    Queried { iid: usize },
+    Queried { interface: Type, iid: usize },
     /// `*const T`: a string whose width the flags tell.
     Text { flags: usize },
     /// `*mut *mut T`: such a string in MAPI memory to hand over.
@@ -197,6 +202,7 @@ impl Role {
         match self {
             Self::Slice { count, .. }
             | Self::Views { count, .. }
+            | Self::ViewRefs { count, .. }
             | Self::Buffer { count, .. }
             | Self::OutArray { count, .. }
             | Self::OutViews { count, .. }

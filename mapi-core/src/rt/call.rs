@@ -3,7 +3,7 @@
 //! Every function here is small and inlined; what a checked call costs over the raw one is what
 //! these functions do.
 
-use super::{Block, Owner};
+use super::{Block, Counted, Owner};
 use crate::abi::{
     E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY,
 };
@@ -11,7 +11,7 @@ use crate::memory::{MapiArray, MapiBox};
 use crate::text::{MapiStr, MapiText, MapiTexts, TStr};
 use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
-use windows_core::{Error, HRESULT, InRef, Interface, Result};
+use windows_core::{Error, GUID, HRESULT, IUnknown, InRef, Interface, Result};
 
 pub use crate::success::Success;
 
@@ -69,6 +69,41 @@ pub unsafe fn lend_as<T: Interface, I: Interface>(object: Option<&T>) -> InRef<'
     InRef::from(object)
 }
 
+/// The IID to name for a `T`; null where that is an `I`, which is what null stands for. The
+/// reference tells clients to pass null for the standard interface, and providers exist that
+/// know it in no other way.
+#[inline(always)]
+pub fn iid_unless<T: Interface, I: Interface>() -> *const GUID {
+    const {
+        assert!(
+            T::UNKNOWN,
+            "only an interface that continues IUnknown has an IID"
+        )
+    };
+    if T::IID == I::IID {
+        ptr::null()
+    } else {
+        const { &T::IID }
+    }
+}
+
+/// What came back where [`iid_unless`] named what to hand over. Where it named an IID, the object
+/// is asked for it again: the reference says that providers may hand their standard interface
+/// over whatever the caller named.
+///
+/// # Safety
+///
+/// The callee hands an `I` over where no IID is named.
+#[inline]
+pub unsafe fn queried<T: Interface, I: Interface>(object: IUnknown) -> Result<T> {
+    if T::IID == I::IID {
+        // SAFETY: it is an `I`, as the caller vouches, and `T` is the same interface.
+        Ok(unsafe { T::from_raw(object.into_raw()) })
+    } else {
+        object.cast()
+    }
+}
+
 /// The pointer to something that may be absent.
 #[inline(always)]
 pub fn optional<T>(value: Option<&T>) -> *const T {
@@ -114,6 +149,16 @@ pub fn shared_len(lens: &[Option<usize>]) -> Result<usize> {
     let len = *lens.next().unwrap_or(&0);
     if lens.all(|other| *other == len) {
         Ok(len)
+    } else {
+        Err(invalid())
+    }
+}
+
+/// Fails where an array has another length than a struct beside it counts.
+#[inline]
+pub fn same_len(counted: usize, len: usize) -> Result<()> {
+    if counted == len {
+        Ok(())
     } else {
         Err(invalid())
     }
@@ -354,6 +399,15 @@ impl<'a, T, B: Block<T>> Loan<'a, T, B> {
     #[inline]
     pub fn place(&mut self) -> *mut *mut T {
         &mut self.raw
+    }
+}
+
+impl<T: Counted, B: Block<T>> Loan<'_, T, B> {
+    /// How much the struct counts that is there now.
+    pub fn count(&self) -> usize {
+        // SAFETY: what is there, if it can be one at all, is a `T` that was lent or that the
+        // callee put there.
+        handed_over(self.raw).map_or(0, |ptr| unsafe { T::count(ptr.as_ptr()) })
     }
 }
 

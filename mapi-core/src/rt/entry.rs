@@ -3,10 +3,11 @@
 //! Pointers that come in here are judged by what can be judged, null and alignment; that what is
 //! not null points to what the C declaration says is the C caller's contract.
 
+pub use super::fill::Filling;
 pub use super::owner::{behind, fill, filling, give_owned};
 
 use super::call::take_box;
-use super::{Block, MapiPointers, MapiView, MapiViews, ViewMut};
+use super::{Block, MapiPointers, MapiView, MapiViews, ViewMut, ViewRefs};
 use crate::abi::{
     MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED, MAPI_E_INTERFACE_NOT_SUPPORTED,
     MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT, S_OK,
@@ -411,6 +412,15 @@ pub fn references<T>(pointers: &[*const T]) -> Step<&[&T]> {
     }
 }
 
+/// An array of pointers, none of them null, to structs that are seen through views.
+#[inline]
+pub fn view_refs<T>(pointers: &[*const T]) -> Step<ViewRefs<'_, T>> {
+    references(pointers)?;
+    // SAFETY: none is null or misaligned; that each points to a `T` that describes itself truly
+    // is the C caller's contract.
+    Ok(unsafe { ViewRefs::new(pointers) })
+}
+
 /// A pointer to something whose extent its type knows.
 #[inline]
 pub fn aligned<T>(ptr: *const T) -> Step<*const T> {
@@ -570,6 +580,16 @@ impl<T, B: Block<T>> Drop for Borrowed<T, B> {
         let block = self.value.take().map(B::into_block);
         // SAFETY: `new` saw that the variable is there.
         unsafe { *self.home = block.hand_over().cast() }
+    }
+}
+
+/// Fails where the method returned another number of elements than it said beside them.
+#[inline]
+pub fn same_len(counted: usize, len: usize) -> Step<()> {
+    if counted == len {
+        Ok(())
+    } else {
+        Err(MAPI_E_CALL_FAILED)
     }
 }
 

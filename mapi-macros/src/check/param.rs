@@ -8,6 +8,7 @@ use syn::{Attribute, GenericArgument, Ident, Pat, PatType, PathArguments, Type};
 
 const KNOWN: &[&str] = &[
     "encoding",
+    "fill",
     "iid_is",
     "inout",
     "len_param",
@@ -281,6 +282,19 @@ impl Resolver<'_> {
             )
             & marks.excludes("nullable", &["inout", "len_param", "size_param"], faults)
             & marks.excludes(
+                "fill",
+                &[
+                    "out",
+                    "nullable",
+                    "len_param",
+                    "size_param",
+                    "string",
+                    "encoding",
+                    "iid_is",
+                ],
+                faults,
+            )
+            & marks.excludes(
                 "view",
                 &["size_param", "string", "encoding", "iid_is"],
                 faults,
@@ -304,6 +318,16 @@ impl Resolver<'_> {
             Shape::Const(pointee) => self.input(i, pointee),
             Shape::Mut(pointee) => self.output(i, pointee),
         }?;
+        if let Some(attr) = marks.attr("fill")
+            && !matches!(role, Role::Fill(_))
+        {
+            faults.at(
+                attr,
+                "`#[fill]` says that the callee allocates what is not there yet: write `#[inout] \
+                 #[fill] #[view] *mut *mut T`",
+            );
+            return None;
+        }
         if let Some(attr) = marks.attr("nullable")
             && !matches!(
                 role,
@@ -385,7 +409,10 @@ impl Resolver<'_> {
             return None;
         }
         match self.target(i, "iid_is")? {
-            Some(iid) => Some(Role::Queried { iid }),
+            Some(iid) => Some(Role::Queried {
+                interface: interface.clone(),
+                iid,
+            }),
             None => Some(Role::Interface(interface.clone())),
         }
     }
@@ -416,7 +443,14 @@ impl Resolver<'_> {
             return Some(Role::Text { flags });
         }
         if self.marks[i].has("view") {
-            return self.one(i, &pointee).then_some(match self.count(i)? {
+            let count = self.count(i)?;
+            if let (Shape::Const(pointee), Some((count, _))) = (shape(&pointee), count) {
+                let pointee = pointee.clone();
+                return self
+                    .one(i, &pointee)
+                    .then_some(Role::ViewRefs { pointee, count });
+            }
+            return self.one(i, &pointee).then_some(match count {
                 Some((count, _)) => Role::Views { pointee, count },
                 None => Role::View(pointee),
             });
@@ -582,6 +616,9 @@ impl Resolver<'_> {
         }
         let view = self.marks[i].has("view");
         match shape(&pointee) {
+            Shape::Mut(inner) if view && self.marks[i].has("fill") => {
+                self.one(i, inner).then(|| Role::Fill(inner.clone()))
+            }
             Shape::Mut(inner) => self.one(i, inner).then(|| Role::InOutBox {
                 pointee: inner.clone(),
                 view,
@@ -766,6 +803,7 @@ impl Resolver<'_> {
                 }
                 Some(
                     Role::Views { count, .. }
+                    | Role::ViewRefs { count, .. }
                     | Role::OutViews { count, .. }
                     | Role::OutPointers { count, .. },
                 ) => links.push((i, *count, "len_param")),
@@ -863,6 +901,7 @@ impl Resolver<'_> {
                     });
                     return;
                 }
+                Role::Fill(_) if matches!(roles[from], Some(Role::OutArray { .. })) => return,
                 Role::Out(_) if self.marks[to].has("opt") => {
                     "the caller cannot do without the count of an array that it is handed: remove `#[opt]`"
                 }
@@ -887,6 +926,15 @@ impl Resolver<'_> {
                         Some(Role::Count { of }) => of.push(from),
                         role => *role = Some(Role::Count { of: vec![from] }),
                     }
+                    return;
+                }
+                Role::View(_)
+                    if to < from
+                        && attribute == "len_param"
+                        && !self.marks[to].has("opt")
+                        && !self.marks[from].has("opt")
+                        && matches!(roles[from], Some(Role::Slice { .. })) =>
+                {
                     return;
                 }
                 _ => "the count of an array that the caller has is an integer by value, `u32`",

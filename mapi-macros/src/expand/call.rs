@@ -257,6 +257,23 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             interface,
             nullable,
         } => received(cx, name, quote!(#interface), *nullable),
+        Role::OutQueried {
+            interface,
+            iid,
+            nullable,
+        } if method.params[*iid].opt => {
+            // SAFETY: the callee hands an `interface` over where none was named, as for its own.
+            let wanted = generics.of_param(index);
+            let queried = quote!(unsafe { #rt::call::queried::<#wanted, #interface>(object) });
+            let part = received(cx, name, quote!(#windows::IUnknown), *nullable);
+            let taken = part.taken.as_ref().map(|taken| &taken.value);
+            let value = if *nullable {
+                quote!(#taken.map(|object| #queried).transpose())
+            } else {
+                quote!(#taken.and_then(|object| #queried))
+            };
+            part.trying(value)
+        }
         Role::OutQueried { nullable, .. } => {
             received(cx, name, generics.of_param(index), *nullable)
         }
@@ -289,6 +306,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                     .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
             }
         }
+        Role::Fill(ty) => {
+            let free = quote!(<#ty as #rt::Abi>::free);
+            // SAFETY: `free` frees a block with a `T`.
+            Part::passing(quote!(#name.place()))
+                .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
+        }
         Role::View(ty) => {
             let lay_out = quote!(<#ty as #rt::View>::lay_out);
             if *opt {
@@ -298,10 +321,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 Part::passing(quote!(#name.as_ptr())).after(quote!(let #name = #lay_out(#name);))
             }
         }
-        Role::Views { .. } if *opt => Part::passing(quote! {
+        Role::Views { .. } | Role::ViewRefs { .. } if *opt => Part::passing(quote! {
             #name.map_or(::core::ptr::null(), |views| #rt::call::array(views.as_raw()))
         }),
-        Role::Views { .. } => Part::passing(quote!(#rt::call::array(#name.as_raw()))),
+        Role::Views { .. } | Role::ViewRefs { .. } => {
+            Part::passing(quote!(#rt::call::array(#name.as_raw())))
+        }
         Role::InOutView(_) if *opt => Part::passing(quote! {
             #name.map_or(::core::ptr::null_mut(), |view| view.as_ptr())
         }),
@@ -344,15 +369,31 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 .after(quote!(let mut #name: *mut *mut #pointee = #null;))
                 .trying(value)
         }
-        Role::Slice { pointee, unit, .. } => {
+        Role::Slice {
+            pointee,
+            count,
+            unit,
+        } => {
             let array = quote!(#rt::call::array::<_>);
             let cast = is_references(pointee, *unit) || *unit == Unit::Bytes;
             let cast = cast.then(|| quote!(.cast::<#pointee>()));
-            Part::passing(if *opt {
+            let part = Part::passing(if *opt {
                 quote!(#name.map_or(::core::ptr::null(), #array)#cast)
             } else {
                 quote!(#array(#name)#cast)
-            })
+            });
+            match &method.params[*count] {
+                Param {
+                    name: counted,
+                    role: Role::View(ty),
+                    ..
+                } => {
+                    // SAFETY: the struct was laid out for this call.
+                    let len = quote!(unsafe { <#ty as #rt::Counted>::count(#counted.as_ptr()) });
+                    part.after(quote!(#rt::call::same_len(#len, #name.len())?;))
+                }
+                _ => part,
+            }
         }
         Role::Buffer { pointee, unit, .. } => {
             let array = quote!(#rt::call::array_mut::<_>);
@@ -388,6 +429,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
         }
         Role::Iid { of, .. } => {
             let generic = generics.of_param(*of);
+            if let Role::Queried { interface, .. } | Role::OutQueried { interface, .. } =
+                &method.params[*of].role
+                && *opt
+            {
+                return Part::passing(quote!(#rt::call::iid_unless::<#generic, #interface>()));
+            }
             Part::passing(quote!(&<#generic as #windows::Interface>::IID))
         }
         Role::Text { .. } if *opt => Part::passing(quote!(#rt::call::text(#name))),
@@ -476,6 +523,7 @@ fn out_len(cx: &Context, method: &Method, count: usize) -> TokenStream {
     let Param { name, role, .. } = &method.params[count];
     match role {
         Role::OutCount { pointee, .. } => quote!(<#pointee as #rt::Count>::to_usize(#name)),
+        Role::Fill(_) => quote!(#name.count()),
         _ => quote!(#name),
     }
 }

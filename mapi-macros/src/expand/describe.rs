@@ -106,10 +106,12 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::Slice { .. }
         | Role::View(_)
         | Role::Views { .. }
+        | Role::ViewRefs { .. }
         | Role::Queried { .. }
         | Role::Text { .. } => quote!(In),
         Role::InOut(_)
         | Role::InOutBox { .. }
+        | Role::Fill(_)
         | Role::InOutView(_)
         | Role::Buffer { clear: false, .. } => quote!(InOut),
         Role::Out(_)

@@ -6,7 +6,7 @@ use super::vtable::signature;
 use super::{Context, docs, local};
 use crate::spec::{Method, Param, Ret, Role, Unit};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 pub fn expand(cx: &Context) -> TokenStream {
     let Context {
@@ -131,6 +131,7 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
     let pattern = results::tuple(&names);
     let convert = written.iter().map(|(_, written)| &written.convert);
     let write = written.iter().map(|(_, written)| &written.write);
+    let commit = parts.iter().map(|p| &p.commit);
     let (answer, code) = if method.success.is_empty() {
         (
             quote!(let #pattern = #rt::entry::answer(#call)?;),
@@ -146,6 +147,7 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         #answer
         #(#convert)*
         #(#write)*
+        #(#commit)*
         ::core::result::Result::Ok(#code)
     }
 }
@@ -153,6 +155,19 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
 /// What the method returned for the parameter.
 fn result_name(index: usize) -> Ident {
     local(&format!("result_{index}"))
+}
+
+/// How much a struct counts by which the parameter is counted.
+fn counted_len(index: usize) -> Ident {
+    local(&format!("len_{index}"))
+}
+
+/// Whether an array has as many elements as the struct at `index` counts.
+fn counts(method: &Method, index: usize) -> bool {
+    method
+        .params
+        .iter()
+        .any(|p| matches!(p.role, Role::Slice { count, .. } if count == index))
 }
 
 /// What one parameter adds to an entry point.
@@ -166,6 +181,8 @@ struct Part {
     pass: Option<TokenStream>,
     /// What becomes of the result.
     written: Option<Written>,
+    /// Once the method has succeeded; cannot fail.
+    commit: TokenStream,
 }
 
 struct Written {
@@ -232,13 +249,33 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 )
             }
         }
+        Role::Fill(_) => Part {
+            check: if *opt {
+                quote!(let mut #name = #rt::entry::Filling::optional(#name)?;)
+            } else {
+                quote!(let mut #name = #rt::entry::Filling::new(#name)?;)
+            },
+            pass: Some(quote!(#name.lend())),
+            commit: quote!(#name.commit();),
+            ..Part::default()
+        },
         Role::View(ty) => {
             let view = quote!(<#ty as #rt::View>::view);
-            if *opt {
+            let mut part = if *opt {
                 checked(quote!(optional_aligned(#name)?.map(|ptr| #view(ptr)).transpose()?))
             } else {
                 checked(quote!(aligned(#name).and_then(|ptr| #view(ptr))?))
+            };
+            if counts(method, index) {
+                let len = counted_len(index);
+                let check = part.check;
+                part.check = quote! {
+                    let #len =
+                        <#ty as #rt::Counted>::count(#rt::entry::aligned(#name)?);
+                    #check
+                };
             }
+            part
         }
         Role::Views { count, .. } => {
             let len = len(cx, method, *count);
@@ -248,6 +285,17 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 checked(quote!(optional_slice(#name, #len, #shared)?.map(#views)))
             } else {
                 checked(quote!(slice(#name, #len).map(#views)?))
+            }
+        }
+        Role::ViewRefs { count, .. } => {
+            let len = len(cx, method, *count);
+            let shared = is_shared(method, *count);
+            if *opt {
+                checked(quote! {
+                    optional_slice(#name, #len, #shared)?.map(#rt::entry::view_refs).transpose()?
+                })
+            } else {
+                checked(quote!(slice(#name, #len).and_then(#rt::entry::view_refs)?))
             }
         }
         Role::InOutView(_) if *opt => checked(quote!(optional_lent(#name)?)),
@@ -319,6 +367,7 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 check,
                 pass: None,
                 written: written(cx, method, index),
+                ..Part::default()
             }
         }
         Role::Count { .. } | Role::Reserved => Part::default(),
@@ -343,8 +392,8 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
             Part {
                 clear: quote!(#rt::entry::clear(#name);),
                 check: quote!(#rt::entry::#out(#name)?;),
-                pass: None,
                 written: written(cx, method, index),
+                ..Part::default()
             }
         }
     }
@@ -500,6 +549,12 @@ fn counted(
 ) -> (TokenStream, TokenStream) {
     let rt = &cx.rt;
     let Param { name, role, .. } = &method.params[count];
+    if let Role::Fill(_) = role {
+        return (
+            quote!(#rt::entry::same_len(#name.count(), #value.len())?;),
+            give,
+        );
+    }
     let Role::OutCount { pointee, .. } = role else {
         return (TokenStream::new(), give);
     };
@@ -518,6 +573,7 @@ fn len(cx: &Context, method: &Method, count: usize) -> TokenStream {
     let Param { name, ty, role, .. } = &method.params[count];
     match role {
         Role::InOut(ty) => quote!(<#ty as #rt::Count>::to_usize(#rt::entry::behind(#name)?)),
+        Role::View(_) => counted_len(count).to_token_stream(),
         _ => quote!(<#ty as #rt::Count>::to_usize(#name)),
     }
 }

@@ -46,9 +46,16 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
         } => {
             quote!(&mut ::core::option::Option<#rt::MapiView<#pointee>>)
         }
+        Role::Fill(ty) => {
+            return Some(match side {
+                Side::Caller(_) => quote!(&mut ::core::option::Option<#rt::MapiView<#ty>>),
+                Side::Implementer => quote!(#rt::Fill<'_, #ty>),
+            });
+        }
         Role::InOutView(ty) => quote!(#rt::ViewMut<'_, #ty>),
         Role::View(ty) => quote!(<#ty as #rt::View>::Borrowed<'_>),
         Role::Views { pointee, .. } => quote!(#rt::Views<'_, #pointee>),
+        Role::ViewRefs { pointee, .. } => quote!(#rt::ViewRefs<'_, #pointee>),
         Role::Slice { pointee, unit, .. } => {
             let element = element(pointee, *unit);
             quote!(&[#element])
