@@ -98,8 +98,13 @@ pub enum Role {
     OutBox { pointee: Type, nullable: bool },
     /// `*mut *mut T`: a NUL-terminated string of T in MAPI memory to hand over.
     OutStr { pointee: Type, nullable: bool },
-    /// `*mut *mut T`: memory that the callee may replace.
-    InOutBox { pointee: Type, view: bool },
+    /// `*mut *mut T`: memory that the callee may replace, or, where it is cleared first, hand over
+    /// whether it succeeds or not.
+    InOutBox {
+        pointee: Type,
+        view: bool,
+        clear: bool,
+    },
     /// `*const T`: one T to read through its view.
     View(Type),
     /// `*const T`: an array to read through views.

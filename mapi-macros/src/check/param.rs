@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use syn::{Attribute, GenericArgument, Ident, Pat, PatType, PathArguments, Type};
 
 const KNOWN: &[&str] = &[
+    "always",
     "encoding",
     "iid_is",
     "inout",
@@ -265,6 +266,11 @@ impl Resolver<'_> {
             & marks.excludes("encoding", &["size_param", "inout"], faults)
             & marks.excludes("nullable", &["inout", "len_param", "size_param"], faults)
             & marks.excludes(
+                "always",
+                &["encoding", "iid_is", "inout", "len_param", "nullable", "size_param", "string"],
+                faults,
+            )
+            & marks.excludes(
                 "view",
                 &["size_param", "string", "encoding", "iid_is"],
                 faults,
@@ -339,6 +345,7 @@ impl Resolver<'_> {
             "inout" => "what is read and written is behind a pointer, `*mut T`",
             "opt" => "only a pointer can be null",
             "nullable" => "only a result that is a pointer can be null",
+            "always" => "it stands on memory that is handed over, `#[out] *mut *mut T`",
             "len_param" | "size_param" => "it stands on the array and names its count, `*const T`",
             "iid_is" => "it stands on the interface and names its IID, `#[out] *mut Option<IFoo>`",
             "encoding" => "it stands on the string and names the flags, `*const TCHAR`",
@@ -352,11 +359,12 @@ impl Resolver<'_> {
     fn interface(&self, i: usize, interface: &Type) -> Option<Role> {
         let fine = self.misplaced(
             i,
-            &["out", "inout", "nullable", "len_param", "size_param", "encoding", "string", "view", "shown"],
+            &["out", "inout", "always", "nullable", "len_param", "size_param", "encoding", "string", "view", "shown"],
             &|name| match name {
                 "out" => "write `*mut Option<IFoo>` for an interface that is handed over",
                 "inout" => "an interface is either handed in, `Ref<IFoo>`, or handed over, `#[out] *mut Option<IFoo>`",
                 "nullable" => "write `#[opt]` for an interface that may be absent",
+                "always" => "it stands on memory that is handed over, `#[out] *mut *mut T`",
                 "view" => "an interface is seen as itself",
                 "shown" => "it stands on the IID that `#[iid_is]` names, `*const GUID`",
                 "len_param" | "size_param" => "an array of interfaces is `*const Option<IFoo>`",
@@ -373,7 +381,7 @@ impl Resolver<'_> {
     }
 
     fn input(&self, i: usize, pointee: &Type) -> Option<Role> {
-        let fine = self.misplaced(i, &["out", "inout", "iid_is"], &|name| match name {
+        let fine = self.misplaced(i, &["out", "inout", "iid_is", "always"], &|name| match name {
             "iid_is" => "write `Ref<IFoo>`, or `#[out] *mut Option<IFoo>` where it is handed over",
             _ => "what is written is behind `*mut T`",
         });
@@ -428,6 +436,20 @@ impl Resolver<'_> {
         let pointee = pointee.clone();
         if !out {
             return self.inout(i, pointee);
+        }
+        if let Some(attr) = marks.attr("always") {
+            let Shape::Mut(inner) = shape(&pointee) else {
+                self.faults.at(
+                    attr,
+                    "`#[always]` stands on memory that is handed over, `#[out] *mut *mut T`",
+                );
+                return None;
+            };
+            return self.one(i, inner).then(|| Role::InOutBox {
+                pointee: inner.clone(),
+                view: marks.has("view"),
+                clear: true,
+            });
         }
         let nullable = marks.has("nullable");
         let option = generic(&pointee, "Option").filter(|t| !matches!(t, Type::BareFn(_)));
@@ -529,6 +551,7 @@ impl Resolver<'_> {
             Shape::Mut(inner) => self.one(i, inner).then(|| Role::InOutBox {
                 pointee: inner.clone(),
                 view,
+                clear: false,
             }),
             _ if view => self.one(i, &pointee).then_some(Role::InOutView(pointee)),
             _ => self.one(i, &pointee).then_some(Role::InOut(pointee)),

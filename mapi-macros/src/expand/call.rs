@@ -261,17 +261,21 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 .after(quote!(let mut #name: *mut #pointee = #null;))
                 .promising(value, *nullable, rt)
         }
-        Role::InOutBox { pointee, .. } => {
+        Role::InOutBox { pointee, clear, .. } => {
             let free = quote!(<#pointee as #rt::Abi>::free);
+            let drop = clear.then(|| quote!(*home = ::core::option::Option::None;));
             // SAFETY: `free` frees a block with a `T`.
+            let lend = quote!({ #drop unsafe { #rt::call::Loan::new(home, #free) } });
             if *opt {
-                Part::passing(quote!(#rt::call::optional_place(&mut #name))).after(quote! {
-                    let mut #name =
-                        #name.map(|home| unsafe { #rt::call::Loan::new(home, #free) });
-                })
+                Part::passing(quote!(#rt::call::optional_place(&mut #name)))
+                    .after(quote!(let mut #name = #name.map(|home| #lend);))
             } else {
-                Part::passing(quote!(#name.place()))
-                    .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
+                Part::passing(quote!(#name.place())).after(quote! {
+                    let mut #name = {
+                        let home = #name;
+                        #lend
+                    };
+                })
             }
         }
         Role::View(ty) => {

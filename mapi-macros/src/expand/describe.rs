@@ -109,10 +109,11 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::Queried { .. }
         | Role::Text { .. } => quote!(In),
         Role::InOut(_)
-        | Role::InOutBox { .. }
+        | Role::InOutBox { clear: false, .. }
         | Role::InOutView(_)
         | Role::Buffer { clear: false, .. } => quote!(InOut),
         Role::Out(_)
+        | Role::InOutBox { .. }
         | Role::OutInterface { .. }
         | Role::OutBox { .. }
         | Role::OutStr { .. }

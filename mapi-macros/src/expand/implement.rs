@@ -209,9 +209,9 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 checked(quote!(aligned(#name).map(#text)?))
             }
         }
-        Role::InOutBox { pointee, .. } => {
+        Role::InOutBox { pointee, clear, .. } => {
             let free = quote!(<#pointee as #rt::Abi>::free);
-            if *opt {
+            let mut part = if *opt {
                 Part::checking(
                     quote!(let mut #name = #rt::entry::Borrowed::optional(#name, #free)?;),
                     quote!(#name.as_mut().map(|lent| &mut lent.value)),
@@ -221,7 +221,11 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                     quote!(let mut #name = #rt::entry::Borrowed::new(#name, #free)?;),
                     quote!(&mut #name.value),
                 )
+            };
+            if *clear {
+                part.clear = quote!(#rt::entry::clear(#name););
             }
+            part
         }
         Role::View(ty) => {
             let view = quote!(<#ty as #rt::View>::view);

@@ -37,12 +37,14 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
         Role::InOutBox {
             pointee,
             view: false,
+            ..
         } => {
             quote!(&mut ::core::option::Option<#krate::memory::MapiBox<#pointee>>)
         }
         Role::InOutBox {
             pointee,
             view: true,
+            ..
         } => {
             quote!(&mut ::core::option::Option<#rt::MapiView<#pointee>>)
         }
