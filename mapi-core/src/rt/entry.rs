@@ -4,7 +4,7 @@
 //! not null points to what the C declaration says is the C caller's contract.
 
 use super::call::take_box;
-use super::{Block, MapiPointers, MapiView, MapiViews, ViewMut};
+use super::{Block, MapiPointers, MapiView, MapiViews, UnicodeFlag, ViewMut};
 use crate::abi::{
     MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED, MAPI_E_INTERFACE_NOT_SUPPORTED,
     MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT, S_OK,
@@ -411,6 +411,17 @@ pub fn optional_aligned<T>(ptr: *const T) -> Step<Option<*const T>> {
     } else {
         aligned(ptr).map(Some)
     }
+}
+
+/// Whether flags behind a pointer ask for UTF-16.
+///
+/// # Safety
+///
+/// What is not null points to flags.
+#[inline]
+pub unsafe fn is_unicode<F: UnicodeFlag>(flags: *const F) -> Step<bool> {
+    // SAFETY: as the caller vouches.
+    unsafe { pointee(flags) }.map(|flags| flags.is_unicode())
 }
 
 /// A string whose width the flags tell.

@@ -789,7 +789,10 @@ impl Resolver<'_> {
         let wrong = match attribute {
             "encoding" => match role {
                 Role::Value if !not_a_number => return,
-                _ => "flags are a value with MAPI_UNICODE among them",
+                Role::InOut(_) if !self.marks[to].has("opt") => return,
+                _ => {
+                    "flags are a value with MAPI_UNICODE among them, or `#[inout] *mut` such flags"
+                }
             },
             "iid_is" => match role {
                 Role::Pointee(ty) if last_ident(ty).is_some_and(|i| i == "GUID" || i == "IID") => {

@@ -213,6 +213,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
         Role::Value => Part::passing(quote!(#name)),
         Role::Pointee(_) if *opt => Part::passing(quote!(#rt::call::optional(#name))),
         Role::InOut(_) if *opt => Part::passing(quote!(#rt::call::optional_mut(#name))),
+        Role::InOut(flags) if is_flags(method, index) => {
+            let width = width(cx, method, index);
+            Part::passing(quote!(#name)).after(quote! {
+                *#name = <#flags as #rt::UnicodeFlag>::with_unicode(*#name, #width);
+            })
+        }
         Role::Pointee(_) | Role::InOut(_) => Part::passing(quote!(#name)),
         Role::Interface(_) if *opt => Part::passing(quote!(#rt::call::lend_optional(#name))),
         Role::Interface(_) => Part::passing(quote!(#rt::call::lend(#name))),
@@ -442,15 +448,26 @@ fn out_len(cx: &Context, method: &Method, count: usize) -> TokenStream {
 }
 
 /// Whether the flags ask for UTF-16.
-pub fn is_wide(cx: &Context, method: &Method, flags: usize) -> TokenStream {
+fn is_wide(cx: &Context, method: &Method, flags: usize) -> TokenStream {
     let rt = &cx.rt;
-    let Param { name, ty, .. } = &method.params[flags];
-    quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name))
+    let Param { name, ty, role, .. } = &method.params[flags];
+    match role {
+        Role::InOut(ty) => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(*#name)),
+        _ => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
+    }
 }
 
 fn flags(cx: &Context, method: &Method, index: usize) -> Part {
     let rt = &cx.rt;
     let Param { name, ty, .. } = &method.params[index];
+    let width = width(cx, method, index);
+    Part::passing(quote!(#name))
+        .after(quote!(let #name = <#ty as #rt::UnicodeFlag>::with_unicode(#name, #width);))
+}
+
+/// Whether the strings whose width the flags tell are UTF-16.
+fn width(cx: &Context, method: &Method, index: usize) -> TokenStream {
+    let rt = &cx.rt;
     let texts = method.params.iter().filter_map(|p| match &p.role {
         Role::Text { flags, .. } if *flags == index => {
             let text = &p.name;
@@ -463,14 +480,12 @@ fn flags(cx: &Context, method: &Method, index: usize) -> Part {
         _ => None,
     });
     let width = quote!(#rt::call::width(&[#(#texts),*]));
-    let width = if matches!(method.ret, Ret::HResult(_)) {
+    if matches!(method.ret, Ret::HResult(_)) {
         quote!(#width?)
     } else {
         // Such a method has one string, and one string agrees with itself.
         quote!(#width.unwrap_or(true))
-    };
-    Part::passing(quote!(#name))
-        .after(quote!(let #name = <#ty as #rt::UnicodeFlag>::with_unicode(#name, #width);))
+    }
 }
 
 fn count(cx: &Context, method: &Method, index: usize, of: &[usize]) -> Part {

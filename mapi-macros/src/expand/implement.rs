@@ -1,6 +1,5 @@
 //! The implementer's side: the safe trait, and the entry points between C callers and it.
 
-use super::call::is_wide;
 use super::results::{self, Side, is_references};
 use super::vtable::signature;
 use super::{Context, docs, local};
@@ -436,6 +435,17 @@ fn counted(
         },
         quote!(#rt::entry::write(#name, #len); #give),
     )
+}
+
+/// Whether the flags ask for UTF-16.
+fn is_wide(cx: &Context, method: &Method, flags: usize) -> TokenStream {
+    let rt = &cx.rt;
+    let Param { name, ty, role, .. } = &method.params[flags];
+    match role {
+        // Before or after it has become a reference.
+        Role::InOut(ty) => quote!(#rt::entry::is_unicode::<#ty>(&raw const *#name)?),
+        _ => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
+    }
 }
 
 /// The length that the C caller counted.
