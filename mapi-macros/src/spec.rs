@@ -164,6 +164,20 @@ pub enum Role {
         flags: usize,
         count: usize,
     },
+    /// `*mut Option<I>`: an interface to hand over without a reference to it.
+    LentInterface(Type),
+    /// `*mut *mut T`: an array of viewed T that stays the callee's.
+    LentViews { pointee: Type, count: usize },
+    /// `*mut *mut *mut T`: an array of pointers to T that stays the callee's.
+    LentRefs { pointee: Type, count: usize },
+    /// `*mut *mut *mut T`: an array of strings that stays the callee's.
+    LentTexts {
+        pointee: Type,
+        flags: usize,
+        count: usize,
+    },
+    /// `*mut` flags that tell the width of strings that are handed over.
+    OutFlags(Type),
     /// Must be zero.
     Reserved,
 }
@@ -190,8 +204,12 @@ impl Role {
             | Self::Buffer { count, .. }
             | Self::OutArray { count, .. }
             | Self::OutViews { count, .. }
-            | Self::OutPointers { count, .. } => *count == index,
-            Self::OutTextArray { count, flags, .. } => *count == index || *flags == index,
+            | Self::OutPointers { count, .. }
+            | Self::LentViews { count, .. }
+            | Self::LentRefs { count, .. } => *count == index,
+            Self::OutTextArray { count, flags, .. } | Self::LentTexts { count, flags, .. } => {
+                *count == index || *flags == index
+            }
             Self::Queried { iid, .. } | Self::OutQueried { iid, .. } => *iid == index,
             Self::Text { flags, .. } | Self::OutText { flags, .. } => *flags == index,
             _ => false,

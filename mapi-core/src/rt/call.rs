@@ -180,6 +180,17 @@ impl<I: Interface> Received<I> {
         unsafe { self.0.assume_init() }
     }
 
+    /// A reference to what the callee wrote, which it keeps; E_POINTER where it wrote nothing.
+    ///
+    /// # Safety
+    ///
+    /// The callee has succeeded, so that what is not null is an `I` that is alive.
+    pub unsafe fn borrow(self) -> Result<I> {
+        // SAFETY: as the caller vouches; the callee's reference is not dropped.
+        let lent = core::mem::ManuallyDrop::new(unsafe { self.take_nullable() });
+        (*lent).clone().ok_or_else(no_result)
+    }
+
     /// What the callee wrote; E_POINTER where it wrote nothing.
     ///
     /// # Safety
@@ -272,6 +283,62 @@ pub unsafe fn take_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<
     let pointers = unsafe { take_array(ptr, len) }?;
     // SAFETY: as the caller vouches, and the pointers can be read.
     Ok(unsafe { MapiTexts::from_raw(pointers.into_raw().cast(), len, wide) })
+}
+
+/// An array that the callee keeps. E_POINTER where elements are counted and none are there.
+///
+/// # Safety
+///
+/// `ptr` is null or points to `len` elements that stay unchanged for `'a`.
+pub unsafe fn lent_array<'a, T>(ptr: *mut T, len: usize) -> Result<&'a [T]> {
+    if len == 0 {
+        return Ok(&[]);
+    }
+    if ptr.is_null() || !ptr.is_aligned() {
+        return Err(no_result());
+    }
+    if len > isize::MAX as usize / size_of::<T>().max(1) {
+        return Err(invalid());
+    }
+    // SAFETY: not null, aligned, not too long, and as the caller vouches.
+    Ok(unsafe { core::slice::from_raw_parts(ptr, len) })
+}
+
+/// Copies of what an array of pointers that the callee keeps points to. E_POINTER where one of
+/// them is null.
+///
+/// # Safety
+///
+/// `ptr` is null or points to `len` pointers, each of them null or to a `T`.
+pub unsafe fn copy_refs<T: Copy>(ptr: *mut *mut T, len: usize) -> Result<Vec<T>> {
+    // SAFETY: as the caller vouches.
+    let pointers = unsafe { lent_array(ptr, len) }?;
+    let copy = |pointer: &*mut T| match handed_over(*pointer) {
+        // SAFETY: not null, aligned, and as the caller vouches.
+        Some(value) => Ok(unsafe { value.read() }),
+        None => Err(no_result()),
+    };
+    pointers.iter().map(copy).collect()
+}
+
+/// A copy of an array of strings that the callee keeps. E_POINTER where one of them is null.
+///
+/// # Safety
+///
+/// `ptr` is null or points to `len` pointers, each of them null or to a terminated string of
+/// that width.
+pub unsafe fn copy_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<MapiTexts> {
+    // SAFETY: as the caller vouches.
+    let pointers = unsafe { lent_array(ptr, len) }?;
+    let view = |pointer: &*mut T| {
+        if pointer.is_null() || (wide && !pointer.cast::<u16>().is_aligned()) {
+            return Err(no_result());
+        }
+        // SAFETY: not null, aligned for its width, and as the caller vouches.
+        Ok(unsafe { TStr::from_ptr(pointer.cast(), wide) })
+    };
+    let texts: Vec<TStr<'_>> = pointers.iter().map(view).collect::<Result<_>>()?;
+    MapiTexts::new(&texts)
 }
 
 /// Memory that the callee may replace: lent for the call, back in its place afterwards.

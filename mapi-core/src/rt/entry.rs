@@ -517,6 +517,37 @@ pub unsafe fn give_queried<I: Interface>(out: *mut Option<I>, object: Option<IUn
     }
 }
 
+/// Shows an interface to a caller who gets no reference to it.
+///
+/// # Safety
+///
+/// `out` is null or a place for a pointer.
+#[inline]
+pub unsafe fn lend_interface<I: Interface>(out: *mut Option<I>, interface: &I) {
+    if !out.is_null() {
+        // SAFETY: not null, and a place for a pointer.
+        unsafe { out.cast::<*mut c_void>().write(interface.as_raw()) }
+    }
+}
+
+/// Shows an array to a caller who does not free it.
+///
+/// # Safety
+///
+/// `out` is null or a place for a pointer, and what the caller reads there are elements.
+#[inline]
+pub unsafe fn lend_array<T, E>(out: *mut *mut T, elements: &[E]) {
+    if !out.is_null() {
+        let ptr = if elements.is_empty() {
+            ptr::null()
+        } else {
+            elements.as_ptr()
+        };
+        // SAFETY: not null, and a place for a pointer.
+        unsafe { out.write(ptr.cast::<T>().cast_mut()) }
+    }
+}
+
 /// Memory that the method may replace: in its hands for the call, back in the C caller's
 /// variable afterwards, whatever happens.
 #[derive(Debug)]

@@ -12,6 +12,7 @@ const KNOWN: &[&str] = &[
     "iid_is",
     "inout",
     "len_param",
+    "lent",
     "nullable",
     "opt",
     "out",
@@ -266,6 +267,11 @@ impl Resolver<'_> {
             & marks.excludes("encoding", &["size_param", "inout"], faults)
             & marks.excludes("nullable", &["inout", "len_param", "size_param"], faults)
             & marks.excludes(
+                "lent",
+                &["always", "iid_is", "inout", "nullable", "size_param", "string"],
+                faults,
+            )
+            & marks.excludes(
                 "always",
                 &["encoding", "iid_is", "inout", "len_param", "nullable", "size_param", "string"],
                 faults,
@@ -346,6 +352,7 @@ impl Resolver<'_> {
             "opt" => "only a pointer can be null",
             "nullable" => "only a result that is a pointer can be null",
             "always" => "it stands on memory that is handed over, `#[out] *mut *mut T`",
+            "lent" => "what the callee keeps is behind `#[out] *mut Option<IFoo>` or an array",
             "len_param" | "size_param" => "it stands on the array and names its count, `*const T`",
             "iid_is" => "it stands on the interface and names its IID, `#[out] *mut Option<IFoo>`",
             "encoding" => "it stands on the string and names the flags, `*const TCHAR`",
@@ -359,12 +366,13 @@ impl Resolver<'_> {
     fn interface(&self, i: usize, interface: &Type) -> Option<Role> {
         let fine = self.misplaced(
             i,
-            &["out", "inout", "always", "nullable", "len_param", "size_param", "encoding", "string", "view", "shown"],
+            &["out", "inout", "always", "lent", "nullable", "len_param", "size_param", "encoding", "string", "view", "shown"],
             &|name| match name {
                 "out" => "write `*mut Option<IFoo>` for an interface that is handed over",
                 "inout" => "an interface is either handed in, `Ref<IFoo>`, or handed over, `#[out] *mut Option<IFoo>`",
                 "nullable" => "write `#[opt]` for an interface that may be absent",
                 "always" => "it stands on memory that is handed over, `#[out] *mut *mut T`",
+                "lent" => "an interface that is handed in is borrowed for the call anyway",
                 "view" => "an interface is seen as itself",
                 "shown" => "it stands on the IID that `#[iid_is]` names, `*const GUID`",
                 "len_param" | "size_param" => "an array of interfaces is `*const Option<IFoo>`",
@@ -381,7 +389,7 @@ impl Resolver<'_> {
     }
 
     fn input(&self, i: usize, pointee: &Type) -> Option<Role> {
-        let fine = self.misplaced(i, &["out", "inout", "iid_is", "always"], &|name| match name {
+        let fine = self.misplaced(i, &["out", "inout", "iid_is", "always", "lent"], &|name| match name {
             "iid_is" => "write `Ref<IFoo>`, or `#[out] *mut Option<IFoo>` where it is handed over",
             _ => "what is written is behind `*mut T`",
         });
@@ -436,6 +444,9 @@ impl Resolver<'_> {
         let pointee = pointee.clone();
         if !out {
             return self.inout(i, pointee);
+        }
+        if marks.has("lent") {
+            return self.lent(i, &pointee);
         }
         if let Some(attr) = marks.attr("always") {
             let Shape::Mut(inner) = shape(&pointee) else {
@@ -556,6 +567,53 @@ impl Resolver<'_> {
             _ if view => self.one(i, &pointee).then_some(Role::InOutView(pointee)),
             _ => self.one(i, &pointee).then_some(Role::InOut(pointee)),
         }
+    }
+
+    fn lent(&self, i: usize, pointee: &Type) -> Option<Role> {
+        let marks = &self.marks[i];
+        let flags = self.target(i, "encoding")?;
+        let count = self.count(i)?.map(|(count, _)| count);
+        let inner = match shape(pointee) {
+            Shape::Mut(inner) => Some(inner),
+            _ => None,
+        };
+        let deeper = inner.and_then(|inner| match shape(inner) {
+            Shape::Mut(deeper) => Some(deeper.clone()),
+            _ => None,
+        });
+        let interface = generic(pointee, "Option").filter(|t| !matches!(t, Type::BareFn(_)));
+        let view = marks.has("view");
+        let role = match (interface, inner, deeper, count, flags) {
+            (Some(interface), _, _, None, None) if !view => Role::LentInterface(interface.clone()),
+            (_, Some(_), Some(pointee), Some(count), Some(flags)) => Role::LentTexts {
+                pointee,
+                flags,
+                count,
+            },
+            (_, Some(_), Some(pointee), Some(count), None) if !view => {
+                Role::LentRefs { pointee, count }
+            }
+            (_, Some(pointee), None, Some(count), None) if view => Role::LentViews {
+                pointee: pointee.clone(),
+                count,
+            },
+            _ => {
+                self.faults.at(
+                    marks.attr("lent"),
+                    "what the callee keeps is `#[out] *mut Option<IFoo>`, `#[view] \
+                     #[len_param(count)] *mut *mut T`, `#[len_param(count)] *mut *mut *mut T`, or \
+                     that with `#[encoding(flags)]`",
+                );
+                return None;
+            }
+        };
+        let one = match &role {
+            Role::LentRefs { pointee, .. } | Role::LentViews { pointee, .. } => {
+                self.one(i, pointee)
+            }
+            _ => true,
+        };
+        one.then_some(role)
     }
 
     fn out_text(
@@ -734,9 +792,13 @@ impl Resolver<'_> {
                 Some(
                     Role::Views { count, .. }
                     | Role::OutViews { count, .. }
-                    | Role::OutPointers { count, .. },
+                    | Role::OutPointers { count, .. }
+                    | Role::LentViews { count, .. }
+                    | Role::LentRefs { count, .. },
                 ) => links.push((i, *count, "len_param")),
-                Some(Role::OutTextArray { count, flags, .. }) => {
+                Some(
+                    Role::OutTextArray { count, flags, .. } | Role::LentTexts { count, flags, .. },
+                ) => {
                     links.push((i, *count, "len_param"));
                     links.push((i, *flags, "encoding"));
                 }
@@ -779,14 +841,25 @@ impl Resolver<'_> {
                     | Role::OutTextArray { .. }
                     | Role::OutViews { .. }
                     | Role::OutPointers { .. }
+                    | Role::LentViews { .. }
+                    | Role::LentRefs { .. }
+                    | Role::LentTexts { .. }
             )
         );
+        let lent_texts = matches!(roles[from], Some(Role::LentTexts { .. }));
         let target = last_ident(&self.typed[to].ty).map(ToString::to_string);
         let not_a_number = matches!(
             target.as_deref(),
             Some("f32" | "f64" | "GUID" | "HRESULT" | "BOOL")
         );
         let wrong = match attribute {
+            "encoding" if lent_texts => match role {
+                Role::Out(ty) if !self.marks[to].has("opt") => {
+                    roles[to] = Some(Role::OutFlags(ty.clone()));
+                    return;
+                }
+                _ => "the width of strings that the callee keeps is a result, `#[out] *mut` flags",
+            },
             "encoding" => match role {
                 Role::Value if !not_a_number => return,
                 Role::InOut(_) if !self.marks[to].has("opt") => return,

@@ -339,6 +339,50 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 .after(quote!(let mut #name: *mut *mut #pointee = #null;))
                 .trying(value)
         }
+        Role::LentInterface(interface) => {
+            // SAFETY: the callee has succeeded and keeps the interface alive.
+            Part::passing(quote!(#name.place()))
+                .after(quote!(let mut #name = #rt::call::Received::<#interface>::new();))
+                .trying(quote!(unsafe { #name.borrow() }))
+        }
+        Role::LentViews { pointee, count } => {
+            let len = out_len(cx, method, *count);
+            // SAFETY: the callee has succeeded and keeps an array that is as C says.
+            let value = quote! {
+                unsafe {
+                    #rt::call::lent_array(#name, #len).map(|array| #rt::Views::new(array))
+                }
+            };
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::LentRefs { pointee, count } => {
+            let len = out_len(cx, method, *count);
+            // SAFETY: the callee has succeeded and keeps an array of pointers to such values.
+            let value = quote!(unsafe { #rt::call::copy_refs(#name, #len) });
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::LentTexts {
+            pointee,
+            flags,
+            count,
+        } => {
+            let wide = is_wide(cx, method, *flags);
+            let len = out_len(cx, method, *count);
+            // SAFETY: the callee has succeeded and keeps an array of strings of that width.
+            let value = quote!(unsafe { #rt::call::copy_texts(#name, #len, #wide) });
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::OutFlags(ty) => {
+            // SAFETY: zeros are a value of every ABI type.
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#ty>() };))
+        }
         Role::Slice { pointee, unit, .. } => {
             let array = quote!(#rt::call::array::<_>);
             let cast = is_references(pointee, *unit) || *unit == Unit::Bytes;
@@ -453,6 +497,7 @@ fn is_wide(cx: &Context, method: &Method, flags: usize) -> TokenStream {
     let Param { name, ty, role, .. } = &method.params[flags];
     match role {
         Role::InOut(ty) => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(*#name)),
+        Role::OutFlags(ty) => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
         _ => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
     }
 }

@@ -124,7 +124,12 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::OutTextArray { .. }
         | Role::OutView { .. }
         | Role::OutViews { .. }
-        | Role::OutPointers { .. } => quote!(Out),
+        | Role::OutPointers { .. }
+        | Role::LentInterface(_)
+        | Role::LentViews { .. }
+        | Role::LentRefs { .. }
+        | Role::LentTexts { .. }
+        | Role::OutFlags(_) => quote!(Out),
         Role::Count { .. } => quote!(Count),
         Role::OutCount { .. } => quote!(OutCount),
         Role::Iid { .. } => quote!(Iid),

@@ -312,7 +312,12 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
         | Role::OutTextArray { .. }
         | Role::OutView { .. }
         | Role::OutViews { .. }
-        | Role::OutPointers { .. } => {
+        | Role::OutPointers { .. }
+        | Role::LentInterface(_)
+        | Role::LentViews { .. }
+        | Role::LentRefs { .. }
+        | Role::LentTexts { .. }
+        | Role::OutFlags(_) => {
             let out = if *opt {
                 quote!(optional_out)
             } else {
@@ -348,6 +353,33 @@ fn written(cx: &Context, method: &Method, index: usize) -> Option<Written> {
         Role::OutArray { count, .. }
         | Role::OutViews { count, .. }
         | Role::OutPointers { count, .. } => counted(cx, method, *count, &value, give),
+        Role::LentInterface(_) => (same, quote!(#rt::entry::lend_interface(#name, #value);)),
+        Role::LentViews { count, .. } => {
+            let lend = quote!(#rt::entry::lend_array(#name, #value.as_raw()););
+            counted(cx, method, *count, &value, lend)
+        }
+        Role::LentRefs { count, .. } => {
+            let lend = quote!(#rt::entry::lend_array(#name, #value););
+            counted(cx, method, *count, &value, lend)
+        }
+        Role::LentTexts { count, flags, .. } => {
+            let lend = quote!(#rt::entry::write(#name, #value.as_ptr().cast()););
+            let (convert, write) = counted(cx, method, *count, &value, lend);
+            let Param { name: flags, role, .. } = &method.params[*flags];
+            let Role::OutFlags(ty) = role else {
+                return None;
+            };
+            let wide = quote! {
+                #rt::entry::write(
+                    #flags,
+                    <#ty as #rt::UnicodeFlag>::with_unicode(
+                        #rt::call::zeroed::<#ty>(),
+                        #value.is_wide(),
+                    ),
+                );
+            };
+            (convert, quote!(#wide #write))
+        }
         Role::OutTextArray { count, flags, .. } => {
             let wide = is_wide(cx, method, *flags);
             let (convert, write) = counted(cx, method, *count, &value, give);

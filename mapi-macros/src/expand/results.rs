@@ -77,7 +77,12 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
         | Role::OutTextArray { .. }
         | Role::OutView { .. }
         | Role::OutViews { .. }
-        | Role::OutPointers { .. } => return None,
+        | Role::OutPointers { .. }
+        | Role::LentInterface(_)
+        | Role::LentViews { .. }
+        | Role::LentRefs { .. }
+        | Role::LentTexts { .. }
+        | Role::OutFlags(_) => return None,
     };
     Some(if param.opt {
         quote!(::core::option::Option<#ty>)
@@ -138,6 +143,13 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
         Role::OutView { pointee, nullable } => (quote!(#rt::MapiView<#pointee>), *nullable),
         Role::OutViews { pointee, .. } => (quote!(#rt::MapiViews<#pointee>), false),
         Role::OutPointers { pointee, .. } => (quote!(#rt::MapiPointers<#pointee>), false),
+        Role::LentInterface(interface) => (lent(side, quote!(#interface)), false),
+        Role::LentViews { pointee, .. } => (quote!(#rt::Views<'_, #pointee>), false),
+        Role::LentRefs { pointee, .. } => match side {
+            Side::Caller(_) => (quote!(::std::vec::Vec<#pointee>), false),
+            Side::Implementer => (quote!(&[&#pointee]), false),
+        },
+        Role::LentTexts { .. } => (lent(side, quote!(#krate::text::MapiTexts)), false),
         _ => return None,
     };
     Some(if nullable {
@@ -145,6 +157,14 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
     } else {
         ty
     })
+}
+
+/// What the callee keeps: the caller gets its own, the implementer shows what it has.
+fn lent(side: &Side, ty: TokenStream) -> TokenStream {
+    match side {
+        Side::Caller(_) => ty,
+        Side::Implementer => quote!(&#ty),
+    }
 }
 
 /// The return type of the safe method.
