@@ -164,6 +164,14 @@ pub enum Role {
         flags: usize,
         count: usize,
     },
+    /// `*mut *mut T`: an array in MAPI memory that the callee may replace.
+    InOutArray {
+        pointee: Type,
+        count: usize,
+        unit: Unit,
+    },
+    /// `*mut` count of an array that the callee may replace.
+    InOutCount { pointee: Type, of: usize },
     /// `*mut Option<I>`: an interface to hand over without a reference to it.
     LentInterface(Type),
     /// `*mut *mut T`: an array of viewed T that stays the callee's.
@@ -203,6 +211,7 @@ impl Role {
             | Self::Views { count, .. }
             | Self::Buffer { count, .. }
             | Self::OutArray { count, .. }
+            | Self::InOutArray { count, .. }
             | Self::OutViews { count, .. }
             | Self::OutPointers { count, .. }
             | Self::LentViews { count, .. }

@@ -3,7 +3,7 @@
 //! Every function here is small and inlined; what a checked call costs over the raw one is what
 //! these functions do.
 
-use super::Block;
+use super::{Block, Count};
 use crate::abi::{E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER};
 use crate::memory::{MapiArray, MapiBox};
 use crate::text::{MapiStr, MapiText, MapiTexts, TStr};
@@ -372,6 +372,43 @@ impl<T, B: Block<T>> Drop for Loan<'_, T, B> {
         // SAFETY: what is there is what was lent or what the callee replaced it with, and in
         // both cases it is the caller's.
         *self.home = unsafe { take_box(self.raw, self.free).map(|b| B::from_block(b)) };
+    }
+}
+
+/// An array that the callee may replace: lent for the call, back in its place afterwards.
+#[derive(Debug)]
+pub struct LoanArray<'a, T, C: Count> {
+    home: &'a mut MapiArray<T>,
+    raw: *mut T,
+    count: C,
+}
+
+impl<'a, T, C: Count> LoanArray<'a, T, C> {
+    /// Fails where the callee could not count so many elements.
+    pub fn new(home: &'a mut MapiArray<T>) -> Result<Self> {
+        let count = fitting(C::from_usize(home.len()))?;
+        let raw = core::mem::take(home).into_raw();
+        Ok(Self { home, raw, count })
+    }
+
+    /// Where the callee finds it and may put another.
+    pub fn place(&mut self) -> *mut *mut T {
+        &mut self.raw
+    }
+
+    /// Where the callee finds the count and may put another.
+    pub fn count_place(&mut self) -> *mut C {
+        &mut self.count
+    }
+}
+
+impl<T, C: Count> Drop for LoanArray<'_, T, C> {
+    fn drop(&mut self) {
+        // SAFETY: what is there is what was lent or what the callee replaced it with, and in
+        // both cases it is the caller's.
+        if let Ok(array) = unsafe { take_array(self.raw, self.count.to_usize()) } {
+            *self.home = array;
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 //! not null points to what the C declaration says is the C caller's contract.
 
 use super::call::take_box;
-use super::{Block, MapiPointers, MapiView, MapiViews, UnicodeFlag, ViewMut};
+use super::{Block, Count, MapiPointers, MapiView, MapiViews, UnicodeFlag, ViewMut};
 use crate::abi::{
     MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED, MAPI_E_INTERFACE_NOT_SUPPORTED,
     MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT, S_OK,
@@ -595,6 +595,58 @@ impl<T, B: Block<T>> Drop for Borrowed<T, B> {
         // SAFETY: `new` saw that the variable is there.
         unsafe { *self.home = block.hand_over().cast() }
     }
+}
+
+/// An array that the method may replace: in its hands for the call, back in the C caller's
+/// variables afterwards, whatever happens.
+#[derive(Debug)]
+pub struct BorrowedArray<T, C: Count> {
+    home: *mut *mut T,
+    count: *mut C,
+    /// What the method works on.
+    pub value: MapiArray<T>,
+}
+
+impl<T, C: Count> BorrowedArray<T, C> {
+    /// # Safety
+    ///
+    /// What is not null points to variables with null or a block of MAPI memory, and with the
+    /// number of elements in it.
+    pub unsafe fn new(home: *mut *mut T, count: *mut C) -> Step<Self> {
+        if !usable(home) || !usable(count) {
+            return Err(MAPI_E_INVALID_PARAMETER);
+        }
+        // SAFETY: not null, aligned, and as the caller vouches.
+        let (block, len) = unsafe { (*home, (*count).to_usize()) };
+        if !block.is_aligned() || !fits::<T>(len) || (block.is_null() && len != 0) {
+            return Err(MAPI_E_INVALID_PARAMETER);
+        }
+        // SAFETY: aligned, not too long, there where elements are counted, and as the caller
+        // vouches.
+        let value = unsafe { MapiArray::from_raw(block, len) };
+        Ok(Self { home, count, value })
+    }
+}
+
+impl<T, C: Count> Drop for BorrowedArray<T, C> {
+    fn drop(&mut self) {
+        let array = core::mem::take(&mut self.value);
+        let (block, count) = match C::from_usize(array.len()) {
+            Some(count) => (array.into_raw(), count),
+            // More than the caller can count is freed here.
+            None => (ptr::null_mut(), zero()),
+        };
+        // SAFETY: `new` saw that the variables are there.
+        unsafe {
+            *self.home = block;
+            *self.count = count;
+        }
+    }
+}
+
+fn zero<C: Count>() -> C {
+    // SAFETY: zeros are a value of every ABI type.
+    unsafe { core::mem::zeroed() }
 }
 
 /// A struct that the method changes in place; it stays the C caller's.

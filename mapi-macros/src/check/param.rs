@@ -300,6 +300,14 @@ impl Resolver<'_> {
             Shape::Const(pointee) => self.input(i, pointee),
             Shape::Mut(pointee) => self.output(i, pointee),
         }?;
+        if matches!(role, Role::InOutArray { .. }) && !can_fail {
+            faults.at(
+                marks.attr("inout"),
+                "this method cannot report failure, so it could not say that an array is too long \
+                 to be counted: return HRESULT",
+            );
+            return None;
+        }
         if let Some(attr) = marks.attr("nullable")
             && !matches!(
                 role,
@@ -550,6 +558,14 @@ impl Resolver<'_> {
             return None;
         }
         if let Some((count, unit)) = self.count(i)? {
+            let counted_in_place = matches!(shape(&self.typed[count].ty), Shape::Mut(_));
+            if let (Shape::Mut(inner), true) = (shape(&pointee), counted_in_place) {
+                return self.sized(i, inner, unit).then(|| Role::InOutArray {
+                    pointee: inner.clone(),
+                    count,
+                    unit,
+                });
+            }
             return self.sized(i, &pointee, unit).then_some(Role::Buffer {
                 pointee,
                 count,
@@ -780,7 +796,8 @@ impl Resolver<'_> {
                 Some(
                     Role::Slice { count, unit, .. }
                     | Role::Buffer { count, unit, .. }
-                    | Role::OutArray { count, unit, .. },
+                    | Role::OutArray { count, unit, .. }
+                    | Role::InOutArray { count, unit, .. },
                 ) => {
                     let name = if *unit == Unit::Elements {
                         "len_param"
@@ -882,6 +899,17 @@ impl Resolver<'_> {
                     );
                 }
                 _ => "an IID is `*const GUID`",
+            },
+            _ if matches!(roles[from], Some(Role::InOutArray { .. })) => match role {
+                Role::InOut(ty) if !self.marks[to].has("opt") && !is_no_count(ty) => {
+                    roles[to] = Some(Role::InOutCount {
+                        pointee: ty.clone(),
+                        of: from,
+                    });
+                    return;
+                }
+                Role::InOutCount { .. } => "it counts another array already",
+                _ => "the count of an array that the callee may replace is `#[inout] *mut u32`",
             },
             _ if allocates => match role {
                 Role::Out(ty) if !self.marks[to].has("opt") && !is_no_count(ty) => {

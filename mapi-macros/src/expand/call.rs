@@ -284,6 +284,19 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 })
             }
         }
+        Role::InOutArray { pointee, count, .. } => {
+            let counts = match &method.params[*count].role {
+                Role::InOutCount { pointee, .. } => quote!(#pointee),
+                _ => quote!(_),
+            };
+            Part::passing(quote!(#name.place().cast::<*mut #pointee>())).after(quote! {
+                let mut #name = #rt::call::LoanArray::<_, #counts>::new(#name)?;
+            })
+        }
+        Role::InOutCount { of, .. } => {
+            let array = &method.params[*of].name;
+            Part::passing(quote!(#array.count_place()))
+        }
         Role::View(ty) => {
             let lay_out = quote!(<#ty as #rt::View>::lay_out);
             if *opt {

@@ -110,6 +110,8 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::Text { .. } => quote!(In),
         Role::InOut(_)
         | Role::InOutBox { clear: false, .. }
+        | Role::InOutArray { .. }
+        | Role::InOutCount { .. }
         | Role::InOutView(_)
         | Role::Buffer { clear: false, .. } => quote!(InOut),
         Role::Out(_)

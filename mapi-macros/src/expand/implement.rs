@@ -300,7 +300,17 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 checked(quote!(text(#name, #wide)?))
             }
         }
-        Role::Count { .. } | Role::Reserved => Part::default(),
+        Role::InOutArray { count, unit, .. } => {
+            let cast = bytes(*unit);
+            let count = &method.params[*count].name;
+            Part::checking(
+                quote! {
+                    let mut #name = #rt::entry::BorrowedArray::new(#name #cast, #count)?;
+                },
+                quote!(&mut #name.value),
+            )
+        }
+        Role::Count { .. } | Role::InOutCount { .. } | Role::Reserved => Part::default(),
         Role::Out(_)
         | Role::OutInterface { .. }
         | Role::OutBox { .. }
@@ -478,6 +488,11 @@ fn is_wide(cx: &Context, method: &Method, flags: usize) -> TokenStream {
         Role::InOut(ty) => quote!(#rt::entry::is_unicode::<#ty>(&raw const *#name)?),
         _ => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
     }
+}
+
+/// The cast of a pointer to what is counted in bytes.
+fn bytes(unit: Unit) -> Option<TokenStream> {
+    (unit == Unit::Bytes).then(|| quote!(.cast::<*mut ::core::primitive::u8>()))
 }
 
 /// The length that the C caller counted.

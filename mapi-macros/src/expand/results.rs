@@ -48,6 +48,10 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
         } => {
             quote!(&mut ::core::option::Option<#rt::MapiView<#pointee>>)
         }
+        Role::InOutArray { pointee, unit, .. } => {
+            let element = element(pointee, *unit);
+            quote!(&mut #krate::memory::MapiArray<#element>)
+        }
         Role::InOutView(ty) => quote!(#rt::ViewMut<'_, #ty>),
         Role::View(ty) => quote!(<#ty as #rt::View>::Borrowed<'_>),
         Role::Views { pointee, .. } => quote!(#rt::Views<'_, #pointee>),
@@ -64,7 +68,11 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
             let windows = &cx.windows;
             quote!(&#windows::GUID)
         }
-        Role::Iid { .. } | Role::Count { .. } | Role::OutCount { .. } | Role::Reserved => {
+        Role::Iid { .. }
+        | Role::Count { .. }
+        | Role::OutCount { .. }
+        | Role::InOutCount { .. }
+        | Role::Reserved => {
             return None;
         }
         Role::Out(_)

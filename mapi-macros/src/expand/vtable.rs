@@ -195,6 +195,11 @@ fn layout_of<'a>(param: &'a Param, method: &Method) -> Option<&'a Type> {
             pointee,
             unit: Unit::Elements,
             ..
+        }
+        | Role::InOutArray {
+            pointee,
+            unit: Unit::Elements,
+            ..
         } => Some(pointee),
         Role::Reserved if !matches!(last_name(&param.ty).as_deref(), Some("Ref")) => {
             Some(&param.ty)
