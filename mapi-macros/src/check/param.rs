@@ -912,14 +912,18 @@ impl Resolver<'_> {
                 _ => "the count of an array that the callee may replace is `#[inout] *mut u32`",
             },
             _ if allocates => match role {
-                Role::Out(ty) if !self.marks[to].has("opt") && !is_no_count(ty) => {
+                // Who does not want the array need not want its count.
+                Role::Out(ty)
+                    if (!self.marks[to].has("opt") || self.marks[from].has("opt"))
+                        && !is_no_count(ty) =>
+                {
                     roles[to] = Some(Role::OutCount {
                         pointee: ty.clone(),
                     });
                     return;
                 }
                 Role::Out(_) if self.marks[to].has("opt") => {
-                    "the caller cannot do without the count of an array that it is handed: remove `#[opt]`"
+                    "the caller cannot do without the count of an array that it is handed: remove `#[opt]`, or write it on the array as well"
                 }
                 Role::OutCount { .. } => "it counts another array already",
                 _ => {
