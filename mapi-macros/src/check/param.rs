@@ -268,12 +268,27 @@ impl Resolver<'_> {
             & marks.excludes("nullable", &["inout", "len_param", "size_param"], faults)
             & marks.excludes(
                 "lent",
-                &["always", "iid_is", "inout", "nullable", "size_param", "string"],
+                &[
+                    "always",
+                    "iid_is",
+                    "inout",
+                    "nullable",
+                    "size_param",
+                    "string",
+                ],
                 faults,
             )
             & marks.excludes(
                 "always",
-                &["encoding", "iid_is", "inout", "len_param", "nullable", "size_param", "string"],
+                &[
+                    "encoding",
+                    "iid_is",
+                    "inout",
+                    "len_param",
+                    "nullable",
+                    "size_param",
+                    "string",
+                ],
                 faults,
             )
             & marks.excludes(
@@ -397,10 +412,17 @@ impl Resolver<'_> {
     }
 
     fn input(&self, i: usize, pointee: &Type) -> Option<Role> {
-        let fine = self.misplaced(i, &["out", "inout", "iid_is", "always", "lent"], &|name| match name {
-            "iid_is" => "write `Ref<IFoo>`, or `#[out] *mut Option<IFoo>` where it is handed over",
-            _ => "what is written is behind `*mut T`",
-        });
+        let fine =
+            self.misplaced(
+                i,
+                &["out", "inout", "iid_is", "always", "lent"],
+                &|name| match name {
+                    "iid_is" => {
+                        "write `Ref<IFoo>`, or `#[out] *mut Option<IFoo>` where it is handed over"
+                    }
+                    _ => "what is written is behind `*mut T`",
+                },
+            );
         if !fine {
             return None;
         }

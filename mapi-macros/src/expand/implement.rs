@@ -375,7 +375,9 @@ fn written(cx: &Context, method: &Method, index: usize) -> Option<Written> {
         Role::LentTexts { count, flags, .. } => {
             let lend = quote!(#rt::entry::write(#name, #value.as_ptr().cast()););
             let (convert, write) = counted(cx, method, *count, &value, lend);
-            let Param { name: flags, role, .. } = &method.params[*flags];
+            let Param {
+                name: flags, role, ..
+            } = &method.params[*flags];
             let Role::OutFlags(ty) = role else {
                 return None;
             };

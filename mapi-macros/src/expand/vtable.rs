@@ -158,11 +158,7 @@ fn layouts(cx: &Context, method: &Method) -> TokenStream {
 fn is_written(param: &Param) -> bool {
     matches!(
         param.role,
-        Role::Value
-            | Role::InOut(_)
-            | Role::Out(_)
-            | Role::OutFlags(_)
-            | Role::Buffer { .. }
+        Role::Value | Role::InOut(_) | Role::Out(_) | Role::OutFlags(_) | Role::Buffer { .. }
     )
 }
 
@@ -178,9 +174,10 @@ fn layout_of<'a>(param: &'a Param, method: &Method) -> Option<&'a Type> {
             let index = method.params.iter().position(|p| p.name == param.name)?;
             (!is_flags(method, index)).then_some(&param.ty)
         }
-        Role::Pointee(ty) | Role::InOut(ty) | Role::Out(ty) | Role::LentRefs { pointee: ty, .. } => {
-            Some(ty)
-        }
+        Role::Pointee(ty)
+        | Role::InOut(ty)
+        | Role::Out(ty)
+        | Role::LentRefs { pointee: ty, .. } => Some(ty),
         Role::Slice {
             pointee,
             unit: Unit::Elements,
