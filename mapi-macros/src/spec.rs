@@ -172,6 +172,12 @@ pub enum Role {
     },
     /// `*mut` count of an array that the callee may replace.
     InOutCount { pointee: Type, of: usize },
+    /// `Ref<I>`: an interface whose reference is the callee's if it succeeds.
+    Given(Type),
+    /// `*mut T`: viewed MAPI memory that is the callee's if it succeeds.
+    GivenView(Type),
+    /// `*mut Option<I>`: an interface that the callee may replace.
+    InOutInterface(Type),
     /// `*mut Option<I>`: an interface to hand over without a reference to it.
     LentInterface(Type),
     /// `*mut *mut T`: an array of viewed T that stays the callee's.

@@ -5,11 +5,12 @@ use mapi_core::abi::{
     MAPI_E_INVALID_PARAMETER, MAPI_E_LOGON_FAILED, MAPI_E_NO_ACCESS, MAPIERROR, MAPIUID, S_OK,
     SBinary, TCHAR, UnicodeFlags,
 };
+use mapi_core::rt::View;
 use mapi_core::{MapiArray, MapiBox, MapiTexts, MapiView, TStr, Views, mapi_interface};
 use std::ffi::c_void;
 use std::ptr;
 use widestring::{U16CStr, u16cstr};
-use windows_core::{HRESULT, Interface, Result, implement};
+use windows_core::{HRESULT, Interface, Ref, Result, implement};
 
 /// One method for each way.
 #[mapi_interface(iid = "b0a7da7e-2001-4000-8000-000000000001")]
@@ -72,6 +73,15 @@ unsafe trait IHandover: IUnknown {
         #[size_param(size)]
         entry_id: *mut *mut u8,
     ) -> HRESULT;
+    fn Sent(
+        &self,
+        fail: u32,
+        #[given] object: Ref<IHandover>,
+        #[given]
+        #[view]
+        list: *mut SBinary,
+    ) -> HRESULT;
+    fn Report(&self, fail: u32, #[inout] object: *mut Option<IHandover>) -> HRESULT;
     fn NewEntry(
         &self,
         #[out]
@@ -140,6 +150,33 @@ impl IHandover_Impl for Provider_Impl {
     fn hook(&self, fail: u32, entry_id: &mut MapiArray<u8>) -> Result<()> {
         let longer: Vec<u8> = entry_id.iter().rev().copied().chain([0xee]).collect();
         *entry_id = MapiArray::new(&longer)?;
+        if fail == 0 {
+            Ok(())
+        } else {
+            Err(MAPI_E_NO_ACCESS.into())
+        }
+    }
+
+    fn sent(
+        &self,
+        fail: u32,
+        object: &IHandover,
+        _list: <SBinary as View>::Borrowed<'_>,
+    ) -> Result<()> {
+        assert_eq!(references(object), 2, "one is the caller's to give");
+        if fail == 0 {
+            Ok(())
+        } else {
+            Err(MAPI_E_NO_ACCESS.into())
+        }
+    }
+
+    fn report(&self, fail: u32, object: &mut Option<IHandover>) -> Result<()> {
+        *object = if object.is_none() {
+            self.wrapped.clone()
+        } else {
+            None
+        };
         if fail == 0 {
             Ok(())
         } else {
@@ -343,4 +380,59 @@ fn an_array_may_be_unwanted_with_its_count() {
     // SAFETY: null is allowed.
     let code = unsafe { object.NewEntry(ptr::null_mut(), ptr::null_mut()) };
     assert_eq!(code, S_OK);
+}
+
+fn list() -> MapiView<SBinary> {
+    // SAFETY: nothing is counted.
+    unsafe { MapiView::from_box(MapiBox::new(SBinary::default()).unwrap()) }
+}
+
+#[test]
+fn what_is_given_is_gone_on_success_only() {
+    let object = wide();
+    let given = wide();
+    object.sent(0, given.clone(), list()).unwrap();
+    assert_eq!(references(&given), 1);
+    let result = object.sent(1, given.clone(), list());
+    assert_eq!(result.unwrap_err().code(), MAPI_E_NO_ACCESS);
+    assert_eq!(references(&given), 1);
+
+    for fail in [0, 1] {
+        let kept = given.clone();
+        let block = list().into_raw();
+        // SAFETY: an interface and a block, both ours to give.
+        let code = unsafe { object.Sent(fail, (&given).into(), block) };
+        assert_eq!(code.is_err(), fail == 1);
+        if fail == 0 {
+            // C gave the reference away.
+            std::mem::forget(kept);
+        } else {
+            drop(kept);
+            // SAFETY: nobody took the block.
+            unsafe { mapi_core::memory::free(block.cast()) };
+        }
+        assert_eq!(references(&given), 1);
+    }
+    // SAFETY: null is checked for.
+    let code = unsafe { object.Sent(0, (&given).into(), ptr::null_mut()) };
+    assert_eq!(code, MAPI_E_INVALID_PARAMETER);
+    assert_eq!(references(&given), 1);
+}
+
+#[test]
+fn an_interface_is_replaced() {
+    let object = wide();
+    let inner = object.unwrap().unwrap();
+    let mut place = None;
+    object.report(0, &mut place).unwrap();
+    assert_eq!(place.as_ref(), Some(&inner));
+    assert_eq!(references(&inner), 3);
+    object.report(0, &mut place).unwrap();
+    assert!(place.is_none());
+    assert_eq!(references(&inner), 2);
+    assert!(object.report(1, &mut place).is_err());
+    assert_eq!(place, Some(inner), "a failing method may have replaced it");
+    // SAFETY: null is checked for.
+    let code = unsafe { object.Report(0, ptr::null_mut()) };
+    assert_eq!(code, MAPI_E_INVALID_PARAMETER);
 }

@@ -517,6 +517,17 @@ pub unsafe fn give_queried<I: Interface>(out: *mut Option<I>, object: Option<IUn
     }
 }
 
+/// Releases the reference that the caller gave away.
+///
+/// # Safety
+///
+/// The reference is the callee's now, and nobody uses it any more.
+#[inline]
+pub unsafe fn take_given<I: Interface>(interface: &I) {
+    // SAFETY: the C caller does not release what it gave away, so this does.
+    drop(unsafe { ptr::read(interface) })
+}
+
 /// Shows an interface to a caller who gets no reference to it.
 ///
 /// # Safety

@@ -9,6 +9,7 @@ use syn::{Attribute, GenericArgument, Ident, Pat, PatType, PathArguments, Type};
 const KNOWN: &[&str] = &[
     "always",
     "encoding",
+    "given",
     "iid_is",
     "inout",
     "len_param",
@@ -267,6 +268,23 @@ impl Resolver<'_> {
             & marks.excludes("encoding", &["size_param", "inout"], faults)
             & marks.excludes("nullable", &["inout", "len_param", "size_param"], faults)
             & marks.excludes(
+                "given",
+                &[
+                    "always",
+                    "encoding",
+                    "iid_is",
+                    "inout",
+                    "len_param",
+                    "lent",
+                    "nullable",
+                    "opt",
+                    "out",
+                    "size_param",
+                    "string",
+                ],
+                faults,
+            )
+            & marks.excludes(
                 "lent",
                 &[
                     "always",
@@ -315,6 +333,16 @@ impl Resolver<'_> {
             Shape::Const(pointee) => self.input(i, pointee),
             Shape::Mut(pointee) => self.output(i, pointee),
         }?;
+        if let Some(attr) = marks.attr("given")
+            && !can_fail
+        {
+            faults.at(
+                attr,
+                "this method cannot report failure, so it could not say that it did not take it: \
+                 return HRESULT",
+            );
+            return None;
+        }
         if matches!(role, Role::InOutArray { .. }) && !can_fail {
             faults.at(
                 marks.attr("inout"),
@@ -375,6 +403,7 @@ impl Resolver<'_> {
             "opt" => "only a pointer can be null",
             "nullable" => "only a result that is a pointer can be null",
             "always" => "it stands on memory that is handed over, `#[out] *mut *mut T`",
+            "given" => "what the callee gets is `Ref<IFoo>`, or `#[view] *mut T` in MAPI memory",
             "lent" => "what the callee keeps is behind `#[out] *mut Option<IFoo>` or an array",
             "len_param" | "size_param" => "it stands on the array and names its count, `*const T`",
             "iid_is" => "it stands on the interface and names its IID, `#[out] *mut Option<IFoo>`",
@@ -405,6 +434,9 @@ impl Resolver<'_> {
         if !fine {
             return None;
         }
+        if self.marks[i].has("given") {
+            return Some(Role::Given(interface.clone()));
+        }
         match self.target(i, "iid_is")? {
             Some(iid) => Some(Role::Queried { iid }),
             None => Some(Role::Interface(interface.clone())),
@@ -412,17 +444,16 @@ impl Resolver<'_> {
     }
 
     fn input(&self, i: usize, pointee: &Type) -> Option<Role> {
-        let fine =
-            self.misplaced(
-                i,
-                &["out", "inout", "iid_is", "always", "lent"],
-                &|name| match name {
-                    "iid_is" => {
-                        "write `Ref<IFoo>`, or `#[out] *mut Option<IFoo>` where it is handed over"
-                    }
-                    _ => "what is written is behind `*mut T`",
-                },
-            );
+        let fine = self.misplaced(
+            i,
+            &["out", "inout", "iid_is", "always", "lent", "given"],
+            &|name| match name {
+                "iid_is" => {
+                    "write `Ref<IFoo>`, or `#[out] *mut Option<IFoo>` where it is handed over"
+                }
+                _ => "what is written is behind `*mut T`",
+            },
+        );
         if !fine {
             return None;
         }
@@ -459,6 +490,18 @@ impl Resolver<'_> {
     fn output(&self, i: usize, pointee: &Type) -> Option<Role> {
         let marks = &self.marks[i];
         let out = marks.has("out");
+        if let Some(attr) = marks.attr("given") {
+            if !marks.has("view") {
+                self.faults.at(
+                    attr,
+                    "what the callee gets is `Ref<IFoo>`, or `#[view] *mut T` in MAPI memory",
+                );
+                return None;
+            }
+            return self
+                .one(i, pointee)
+                .then(|| Role::GivenView(pointee.clone()));
+        }
         if !out && !marks.has("inout") {
             self.faults.at(
                 &self.typed[i].ty,
@@ -572,12 +615,17 @@ impl Resolver<'_> {
     }
 
     fn inout(&self, i: usize, pointee: Type) -> Option<Role> {
-        if generic(&pointee, "Option").is_some_and(|t| !matches!(t, Type::BareFn(_))) {
-            self.faults.at(
-                self.marks[i].attr("inout"),
-                "an interface is either handed in, `Ref<IFoo>`, or handed over, `#[out] *mut Option<IFoo>`",
-            );
-            return None;
+        if let Some(interface) =
+            generic(&pointee, "Option").filter(|t| !matches!(t, Type::BareFn(_)))
+        {
+            let misplaced = ["opt", "len_param", "size_param", "view"];
+            return self
+                .misplaced(
+                    i,
+                    &misplaced,
+                    &|_| "an interface that may be replaced is one, and there",
+                )
+                .then(|| Role::InOutInterface(interface.clone()));
         }
         if let Some((count, unit)) = self.count(i)? {
             let counted_in_place = matches!(shape(&self.typed[count].ty), Shape::Mut(_));

@@ -121,15 +121,17 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         })
         .collect();
     let value = results::tuple(&values);
+    let done: TokenStream = parts.iter().map(|part| part.done.clone()).collect();
     if !method.success.is_empty() {
         return quote! {
             let #code = #rt::call::success(#call)?;
+            #done
             #(#takes)*
             ::core::result::Result::Ok(#krate::success::Success::new(#value, #code))
         };
     }
     match &taken[..] {
-        [] => quote!(#call.ok()),
+        [] if done.is_empty() => quote!(#call.ok()),
         [
             (
                 _,
@@ -138,9 +140,10 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
                     fallible: true,
                 },
             ),
-        ] => quote!(#call.ok()?; #value),
+        ] => quote!(#call.ok()?; #done #value),
         _ => quote! {
             #call.ok()?;
+            #done
             #(#takes)*
             ::core::result::Result::Ok(#value)
         },
@@ -155,6 +158,8 @@ struct Part {
     pass: TokenStream,
     /// What the callee wrote, as the caller gets it.
     taken: Option<Taken>,
+    /// Statements after the call has succeeded.
+    done: TokenStream,
 }
 
 struct Taken {
@@ -169,11 +174,17 @@ impl Part {
             before: TokenStream::new(),
             pass,
             taken: None,
+            done: TokenStream::new(),
         }
     }
 
     fn after(mut self, before: TokenStream) -> Self {
         self.before = before;
+        self
+    }
+
+    fn done(mut self, done: TokenStream) -> Self {
+        self.done = done;
         self
     }
 
@@ -222,6 +233,13 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
         Role::Pointee(_) | Role::InOut(_) => Part::passing(quote!(#name)),
         Role::Interface(_) if *opt => Part::passing(quote!(#rt::call::lend_optional(#name))),
         Role::Interface(_) => Part::passing(quote!(#rt::call::lend(#name))),
+        Role::Given(_) => {
+            Part::passing(quote!(#rt::call::lend(&#name))).done(quote!(::core::mem::forget(#name);))
+        }
+        Role::GivenView(_) => {
+            Part::passing(quote!(#name.as_ptr())).done(quote!(let _ = #name.into_raw();))
+        }
+        Role::InOutInterface(_) => Part::passing(quote!(#name)),
         Role::Queried { .. } => {
             let object = if *opt {
                 quote!(#name)

@@ -107,11 +107,14 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::View(_)
         | Role::Views { .. }
         | Role::Queried { .. }
+        | Role::Given(_)
+        | Role::GivenView(_)
         | Role::Text { .. } => quote!(In),
         Role::InOut(_)
         | Role::InOutBox { clear: false, .. }
         | Role::InOutArray { .. }
         | Role::InOutCount { .. }
+        | Role::InOutInterface(_)
         | Role::InOutView(_)
         | Role::Buffer { clear: false, .. } => quote!(InOut),
         Role::Out(_)

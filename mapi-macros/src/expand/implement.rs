@@ -121,6 +121,7 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
     let pattern = results::tuple(&names);
     let convert = written.iter().map(|(_, written)| &written.convert);
     let write = written.iter().map(|(_, written)| &written.write);
+    let done = parts.iter().map(|part| &part.done);
     let (answer, code) = if method.success.is_empty() {
         (
             quote!(let #pattern = #rt::entry::answer(#call)?;),
@@ -136,6 +137,7 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         #answer
         #(#convert)*
         #(#write)*
+        #(#done)*
         ::core::result::Result::Ok(#code)
     }
 }
@@ -156,6 +158,8 @@ struct Part {
     pass: Option<TokenStream>,
     /// What becomes of the result.
     written: Option<Written>,
+    /// After the method has succeeded; cannot fail.
+    done: TokenStream,
 }
 
 struct Written {
@@ -197,6 +201,25 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
         Role::InOut(_) => checked(quote!(pointee_mut(#name)?)),
         Role::Interface(_) if *opt => checked(quote!(optional_interface(&#name))),
         Role::Interface(_) => checked(quote!(interface(&#name)?)),
+        Role::Given(_) => {
+            let mut part = checked(quote!(interface(&#name)?));
+            part.done = quote!(#rt::entry::take_given(#name););
+            part
+        }
+        Role::GivenView(ty) => {
+            let given = local(&format!("given_{index}"));
+            let view = quote!(<#ty as #rt::View>::view);
+            Part {
+                check: quote! {
+                    let #given = #name;
+                    let #name = #rt::entry::aligned(#name).and_then(|ptr| #view(ptr))?;
+                },
+                pass: Some(quote!(#name)),
+                done: quote!(<#ty as #rt::Abi>::free(#given);),
+                ..Part::default()
+            }
+        }
+        Role::InOutInterface(_) => checked(quote!(pointee_mut(#name)?)),
         Role::Queried { .. } if *opt => checked(quote!(optional_object(&#name))),
         Role::Queried { .. } => checked(quote!(object(&#name)?)),
         Role::Str(unit) => {
@@ -336,8 +359,8 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
             Part {
                 clear: quote!(#rt::entry::clear(#name);),
                 check: quote!(#rt::entry::#out(#name)?;),
-                pass: None,
                 written: written(cx, method, index),
+                ..Part::default()
             }
         }
     }

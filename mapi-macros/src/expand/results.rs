@@ -25,6 +25,15 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
             return Some(quote!(#ty));
         }
         Role::Pointee(ty) | Role::Interface(ty) => quote!(&#ty),
+        Role::Given(interface) => match side {
+            Side::Caller(_) => quote!(#interface),
+            Side::Implementer => quote!(&#interface),
+        },
+        Role::GivenView(ty) => match side {
+            Side::Caller(_) => quote!(#rt::MapiView<#ty>),
+            Side::Implementer => quote!(<#ty as #rt::View>::Borrowed<'_>),
+        },
+        Role::InOutInterface(interface) => quote!(&mut ::core::option::Option<#interface>),
         Role::Queried { .. } => match side {
             Side::Caller(generic) => {
                 let generic = generic(index);
