@@ -100,11 +100,16 @@ pub enum Role {
     OutBox { pointee: Type, nullable: bool },
     /// `*mut *mut T`: a NUL-terminated string of T in MAPI memory to hand over.
     OutStr { pointee: Type, nullable: bool },
-    /// `*mut *mut T`: memory that the callee may replace.
-    InOutBox { pointee: Type, view: bool },
     /// `*mut *mut T`: one viewed T that the callee changes in place, or allocates where there is
     /// none.
     Fill(Type),
+    /// `*mut *mut T`: memory that the callee may replace, or, where it is cleared first, hand over
+    /// whether it succeeds or not.
+    InOutBox {
+        pointee: Type,
+        view: bool,
+        clear: bool,
+    },
     /// `*const T`: one T to read through its view.
     View(Type),
     /// `*const T`: an array to read through views.
@@ -179,6 +184,34 @@ pub enum Role {
         flags: usize,
         count: usize,
     },
+    /// `*mut *mut T`: an array in MAPI memory that the callee may replace.
+    InOutArray {
+        pointee: Type,
+        count: usize,
+        unit: Unit,
+    },
+    /// `*mut` count of an array that the callee may replace.
+    InOutCount { pointee: Type, of: usize },
+    /// `Ref<I>`: an interface whose reference is the callee's if it succeeds.
+    Given(Type),
+    /// `*mut T`: viewed MAPI memory that is the callee's if it succeeds.
+    GivenView(Type),
+    /// `*mut Option<I>`: an interface that the callee may replace.
+    InOutInterface(Type),
+    /// `*mut Option<I>`: an interface to hand over without a reference to it.
+    LentInterface(Type),
+    /// `*mut *mut T`: an array of viewed T that stays the callee's.
+    LentViews { pointee: Type, count: usize },
+    /// `*mut *mut *mut T`: an array of pointers to T that stays the callee's.
+    LentRefs { pointee: Type, count: usize },
+    /// `*mut *mut *mut T`: an array of strings that stays the callee's.
+    LentTexts {
+        pointee: Type,
+        flags: usize,
+        count: usize,
+    },
+    /// `*mut` flags that tell the width of strings that are handed over.
+    OutFlags(Type),
     /// Must be zero.
     Reserved,
 }
@@ -205,11 +238,15 @@ impl Role {
             | Self::ViewRefs { count, .. }
             | Self::Buffer { count, .. }
             | Self::OutArray { count, .. }
+            | Self::InOutArray { count, .. }
             | Self::OutViews { count, .. }
             | Self::OutPointers { count, .. }
             | Self::OutFilled { count, .. } => *count == index,
             Self::OutOwned { count, .. } => *count == Some(index),
-            Self::OutTextArray { count, flags, .. } => *count == index || *flags == index,
+            Self::LentViews { count, .. } | Self::LentRefs { count, .. } => *count == index,
+            Self::OutTextArray { count, flags, .. } | Self::LentTexts { count, flags, .. } => {
+                *count == index || *flags == index
+            }
             Self::Queried { iid, .. } | Self::OutQueried { iid, .. } => *iid == index,
             Self::Text { flags, .. } | Self::OutText { flags, .. } => *flags == index,
             _ => false,

@@ -3,7 +3,7 @@
 //! Every function here is small and inlined; what a checked call costs over the raw one is what
 //! these functions do.
 
-use super::{Block, Counted, Owner};
+use super::{Block, Count, Counted, Owner};
 use crate::abi::{
     E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY,
 };
@@ -227,6 +227,17 @@ impl<I: Interface> Received<I> {
         unsafe { self.0.assume_init() }
     }
 
+    /// A reference to what the callee wrote, which it keeps; E_POINTER where it wrote nothing.
+    ///
+    /// # Safety
+    ///
+    /// The callee has succeeded, so that what is not null is an `I` that is alive.
+    pub unsafe fn borrow(self) -> Result<I> {
+        // SAFETY: as the caller vouches; the callee's reference is not dropped.
+        let lent = core::mem::ManuallyDrop::new(unsafe { self.take_nullable() });
+        (*lent).clone().ok_or_else(no_result)
+    }
+
     /// What the callee wrote; E_POINTER where it wrote nothing.
     ///
     /// # Safety
@@ -376,6 +387,62 @@ pub unsafe fn take_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<
     Ok(unsafe { MapiTexts::from_raw(pointers.into_raw().cast(), len, wide) })
 }
 
+/// An array that the callee keeps. E_POINTER where elements are counted and none are there.
+///
+/// # Safety
+///
+/// `ptr` is null or points to `len` elements that stay unchanged for `'a`.
+pub unsafe fn lent_array<'a, T>(ptr: *mut T, len: usize) -> Result<&'a [T]> {
+    if len == 0 {
+        return Ok(&[]);
+    }
+    if ptr.is_null() || !ptr.is_aligned() {
+        return Err(no_result());
+    }
+    if len > isize::MAX as usize / size_of::<T>().max(1) {
+        return Err(invalid());
+    }
+    // SAFETY: not null, aligned, not too long, and as the caller vouches.
+    Ok(unsafe { core::slice::from_raw_parts(ptr, len) })
+}
+
+/// Copies of what an array of pointers that the callee keeps points to. E_POINTER where one of
+/// them is null.
+///
+/// # Safety
+///
+/// `ptr` is null or points to `len` pointers, each of them null or to a `T`.
+pub unsafe fn copy_refs<T: Copy>(ptr: *mut *mut T, len: usize) -> Result<Vec<T>> {
+    // SAFETY: as the caller vouches.
+    let pointers = unsafe { lent_array(ptr, len) }?;
+    let copy = |pointer: &*mut T| match handed_over(*pointer) {
+        // SAFETY: not null, aligned, and as the caller vouches.
+        Some(value) => Ok(unsafe { value.read() }),
+        None => Err(no_result()),
+    };
+    pointers.iter().map(copy).collect()
+}
+
+/// A copy of an array of strings that the callee keeps. E_POINTER where one of them is null.
+///
+/// # Safety
+///
+/// `ptr` is null or points to `len` pointers, each of them null or to a terminated string of
+/// that width.
+pub unsafe fn copy_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<MapiTexts> {
+    // SAFETY: as the caller vouches.
+    let pointers = unsafe { lent_array(ptr, len) }?;
+    let view = |pointer: &*mut T| {
+        if pointer.is_null() || (wide && !pointer.cast::<u16>().is_aligned()) {
+            return Err(no_result());
+        }
+        // SAFETY: not null, aligned for its width, and as the caller vouches.
+        Ok(unsafe { TStr::from_ptr(pointer.cast(), wide) })
+    };
+    let texts: Vec<TStr<'_>> = pointers.iter().map(view).collect::<Result<_>>()?;
+    MapiTexts::new(&texts)
+}
+
 /// Memory that the callee may replace: lent for the call, back in its place afterwards.
 #[derive(Debug)]
 pub struct Loan<'a, T, B: Block<T>> {
@@ -416,6 +483,43 @@ impl<T, B: Block<T>> Drop for Loan<'_, T, B> {
         // SAFETY: what is there is what was lent or what the callee replaced it with, and in
         // both cases it is the caller's.
         *self.home = unsafe { take_box(self.raw, self.free).map(|b| B::from_block(b)) };
+    }
+}
+
+/// An array that the callee may replace: lent for the call, back in its place afterwards.
+#[derive(Debug)]
+pub struct LoanArray<'a, T, C: Count> {
+    home: &'a mut MapiArray<T>,
+    raw: *mut T,
+    count: C,
+}
+
+impl<'a, T, C: Count> LoanArray<'a, T, C> {
+    /// Fails where the callee could not count so many elements.
+    pub fn new(home: &'a mut MapiArray<T>) -> Result<Self> {
+        let count = fitting(C::from_usize(home.len()))?;
+        let raw = core::mem::take(home).into_raw();
+        Ok(Self { home, raw, count })
+    }
+
+    /// Where the callee finds it and may put another.
+    pub fn place(&mut self) -> *mut *mut T {
+        &mut self.raw
+    }
+
+    /// Where the callee finds the count and may put another.
+    pub fn count_place(&mut self) -> *mut C {
+        &mut self.count
+    }
+}
+
+impl<T, C: Count> Drop for LoanArray<'_, T, C> {
+    fn drop(&mut self) {
+        // SAFETY: what is there is what was lent or what the callee replaced it with, and in
+        // both cases it is the caller's.
+        if let Ok(array) = unsafe { take_array(self.raw, self.count.to_usize()) } {
+            *self.home = array;
+        }
     }
 }
 

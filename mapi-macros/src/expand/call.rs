@@ -121,15 +121,17 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         })
         .collect();
     let value = results::tuple(&values);
+    let done: TokenStream = parts.iter().map(|part| part.done.clone()).collect();
     if !method.success.is_empty() {
         return quote! {
             let #code = #rt::call::success(#call)?;
+            #done
             #(#takes)*
             ::core::result::Result::Ok(#krate::success::Success::new(#value, #code))
         };
     }
     match &taken[..] {
-        [] => quote!(#call.ok()),
+        [] if done.is_empty() => quote!(#call.ok()),
         [
             (
                 _,
@@ -138,9 +140,10 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
                     fallible: true,
                 },
             ),
-        ] => quote!(#call.ok()?; #value),
+        ] => quote!(#call.ok()?; #done #value),
         _ => quote! {
             #call.ok()?;
+            #done
             #(#takes)*
             ::core::result::Result::Ok(#value)
         },
@@ -155,6 +158,8 @@ struct Part {
     pass: TokenStream,
     /// What the callee wrote, as the caller gets it.
     taken: Option<Taken>,
+    /// Statements after the call has succeeded.
+    done: TokenStream,
 }
 
 struct Taken {
@@ -169,11 +174,17 @@ impl Part {
             before: TokenStream::new(),
             pass,
             taken: None,
+            done: TokenStream::new(),
         }
     }
 
     fn after(mut self, before: TokenStream) -> Self {
         self.before = before;
+        self
+    }
+
+    fn done(mut self, done: TokenStream) -> Self {
+        self.done = done;
         self
     }
 
@@ -213,6 +224,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
         Role::Value => Part::passing(quote!(#name)),
         Role::Pointee(_) if *opt => Part::passing(quote!(#rt::call::optional(#name))),
         Role::InOut(_) if *opt => Part::passing(quote!(#rt::call::optional_mut(#name))),
+        Role::InOut(flags) if is_flags(method, index) => {
+            let width = width(cx, method, index);
+            Part::passing(quote!(#name)).after(quote! {
+                *#name = <#flags as #rt::UnicodeFlag>::with_unicode(*#name, #width);
+            })
+        }
         Role::InOut(ty) => {
             // The count of an array, or something else to read and write.
             let set = method.params.iter().find_map(|array| match &array.role {
@@ -231,6 +248,13 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
         Role::Pointee(_) => Part::passing(quote!(#name)),
         Role::Interface(_) if *opt => Part::passing(quote!(#rt::call::lend_optional(#name))),
         Role::Interface(_) => Part::passing(quote!(#rt::call::lend(#name))),
+        Role::Given(_) => {
+            Part::passing(quote!(#rt::call::lend(&#name))).done(quote!(::core::mem::forget(#name);))
+        }
+        Role::GivenView(_) => {
+            Part::passing(quote!(#name.as_ptr())).done(quote!(let _ = #name.into_raw();))
+        }
+        Role::InOutInterface(_) => Part::passing(quote!(#name)),
         Role::Queried { .. } => {
             let object = if *opt {
                 quote!(#name)
@@ -293,17 +317,21 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 .after(quote!(let mut #name: *mut #pointee = #null;))
                 .promising(value, *nullable, rt)
         }
-        Role::InOutBox { pointee, .. } => {
+        Role::InOutBox { pointee, clear, .. } => {
             let free = quote!(<#pointee as #rt::Abi>::free);
+            let drop = clear.then(|| quote!(*home = ::core::option::Option::None;));
             // SAFETY: `free` frees a block with a `T`.
+            let lend = quote!({ #drop unsafe { #rt::call::Loan::new(home, #free) } });
             if *opt {
-                Part::passing(quote!(#rt::call::optional_place(&mut #name))).after(quote! {
-                    let mut #name =
-                        #name.map(|home| unsafe { #rt::call::Loan::new(home, #free) });
-                })
+                Part::passing(quote!(#rt::call::optional_place(&mut #name)))
+                    .after(quote!(let mut #name = #name.map(|home| #lend);))
             } else {
-                Part::passing(quote!(#name.place()))
-                    .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
+                Part::passing(quote!(#name.place())).after(quote! {
+                    let mut #name = {
+                        let home = #name;
+                        #lend
+                    };
+                })
             }
         }
         Role::Fill(ty) => {
@@ -311,6 +339,19 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             // SAFETY: `free` frees a block with a `T`.
             Part::passing(quote!(#name.place()))
                 .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
+        }
+        Role::InOutArray { pointee, count, .. } => {
+            let counts = match &method.params[*count].role {
+                Role::InOutCount { pointee, .. } => quote!(#pointee),
+                _ => quote!(_),
+            };
+            Part::passing(quote!(#name.place().cast::<*mut #pointee>())).after(quote! {
+                let mut #name = #rt::call::LoanArray::<_, #counts>::new(#name)?;
+            })
+        }
+        Role::InOutCount { of, .. } => {
+            let array = &method.params[*of].name;
+            Part::passing(quote!(#array.count_place()))
         }
         Role::View(ty) => {
             let lay_out = quote!(<#ty as #rt::View>::lay_out);
@@ -368,6 +409,50 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             Part::passing(quote!(&mut #name))
                 .after(quote!(let mut #name: *mut *mut #pointee = #null;))
                 .trying(value)
+        }
+        Role::LentInterface(interface) => {
+            // SAFETY: the callee has succeeded and keeps the interface alive.
+            Part::passing(quote!(#name.place()))
+                .after(quote!(let mut #name = #rt::call::Received::<#interface>::new();))
+                .trying(quote!(unsafe { #name.borrow() }))
+        }
+        Role::LentViews { pointee, count } => {
+            let len = out_len(cx, method, *count);
+            // SAFETY: the callee has succeeded and keeps an array that is as C says.
+            let value = quote! {
+                unsafe {
+                    #rt::call::lent_array(#name, #len).map(|array| #rt::Views::new(array))
+                }
+            };
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::LentRefs { pointee, count } => {
+            let len = out_len(cx, method, *count);
+            // SAFETY: the callee has succeeded and keeps an array of pointers to such values.
+            let value = quote!(unsafe { #rt::call::copy_refs(#name, #len) });
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::LentTexts {
+            pointee,
+            flags,
+            count,
+        } => {
+            let wide = is_wide(cx, method, *flags);
+            let len = out_len(cx, method, *count);
+            // SAFETY: the callee has succeeded and keeps an array of strings of that width.
+            let value = quote!(unsafe { #rt::call::copy_texts(#name, #len, #wide) });
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::OutFlags(ty) => {
+            // SAFETY: zeros are a value of every ABI type.
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#ty>() };))
         }
         Role::Slice {
             pointee,
@@ -529,15 +614,27 @@ fn out_len(cx: &Context, method: &Method, count: usize) -> TokenStream {
 }
 
 /// Whether the flags ask for UTF-16.
-pub fn is_wide(cx: &Context, method: &Method, flags: usize) -> TokenStream {
+fn is_wide(cx: &Context, method: &Method, flags: usize) -> TokenStream {
     let rt = &cx.rt;
-    let Param { name, ty, .. } = &method.params[flags];
-    quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name))
+    let Param { name, ty, role, .. } = &method.params[flags];
+    match role {
+        Role::InOut(ty) => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(*#name)),
+        Role::OutFlags(ty) => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
+        _ => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
+    }
 }
 
 fn flags(cx: &Context, method: &Method, index: usize) -> Part {
     let rt = &cx.rt;
     let Param { name, ty, .. } = &method.params[index];
+    let width = width(cx, method, index);
+    Part::passing(quote!(#name))
+        .after(quote!(let #name = <#ty as #rt::UnicodeFlag>::with_unicode(#name, #width);))
+}
+
+/// Whether the strings whose width the flags tell are UTF-16.
+fn width(cx: &Context, method: &Method, index: usize) -> TokenStream {
+    let rt = &cx.rt;
     let texts = method.params.iter().filter_map(|p| match &p.role {
         Role::Text { flags, .. } if *flags == index => {
             let text = &p.name;
@@ -550,14 +647,12 @@ fn flags(cx: &Context, method: &Method, index: usize) -> Part {
         _ => None,
     });
     let width = quote!(#rt::call::width(&[#(#texts),*]));
-    let width = if matches!(method.ret, Ret::HResult(_)) {
+    if matches!(method.ret, Ret::HResult(_)) {
         quote!(#width?)
     } else {
         // Such a method has one string, and one string agrees with itself.
         quote!(#width.unwrap_or(true))
-    };
-    Part::passing(quote!(#name))
-        .after(quote!(let #name = <#ty as #rt::UnicodeFlag>::with_unicode(#name, #width);))
+    }
 }
 
 fn count(cx: &Context, method: &Method, index: usize, of: &[usize]) -> Part {

@@ -108,13 +108,19 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::Views { .. }
         | Role::ViewRefs { .. }
         | Role::Queried { .. }
+        | Role::Given(_)
+        | Role::GivenView(_)
         | Role::Text { .. } => quote!(In),
         Role::InOut(_)
-        | Role::InOutBox { .. }
+        | Role::InOutBox { clear: false, .. }
+        | Role::InOutArray { .. }
+        | Role::InOutCount { .. }
+        | Role::InOutInterface(_)
         | Role::Fill(_)
         | Role::InOutView(_)
         | Role::Buffer { clear: false, .. } => quote!(InOut),
         Role::Out(_)
+        | Role::InOutBox { .. }
         | Role::OutInterface { .. }
         | Role::OutBox { .. }
         | Role::OutStr { .. }
@@ -127,7 +133,12 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::OutViews { .. }
         | Role::OutPointers { .. }
         | Role::OutOwned { .. }
-        | Role::OutFilled { .. } => quote!(Out),
+        | Role::OutFilled { .. }
+        | Role::LentInterface(_)
+        | Role::LentViews { .. }
+        | Role::LentRefs { .. }
+        | Role::LentTexts { .. }
+        | Role::OutFlags(_) => quote!(Out),
         Role::Count { .. } => quote!(Count),
         Role::OutCount { .. } => quote!(OutCount),
         Role::Iid { .. } => quote!(Iid),

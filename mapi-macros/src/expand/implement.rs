@@ -1,6 +1,5 @@
 //! The implementer's side: the safe trait, and the entry points between C callers and it.
 
-use super::call::is_wide;
 use super::results::{self, Side, is_references};
 use super::vtable::signature;
 use super::{Context, docs, local};
@@ -131,7 +130,7 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
     let pattern = results::tuple(&names);
     let convert = written.iter().map(|(_, written)| &written.convert);
     let write = written.iter().map(|(_, written)| &written.write);
-    let commit = parts.iter().map(|p| &p.commit);
+    let done = parts.iter().map(|part| &part.done);
     let (answer, code) = if method.success.is_empty() {
         (
             quote!(let #pattern = #rt::entry::answer(#call)?;),
@@ -147,7 +146,7 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         #answer
         #(#convert)*
         #(#write)*
-        #(#commit)*
+        #(#done)*
         ::core::result::Result::Ok(#code)
     }
 }
@@ -181,8 +180,8 @@ struct Part {
     pass: Option<TokenStream>,
     /// What becomes of the result.
     written: Option<Written>,
-    /// Once the method has succeeded; cannot fail.
-    commit: TokenStream,
+    /// After the method has succeeded; cannot fail.
+    done: TokenStream,
 }
 
 struct Written {
@@ -224,6 +223,25 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
         Role::InOut(_) => checked(quote!(pointee_mut(#name)?)),
         Role::Interface(_) if *opt => checked(quote!(optional_interface(&#name))),
         Role::Interface(_) => checked(quote!(interface(&#name)?)),
+        Role::Given(_) => {
+            let mut part = checked(quote!(interface(&#name)?));
+            part.done = quote!(#rt::entry::take_given(#name););
+            part
+        }
+        Role::GivenView(ty) => {
+            let given = local(&format!("given_{index}"));
+            let view = quote!(<#ty as #rt::View>::view);
+            Part {
+                check: quote! {
+                    let #given = #name;
+                    let #name = #rt::entry::aligned(#name).and_then(|ptr| #view(ptr))?;
+                },
+                pass: Some(quote!(#name)),
+                done: quote!(<#ty as #rt::Abi>::free(#given);),
+                ..Part::default()
+            }
+        }
+        Role::InOutInterface(_) => checked(quote!(pointee_mut(#name)?)),
         Role::Queried { .. } if *opt => checked(quote!(optional_object(&#name))),
         Role::Queried { .. } => checked(quote!(object(&#name)?)),
         Role::Str(unit) => {
@@ -235,9 +253,9 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 checked(quote!(aligned(#name).map(#text)?))
             }
         }
-        Role::InOutBox { pointee, .. } => {
+        Role::InOutBox { pointee, clear, .. } => {
             let free = quote!(<#pointee as #rt::Abi>::free);
-            if *opt {
+            let mut part = if *opt {
                 Part::checking(
                     quote!(let mut #name = #rt::entry::Borrowed::optional(#name, #free)?;),
                     quote!(#name.as_mut().map(|lent| &mut lent.value)),
@@ -247,7 +265,11 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                     quote!(let mut #name = #rt::entry::Borrowed::new(#name, #free)?;),
                     quote!(&mut #name.value),
                 )
+            };
+            if *clear {
+                part.clear = quote!(#rt::entry::clear(#name););
             }
+            part
         }
         Role::Fill(_) => Part {
             check: if *opt {
@@ -256,7 +278,7 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 quote!(let mut #name = #rt::entry::Filling::new(#name)?;)
             },
             pass: Some(quote!(#name.lend())),
-            commit: quote!(#name.commit();),
+            done: quote!(#name.commit();),
             ..Part::default()
         },
         Role::View(ty) => {
@@ -370,7 +392,17 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 ..Part::default()
             }
         }
-        Role::Count { .. } | Role::Reserved => Part::default(),
+        Role::InOutArray { count, unit, .. } => {
+            let cast = bytes(*unit);
+            let count = &method.params[*count].name;
+            Part::checking(
+                quote! {
+                    let mut #name = #rt::entry::BorrowedArray::new(#name #cast, #count)?;
+                },
+                quote!(&mut #name.value),
+            )
+        }
+        Role::Count { .. } | Role::InOutCount { .. } | Role::Reserved => Part::default(),
         Role::Out(_)
         | Role::OutInterface { .. }
         | Role::OutBox { .. }
@@ -383,7 +415,12 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
         | Role::OutView { .. }
         | Role::OutViews { .. }
         | Role::OutPointers { .. }
-        | Role::OutOwned { .. } => {
+        | Role::OutOwned { .. }
+        | Role::LentInterface(_)
+        | Role::LentViews { .. }
+        | Role::LentRefs { .. }
+        | Role::LentTexts { .. }
+        | Role::OutFlags(_) => {
             let out = if *opt {
                 quote!(optional_out)
             } else {
@@ -471,6 +508,35 @@ fn written(cx: &Context, method: &Method, index: usize) -> Option<Written> {
                     quote!(#rt::entry::fill(#name, #value, ::core::convert::identity);),
                 ),
             }
+        }
+        Role::LentInterface(_) => (same, quote!(#rt::entry::lend_interface(#name, #value);)),
+        Role::LentViews { count, .. } => {
+            let lend = quote!(#rt::entry::lend_array(#name, #value.as_raw()););
+            counted(cx, method, *count, &value, lend)
+        }
+        Role::LentRefs { count, .. } => {
+            let lend = quote!(#rt::entry::lend_array(#name, #value););
+            counted(cx, method, *count, &value, lend)
+        }
+        Role::LentTexts { count, flags, .. } => {
+            let lend = quote!(#rt::entry::write(#name, #value.as_ptr().cast()););
+            let (convert, write) = counted(cx, method, *count, &value, lend);
+            let Param {
+                name: flags, role, ..
+            } = &method.params[*flags];
+            let Role::OutFlags(ty) = role else {
+                return None;
+            };
+            let wide = quote! {
+                #rt::entry::write(
+                    #flags,
+                    <#ty as #rt::UnicodeFlag>::with_unicode(
+                        #rt::call::zeroed::<#ty>(),
+                        #value.is_wide(),
+                    ),
+                );
+            };
+            (convert, quote!(#wide #write))
         }
         Role::OutTextArray { count, flags, .. } => {
             let wide = is_wide(cx, method, *flags);
@@ -565,6 +631,22 @@ fn counted(
         },
         quote!(#rt::entry::write(#name, #len); #give),
     )
+}
+
+/// Whether the flags ask for UTF-16.
+fn is_wide(cx: &Context, method: &Method, flags: usize) -> TokenStream {
+    let rt = &cx.rt;
+    let Param { name, ty, role, .. } = &method.params[flags];
+    match role {
+        // Before or after it has become a reference.
+        Role::InOut(ty) => quote!(#rt::entry::is_unicode::<#ty>(&raw const *#name)?),
+        _ => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
+    }
+}
+
+/// The cast of a pointer to what is counted in bytes.
+fn bytes(unit: Unit) -> Option<TokenStream> {
+    (unit == Unit::Bytes).then(|| quote!(.cast::<*mut ::core::primitive::u8>()))
 }
 
 /// The length that the C caller counted.
