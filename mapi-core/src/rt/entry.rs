@@ -383,7 +383,7 @@ pub unsafe fn optional_slice_mut<'a, T>(
 
 /// An array of pointers, none of them null, as references.
 #[inline]
-pub fn references<'a, T>(pointers: &'a [*const T]) -> Step<&'a [&'a T]> {
+pub fn references<T>(pointers: &[*const T]) -> Step<&[&T]> {
     if pointers.iter().all(|p| usable(*p)) {
         // SAFETY: a reference has the layout of a pointer, and none is null or misaligned; that
         // each points to a `T` is the C caller's contract.

@@ -6,6 +6,7 @@ use super::{Context, docs, local};
 use crate::spec::{Method, Param, Ret, Role, Unit};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use syn::ext::IdentExt;
 
 pub fn expand(cx: &Context) -> TokenStream {
     let (cfg, name) = (&cx.spec.attrs.cfg, cx.name);
@@ -528,7 +529,7 @@ impl Generics {
         let stem = ["T", "I", "Queried"]
             .into_iter()
             .find(|stem| !taken(stem))
-            .unwrap_or("Queried_");
+            .unwrap_or("__MapiQueried");
         let one = queried.len() == 1;
         let names = queried.into_iter().enumerate().map(|(n, index)| {
             let name = if one {
@@ -558,7 +559,7 @@ impl Generics {
 
 fn mentions(tokens: TokenStream, name: &str) -> bool {
     tokens.into_iter().any(|tree| match tree {
-        proc_macro2::TokenTree::Ident(ident) => ident == name,
+        proc_macro2::TokenTree::Ident(ident) => ident.unraw() == name,
         proc_macro2::TokenTree::Group(group) => mentions(group.stream(), name),
         _ => false,
     })

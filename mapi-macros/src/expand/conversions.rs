@@ -64,10 +64,17 @@ pub fn expand(cx: &Context) -> TokenStream {
             // SAFETY: a vtable starts with itself.
             unsafe impl #rt::Is<#name> for #name {}
 
-            // SAFETY: the vtable starts with that of the base, which starts with that of `A`.
-            unsafe impl<A> #rt::Is<A> for #name where #base: #rt::Is<A> {}
+            // SAFETY: the vtable starts with that of the base, which starts with that of
+            // the ancestor.
+            unsafe impl<__MapiAncestor> #rt::Is<__MapiAncestor> for #name
+            where
+                #base: #rt::Is<__MapiAncestor>,
+            {}
 
-            impl<A> #windows::imp::CanInto<A> for #name where #name: #rt::Inherits<A> {}
+            impl<__MapiAncestor> #windows::imp::CanInto<__MapiAncestor> for #name
+            where
+                #name: #rt::Inherits<__MapiAncestor>,
+            {}
 
             impl ::core::clone::Clone for #name {
                 #[inline]
@@ -99,22 +106,28 @@ pub fn expand(cx: &Context) -> TokenStream {
                 }
             }
 
-            impl<T: #rt::Inherits<#name>> ::core::convert::From<T> for #name {
+            impl<__MapiDerived> ::core::convert::From<__MapiDerived> for #name
+            where
+                __MapiDerived: #rt::Inherits<#name>,
+            {
                 #[inline]
-                fn from(derived: T) -> Self {
+                fn from(derived: __MapiDerived) -> Self {
                     // SAFETY: an interface is one owned pointer, and by `Inherits` the vtable
                     // behind it starts with that of `Self`.
                     unsafe {
                         <Self as #windows::Interface>::from_raw(
-                            <T as #windows::Interface>::into_raw(derived),
+                            <__MapiDerived as #windows::Interface>::into_raw(derived),
                         )
                     }
                 }
             }
 
-            impl<'a, T: #rt::Inherits<#name>> ::core::convert::From<&'a T> for &'a #name {
+            impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a #name
+            where
+                __MapiDerived: #rt::Inherits<#name>,
+            {
                 #[inline]
-                fn from(derived: &'a T) -> Self {
+                fn from(derived: &'a __MapiDerived) -> Self {
                     // SAFETY: both are transparent over one pointer, and by `Inherits` the
                     // vtable behind it starts with that of the target.
                     unsafe { &*::core::ptr::from_ref(derived).cast::<#name>() }

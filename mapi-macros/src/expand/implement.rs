@@ -75,7 +75,10 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
     let check = parts.iter().map(|p| &p.check);
     let pass = parts.iter().filter_map(|p| p.pass.as_ref());
     let call = quote! {
-        <Identity as #imp>::#rust_name(#rt::entry::this::<Identity>(#this, OFFSET), #(#pass),*)
+        <__MapiIdentity as #imp>::#rust_name(
+            #rt::entry::this::<__MapiIdentity>(#this, __MAPI_OFFSET),
+            #(#pass),*
+        )
     };
     let body = match &method.ret {
         Ret::HResult(_) => {
@@ -96,11 +99,11 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
     quote! {
         #(#cfg)*
         unsafe extern "system" fn #c_name<
-            Identity: #windows::IUnknownImpl + #imp,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: #windows::IUnknownImpl + #imp,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(#this: *mut ::core::ffi::c_void, #params) #ret {
-            // SAFETY: the slot is reached through a vtable that `new` made for `Identity` and
-            // `OFFSET`, so the object is there. What the C caller passed is checked for null and
+            // SAFETY: the slot is reached through a vtable that `new` made for the identity
+            // and offset, so the object is there. What the C caller passed is checked for null and
             // alignment; that it points to what the C declaration says is the C caller's
             // contract.
             unsafe { #body }

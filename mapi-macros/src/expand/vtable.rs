@@ -39,15 +39,15 @@ pub fn expand(cx: &Context) -> TokenStream {
         #(#cfg)*
         #allow
         impl #vtbl {
-            /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
-            /// behind the object's start.
+            /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+            /// pointers behind the object's start.
             pub const fn new<
-                Identity: #windows::IUnknownImpl + #imp,
-                const OFFSET: ::core::primitive::isize,
+                __MapiIdentity: #windows::IUnknownImpl + #imp,
+                const __MAPI_OFFSET: ::core::primitive::isize,
             >() -> Self {
                 #(#entries)*
                 Self {
-                    base__: <#base_vtable>::new::<Identity, OFFSET>(),
+                    base__: <#base_vtable>::new::<__MapiIdentity, __MAPI_OFFSET>(),
                     #(#slots)*
                 }
             }
@@ -116,7 +116,7 @@ fn slot(cx: &Context, method: &Method) -> TokenStream {
     let function = if method.reserved {
         quote!(#rt::entry::reserved_slot)
     } else {
-        quote!(#c_name::<Identity, OFFSET>)
+        quote!(#c_name::<__MapiIdentity, __MAPI_OFFSET>)
     };
     quote!(#(#cfg)* #c_name: #function,)
 }
