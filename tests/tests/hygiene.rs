@@ -7,7 +7,7 @@ macro_rules! in_edition {
     ($edition:ident, $krate:ident) => {
         mod $edition {
             use super::*;
-            use $krate::{functions, names, shadows, usage, visibility};
+            use $krate::{base, functions, names, shadows, usage, visibility};
 
             #[test]
             fn names_of_generated_code_are_names_like_others() {
@@ -50,6 +50,15 @@ macro_rules! in_edition {
             fn a_spec_may_stand_in_a_function() {
                 assert_eq!(functions::declared_in_a_function(), ["ILocal", "IUnknown"]);
                 assert_eq!(functions::IN_A_CONST, "IConst");
+            }
+
+            #[test]
+            fn the_base_needs_no_import_and_uses_one() {
+                let names = base::in_a_function();
+                assert_eq!(names, ["INowhere", "IInside"]);
+                assert_eq!(base::functions::imported_outside(), "IOutside");
+                let base = base::not_imported::INotImported::DESCRIPTION.base;
+                assert_eq!(base.map(|base| base.name), Some("IUnknown"));
             }
 
             #[test]

@@ -2,7 +2,8 @@
 
 use super::Context;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
+use syn::Path;
 
 pub fn expand(cx: &Context) -> TokenStream {
     let Context {
@@ -19,6 +20,7 @@ pub fn expand(cx: &Context) -> TokenStream {
     let (cfg, usage, vis) = (&attrs.cfg, &attrs.usage, &spec.vis);
     let docs = super::docs::interface(cx);
     let allow = cx.allow();
+    let as_written = base_as_written(cx);
     let name_text = name.to_string();
     let iid = match spec.iid {
         Some(iid) => {
@@ -44,6 +46,8 @@ pub fn expand(cx: &Context) -> TokenStream {
         #(#cfg)*
         #allow
         const _: () = {
+            #as_written
+
             // SAFETY: transparent over its base and so one pointer to an object whose vtable is
             // `Vtable`: that is what the author of the spec vouches for with `unsafe trait`.
             unsafe impl #windows::Interface for #name {
@@ -164,4 +168,36 @@ pub fn expand(cx: &Context) -> TokenStream {
             }
         };
     }
+}
+
+/// Uses the `IUnknown` of the spec as it is written, so that an import which is there for nothing
+/// else is used. Generated code needs none: where the name means nothing in the user's module,
+/// the outer import of the module below gives it its meaning, and a glob import that is nearer
+/// takes precedence where there is one.
+fn base_as_written(cx: &Context) -> Option<TokenStream> {
+    let path = &cx.spec.base.path;
+    if !cx.spec.base.is_unknown || path.get_ident().is_none() || !is_absolute(cx.krate) {
+        return None;
+    }
+    let windows = &cx.windows;
+    Some(quote! {
+        #[allow(unused_imports)]
+        mod base {
+            use #windows::IUnknown;
+
+            const _: () = {
+                use super::*;
+                type Base = #path;
+            };
+        }
+    })
+}
+
+/// Whether the path means the same in every module.
+fn is_absolute(path: &Path) -> bool {
+    let first = path
+        .segments
+        .first()
+        .map(|segment| segment.to_token_stream().to_string());
+    path.leading_colon.is_some() || matches!(first.as_deref(), Some("crate" | "$crate"))
 }

@@ -46,6 +46,7 @@
     reason = "of the workspace, not of the code"
 )]
 
+pub mod base;
 pub mod functions;
 pub mod macros;
 pub mod names;

@@ -1,6 +1,6 @@
 //! Interfaces that a `macro_rules!` declares, with every kind of fragment.
 
-use ::mapi::windows_core::{GUID, HRESULT, Ref};
+use ::mapi::windows_core::{GUID, HRESULT};
 
 macro_rules! interface {
     (
@@ -47,7 +47,7 @@ macro_rules! arrays {
                 $count: $count_ty,
                 #[len_param($count)] items: *const $element,
                 #[len_param($count)] pointers: *const *const $element,
-                object: Ref<$interface>,
+                object: ::mapi::windows_core::Ref<$interface>,
                 #[string] text: $pointer,
             ) -> HRESULT;
             /// Gives some.

@@ -2,7 +2,7 @@
 
 use ::core::ffi::c_void;
 use ::core::option::Option;
-use ::mapi::windows_core::{GUID, HRESULT, Ref};
+use ::mapi::windows_core::{GUID, HRESULT};
 
 /// The names of generated variables as parameters of every role.
 #[::mapi::mapi_interface(iid = "b0a7da7e-2301-4000-8000-000000000001", crate = ::mapi)]
@@ -37,7 +37,7 @@ pub unsafe trait INames: ::mapi::windows_core::IUnknown {
         #[opt]
         #[inout]
         lent: *mut *mut u32,
-        #[opt] block: Ref<::mapi::windows_core::IUnknown>,
+        #[opt] block: ::mapi::windows_core::Ref<::mapi::windows_core::IUnknown>,
         ptr: *const GUID,
         #[out]
         #[iid_is(ptr)]

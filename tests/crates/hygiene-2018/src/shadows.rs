@@ -7,7 +7,7 @@
     reason = "the items only have to stand in the way"
 )]
 
-use ::mapi::windows_core::{GUID, HRESULT, Ref};
+use ::mapi::windows_core::{GUID, HRESULT};
 
 pub mod core {}
 pub mod std {}
@@ -68,7 +68,7 @@ pub unsafe trait IShadows: ::mapi::windows_core::IUnknown {
         #[iid_is(iid)]
         object: *mut ::core::option::Option<::mapi::windows_core::IUnknown>,
     ) -> HRESULT;
-    fn Value(&self, t: *const T, object: Ref<IShadows>) -> Identity;
+    fn Value(&self, t: *const T, object: ::mapi::windows_core::Ref<IShadows>) -> Identity;
 }
 
 /// Interfaces with such names, and interfaces that continue them.
