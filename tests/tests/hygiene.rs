@@ -7,7 +7,7 @@ macro_rules! in_edition {
     ($edition:ident, $krate:ident) => {
         mod $edition {
             use super::*;
-            use $krate::{base, functions, names, shadows, usage, visibility};
+            use $krate::{base, functions, keywords, names, shadows, usage, visibility};
 
             #[test]
             fn names_of_generated_code_are_names_like_others() {
@@ -44,6 +44,15 @@ macro_rules! in_edition {
                 let query = shadows::IShadows::query_::<IUnknown>;
                 let _: fn(&_, shadows::T, shadows::I, shadows::Queried) -> _ = query;
                 assert_eq!(shadows::interfaces::DT::DESCRIPTION.slot_count(), 5);
+            }
+
+            #[test]
+            fn methods_may_be_keywords() {
+                let _: fn(&keywords::IKeywords) -> u32 = keywords::call;
+                let mut names = keywords::IKeywords::DESCRIPTION.methods.iter();
+                let gen_ = names.find(|method| method.name == "Gen").unwrap();
+                assert_eq!(gen_.rust_name, Some("gen"));
+                assert_eq!(gen_.params[0].name, "gen");
             }
 
             #[test]

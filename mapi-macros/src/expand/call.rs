@@ -29,15 +29,11 @@ fn raw(cx: &Context, method: &Method) -> TokenStream {
     let (params, ret) = signature(cx, method);
     let names = method.params.iter().map(|p| &p.name);
     let doc = docs::raw_method(method);
-    let deprecated = method
-        .attrs
-        .usage
-        .iter()
-        .filter(|a| a.path().is_ident("deprecated"));
+    let usage = &method.attrs.usage;
     quote! {
         #(#cfg)*
         #doc
-        #(#deprecated)*
+        #(#usage)*
         #[inline]
         pub unsafe fn #c_name(&self, #params) #ret {
             // SAFETY: the vtable is that of this interface, and the caller vouches for the rest.
@@ -54,7 +50,7 @@ fn raw(cx: &Context, method: &Method) -> TokenStream {
 fn checked(cx: &Context, method: &Method) -> TokenStream {
     let windows = &cx.windows;
     let (attrs, c_name, rust_name) = (&method.attrs, &method.c_name, &method.rust_name);
-    let (cfg, usage, lints) = (&attrs.cfg, &attrs.usage, &attrs.lints);
+    let (cfg, usage, lints) = (&attrs.cfg, &attrs.usage, super::lints(attrs));
     let generics = Generics::of(method);
     let side = Side::Caller(&|index| generics.of_param(index));
     let args = method.params.iter().enumerate().filter_map(|(i, param)| {

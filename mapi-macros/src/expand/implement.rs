@@ -16,6 +16,7 @@ pub fn expand(cx: &Context) -> TokenStream {
     let allow = cx.allow();
     let base = cx.base_path("_Impl").map(|path| quote!(: #path));
     let methods = cx.methods().map(|method| required(cx, method));
+    let deprecated = super::deprecated(&spec.attrs);
     let doc = format!(
         " What an object has to do to be an [`{name}`]. Implement it for `Foo_Impl`, which \
          `#[windows_core::implement({name})]` makes of `Foo`."
@@ -23,6 +24,7 @@ pub fn expand(cx: &Context) -> TokenStream {
     quote! {
         #(#cfg)*
         #[doc = #doc]
+        #(#deprecated)*
         #allow
         #vis trait #imp #base { #(#methods)* }
     }
@@ -32,7 +34,7 @@ pub fn expand(cx: &Context) -> TokenStream {
 fn required(cx: &Context, method: &Method) -> TokenStream {
     let rt = &cx.rt;
     let (attrs, rust_name) = (&method.attrs, &method.rust_name);
-    let cfg = &attrs.cfg;
+    let (cfg, usage) = (&attrs.cfg, &attrs.usage);
     let args: Vec<(&Ident, TokenStream)> = method
         .params
         .iter()
@@ -56,6 +58,7 @@ fn required(cx: &Context, method: &Method) -> TokenStream {
     quote! {
         #(#cfg)*
         #doc
+        #(#usage)*
         fn #rust_name(&self, #(#declared),*) #ret #body
     }
 }

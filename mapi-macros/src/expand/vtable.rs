@@ -24,10 +24,12 @@ pub fn expand(cx: &Context) -> TokenStream {
     let slots = spec.methods.iter().map(|method| slot(cx, method));
     let checks = spec.methods.iter().map(|method| layouts(cx, method));
     let matches = matches(spec, windows, name, &base_vtable);
+    let deprecated = super::deprecated(&spec.attrs);
     let title = format!(" The vtable of [`{name}`]: that of its base, then one field a slot.");
     quote! {
         #(#cfg)*
         #[doc = #title]
+        #(#deprecated)*
         #allow
         #[repr(C)]
         #vis struct #vtbl {
@@ -104,9 +106,11 @@ fn field(cx: &Context, method: &Method) -> TokenStream {
     let (cfg, c_name) = (&method.attrs.cfg, &method.c_name);
     let (params, ret) = signature(cx, method);
     let doc = format!(" The slot of `{c_name}`.");
+    let deprecated = super::deprecated(&method.attrs);
     quote! {
         #(#cfg)*
         #[doc = #doc]
+        #(#deprecated)*
         pub #c_name: unsafe extern "system" fn(this: *mut ::core::ffi::c_void, #params) #ret,
     }
 }

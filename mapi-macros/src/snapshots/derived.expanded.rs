@@ -166,6 +166,7 @@ const _: () = {
 };
 #[cfg(feature = "derived")]
 /// The vtable of [`IDerived`]: that of its base, then one field a slot.
+#[deprecated = "IDerived2 continues it"]
 #[allow(
     clippy::all,
     clippy::pedantic,
@@ -392,6 +393,7 @@ impl IDerived {
 }
 #[cfg(feature = "derived")]
 /// What an object has to do to be an [`IDerived`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IDerived)]` makes of `Foo`.
+#[deprecated = "IDerived2 continues it"]
 #[allow(
     clippy::all,
     clippy::pedantic,

@@ -48,6 +48,7 @@
 
 pub mod base;
 pub mod functions;
+pub mod keywords;
 pub mod macros;
 pub mod names;
 pub mod shadows;

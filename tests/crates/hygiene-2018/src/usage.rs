@@ -61,7 +61,6 @@ pub unsafe trait IOlder: IOld {
 
 /// Says what it expects of the lints.
 #[expect(non_upper_case_globals, reason = "nothing here is named so")]
-#[allow(unfulfilled_lint_expectations)]
 #[::mapi::mapi_interface(iid = "b0a7da7e-2405-4000-8000-000000000001", crate = ::mapi)]
 pub unsafe trait IExpects: ::mapi::windows_core::IUnknown {
     /// Does nothing.
