@@ -118,7 +118,7 @@ fn shape(ty: &Type) -> Shape<'_> {
 }
 
 /// What a `macro_rules!` fragment hands over is wrapped in an invisible group.
-fn ungroup(ty: &Type) -> &Type {
+pub fn ungroup(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => ungroup(&group.elem),
         Type::Paren(paren) => ungroup(&paren.elem),
@@ -135,7 +135,7 @@ fn generic<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     }
     match &last.arguments {
         PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|a| match a {
-            GenericArgument::Type(ty) => Some(ty),
+            GenericArgument::Type(ty) => Some(ungroup(ty)),
             _ => None,
         }),
         _ => None,

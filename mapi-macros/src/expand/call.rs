@@ -6,6 +6,7 @@ use super::{Context, docs, local};
 use crate::spec::{Method, Param, Ret, Role, Unit};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use syn::ext::IdentExt;
 
 pub fn expand(cx: &Context) -> TokenStream {
     let (cfg, name) = (&cx.spec.attrs.cfg, cx.name);
@@ -28,15 +29,11 @@ fn raw(cx: &Context, method: &Method) -> TokenStream {
     let (params, ret) = signature(cx, method);
     let names = method.params.iter().map(|p| &p.name);
     let doc = docs::raw_method(method);
-    let deprecated = method
-        .attrs
-        .usage
-        .iter()
-        .filter(|a| a.path().is_ident("deprecated"));
+    let usage = &method.attrs.usage;
     quote! {
         #(#cfg)*
         #doc
-        #(#deprecated)*
+        #(#usage)*
         #[inline]
         pub unsafe fn #c_name(&self, #params) #ret {
             // SAFETY: the vtable is that of this interface, and the caller vouches for the rest.
@@ -53,7 +50,7 @@ fn raw(cx: &Context, method: &Method) -> TokenStream {
 fn checked(cx: &Context, method: &Method) -> TokenStream {
     let windows = &cx.windows;
     let (attrs, c_name, rust_name) = (&method.attrs, &method.c_name, &method.rust_name);
-    let (cfg, usage, lints) = (&attrs.cfg, &attrs.usage, &attrs.lints);
+    let (cfg, usage, lints) = (&attrs.cfg, &attrs.usage, super::lints(attrs));
     let generics = Generics::of(method);
     let side = Side::Caller(&|index| generics.of_param(index));
     let args = method.params.iter().enumerate().filter_map(|(i, param)| {
@@ -717,7 +714,7 @@ impl Generics {
         let stem = ["T", "I", "Queried"]
             .into_iter()
             .find(|stem| !taken(stem))
-            .unwrap_or("Queried_");
+            .unwrap_or("__MapiQueried");
         let one = queried.len() == 1;
         let names = queried.into_iter().enumerate().map(|(n, index)| {
             let name = if one {
@@ -747,7 +744,7 @@ impl Generics {
 
 fn mentions(tokens: TokenStream, name: &str) -> bool {
     tokens.into_iter().any(|tree| match tree {
-        proc_macro2::TokenTree::Ident(ident) => ident == name,
+        proc_macro2::TokenTree::Ident(ident) => ident.unraw() == name,
         proc_macro2::TokenTree::Group(group) => mentions(group.stream(), name),
         _ => false,
     })

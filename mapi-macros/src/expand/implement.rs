@@ -15,6 +15,7 @@ pub fn expand(cx: &Context) -> TokenStream {
     let allow = cx.allow();
     let base = cx.base_path("_Impl").map(|path| quote!(: #path));
     let methods = cx.methods().map(|method| required(cx, method));
+    let deprecated = super::deprecated(&spec.attrs);
     let doc = format!(
         " What an object has to do to be an [`{name}`]. Implement it for `Foo_Impl`, which \
          `#[windows_core::implement({name})]` makes of `Foo`."
@@ -22,6 +23,7 @@ pub fn expand(cx: &Context) -> TokenStream {
     quote! {
         #(#cfg)*
         #[doc = #doc]
+        #(#deprecated)*
         #allow
         #vis trait #imp #base { #(#methods)* }
     }
@@ -31,7 +33,7 @@ pub fn expand(cx: &Context) -> TokenStream {
 fn required(cx: &Context, method: &Method) -> TokenStream {
     let rt = &cx.rt;
     let (attrs, rust_name) = (&method.attrs, &method.rust_name);
-    let cfg = &attrs.cfg;
+    let (cfg, usage) = (&attrs.cfg, &attrs.usage);
     let args: Vec<(&Ident, TokenStream)> = method
         .params
         .iter()
@@ -64,6 +66,7 @@ fn required(cx: &Context, method: &Method) -> TokenStream {
     quote! {
         #(#cfg)*
         #doc
+        #(#usage)*
         fn #rust_name(&self, #(#declared),*) #ret #body
     }
 }
@@ -83,7 +86,10 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
     let check = parts.iter().map(|p| &p.check);
     let pass = parts.iter().filter_map(|p| p.pass.as_ref());
     let call = quote! {
-        <Identity as #imp>::#rust_name(#rt::entry::this::<Identity>(#this, OFFSET), #(#pass),*)
+        <__MapiIdentity as #imp>::#rust_name(
+            #rt::entry::this::<__MapiIdentity>(#this, __MAPI_OFFSET),
+            #(#pass),*
+        )
     };
     let body = match &method.ret {
         Ret::HResult(_) => {
@@ -104,11 +110,11 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
     quote! {
         #(#cfg)*
         unsafe extern "system" fn #c_name<
-            Identity: #windows::IUnknownImpl + #imp,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: #windows::IUnknownImpl + #imp,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(#this: *mut ::core::ffi::c_void, #params) #ret {
-            // SAFETY: the slot is reached through a vtable that `new` made for `Identity` and
-            // `OFFSET`, so the object is there. What the C caller passed is checked for null and
+            // SAFETY: the slot is reached through a vtable that `new` made for the identity
+            // and offset, so the object is there. What the C caller passed is checked for null and
             // alignment; that it points to what the C declaration says is the C caller's
             // contract.
             unsafe { #body }

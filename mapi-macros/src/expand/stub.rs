@@ -49,10 +49,10 @@ pub fn stub(syntax: &Syntax) -> TokenStream {
         #allow
         impl #vtbl {
             #vis const fn new<
-                Identity: #krate::windows_core::IUnknownImpl,
-                const OFFSET: ::core::primitive::isize,
+                __MapiIdentity: #krate::windows_core::IUnknownImpl,
+                const __MAPI_OFFSET: ::core::primitive::isize,
             >() -> Self {
-                Self { base__: #krate::windows_core::IUnknown_Vtbl::new::<Identity, OFFSET>() }
+                Self { base__: #krate::windows_core::IUnknown_Vtbl::new::<__MapiIdentity, __MAPI_OFFSET>() }
             }
 
             #vis fn matches(_iid: &#krate::windows_core::GUID) -> ::core::primitive::bool {

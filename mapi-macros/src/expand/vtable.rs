@@ -24,10 +24,12 @@ pub fn expand(cx: &Context) -> TokenStream {
     let slots = spec.methods.iter().map(|method| slot(cx, method));
     let checks = spec.methods.iter().map(|method| layouts(cx, method));
     let matches = matches(spec, windows, name, &base_vtable);
+    let deprecated = super::deprecated(&spec.attrs);
     let title = format!(" The vtable of [`{name}`]: that of its base, then one field a slot.");
     quote! {
         #(#cfg)*
         #[doc = #title]
+        #(#deprecated)*
         #allow
         #[repr(C)]
         #vis struct #vtbl {
@@ -39,15 +41,15 @@ pub fn expand(cx: &Context) -> TokenStream {
         #(#cfg)*
         #allow
         impl #vtbl {
-            /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
-            /// behind the object's start.
+            /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+            /// pointers behind the object's start.
             pub const fn new<
-                Identity: #windows::IUnknownImpl + #imp,
-                const OFFSET: ::core::primitive::isize,
+                __MapiIdentity: #windows::IUnknownImpl + #imp,
+                const __MAPI_OFFSET: ::core::primitive::isize,
             >() -> Self {
                 #(#entries)*
                 Self {
-                    base__: <#base_vtable>::new::<Identity, OFFSET>(),
+                    base__: <#base_vtable>::new::<__MapiIdentity, __MAPI_OFFSET>(),
                     #(#slots)*
                 }
             }
@@ -104,9 +106,11 @@ fn field(cx: &Context, method: &Method) -> TokenStream {
     let (cfg, c_name) = (&method.attrs.cfg, &method.c_name);
     let (params, ret) = signature(cx, method);
     let doc = format!(" The slot of `{c_name}`.");
+    let deprecated = super::deprecated(&method.attrs);
     quote! {
         #(#cfg)*
         #[doc = #doc]
+        #(#deprecated)*
         pub #c_name: unsafe extern "system" fn(this: *mut ::core::ffi::c_void, #params) #ret,
     }
 }
@@ -116,7 +120,7 @@ fn slot(cx: &Context, method: &Method) -> TokenStream {
     let function = if method.reserved {
         quote!(#rt::entry::reserved_slot)
     } else {
-        quote!(#c_name::<Identity, OFFSET>)
+        quote!(#c_name::<__MapiIdentity, __MAPI_OFFSET>)
     };
     quote!(#(#cfg)* #c_name: #function,)
 }

@@ -66,6 +66,14 @@ struct IOwning(::mapi_core::windows_core::IUnknown);
     unused_variables
 )]
 const _: () = {
+    #[allow(unused_imports)]
+    mod base {
+        use ::mapi_core::windows_core::IUnknown;
+        const _: () = {
+            use super::*;
+            type Base = IUnknown;
+        };
+    }
     unsafe impl ::mapi_core::windows_core::Interface for IOwning {
         type Vtable = IOwning_Vtbl;
         const IID: ::mapi_core::windows_core::GUID = ::mapi_core::windows_core::GUID::from_u128(
@@ -78,13 +86,14 @@ const _: () = {
         const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = IOwning::DESCRIPTION;
     }
     unsafe impl ::mapi_core::rt::Is<IOwning> for IOwning {}
-    unsafe impl<A> ::mapi_core::rt::Is<A> for IOwning
+    unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IOwning
     where
-        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<A>,
+        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<__MapiAncestor>,
     {}
-    impl<A> ::mapi_core::windows_core::imp::CanInto<A> for IOwning
+    impl<__MapiAncestor> ::mapi_core::windows_core::imp::CanInto<__MapiAncestor>
+    for IOwning
     where
-        IOwning: ::mapi_core::rt::Inherits<A>,
+        IOwning: ::mapi_core::rt::Inherits<__MapiAncestor>,
     {}
     impl ::core::clone::Clone for IOwning {
         #[inline]
@@ -114,20 +123,27 @@ const _: () = {
             &self.0
         }
     }
-    impl<T: ::mapi_core::rt::Inherits<IOwning>> ::core::convert::From<T> for IOwning {
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IOwning
+    where
+        __MapiDerived: ::mapi_core::rt::Inherits<IOwning>,
+    {
         #[inline]
-        fn from(derived: T) -> Self {
+        fn from(derived: __MapiDerived) -> Self {
             unsafe {
                 <Self as ::mapi_core::windows_core::Interface>::from_raw(
-                    <T as ::mapi_core::windows_core::Interface>::into_raw(derived),
+                    <__MapiDerived as ::mapi_core::windows_core::Interface>::into_raw(
+                        derived,
+                    ),
                 )
             }
         }
     }
-    impl<'a, T: ::mapi_core::rt::Inherits<IOwning>> ::core::convert::From<&'a T>
-    for &'a IOwning {
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IOwning
+    where
+        __MapiDerived: ::mapi_core::rt::Inherits<IOwning>,
+    {
         #[inline]
-        fn from(derived: &'a T) -> Self {
+        fn from(derived: &'a __MapiDerived) -> Self {
             unsafe { &*::core::ptr::from_ref(derived).cast::<IOwning>() }
         }
     }
@@ -236,23 +252,25 @@ struct IOwning_Vtbl {
     unused_variables
 )]
 impl IOwning_Vtbl {
-    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
-    /// behind the object's start.
+    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+    /// pointers behind the object's start.
     pub const fn new<
-        Identity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
-        const OFFSET: ::core::primitive::isize,
+        __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
+        const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
         unsafe extern "system" fn GetName<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, name: *mut *mut u8) -> HRESULT {
             unsafe {
                 ::mapi_core::rt::entry::clear(name);
                 ::mapi_core::rt::entry::guard(|| {
                     ::mapi_core::rt::entry::out(name)?;
                     let result_0 = ::mapi_core::rt::entry::answer(
-                        <Identity as IOwning_Impl>::get_name(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IOwning_Impl>::get_name(
+                            ::mapi_core::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                         ),
                     )?;
                     let result_0 = ::mapi_core::rt::entry::answer(
@@ -268,8 +286,8 @@ impl IOwning_Vtbl {
             }
         }
         unsafe extern "system" fn GetParts<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
             count: *mut u32,
@@ -282,8 +300,10 @@ impl IOwning_Vtbl {
                     ::mapi_core::rt::entry::out(count)?;
                     ::mapi_core::rt::entry::out(parts)?;
                     let result_1 = ::mapi_core::rt::entry::answer(
-                        <Identity as IOwning_Impl>::get_parts(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IOwning_Impl>::get_parts(
+                            ::mapi_core::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                         ),
                     )?;
                     let result_1 = ::mapi_core::rt::entry::answer(
@@ -309,8 +329,8 @@ impl IOwning_Vtbl {
             }
         }
         unsafe extern "system" fn Next<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
             count: u32,
@@ -330,8 +350,10 @@ impl IOwning_Vtbl {
                     )?;
                     ::mapi_core::rt::entry::optional_out(fetched)?;
                     let ((result_1, result_2), code) = ::mapi_core::rt::entry::answer_with_code(
-                        <Identity as IOwning_Impl>::next(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IOwning_Impl>::next(
+                            ::mapi_core::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                             count,
                         ),
                     )?;
@@ -351,14 +373,16 @@ impl IOwning_Vtbl {
             }
         }
         unsafe extern "system" fn Later<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, argument: *const u8) -> HRESULT {
             unsafe {
                 ::mapi_core::rt::entry::guard(|| {
                     let () = ::mapi_core::rt::entry::answer(
-                        <Identity as IOwning_Impl>::later(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IOwning_Impl>::later(
+                            ::mapi_core::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                         ),
                     )?;
                     ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
@@ -367,13 +391,13 @@ impl IOwning_Vtbl {
         }
         Self {
             base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
-                Identity,
-                OFFSET,
+                __MapiIdentity,
+                __MAPI_OFFSET,
             >(),
-            GetName: GetName::<Identity, OFFSET>,
-            GetParts: GetParts::<Identity, OFFSET>,
-            Next: Next::<Identity, OFFSET>,
-            Later: Later::<Identity, OFFSET>,
+            GetName: GetName::<__MapiIdentity, __MAPI_OFFSET>,
+            GetParts: GetParts::<__MapiIdentity, __MAPI_OFFSET>,
+            Next: Next::<__MapiIdentity, __MAPI_OFFSET>,
+            Later: Later::<__MapiIdentity, __MAPI_OFFSET>,
         }
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
