@@ -8,6 +8,7 @@
 //!
 //! - [`abi`]: structs, property tags, flags and codes, as MAPI's headers lay them out.
 //! - [`memory`]: MAPI's allocator, and owners of what methods hand over.
+//! - [`table`]: tables read in batches, or all at once.
 //! - [`text`]: strings whose width a flag tells.
 //! - [`describe`]: what the const descriptions are made of.
 //! - [`rt`]: what generated code calls, and the traits by which types of any crate take part.
@@ -22,6 +23,7 @@ pub mod interfaces;
 pub mod memory;
 pub mod rt;
 pub mod success;
+pub mod table;
 pub mod text;
 mod views_stub;
 
