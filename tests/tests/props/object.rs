@@ -21,13 +21,16 @@ pub const SET: GUID = GUID::from_u128(0xb0a7da7e_2003_4000_8000_000000000001);
 
 type Tags<'a> = <SPropTagArray as View>::Borrowed<'a>;
 
+/// What CopyTo was told: the interfaces and properties to leave out, and the IID.
+pub type Copied = (Vec<GUID>, Vec<PropTag>, GUID);
+
 /// Numbers as properties.
 #[implement(IProfSect, IPropData, IMAPIControl)]
 #[derive(Debug, Default)]
 pub struct Object {
     pub values: RefCell<BTreeMap<PropTag, i32>>,
     pub access: Cell<PropAccessFlags>,
-    pub copied: RefCell<Option<(Vec<GUID>, Vec<PropTag>, GUID)>>,
+    pub copied: RefCell<Option<Copied>>,
     pub saved: Cell<Option<SaveFlags>>,
 }
 

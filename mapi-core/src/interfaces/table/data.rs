@@ -24,7 +24,7 @@ pub unsafe trait ITableData: IUnknown {
     ///
     /// `caller_release` is called when the view has been released, with `caller_data`; null calls
     /// nothing. Whoever passes a function vouches that it can be called that way;
-    /// [`view_with`](Self::view_with) takes a closure instead.
+    /// [`view_with`](ITableData::view_with) takes a closure instead.
     ///
     /// Reference: ITableData::HrGetView.
     fn HrGetView(
