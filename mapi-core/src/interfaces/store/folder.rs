@@ -360,8 +360,7 @@ pub unsafe trait IMAPIFolder: IMAPIContainer {
     /// tagged, hidden, marked for deletion and so on.
     ///
     /// Reference: IMAPIFolder::GetMessageStatus.
-    // The page reserves bits 0 to 15 and lists flags that are among them; it counts from the
-    // other end.
+    // The page reserves bits 0 to 15, among which are all the flags that it lists.
     fn GetMessageStatus(
         &self,
         entry_id_size: u32,
