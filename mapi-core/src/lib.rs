@@ -9,6 +9,7 @@
 //! - [`abi`]: structs, property tags, flags and codes, as MAPI's headers lay them out.
 //! - [`memory`]: MAPI's allocator, and owners of what methods hand over.
 //! - [`subsystem`]: MAPI itself, loaded at run time, and its functions.
+//! - [`table`]: tables read in batches, or all at once.
 //! - [`text`]: strings whose width a flag tells.
 //! - [`owners`]: what methods hand over that is not in MAPI memory.
 //! - [`describe`]: what the const descriptions are made of.
@@ -26,6 +27,7 @@ pub mod owners;
 pub mod rt;
 pub mod subsystem;
 pub mod success;
+pub mod table;
 pub mod text;
 mod views_stub;
 

@@ -121,6 +121,15 @@ mod tests {
     }
 
     #[test]
+    fn a_set_may_tell_the_width_by_another_flag() {
+        let flags = ResolveFlags::MAPI_UNICODE;
+        assert!(!flags.is_unicode());
+        let flags = flags.with_unicode(true);
+        assert_eq!(flags.bits(), 0x8000_0040);
+        assert_eq!(flags.with_unicode(false), ResolveFlags::MAPI_UNICODE);
+    }
+
+    #[test]
     fn sets_print_the_names() {
         let flags = OpenEntryFlags::MAPI_MODIFY | OpenEntryFlags::MAPI_BEST_ACCESS;
         assert_eq!(

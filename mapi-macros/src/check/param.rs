@@ -173,6 +173,7 @@ pub fn params(typed: &[&PatType], can_fail: bool, faults: &Faults) -> Option<Vec
         typed,
         marks: &marks,
         faults,
+        can_fail,
     };
     let mut roles: Vec<Option<Role>> = (0..typed.len())
         .map(|i| {
@@ -238,6 +239,8 @@ struct Resolver<'a> {
     typed: &'a [&'a PatType],
     marks: &'a [Marks<'a>],
     faults: &'a Faults,
+    /// Whether the method returns HRESULT.
+    can_fail: bool,
 }
 
 impl Resolver<'_> {
@@ -347,7 +350,7 @@ impl Resolver<'_> {
         if !sane {
             return None;
         }
-        if let Some(attr) = marks.attr("out")
+        if let Some(attr) = marks.attr("out").or(marks.attr("fill"))
             && !can_fail
         {
             faults.at(
@@ -440,6 +443,7 @@ impl Resolver<'_> {
         self.misplaced(i, KNOWN, &|name| match name {
             "out" => "a result is written through a pointer, `*mut T`",
             "inout" => "what is read and written is behind a pointer, `*mut T`",
+            "fill" => "what the callee fills in is behind two pointers, `*mut *mut T`",
             "opt" => "only a pointer can be null",
             "nullable" => "only a result that is a pointer can be null",
             "always" => "it stands on memory that is handed over, `#[out] *mut *mut T`",
@@ -1125,6 +1129,7 @@ impl Resolver<'_> {
                 }
                 Role::View(_)
                     if to < from
+                        && self.can_fail
                         && attribute == "len_param"
                         && !self.marks[to].has("opt")
                         && !self.marks[from].has("opt")
