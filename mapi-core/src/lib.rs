@@ -20,6 +20,7 @@ pub mod abi;
 pub mod describe;
 pub mod interfaces;
 pub mod memory;
+pub mod provider;
 pub mod rt;
 pub mod success;
 pub mod text;
