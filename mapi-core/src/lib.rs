@@ -24,6 +24,7 @@ pub mod describe;
 pub mod interfaces;
 pub mod memory;
 pub mod owners;
+pub mod provider;
 pub mod rt;
 pub mod subsystem;
 pub mod success;
