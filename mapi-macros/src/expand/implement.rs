@@ -3,10 +3,10 @@
 use super::call::is_wide;
 use super::results::{self, Side, is_references};
 use super::vtable::signature;
-use super::{Context, docs, local};
+use super::{Context, braces, docs, local, semicolon};
 use crate::spec::{Method, Param, Ret, Role, Unit};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 pub fn expand(cx: &Context) -> TokenStream {
     let Context {
@@ -16,6 +16,7 @@ pub fn expand(cx: &Context) -> TokenStream {
     let allow = cx.allow();
     let base = cx.base_path("_Impl").map(|path| quote!(: #path));
     let methods = cx.methods().map(|method| required(cx, method));
+    let methods = braces(name, quote!(#(#methods)*));
     let deprecated = super::deprecated(&spec.attrs);
     let doc = format!(
         " What an object has to do to be an [`{name}`]. Implement it for `Foo_Impl`, which \
@@ -26,7 +27,7 @@ pub fn expand(cx: &Context) -> TokenStream {
         #[doc = #doc]
         #(#deprecated)*
         #allow
-        #vis trait #imp #base { #(#methods)* }
+        #vis trait #imp #base #methods
     }
 }
 
@@ -46,20 +47,20 @@ fn required(cx: &Context, method: &Method) -> TokenStream {
     let doc = docs::required_method(method);
     let body = if method.optional {
         let names = args.iter().map(|(name, _)| name);
-        quote! {
-            {
-                let _ = (#(#names,)*);
-                ::core::result::Result::Err(#rt::entry::no_support())
-            }
-        }
+        let body = quote! {
+            let _ = (#(#names,)*);
+            ::core::result::Result::Err(#rt::entry::no_support())
+        };
+        braces(rust_name, body)
     } else {
-        quote!(;)
+        semicolon(rust_name)
     };
+    let keyword = quote_spanned!(rust_name.span()=> fn);
     quote! {
         #(#cfg)*
         #doc
         #(#usage)*
-        fn #rust_name(&self, #(#declared),*) #ret #body
+        #keyword #rust_name(&self, #(#declared),*) #ret #body
     }
 }
 
