@@ -57,3 +57,8 @@ fn derived() {
 fn roles() {
     snapshot("roles");
 }
+
+#[test]
+fn owner() {
+    snapshot("owner");
+}

@@ -165,7 +165,7 @@ fn layouts(cx: &Context, method: &Method) -> TokenStream {
 fn is_written(param: &Param) -> bool {
     matches!(
         param.role,
-        Role::Value | Role::InOut(_) | Role::Out(_) | Role::Buffer { .. }
+        Role::Value | Role::InOut(_) | Role::Out(_) | Role::OutFlags(_) | Role::Buffer { .. }
     )
 }
 
@@ -177,11 +177,15 @@ fn layout_of<'a>(param: &'a Param, method: &Method) -> Option<&'a Type> {
             unit: Unit::Elements,
             ..
         } if pointer.mutability.is_none() => Some(&pointer.elem),
+        Role::OutOwned { pointee, .. } | Role::OutFilled { pointee, .. } => Some(pointee),
         Role::Value => {
             let index = method.params.iter().position(|p| p.name == param.name)?;
             (!is_flags(method, index)).then_some(&param.ty)
         }
-        Role::Pointee(ty) | Role::InOut(ty) | Role::Out(ty) => Some(ty),
+        Role::Pointee(ty)
+        | Role::InOut(ty)
+        | Role::Out(ty)
+        | Role::LentRefs { pointee: ty, .. } => Some(ty),
         Role::Slice {
             pointee,
             unit: Unit::Elements,
@@ -193,6 +197,11 @@ fn layout_of<'a>(param: &'a Param, method: &Method) -> Option<&'a Type> {
             ..
         }
         | Role::OutArray {
+            pointee,
+            unit: Unit::Elements,
+            ..
+        }
+        | Role::InOutArray {
             pointee,
             unit: Unit::Elements,
             ..
@@ -209,7 +218,8 @@ pub fn is_flags(method: &Method, index: usize) -> bool {
     method.params.iter().any(|p| match &p.role {
         Role::Text { flags, .. }
         | Role::OutText { flags, .. }
-        | Role::OutTextArray { flags, .. } => *flags == index,
+        | Role::OutTextArray { flags, .. }
+        | Role::LentTexts { flags, .. } => *flags == index,
         _ => false,
     })
 }

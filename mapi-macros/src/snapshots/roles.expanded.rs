@@ -572,7 +572,9 @@ impl IRoles {
             ),
         )?;
         let mut object_type = unsafe { ::mapi_core::rt::call::zeroed::<ObjectType>() };
-        let mut object = ::mapi_core::rt::call::Received::<T>::new();
+        let mut object = ::mapi_core::rt::call::Received::<
+            ::mapi_core::windows_core::IUnknown,
+        >::new();
         let code = ::mapi_core::rt::call::success(unsafe {
             (::mapi_core::windows_core::Interface::vtable(self)
                 .OpenEntry)(
@@ -581,14 +583,17 @@ impl IRoles {
                 entry_id
                     .map_or(::core::ptr::null(), ::mapi_core::rt::call::array::<_>)
                     .cast::<ENTRYID>(),
-                &<T as ::mapi_core::windows_core::Interface>::IID,
+                ::mapi_core::rt::call::iid_unless::<T, IUnknown>(),
                 flags,
                 &mut object_type,
                 object.place(),
             )
         })?;
         let result_4 = object_type;
-        let result_5 = unsafe { object.take() };
+        let result_5 = unsafe { object.take() }
+            .and_then(|object| unsafe {
+                ::mapi_core::rt::call::queried::<T, IUnknown>(object)
+            });
         ::core::result::Result::Ok(
             ::mapi_core::success::Success::new((result_4, result_5?), code),
         )
