@@ -134,11 +134,14 @@ fn an_implementer_can_be_shown_the_iid() {
         (object.asked.get(), object.absent.get()),
         (IRest::IID, false)
     );
-    rest.hand::<IUnknown>(None).unwrap();
+    rest.hand::<IRest>(None).unwrap();
     assert_eq!(
         (object.asked.get(), object.absent.get()),
-        (IUnknown::IID, true)
+        (IRest::IID, true)
     );
+    // What a null IID means anyhow is asked for with one.
+    rest.hand::<IUnknown>(None).unwrap();
+    assert_eq!(object.asked.get(), GUID::zeroed());
     let code = raw!(rest, Hand, ptr::null(), Ref::<IUnknown>::from(&*rest));
     assert_eq!(code, S_OK);
     assert_eq!(
