@@ -13,7 +13,7 @@ pub use stub::stub;
 
 use crate::spec::{Carried, Interface, Method};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Attribute, Meta, Path};
 
@@ -62,8 +62,8 @@ impl<'a> Context<'a> {
             rt: quote!(#krate::rt),
             windows,
             name,
-            vtbl: format_ident!("{name}_Vtbl"),
-            imp: format_ident!("{name}_Impl"),
+            vtbl: format_ident!("{}_Vtbl", name),
+            imp: format_ident!("{}_Impl", name),
             base,
         }
     }
@@ -124,6 +124,22 @@ fn lints(attrs: &Carried) -> impl Iterator<Item = Attribute> {
         }
         attr
     })
+}
+
+/// `pub`, as the first token of an item. Compiler and rustdoc say that an item stands where it
+/// starts and ends; those that are made of a name of the spec do so at the name.
+fn public(name: &Ident) -> TokenStream {
+    quote_spanned!(name.span()=> pub)
+}
+
+/// The braces that end such an item.
+fn braces(name: &Ident, inner: TokenStream) -> TokenStream {
+    quote_spanned!(name.span()=> { #inner })
+}
+
+/// The semicolon that ends such an item.
+fn semicolon(name: &Ident) -> TokenStream {
+    quote_spanned!(name.span()=> ;)
 }
 
 /// A local variable that no parameter of the user's can be confused with.

@@ -2,7 +2,7 @@
 
 use super::results::{self, Side, element, is_references};
 use super::vtable::{is_flags, last_name, signature};
-use super::{Context, docs, local};
+use super::{Context, braces, docs, local, public};
 use crate::spec::{Method, Param, Ret, Role, Unit};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -30,20 +30,23 @@ fn raw(cx: &Context, method: &Method) -> TokenStream {
     let names = method.params.iter().map(|p| &p.name);
     let doc = docs::raw_method(method);
     let usage = &method.attrs.usage;
+    let public = public(c_name);
+    let body = quote! {
+        // SAFETY: the vtable is that of this interface, and the caller vouches for the rest.
+        unsafe {
+            (#windows::Interface::vtable(self).#c_name)(
+                #windows::Interface::as_raw(self),
+                #(#names),*
+            )
+        }
+    };
+    let body = braces(c_name, body);
     quote! {
         #(#cfg)*
         #doc
         #(#usage)*
         #[inline]
-        pub unsafe fn #c_name(&self, #params) #ret {
-            // SAFETY: the vtable is that of this interface, and the caller vouches for the rest.
-            unsafe {
-                (#windows::Interface::vtable(self).#c_name)(
-                    #windows::Interface::as_raw(self),
-                    #(#names),*
-                )
-            }
-        }
+        #public unsafe fn #c_name(&self, #params) #ret #body
     }
 }
 
@@ -75,7 +78,9 @@ fn checked(cx: &Context, method: &Method) -> TokenStream {
             )
         }
     };
-    let body = finish(cx, method, &parts, call);
+    let finish = finish(cx, method, &parts, call);
+    let public = public(rust_name);
+    let body = braces(rust_name, quote!(#(#before)* #finish));
     let generics = generics.declaration(cx);
     let doc = docs::checked_method(cx, method);
     quote! {
@@ -84,10 +89,7 @@ fn checked(cx: &Context, method: &Method) -> TokenStream {
         #(#usage)*
         #(#lints)*
         #[inline]
-        pub fn #rust_name #generics(&self, #(#args)*) #ret {
-            #(#before)*
-            #body
-        }
+        #public fn #rust_name #generics(&self, #(#args)*) #ret #body
     }
 }
 

@@ -20,6 +20,7 @@ pub fn expand(cx: &Context) -> TokenStream {
     let (cfg, usage, vis) = (&attrs.cfg, &attrs.usage, &spec.vis);
     let docs = super::docs::interface(cx);
     let allow = cx.allow();
+    let end = super::semicolon(name);
     let as_written = base_as_written(cx);
     let name_text = name.to_string();
     let iid = match spec.iid {
@@ -41,7 +42,7 @@ pub fn expand(cx: &Context) -> TokenStream {
         #(#usage)*
         #allow
         #[repr(transparent)]
-        #vis struct #name(#base);
+        #vis struct #name(#base) #end
 
         #(#cfg)*
         #allow

@@ -2,10 +2,10 @@
 
 use super::results::{self, Side, is_references};
 use super::vtable::signature;
-use super::{Context, docs, local};
+use super::{Context, braces, docs, local, semicolon};
 use crate::spec::{Method, Param, Ret, Role, Unit};
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 
 pub fn expand(cx: &Context) -> TokenStream {
     let Context {
@@ -15,6 +15,7 @@ pub fn expand(cx: &Context) -> TokenStream {
     let allow = cx.allow();
     let base = cx.base_path("_Impl").map(|path| quote!(: #path));
     let methods = cx.methods().map(|method| required(cx, method));
+    let methods = braces(name, quote!(#(#methods)*));
     let deprecated = super::deprecated(&spec.attrs);
     let doc = format!(
         " What an object has to do to be an [`{name}`]. Implement it for `Foo_Impl`, which \
@@ -25,7 +26,7 @@ pub fn expand(cx: &Context) -> TokenStream {
         #[doc = #doc]
         #(#deprecated)*
         #allow
-        #vis trait #imp #base { #(#methods)* }
+        #vis trait #imp #base #methods
     }
 }
 
@@ -54,20 +55,20 @@ fn required(cx: &Context, method: &Method) -> TokenStream {
             Some(code) => quote!(::core::result::Result::Err(#rt::entry::failing(#code))),
             None => quote!(::core::result::Result::Err(#rt::entry::no_support())),
         };
-        quote! {
-            {
-                let _ = (#(#names,)*);
-                #answer
-            }
-        }
+        let body = quote! {
+            let _ = (#(#names,)*);
+            #answer
+        };
+        braces(rust_name, body)
     } else {
-        quote!(;)
+        semicolon(rust_name)
     };
+    let keyword = quote_spanned!(rust_name.span()=> fn);
     quote! {
         #(#cfg)*
         #doc
         #(#usage)*
-        fn #rust_name(&self, #(#declared),*) #ret #body
+        #keyword #rust_name(&self, #(#declared),*) #ret #body
     }
 }
 

@@ -8,7 +8,10 @@ use syn::{Path, parse_quote};
 
 pub fn stub(syntax: &Syntax) -> TokenStream {
     let (vis, name) = (&syntax.item.vis, &syntax.item.name);
-    let (vtbl, imp) = (format_ident!("{name}_Vtbl"), format_ident!("{name}_Impl"));
+    let (vtbl, imp) = (
+        format_ident!("{}_Vtbl", name),
+        format_ident!("{}_Impl", name),
+    );
     let krate: Path = syntax
         .args
         .iter()

@@ -20,6 +20,12 @@ pub fn expand(cx: &Context) -> TokenStream {
     let allow = cx.allow();
     let base_vtable = cx.base_vtable();
     let fields = spec.methods.iter().map(|method| field(cx, method));
+    let fields = quote! {
+        /// The slots of the base.
+        pub base__: #base_vtable,
+        #(#fields)*
+    };
+    let fields = super::braces(name, fields);
     let entries = cx.methods().map(|method| implement::entry(cx, method));
     let slots = spec.methods.iter().map(|method| slot(cx, method));
     let checks = spec.methods.iter().map(|method| layouts(cx, method));
@@ -32,11 +38,7 @@ pub fn expand(cx: &Context) -> TokenStream {
         #(#deprecated)*
         #allow
         #[repr(C)]
-        #vis struct #vtbl {
-            /// The slots of the base.
-            pub base__: #base_vtable,
-            #(#fields)*
-        }
+        #vis struct #vtbl #fields
 
         #(#cfg)*
         #allow
@@ -107,11 +109,12 @@ fn field(cx: &Context, method: &Method) -> TokenStream {
     let (params, ret) = signature(cx, method);
     let doc = format!(" The slot of `{c_name}`.");
     let deprecated = super::deprecated(&method.attrs);
+    let public = super::public(c_name);
     quote! {
         #(#cfg)*
         #[doc = #doc]
         #(#deprecated)*
-        pub #c_name: unsafe extern "system" fn(this: *mut ::core::ffi::c_void, #params) #ret,
+        #public #c_name: unsafe extern "system" fn(this: *mut ::core::ffi::c_void, #params) #ret,
     }
 }
 

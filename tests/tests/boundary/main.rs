@@ -17,5 +17,6 @@ mod inputs;
 mod outputs;
 mod queries;
 mod replace;
+mod rest;
 mod threads;
 mod views;

@@ -22,7 +22,7 @@ struct Counter(AtomicU32);
 impl ICounter_Impl for Counter_Impl {
     fn next(&self, step: u32) -> Result<MapiArray<u32>> {
         let first = self.0.fetch_add(step, Ordering::Relaxed);
-        if first % 7 == 0 {
+        if first.is_multiple_of(7) {
             panic!("as the test wants");
         }
         MapiArray::new(&(first..first + step).collect::<Vec<_>>())
