@@ -9,6 +9,7 @@
 //! - [`abi`]: structs, property tags, flags and codes, as MAPI's headers lay them out.
 //! - [`memory`]: MAPI's allocator, and owners of what methods hand over.
 //! - [`text`]: strings whose width a flag tells.
+//! - [`advise`]: notifications that reach a closure.
 //! - [`describe`]: what the const descriptions are made of.
 //! - [`rt`]: what generated code calls, and the traits by which types of any crate take part.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -17,6 +18,7 @@
 extern crate self as mapi_core;
 
 pub mod abi;
+pub mod advise;
 pub mod describe;
 pub mod interfaces;
 pub mod memory;
@@ -25,6 +27,7 @@ pub mod success;
 pub mod text;
 mod views_stub;
 
+pub use advise::{Advise, advise_sink};
 pub use interfaces::*;
 pub use mapi_macros::mapi_interface;
 pub use memory::{MapiArray, MapiBox};

@@ -13,6 +13,12 @@ flags! {
         const NOTIFY_CANCELED = 0x8000_0000;
     }
 
+    /// IMAPIAdviseSink::OnNotify and notification callbacks: the answer. Without a flag it is S_OK.
+    pub struct CallbackFlags {
+        /// A provider's answer while it is told synchronously (NOTIFY_SYNC): tell nobody else.
+        const CALLBACK_DISCONTINUE = 0x8000_0000;
+    }
+
     /// IMAPISupport::ModifyStatusRow: whether the row is new.
     pub struct StatusRowFlags {
         /// Change the row that is there.
@@ -148,3 +154,10 @@ flags! {
 }
 
 unicode!(TransportLogonFlags);
+
+impl From<()> for CallbackFlags {
+    /// S_OK.
+    fn from((): ()) -> Self {
+        Self::empty()
+    }
+}
