@@ -12,6 +12,7 @@
 //! - [`table`]: tables read in batches, or all at once.
 //! - [`text`]: strings whose width a flag tells.
 //! - [`owners`]: what methods hand over that is not in MAPI memory.
+//! - [`advise`]: notifications that reach a closure.
 //! - [`describe`]: what the const descriptions are made of.
 //! - [`rt`]: what generated code calls, and the traits by which types of any crate take part.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -20,6 +21,7 @@
 extern crate self as mapi_core;
 
 pub mod abi;
+pub mod advise;
 pub mod describe;
 pub mod interfaces;
 pub mod memory;
@@ -32,6 +34,7 @@ pub mod table;
 pub mod text;
 mod views_stub;
 
+pub use advise::{Advise, advise_sink};
 pub use interfaces::*;
 pub use mapi_macros::mapi_interface;
 pub use memory::{MapiArray, MapiBox};

@@ -31,6 +31,12 @@ flags! {
         const MAPI_NT_SERVICE = 0x0001_0000;
     }
 
+    /// IMAPIAdviseSink::OnNotify and notification callbacks: the answer. Without a flag it is S_OK.
+    pub struct CallbackFlags {
+        /// A provider's answer while it is told synchronously (NOTIFY_SYNC): tell nobody else.
+        const CALLBACK_DISCONTINUE = 0x8000_0000;
+    }
+
     /// IMAPISupport::ModifyStatusRow: whether the row is new.
     pub struct StatusRowFlags {
         /// Change the row that is there.
@@ -166,3 +172,10 @@ flags! {
 }
 
 unicode!(TransportLogonFlags);
+
+impl From<()> for CallbackFlags {
+    /// S_OK.
+    fn from((): ()) -> Self {
+        Self::empty()
+    }
+}
