@@ -238,9 +238,9 @@ impl IDerived_Vtbl {
             const OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
             unsafe {
-                ::mapi::rt::entry::clear(copy);
+                let cleared = ::mapi::rt::entry::clear(copy);
                 ::mapi::rt::entry::guard(|| {
-                    ::mapi::rt::entry::out(copy)?;
+                    ::mapi::rt::entry::require(cleared)?;
                     let result_0 = ::mapi::rt::entry::answer(
                         <Identity as IDerived_Impl>::clone_(
                             ::mapi::rt::entry::this::<Identity>(this, OFFSET),

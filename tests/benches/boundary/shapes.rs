@@ -98,10 +98,7 @@ unsafe extern "system" fn scale(_this: *mut c_void, factor: u32, scaled: *mut u3
     HRESULT(0)
 }
 
-unsafe extern "system" fn get_object(
-    this: *mut c_void,
-    object: *mut Option<IUnknown>,
-) -> HRESULT {
+unsafe extern "system" fn get_object(this: *mut c_void, object: *mut Option<IUnknown>) -> HRESULT {
     // SAFETY: the callers in this benchmark pass a place for a pointer.
     unsafe { *object.cast() = this };
     HRESULT(0)
