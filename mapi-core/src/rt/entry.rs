@@ -16,6 +16,7 @@ use crate::memory::{MapiArray, MapiBox};
 use crate::success::Success;
 use crate::text::{MapiStr, MapiText, MapiTexts, TStr};
 use core::ffi::c_void;
+use core::hint::cold_path;
 use core::ptr::{self, NonNull};
 use core::slice;
 use std::any::Any;
@@ -127,21 +128,55 @@ fn failure(error: Error) -> HRESULT {
     }
 }
 
-fn usable<T>(ptr: *const T) -> bool {
-    !ptr.is_null() && ptr.is_aligned()
+/// The answer to a pointer that cannot be used. Out of line, or its number would be in a register
+/// before every check.
+#[cold]
+#[inline(never)]
+extern "C" fn invalid() -> HRESULT {
+    MAPI_E_INVALID_PARAMETER
 }
 
-/// Clears a result before anything can fail.
+/// Two branches that are never taken cost less than the one that the optimiser would make of
+/// both tests, hence the hints.
+#[inline(always)]
+fn usable<T>(ptr: *const T) -> bool {
+    if !ptr.is_aligned() {
+        cold_path();
+        return false;
+    }
+    if ptr.is_null() {
+        cold_path();
+        return false;
+    }
+    true
+}
+
+/// Clears a result before anything can fail, and says whether there is a place for it.
 ///
 /// # Safety
 ///
 /// `out` is null or a place for a `T`, and zeros are a `T`.
 #[inline(always)]
-pub unsafe fn clear<T>(out: *mut T) {
-    if usable(out) {
+#[must_use]
+pub unsafe fn clear<T>(out: *mut T) -> bool {
+    let usable = usable(out);
+    if usable {
         // SAFETY: not null, aligned, and a place for a `T`.
         unsafe { out.write_bytes(0, 1) }
     }
+    usable
+}
+
+/// The same for a result that the caller may not want.
+///
+/// # Safety
+///
+/// As for [`clear`].
+#[inline(always)]
+#[must_use]
+pub unsafe fn clear_optional<T>(out: *mut T) -> bool {
+    // SAFETY: as the caller vouches.
+    out.is_null() || unsafe { clear(out) }
 }
 
 /// Clears an array that the method writes.
@@ -157,24 +192,10 @@ pub unsafe fn clear_array<T>(out: *mut T, len: usize) {
     }
 }
 
-/// A result that the caller cannot do without.
+/// Ends a method that has no place for a result.
 #[inline(always)]
-pub fn out<T>(out: *mut T) -> Step<()> {
-    if usable(out) {
-        Ok(())
-    } else {
-        Err(MAPI_E_INVALID_PARAMETER)
-    }
-}
-
-/// A result that the caller may not want.
-#[inline(always)]
-pub fn optional_out<T>(out: *mut T) -> Step<()> {
-    if out.is_aligned() {
-        Ok(())
-    } else {
-        Err(MAPI_E_INVALID_PARAMETER)
-    }
+pub fn require(cleared: bool) -> Step<()> {
+    if cleared { Ok(()) } else { Err(invalid()) }
 }
 
 /// Writes a result, or drops it where it is not wanted.
@@ -247,7 +268,7 @@ pub unsafe fn pointee<'a, T>(ptr: *const T) -> Step<&'a T> {
         // SAFETY: not null, aligned, and as the caller vouches.
         Ok(unsafe { &*ptr })
     } else {
-        Err(MAPI_E_INVALID_PARAMETER)
+        Err(invalid())
     }
 }
 
@@ -277,7 +298,7 @@ pub unsafe fn pointee_mut<'a, T>(ptr: *mut T) -> Step<&'a mut T> {
         // SAFETY: not null, aligned, and as the caller vouches.
         Ok(unsafe { &mut *ptr })
     } else {
-        Err(MAPI_E_INVALID_PARAMETER)
+        Err(invalid())
     }
 }
 
@@ -299,7 +320,7 @@ pub unsafe fn optional_mut<'a, T>(ptr: *mut T) -> Step<Option<&'a mut T>> {
 /// An interface that is lent for the call.
 #[inline(always)]
 pub fn interface<'a, I: Interface>(interface: &'a InRef<'_, I>) -> Step<&'a I> {
-    interface.as_ref().ok_or(MAPI_E_INVALID_PARAMETER)
+    interface.as_ref().ok_or_else(|| invalid())
 }
 
 /// An interface that is lent for the call, or nothing.
@@ -312,7 +333,7 @@ pub fn optional_interface<'a, I: Interface>(interface: &'a InRef<'_, I>) -> Opti
 /// than that it is one.
 #[inline(always)]
 pub fn object<'a, I: Interface>(object: &'a InRef<'_, I>) -> Step<&'a IUnknown> {
-    optional_object(object).ok_or(MAPI_E_INVALID_PARAMETER)
+    optional_object(object).ok_or_else(|| invalid())
 }
 
 /// The same where there may be none.
@@ -342,7 +363,7 @@ pub unsafe fn slice<'a, T>(ptr: *const T, len: usize) -> Step<&'a [T]> {
     } else if ptr.is_null() && len == 0 {
         Ok(&[])
     } else {
-        Err(MAPI_E_INVALID_PARAMETER)
+        Err(invalid())
     }
 }
 
@@ -378,7 +399,7 @@ pub unsafe fn slice_mut<'a, T>(ptr: *mut T, len: usize) -> Step<&'a mut [T]> {
     } else if ptr.is_null() && len == 0 {
         Ok(&mut [])
     } else {
-        Err(MAPI_E_INVALID_PARAMETER)
+        Err(invalid())
     }
 }
 
@@ -408,7 +429,7 @@ pub fn references<T>(pointers: &[*const T]) -> Step<&[&T]> {
         // each points to a `T` is the C caller's contract.
         Ok(unsafe { slice::from_raw_parts(pointers.as_ptr().cast(), pointers.len()) })
     } else {
-        Err(MAPI_E_INVALID_PARAMETER)
+        Err(invalid())
     }
 }
 
@@ -424,11 +445,7 @@ pub fn view_refs<T>(pointers: &[*const T]) -> Step<ViewRefs<'_, T>> {
 /// A pointer to something whose extent its type knows.
 #[inline]
 pub fn aligned<T>(ptr: *const T) -> Step<*const T> {
-    if usable(ptr) {
-        Ok(ptr)
-    } else {
-        Err(MAPI_E_INVALID_PARAMETER)
-    }
+    if usable(ptr) { Ok(ptr) } else { Err(invalid()) }
 }
 
 /// A pointer to something whose extent its type knows, or nothing.
@@ -460,7 +477,7 @@ pub unsafe fn is_unicode<F: UnicodeFlag>(flags: *const F) -> Step<bool> {
 #[inline]
 pub unsafe fn text<'a, T>(ptr: *const T, wide: bool) -> Step<TStr<'a>> {
     if ptr.is_null() || (wide && !ptr.cast::<u16>().is_aligned()) {
-        return Err(MAPI_E_INVALID_PARAMETER);
+        return Err(invalid());
     }
     // SAFETY: not null, aligned for its width, and as the caller vouches.
     Ok(unsafe { TStr::from_ptr(ptr.cast(), wide) })
@@ -506,16 +523,22 @@ pub fn fitting<C>(count: Option<C>) -> Step<C> {
 }
 
 /// The interface that the IID names of an object that the method returned.
+#[inline]
 pub fn query(object: IUnknown, iid: &GUID) -> Step<IUnknown> {
     // What windows-core answers to this one is no interface: it is two pointers wide, of which
     // there is place for one, and it is not counted.
-    if *iid == windows_core::DYNAMIC_CAST_IID {
-        return Err(MAPI_E_INTERFACE_NOT_SUPPORTED);
+    const DYNAMIC_CAST: GUID = windows_core::DYNAMIC_CAST_IID;
+    if iid.data1 == DYNAMIC_CAST.data1 {
+        cold_path();
+        if *iid == DYNAMIC_CAST {
+            return Err(MAPI_E_INTERFACE_NOT_SUPPORTED);
+        }
     }
     let mut found: Option<IUnknown> = None;
     // SAFETY: `found` is a place for a pointer, and an object writes a reference or null there.
     let code = unsafe { object.query(iid, (&raw mut found).cast()) };
     if code.is_err() {
+        cold_path();
         // What an object wrote although it failed is no reference.
         core::mem::forget(found);
         return Err(MAPI_E_INTERFACE_NOT_SUPPORTED);
@@ -603,12 +626,12 @@ impl<T, B: Block<T>> Borrowed<T, B> {
     /// which `free` frees.
     pub unsafe fn new(home: *mut *mut T, free: unsafe fn(*mut T)) -> Step<Self> {
         if !usable(home) {
-            return Err(MAPI_E_INVALID_PARAMETER);
+            return Err(invalid());
         }
         // SAFETY: not null, aligned, and as the caller vouches.
         let block = unsafe { *home };
         if !block.is_aligned() {
-            return Err(MAPI_E_INVALID_PARAMETER);
+            return Err(invalid());
         }
         // SAFETY: as the caller vouches.
         let value = unsafe { take_box(block, free).map(|block| B::from_block(block)) };
@@ -706,7 +729,7 @@ fn zero<C: Count>() -> C {
 /// truly.
 pub unsafe fn lent<'a, T>(ptr: *mut T) -> Step<ViewMut<'a, T>> {
     // SAFETY: as the caller vouches.
-    unsafe { optional_lent(ptr) }?.ok_or(MAPI_E_INVALID_PARAMETER)
+    unsafe { optional_lent(ptr) }?.ok_or_else(|| invalid())
 }
 
 /// The same where it may be absent.

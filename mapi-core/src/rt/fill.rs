@@ -1,6 +1,6 @@
 //! A struct that is there, or the place for one.
 
-use super::entry::{Step, optional_aligned, out};
+use super::entry::{Step, aligned, optional_aligned};
 use super::{Counted, MapiView, View, ViewMut};
 use core::fmt;
 use core::ptr::{self, NonNull};
@@ -61,7 +61,7 @@ impl<T> Filling<T> {
     /// What is not null points to a variable with null or the address of a struct that describes
     /// itself truly and that nobody else uses while this value lives.
     pub unsafe fn new(home: *mut *mut T) -> Step<Self> {
-        out(home)?;
+        aligned(home)?;
         // SAFETY: as the caller vouches.
         unsafe { Self::optional(home) }
     }

@@ -84,6 +84,7 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
         .map(|i| part(cx, method, i))
         .collect();
     let clear = parts.iter().map(|p| &p.clear);
+    let (cleared, require) = places(cx, &parts);
     let check = parts.iter().map(|p| &p.check);
     let pass = parts.iter().filter_map(|p| p.pass.as_ref());
     let call = quote! {
@@ -97,7 +98,8 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
             let finish = finish(cx, method, &parts, call);
             quote! {
                 #(#clear)*
-                #rt::entry::guard(|| { #(#check)* #finish })
+                #cleared
+                #rt::entry::guard(|| { #require #(#check)* #finish })
             }
         }
         Ret::Void | Ret::Value(_) => quote! {
@@ -121,6 +123,21 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
             unsafe { #body }
         }
     }
+}
+
+/// The clearing of all places for results, and the check that they are there. One answer for all
+/// of them, right behind the clearing, costs no test of its own.
+fn places(cx: &Context, parts: &[Part]) -> (TokenStream, TokenStream) {
+    let rt = &cx.rt;
+    let cleared = local("cleared");
+    let places: Vec<&TokenStream> = parts.iter().filter_map(|p| p.place.as_ref()).collect();
+    if places.is_empty() {
+        return Default::default();
+    }
+    (
+        quote!(let #cleared = #(#places)&*;),
+        quote!(#rt::entry::require(#cleared)?;),
+    )
 }
 
 /// The call, the conversion of what it returned, and, once nothing can fail any more, the
@@ -179,8 +196,10 @@ fn counts(method: &Method, index: usize) -> bool {
 /// What one parameter adds to an entry point.
 #[derive(Default)]
 struct Part {
-    /// Before anything else: the result is cleared.
+    /// Before anything else: an array of results is cleared.
     clear: TokenStream,
+    /// Before anything else: a result is cleared, and whether there is a place for it.
+    place: Option<TokenStream>,
     /// Before the call; can fail with `?`.
     check: TokenStream,
     /// What the method is handed.
@@ -274,7 +293,7 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 )
             };
             if *clear {
-                part.clear = quote!(#rt::entry::clear(#name););
+                part.clear = quote!(let _ = #rt::entry::clear(#name););
             }
             part
         }
@@ -428,14 +447,13 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
         | Role::LentRefs { .. }
         | Role::LentTexts { .. }
         | Role::OutFlags(_) => {
-            let out = if *opt {
-                quote!(optional_out)
+            let clear = if *opt {
+                quote!(clear_optional)
             } else {
-                quote!(out)
+                quote!(clear)
             };
             Part {
-                clear: quote!(#rt::entry::clear(#name);),
-                check: quote!(#rt::entry::#out(#name)?;),
+                place: Some(quote!(#rt::entry::#clear(#name))),
                 written: written(cx, method, index),
                 ..Part::default()
             }

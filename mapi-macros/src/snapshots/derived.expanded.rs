@@ -244,9 +244,9 @@ impl IDerived_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
             unsafe {
-                ::mapi::rt::entry::clear(copy);
+                let cleared = ::mapi::rt::entry::clear(copy);
                 ::mapi::rt::entry::guard(|| {
-                    ::mapi::rt::entry::out(copy)?;
+                    ::mapi::rt::entry::require(cleared)?;
                     let result_0 = ::mapi::rt::entry::answer(
                         <__MapiIdentity as IDerived_Impl>::clone_(
                             ::mapi::rt::entry::this::<

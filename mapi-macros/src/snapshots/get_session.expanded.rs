@@ -247,9 +247,9 @@ impl IMAPIGetSession_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, session: *mut Option<IUnknown>) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(session);
+                let cleared = ::mapi_core::rt::entry::clear(session);
                 ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::out(session)?;
+                    ::mapi_core::rt::entry::require(cleared)?;
                     let result_0 = ::mapi_core::rt::entry::answer(
                         <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session(
                             ::mapi_core::rt::entry::this::<

@@ -263,9 +263,9 @@ impl IOwning_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, name: *mut *mut u8) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(name);
+                let cleared = ::mapi_core::rt::entry::clear(name);
                 ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::out(name)?;
+                    ::mapi_core::rt::entry::require(cleared)?;
                     let result_0 = ::mapi_core::rt::entry::answer(
                         <__MapiIdentity as IOwning_Impl>::get_name(
                             ::mapi_core::rt::entry::this::<
@@ -294,11 +294,10 @@ impl IOwning_Vtbl {
             parts: *mut *mut PART,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(count);
-                ::mapi_core::rt::entry::clear(parts);
+                let cleared = ::mapi_core::rt::entry::clear(count)
+                    & ::mapi_core::rt::entry::clear(parts);
                 ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::out(count)?;
-                    ::mapi_core::rt::entry::out(parts)?;
+                    ::mapi_core::rt::entry::require(cleared)?;
                     let result_1 = ::mapi_core::rt::entry::answer(
                         <__MapiIdentity as IOwning_Impl>::get_parts(
                             ::mapi_core::rt::entry::this::<
@@ -342,13 +341,13 @@ impl IOwning_Vtbl {
                     objects,
                     <u32 as ::mapi_core::rt::Count>::to_usize(count),
                 );
-                ::mapi_core::rt::entry::clear(fetched);
+                let cleared = ::mapi_core::rt::entry::clear_optional(fetched);
                 ::mapi_core::rt::entry::guard(|| {
+                    ::mapi_core::rt::entry::require(cleared)?;
                     ::mapi_core::rt::entry::slice_mut(
                         objects,
                         <u32 as ::mapi_core::rt::Count>::to_usize(count),
                     )?;
-                    ::mapi_core::rt::entry::optional_out(fetched)?;
                     let ((result_1, result_2), code) = ::mapi_core::rt::entry::answer_with_code(
                         <__MapiIdentity as IOwning_Impl>::next(
                             ::mapi_core::rt::entry::this::<

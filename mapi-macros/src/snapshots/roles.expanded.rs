@@ -285,17 +285,16 @@ impl IRoles_Vtbl {
             object: *mut Option<IUnknown>,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(object_type);
-                ::mapi_core::rt::entry::clear(object);
+                let cleared = ::mapi_core::rt::entry::clear_optional(object_type)
+                    & ::mapi_core::rt::entry::clear(object);
                 ::mapi_core::rt::entry::guard(|| {
+                    ::mapi_core::rt::entry::require(cleared)?;
                     let entry_id = ::mapi_core::rt::entry::optional_slice(
                         entry_id.cast::<::core::primitive::u8>(),
                         <u32 as ::mapi_core::rt::Count>::to_usize(entry_id_size),
                         false,
                     )?;
                     let iid = ::mapi_core::rt::entry::optional(iid)?;
-                    ::mapi_core::rt::entry::optional_out(object_type)?;
-                    ::mapi_core::rt::entry::out(object)?;
                     let ((result_4, result_5), code) = ::mapi_core::rt::entry::answer_with_code(
                         <__MapiIdentity as IRoles_Impl>::open_entry(
                             ::mapi_core::rt::entry::this::<
@@ -328,15 +327,14 @@ impl IRoles_Vtbl {
             values: *mut *mut SPropValue,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(count);
-                ::mapi_core::rt::entry::clear(values);
+                let cleared = ::mapi_core::rt::entry::clear(count)
+                    & ::mapi_core::rt::entry::clear(values);
                 ::mapi_core::rt::entry::guard(|| {
+                    ::mapi_core::rt::entry::require(cleared)?;
                     let tags = ::mapi_core::rt::entry::aligned(tags)
                         .and_then(|ptr| <SPropTagArray as ::mapi_core::rt::View>::view(
                             ptr,
                         ))?;
-                    ::mapi_core::rt::entry::out(count)?;
-                    ::mapi_core::rt::entry::out(values)?;
                     let result_3 = ::mapi_core::rt::entry::answer(
                         <__MapiIdentity as IRoles_Impl>::get_props(
                             ::mapi_core::rt::entry::this::<
@@ -365,13 +363,13 @@ impl IRoles_Vtbl {
             old: *mut *mut TCHAR,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(old);
+                let cleared = ::mapi_core::rt::entry::clear(old);
                 ::mapi_core::rt::entry::guard(|| {
+                    ::mapi_core::rt::entry::require(cleared)?;
                     let name = ::mapi_core::rt::entry::text(
                         name,
                         <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
                     )?;
-                    ::mapi_core::rt::entry::out(old)?;
                     let result_2 = ::mapi_core::rt::entry::answer(
                         <__MapiIdentity as IRoles_Impl>::rename(
                             ::mapi_core::rt::entry::this::<
