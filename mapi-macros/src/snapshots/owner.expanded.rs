@@ -3,7 +3,7 @@
 /// | | |
 /// |---|---|
 /// | Interface identifier | `12345678-1234-1234-1234-123456789abd` |
-/// | Continues | [`::mapi_core::windows_core::IUnknown`](::mapi_core::windows_core::IUnknown) |
+/// | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
 ///
 /// # Vtable order
 ///
