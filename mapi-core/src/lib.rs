@@ -10,6 +10,7 @@
 //! - [`memory`]: MAPI's allocator, and owners of what methods hand over.
 //! - [`text`]: strings whose width a flag tells.
 //! - [`advise`]: notifications that reach a closure.
+//! - [`stream`]: `std::io` over a stream, and a stream over bytes.
 //! - [`describe`]: what the const descriptions are made of.
 //! - [`rt`]: what generated code calls, and the traits by which types of any crate take part.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -23,6 +24,7 @@ pub mod describe;
 pub mod interfaces;
 pub mod memory;
 pub mod rt;
+pub mod stream;
 pub mod success;
 pub mod text;
 mod views_stub;

@@ -78,6 +78,7 @@ mod prop;
 mod provider;
 mod session;
 mod status;
+mod storage;
 mod store;
 mod table;
 
@@ -93,6 +94,7 @@ pub use prop::*;
 pub use provider::*;
 pub use session::*;
 pub use status::*;
+pub use storage::*;
 pub use store::*;
 pub use table::*;
 
