@@ -92,7 +92,7 @@ unsafe fn is_whole<T>(ptr: *const T) -> bool {
 /// # Safety
 ///
 /// `field` is null or an `I` that lives for `'a`.
-unsafe fn borrowed<'a, I: Interface>(field: &'a *mut c_void) -> Option<&'a I> {
+pub(super) unsafe fn borrowed<'a, I: Interface>(field: &'a *mut c_void) -> Option<&'a I> {
     // SAFETY: an interface is transparent over its pointer, which is not null.
     (!field.is_null()).then(|| unsafe { &*ptr::from_ref(field).cast::<I>() })
 }
