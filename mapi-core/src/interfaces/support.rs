@@ -748,6 +748,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// new or there, can be written or not, and begins where the stream begins or where it is.
     ///
     /// Reference: IMAPISupport::IStorageFromStream.
+    #[rust_name = "storage_from_stream"]
     fn IStorageFromStream(
         &self,
         #[iid_is(iid)] stream: Ref<IStream>,
