@@ -15,7 +15,7 @@ mod view;
 
 pub use abi::{Abi, Count, StringUnit, UnicodeFlag, free_buffer};
 pub use interface::{Inherits, Is, MapiInterface};
-pub use owner::Owner;
+pub use owner::{Asked, Owner};
 #[doc(hidden)]
 pub use view::{Block, optional_laid_out};
 pub use view::{LaidOut, MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};

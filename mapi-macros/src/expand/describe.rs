@@ -111,6 +111,7 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         Role::InOut(_)
         | Role::InOutBox { .. }
         | Role::InOutView(_)
+        | Role::OutOwned { asked: true, .. }
         | Role::Buffer { clear: false, .. } => quote!(InOut),
         Role::Out(_)
         | Role::OutInterface { .. }
