@@ -18,7 +18,7 @@ mod view;
 pub use abi::{Abi, Count, Counted, StringUnit, UnicodeFlag, free_buffer};
 pub use fill::Fill;
 pub use interface::{Inherits, Is, MapiInterface};
-pub use owner::Owner;
+pub use owner::{Asked, Owner};
 pub use refs::{LaidOutRefs, ViewRefs};
 #[doc(hidden)]
 pub use view::{Block, optional_laid_out};

@@ -67,13 +67,10 @@ pub unsafe fn init_provider<P: Interface>(
     construct: impl FnOnce(ProviderInit<'_>) -> Result<P>,
 ) -> HRESULT {
     // SAFETY: the caller vouches that what is not null is a place for the result.
-    unsafe {
-        entry::clear(arguments.provider_version);
-        entry::clear(arguments.provider);
-    }
+    let cleared =
+        unsafe { entry::clear(arguments.provider_version) & entry::clear(arguments.provider) };
     entry::guard(|| {
-        entry::out(arguments.provider_version)?;
-        entry::out(arguments.provider)?;
+        entry::require(cleared)?;
         let allocator =
             Allocator::from_routines(arguments.routines).ok_or(MAPI_E_INVALID_PARAMETER)?;
         // SAFETY: there, as was just checked.
@@ -136,9 +133,9 @@ pub unsafe fn init_hook(
     construct: impl FnOnce(HookInit<'_>) -> Result<ISpoolerHook>,
 ) -> HRESULT {
     // SAFETY: the caller vouches that what is not null is a place for the result.
-    unsafe { entry::clear(arguments.hook) };
+    let cleared = unsafe { entry::clear(arguments.hook) };
     entry::guard(|| {
-        entry::out(arguments.hook)?;
+        entry::require(cleared)?;
         let allocator =
             Allocator::from_routines(arguments.routines).ok_or(MAPI_E_INVALID_PARAMETER)?;
         // SAFETY: null or a session, as the caller vouches, and only borrowed.

@@ -81,8 +81,9 @@ pub unsafe fn call_service(
     service: impl FnOnce(ServiceCall<'_>, &mut Option<MapiView<MAPIERROR>>) -> Result<()>,
 ) -> HRESULT {
     // SAFETY: the caller vouches that what is not null is a place for a pointer.
-    unsafe { entry::clear(arguments.mapi_error) };
+    let cleared = unsafe { entry::clear(arguments.mapi_error) };
     entry::guard(|| {
+        entry::require(cleared)?;
         let free = <MAPIERROR as Abi>::free;
         // SAFETY: as above, and it has been cleared.
         let mut error = unsafe { entry::Borrowed::new(arguments.mapi_error, free) }?;

@@ -276,7 +276,6 @@ impl Resolver<'_> {
             & marks.excludes(
                 "owner",
                 &[
-                    "inout",
                     "size_param",
                     "string",
                     "iid_is",
@@ -571,6 +570,9 @@ impl Resolver<'_> {
             return None;
         }
         let pointee = pointee.clone();
+        if let Some(attr) = marks.attr("owner") {
+            return self.owned(i, attr, pointee, !out);
+        }
         if !out {
             return self.inout(i, pointee);
         }
@@ -610,9 +612,6 @@ impl Resolver<'_> {
                 iid,
                 nullable,
             });
-        }
-        if let Some(attr) = marks.attr("owner") {
-            return self.owned(i, attr, pointee);
         }
         let inner = match shape(&pointee) {
             Shape::Mut(inner) => Some(inner.clone()),
@@ -679,7 +678,7 @@ impl Resolver<'_> {
     }
 
     /// What is handed over with an owner: a block or struct, or an array of the caller's to fill.
-    fn owned(&self, i: usize, attr: &Attribute, pointee: Type) -> Option<Role> {
+    fn owned(&self, i: usize, attr: &Attribute, pointee: Type, asked: bool) -> Option<Role> {
         let Ok(owner) = attr.parse_args::<Type>() else {
             self.faults.at(
                 attr,
@@ -687,6 +686,16 @@ impl Resolver<'_> {
             );
             return None;
         };
+        if asked {
+            let others: Vec<&'static str> = ["opt", "len_param"]
+                .into_iter()
+                .filter(|k| self.marks[i].has(k))
+                .collect();
+            if !others.is_empty() {
+                attrs::contradiction(attr, "inout] #[owner", &others, self.faults);
+                return None;
+            }
+        }
         let count = self.count(i)?.map(|(count, _)| count);
         Some(match (count, shape(&pointee)) {
             (Some(count), Shape::Value) => Role::OutFilled {
@@ -698,6 +707,7 @@ impl Resolver<'_> {
                 pointee,
                 owner,
                 count,
+                asked,
             },
         })
     }

@@ -118,6 +118,7 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::InOutInterface(_)
         | Role::Fill(_)
         | Role::InOutView(_)
+        | Role::OutOwned { asked: true, .. }
         | Role::Buffer { clear: false, .. } => quote!(InOut),
         Role::Out(_)
         | Role::InOutBox { .. }
