@@ -114,12 +114,14 @@ macro_rules! choices {
 }
 
 mod account;
+mod account_props;
 mod address;
 pub mod codes;
 mod display;
 mod exchange;
 mod flags;
 mod form;
+mod guids;
 mod kinds;
 mod notify;
 mod proptag;
@@ -132,12 +134,14 @@ mod values;
 mod window;
 
 pub use account::*;
+pub use account_props::*;
 pub use address::*;
 pub use codes::*;
 pub use display::*;
 pub use exchange::*;
 pub use flags::*;
 pub use form::*;
+pub use guids::*;
 pub use kinds::*;
 pub use notify::*;
 pub use proptag::*;

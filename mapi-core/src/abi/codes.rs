@@ -110,8 +110,10 @@ codes! {
     SYNC_W_CLIENT_CHANGE_NEWER = 0x0004_0821, "success, and the change at the client was the newer one";
 
     E_ACCT_NOT_FOUND = 0x800c_8101, "there is no such account";
+    E_ACCT_UI_BUSY = 0x800c_8102, "the dialog of accounts cannot be shown";
     E_ACCT_WRONG_SORT_ORDER = 0x800c_8105, "the order does not list the accounts of that category";
     E_OLK_ALREADY_INITIALIZED = 0x800c_8002, "the account manager has been initialized before";
+    // The number in `actMgmt.h`; the reference has 0x800c8001, and E_OLK_ALREADY_INITIALIZED has this one too.
     E_OLK_REGISTRY = 0x800c_8002, "reading or writing the registry failed";
     E_OLK_PARAM_NOT_SUPPORTED = 0x800c_8003, "a parameter is not supported";
     E_OLK_NOT_INITIALIZED = 0x800c_8005, "the account manager has not been initialized";

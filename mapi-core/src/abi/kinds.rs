@@ -204,6 +204,20 @@ choices! {
         const SAVEOPTS_PROMPTSAVE = 2;
     }
 
+    /// What happened to an account, for IOlkAccountNotify::Notify (`actMgmt.h`).
+    pub struct AccountNotification: u32 {
+        /// It has changed.
+        const NOTIFY_ACCT_CHANGED = 1;
+        /// It is new.
+        const NOTIFY_ACCT_CREATED = 2;
+        /// It is gone.
+        const NOTIFY_ACCT_DELETED = 3;
+        /// The order of accounts has changed.
+        const NOTIFY_ACCT_ORDER_CHANGED = 4;
+        /// It is about to go.
+        const NOTIFY_ACCT_PREDELETED = 5;
+    }
+
     /// A form registry (`MAPIForm.h`).
     pub struct HFRMREG: u32 {
         /// The usual one.

@@ -123,6 +123,10 @@ numbers! {
     /// An advise connection, which Advise hands out and Unadvise ends (C: `ULONG_PTR` or `ULONG`
     /// `ulConnection`, according to the method).
     pub struct Connection(usize);
+
+    /// Stands for a message between IMAPISession::PrepareForm, which hands it out, and ShowForm
+    /// (C: `ULONG_PTR ulMessageToken`).
+    pub struct MessageToken(usize);
 }
 
 macro_rules! handles {
@@ -159,6 +163,10 @@ handles! {
 
     /// A handle of a loaded module (`windef.h`). It means nothing outside of Windows.
     pub struct HINSTANCE;
+
+    /// What a callback gets back, whatever that is: only who passed the callback knows (C: `LPVOID
+    /// lpvContext`).
+    pub struct CallbackContext;
 }
 
 macro_rules! callbacks {
@@ -188,7 +196,7 @@ callbacks! {
     /// Windows (`MAPIDefS.h`: ACCELERATEABSDI).
     pub struct LPFNABSDI(unsafe extern "system" fn(UiParam, *mut c_void) -> BOOL);
 
-    /// Called when a modeless dialog is dismissed, with the context that came with it
+    /// Called when a modeless dialog is dismissed, with the window and the context that came with it
     /// (`MAPIDefS.h`: DISMISSMODELESS).
     pub struct LPFNDISMISS(unsafe extern "system" fn(UiParam, *mut c_void));
 
@@ -198,6 +206,18 @@ callbacks! {
     pub struct LPFNBUTTON(
         unsafe extern "system" fn(UiParam, *mut c_void, u32, *const ENTRYID, u32) -> HRESULT
     );
+
+    /// Called when nothing else is to be done, with the context that came with it
+    /// (`MAPIUtil.h`: FNIDLE).
+    pub struct PFNIDLE(unsafe extern "system" fn(*mut c_void) -> BOOL);
+
+    /// Called when a message on a storage is released for the last time, with the number that came
+    /// with it and the message (`IMessage.h`: MSGCALLRELEASE).
+    pub struct MSGCALLRELEASE(unsafe extern "system" fn(u32, *mut c_void));
+    /// Called when a view of a table data object is released, with the data that came with it, the
+    /// ITableData and the IMAPITable (`MAPIUtil.h`: CALLERRELEASE). The view has no reference any
+    /// more, so the function takes none; it may release the table data object.
+    pub struct CALLERRELEASE(unsafe extern "system" fn(usize, *mut c_void, *mut c_void));
 
     /// Called for notifications, so many of them, with the context that came with it
     /// (`MAPIDefS.h`: NOTIFCALLBACK).

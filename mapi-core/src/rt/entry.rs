@@ -3,8 +3,11 @@
 //! Pointers that come in here are judged by what can be judged, null and alignment; that what is
 //! not null points to what the C declaration says is the C caller's contract.
 
+pub use super::fill::Filling;
+pub use super::owner::{behind, fill, filling, give_owned};
+
 use super::call::take_box;
-use super::{Block, MapiPointers, MapiView, MapiViews, ViewMut};
+use super::{Block, Count, MapiPointers, MapiView, MapiViews, UnicodeFlag, ViewMut, ViewRefs};
 use crate::abi::{
     MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED, MAPI_E_INTERFACE_NOT_SUPPORTED,
     MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT, S_OK,
@@ -68,6 +71,22 @@ pub unsafe extern "system" fn reserved_slot(_this: *mut c_void) -> HRESULT {
 #[cold]
 pub fn no_support() -> Error {
     Error::from_hresult(MAPI_E_NO_SUPPORT)
+}
+
+/// What a method without results answers that the implementer left out, where the reference says
+/// what that is.
+pub fn left_out(code: HRESULT) -> windows_core::Result<()> {
+    code.ok()
+}
+
+/// The same for a method with results, which cannot succeed without them.
+#[cold]
+pub fn failing(code: HRESULT) -> Error {
+    Error::from_hresult(if code.is_err() {
+        code
+    } else {
+        MAPI_E_NO_SUPPORT
+    })
 }
 
 /// The object behind an interface pointer.
@@ -404,7 +423,7 @@ pub unsafe fn optional_slice_mut<'a, T>(
 
 /// An array of pointers, none of them null, as references.
 #[inline]
-pub fn references<'a, T>(pointers: &'a [*const T]) -> Step<&'a [&'a T]> {
+pub fn references<T>(pointers: &[*const T]) -> Step<&[&T]> {
     if pointers.iter().all(|p| usable(*p)) {
         // SAFETY: a reference has the layout of a pointer, and none is null or misaligned; that
         // each points to a `T` is the C caller's contract.
@@ -412,6 +431,15 @@ pub fn references<'a, T>(pointers: &'a [*const T]) -> Step<&'a [&'a T]> {
     } else {
         Err(invalid())
     }
+}
+
+/// An array of pointers, none of them null, to structs that are seen through views.
+#[inline]
+pub fn view_refs<T>(pointers: &[*const T]) -> Step<ViewRefs<'_, T>> {
+    references(pointers)?;
+    // SAFETY: none is null or misaligned; that each points to a `T` that describes itself truly
+    // is the C caller's contract.
+    Ok(unsafe { ViewRefs::new(pointers) })
 }
 
 /// A pointer to something whose extent its type knows.
@@ -428,6 +456,17 @@ pub fn optional_aligned<T>(ptr: *const T) -> Step<Option<*const T>> {
     } else {
         aligned(ptr).map(Some)
     }
+}
+
+/// Whether flags behind a pointer ask for UTF-16.
+///
+/// # Safety
+///
+/// What is not null points to flags.
+#[inline]
+pub unsafe fn is_unicode<F: UnicodeFlag>(flags: *const F) -> Step<bool> {
+    // SAFETY: as the caller vouches.
+    unsafe { pointee(flags) }.map(|flags| flags.is_unicode())
 }
 
 /// A string whose width the flags tell.
@@ -529,6 +568,48 @@ pub unsafe fn give_queried<I: Interface>(out: *mut Option<I>, object: Option<IUn
     }
 }
 
+/// Releases the reference that the caller gave away.
+///
+/// # Safety
+///
+/// The reference is the callee's now, and nobody uses it any more.
+#[inline]
+pub unsafe fn take_given<I: Interface>(interface: &I) {
+    // SAFETY: the C caller does not release what it gave away, so this does.
+    drop(unsafe { ptr::read(interface) })
+}
+
+/// Shows an interface to a caller who gets no reference to it.
+///
+/// # Safety
+///
+/// `out` is null or a place for a pointer.
+#[inline]
+pub unsafe fn lend_interface<I: Interface>(out: *mut Option<I>, interface: &I) {
+    if !out.is_null() {
+        // SAFETY: not null, and a place for a pointer.
+        unsafe { out.cast::<*mut c_void>().write(interface.as_raw()) }
+    }
+}
+
+/// Shows an array to a caller who does not free it.
+///
+/// # Safety
+///
+/// `out` is null or a place for a pointer, and what the caller reads there are elements.
+#[inline]
+pub unsafe fn lend_array<T, E>(out: *mut *mut T, elements: &[E]) {
+    if !out.is_null() {
+        let ptr = if elements.is_empty() {
+            ptr::null()
+        } else {
+            elements.as_ptr()
+        };
+        // SAFETY: not null, and a place for a pointer.
+        unsafe { out.write(ptr.cast::<T>().cast_mut()) }
+    }
+}
+
 /// Memory that the method may replace: in its hands for the call, back in the C caller's
 /// variable afterwards, whatever happens.
 #[derive(Debug)]
@@ -576,6 +657,68 @@ impl<T, B: Block<T>> Drop for Borrowed<T, B> {
         // SAFETY: `new` saw that the variable is there.
         unsafe { *self.home = block.hand_over().cast() }
     }
+}
+
+/// Fails where the method returned another number of elements than it said beside them.
+#[inline]
+pub fn same_len(counted: usize, len: usize) -> Step<()> {
+    if counted == len {
+        Ok(())
+    } else {
+        Err(MAPI_E_CALL_FAILED)
+    }
+}
+
+/// An array that the method may replace: in its hands for the call, back in the C caller's
+/// variables afterwards, whatever happens.
+#[derive(Debug)]
+pub struct BorrowedArray<T, C: Count> {
+    home: *mut *mut T,
+    count: *mut C,
+    /// What the method works on.
+    pub value: MapiArray<T>,
+}
+
+impl<T, C: Count> BorrowedArray<T, C> {
+    /// # Safety
+    ///
+    /// What is not null points to variables with null or a block of MAPI memory, and with the
+    /// number of elements in it.
+    pub unsafe fn new(home: *mut *mut T, count: *mut C) -> Step<Self> {
+        if !usable(home) || !usable(count) {
+            return Err(MAPI_E_INVALID_PARAMETER);
+        }
+        // SAFETY: not null, aligned, and as the caller vouches.
+        let (block, len) = unsafe { (*home, (*count).to_usize()) };
+        if !block.is_aligned() || !fits::<T>(len) || (block.is_null() && len != 0) {
+            return Err(MAPI_E_INVALID_PARAMETER);
+        }
+        // SAFETY: aligned, not too long, there where elements are counted, and as the caller
+        // vouches.
+        let value = unsafe { MapiArray::from_raw(block, len) };
+        Ok(Self { home, count, value })
+    }
+}
+
+impl<T, C: Count> Drop for BorrowedArray<T, C> {
+    fn drop(&mut self) {
+        let array = core::mem::take(&mut self.value);
+        let (block, count) = match C::from_usize(array.len()) {
+            Some(count) => (array.into_raw(), count),
+            // More than the caller can count is freed here.
+            None => (ptr::null_mut(), zero()),
+        };
+        // SAFETY: `new` saw that the variables are there.
+        unsafe {
+            *self.home = block;
+            *self.count = count;
+        }
+    }
+}
+
+fn zero<C: Count>() -> C {
+    // SAFETY: zeros are a value of every ABI type.
+    unsafe { core::mem::zeroed() }
 }
 
 /// A struct that the method changes in place; it stays the C caller's.

@@ -5,6 +5,10 @@ flags! {
     pub struct AccountInitFlags {
         /// Do not look for accounts that profiles have meanwhile.
         const ACCT_INIT_NOSYNCH_MAPI_ACCTS = 0x0000_0001;
+        /// Do not let an account, an IMAP one say, bring itself in line with its store.
+        const ACCT_INIT_NO_STORES_CHECK = 0x0000_0002;
+        /// Do not intercept broadcasts that are meant for other programs.
+        const ACCT_INIT_NO_NOTIFICATIONS = 0x0000_0004;
     }
 
     /// IOlkAccountManager::DisplayAccountList: what to show.
