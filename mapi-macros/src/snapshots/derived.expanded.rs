@@ -77,7 +77,26 @@ const _: () = {
     impl ::mapi::windows_core::RuntimeName for IDerived {}
     unsafe impl ::mapi::rt::MapiInterface for IDerived {
         type Base = other::IBase;
-        const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = IDerived::DESCRIPTION;
+        const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::Described::<
+            IDerived,
+            { 2usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 0usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 0usize + 0usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 8usize + 7usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+        >::description();
+        const ABOUT: ::mapi::rt::About = ::mapi::rt::About {
+            name: "IDerived",
+            iid: ::core::option::Option::None,
+            base: ::mapi::rt::description_of::<other::IBase>(),
+            implemented_by: ::core::option::Option::None,
+            called_by: ::core::option::Option::None,
+            methods: &[
+                "Placeholder\t\tHRESULT\t-",
+                #[cfg(windows)]
+                "Clone\tclone_\tHRESULT\t?\ncopy\t*mut Option<IDerived>\to",
+                "Stop\tstop\t\t-",
+            ],
+        };
     }
     unsafe impl ::mapi::rt::Is<IDerived> for IDerived {}
     unsafe impl<__MapiAncestor> ::mapi::rt::Is<__MapiAncestor> for IDerived
@@ -455,56 +474,7 @@ pub(crate) trait IDerived_Impl: other::IBase_Impl {
 )]
 impl IDerived {
     /// What `IDerived` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = &::mapi::describe::InterfaceDescription {
-        name: "IDerived",
-        iid: ::core::option::Option::None,
-        base: ::core::option::Option::Some(
-            <other::IBase as ::mapi::rt::MapiInterface>::DESCRIPTION,
-        ),
-        implemented_by: ::core::option::Option::None,
-        called_by: ::core::option::Option::None,
-        methods: &::mapi::rt::numbered(
-            <other::IBase as ::mapi::rt::MapiInterface>::DESCRIPTION.slot_count(),
-            {
-                use ::mapi::describe::{
-                    MethodDescription as Method, ParamDescription as Param, Role,
-                };
-                [
-                    Method {
-                        name: "Placeholder",
-                        slot: 0,
-                        rust_name: ::core::option::Option::None,
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[],
-                    },
-                    #[cfg(windows)]
-                    Method {
-                        name: "Clone",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("clone_"),
-                        ret: "HRESULT",
-                        optional: true,
-                        params: &[
-                            Param {
-                                name: "copy",
-                                ty: "*mut Option<IDerived>",
-                                role: Role::Out,
-                                optional: false,
-                                related: &[],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "Stop",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("stop"),
-                        ret: "",
-                        optional: false,
-                        params: &[],
-                    },
-                ]
-            },
-        ),
-    };
+    pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::description_of::<
+        IDerived,
+    >();
 }

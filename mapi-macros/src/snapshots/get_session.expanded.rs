@@ -82,7 +82,25 @@ const _: () = {
     impl ::mapi_core::windows_core::RuntimeName for IMAPIGetSession {}
     unsafe impl ::mapi_core::rt::MapiInterface for IMAPIGetSession {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = IMAPIGetSession::DESCRIPTION;
+        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::Described::<
+            IMAPIGetSession,
+            { 1usize },
+            { 1usize },
+            { 0usize },
+            { 7usize },
+        >::description();
+        const ABOUT: ::mapi_core::rt::About = ::mapi_core::rt::About {
+            name: "IMAPIGetSession",
+            iid: ::core::option::Option::Some(
+                <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID,
+            ),
+            base: ::mapi_core::rt::description_of_unknown(),
+            implemented_by: ::core::option::Option::Some("MAPI"),
+            called_by: ::core::option::Option::Some("MAPI providers"),
+            methods: &[
+                "GetMAPISession\tget_mapi_session\tHRESULT\t-\nsession\t*mut Option<IUnknown>\to",
+            ],
+        };
     }
     unsafe impl ::mapi_core::rt::Is<IMAPIGetSession> for IMAPIGetSession {}
     unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IMAPIGetSession
@@ -410,39 +428,7 @@ pub trait IMAPIGetSession_Impl {
 )]
 impl IMAPIGetSession {
     /// What `IMAPIGetSession` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = &::mapi_core::describe::InterfaceDescription {
-        name: "IMAPIGetSession",
-        iid: ::core::option::Option::Some(
-            <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID,
-        ),
-        base: ::core::option::Option::Some(::mapi_core::describe::IUNKNOWN),
-        implemented_by: ::core::option::Option::Some("MAPI"),
-        called_by: ::core::option::Option::Some("MAPI providers"),
-        methods: &::mapi_core::rt::numbered(
-            ::mapi_core::describe::IUNKNOWN.slot_count(),
-            {
-                use ::mapi_core::describe::{
-                    MethodDescription as Method, ParamDescription as Param, Role,
-                };
-                [
-                    Method {
-                        name: "GetMAPISession",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("get_mapi_session"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "session",
-                                ty: "*mut Option<IUnknown>",
-                                role: Role::Out,
-                                optional: false,
-                                related: &[],
-                            },
-                        ],
-                    },
-                ]
-            },
-        ),
-    };
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IMAPIGetSession,
+    >();
 }

@@ -83,7 +83,28 @@ const _: () = {
     impl ::mapi_core::windows_core::RuntimeName for IOwning {}
     unsafe impl ::mapi_core::rt::MapiInterface for IOwning {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = IOwning::DESCRIPTION;
+        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::Described::<
+            IOwning,
+            { 4usize },
+            { 7usize },
+            { 4usize },
+            { 41usize },
+        >::description();
+        const ABOUT: ::mapi_core::rt::About = ::mapi_core::rt::About {
+            name: "IOwning",
+            iid: ::core::option::Option::Some(
+                <IOwning as ::mapi_core::windows_core::Interface>::IID,
+            ),
+            base: ::mapi_core::rt::description_of_unknown(),
+            implemented_by: ::core::option::Option::None,
+            called_by: ::core::option::Option::None,
+            methods: &[
+                "GetName\tget_name\tHRESULT\t-\nname\t*mut *mut u8\to",
+                "GetParts\tget_parts\tHRESULT\t-\ncount\t*mut u32\tn\tparts\nparts\t*mut *mut PART\to\tcount",
+                "Next\tnext\tHRESULT\t-\ncount\tu32\ti\tobjects\nobjects\t*mut Option<IThing>\to\tcount\nfetched\t*mut u32\to?",
+                "Later\tlater\tHRESULT\t?\nargument\t*const u8\tr",
+            ],
+        };
     }
     unsafe impl ::mapi_core::rt::Is<IOwning> for IOwning {}
     unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IOwning
@@ -677,108 +698,7 @@ trait IOwning_Impl {
 )]
 impl IOwning {
     /// What `IOwning` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = &::mapi_core::describe::InterfaceDescription {
-        name: "IOwning",
-        iid: ::core::option::Option::Some(
-            <IOwning as ::mapi_core::windows_core::Interface>::IID,
-        ),
-        base: ::core::option::Option::Some(::mapi_core::describe::IUNKNOWN),
-        implemented_by: ::core::option::Option::None,
-        called_by: ::core::option::Option::None,
-        methods: &::mapi_core::rt::numbered(
-            ::mapi_core::describe::IUNKNOWN.slot_count(),
-            {
-                use ::mapi_core::describe::{
-                    MethodDescription as Method, ParamDescription as Param, Role,
-                };
-                [
-                    Method {
-                        name: "GetName",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("get_name"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "name",
-                                ty: "*mut *mut u8",
-                                role: Role::Out,
-                                optional: false,
-                                related: &[],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "GetParts",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("get_parts"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "count",
-                                ty: "*mut u32",
-                                role: Role::OutCount,
-                                optional: false,
-                                related: &["parts"],
-                            },
-                            Param {
-                                name: "parts",
-                                ty: "*mut *mut PART",
-                                role: Role::Out,
-                                optional: false,
-                                related: &["count"],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "Next",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("next"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "count",
-                                ty: "u32",
-                                role: Role::In,
-                                optional: false,
-                                related: &["objects"],
-                            },
-                            Param {
-                                name: "objects",
-                                ty: "*mut Option<IThing>",
-                                role: Role::Out,
-                                optional: false,
-                                related: &["count"],
-                            },
-                            Param {
-                                name: "fetched",
-                                ty: "*mut u32",
-                                role: Role::Out,
-                                optional: true,
-                                related: &[],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "Later",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("later"),
-                        ret: "HRESULT",
-                        optional: true,
-                        params: &[
-                            Param {
-                                name: "argument",
-                                ty: "*const u8",
-                                role: Role::Reserved,
-                                optional: false,
-                                related: &[],
-                            },
-                        ],
-                    },
-                ]
-            },
-        ),
-    };
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IOwning,
+    >();
 }

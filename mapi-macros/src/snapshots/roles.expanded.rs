@@ -84,7 +84,29 @@ const _: () = {
     impl ::mapi_core::windows_core::RuntimeName for IRoles {}
     unsafe impl ::mapi_core::rt::MapiInterface for IRoles {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = IRoles::DESCRIPTION;
+        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::Described::<
+            IRoles,
+            { 5usize },
+            { 18usize },
+            { 12usize },
+            { 86usize },
+        >::description();
+        const ABOUT: ::mapi_core::rt::About = ::mapi_core::rt::About {
+            name: "IRoles",
+            iid: ::core::option::Option::Some(
+                <IRoles as ::mapi_core::windows_core::Interface>::IID,
+            ),
+            base: ::mapi_core::rt::description_of_unknown(),
+            implemented_by: ::core::option::Option::None,
+            called_by: ::core::option::Option::None,
+            methods: &[
+                "OpenEntry\topen_entry\tHRESULT\t-\nentry_id_size\tu32\tc\tentry_id\nentry_id\t*const ENTRYID\ti?\tentry_id_size\niid\t*const GUID\tq?\tobject\nflags\tOpenFlags\ti\nobject_type\t*mut ObjectType\to?\nobject\t*mut Option<IUnknown>\to\tiid",
+                "GetProps\tget_props\tHRESULT\t-\ntags\t*const SPropTagArray\ti\nflags\tu32\ti\ncount\t*mut u32\tn\tvalues\nvalues\t*mut *mut SPropValue\to\tcount",
+                "Rename\trename\tHRESULT\t-\nflags\tu32\ti\tname\told\nname\t*const TCHAR\ti\tflags\nold\t*mut *mut TCHAR\to\tflags",
+                "OnNotify\ton_notify\tu32\t-\ncount\tu32\tc\tnotifications\nnotifications\t*const NOTIFICATION\ti\tcount",
+                "Close\tclose\tHRESULT\t-\nreserved\tu32\tr\nstate\t*mut STATE\tb\nsink\tRef<ISink>\ti",
+            ],
+        };
     }
     unsafe impl ::mapi_core::rt::Is<IRoles> for IRoles {}
     unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IRoles
@@ -856,194 +878,7 @@ trait IRoles_Impl {
 )]
 impl IRoles {
     /// What `IRoles` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = &::mapi_core::describe::InterfaceDescription {
-        name: "IRoles",
-        iid: ::core::option::Option::Some(
-            <IRoles as ::mapi_core::windows_core::Interface>::IID,
-        ),
-        base: ::core::option::Option::Some(::mapi_core::describe::IUNKNOWN),
-        implemented_by: ::core::option::Option::None,
-        called_by: ::core::option::Option::None,
-        methods: &::mapi_core::rt::numbered(
-            ::mapi_core::describe::IUNKNOWN.slot_count(),
-            {
-                use ::mapi_core::describe::{
-                    MethodDescription as Method, ParamDescription as Param, Role,
-                };
-                [
-                    Method {
-                        name: "OpenEntry",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("open_entry"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "entry_id_size",
-                                ty: "u32",
-                                role: Role::Count,
-                                optional: false,
-                                related: &["entry_id"],
-                            },
-                            Param {
-                                name: "entry_id",
-                                ty: "*const ENTRYID",
-                                role: Role::In,
-                                optional: true,
-                                related: &["entry_id_size"],
-                            },
-                            Param {
-                                name: "iid",
-                                ty: "*const GUID",
-                                role: Role::Iid,
-                                optional: true,
-                                related: &["object"],
-                            },
-                            Param {
-                                name: "flags",
-                                ty: "OpenFlags",
-                                role: Role::In,
-                                optional: false,
-                                related: &[],
-                            },
-                            Param {
-                                name: "object_type",
-                                ty: "*mut ObjectType",
-                                role: Role::Out,
-                                optional: true,
-                                related: &[],
-                            },
-                            Param {
-                                name: "object",
-                                ty: "*mut Option<IUnknown>",
-                                role: Role::Out,
-                                optional: false,
-                                related: &["iid"],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "GetProps",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("get_props"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "tags",
-                                ty: "*const SPropTagArray",
-                                role: Role::In,
-                                optional: false,
-                                related: &[],
-                            },
-                            Param {
-                                name: "flags",
-                                ty: "u32",
-                                role: Role::In,
-                                optional: false,
-                                related: &[],
-                            },
-                            Param {
-                                name: "count",
-                                ty: "*mut u32",
-                                role: Role::OutCount,
-                                optional: false,
-                                related: &["values"],
-                            },
-                            Param {
-                                name: "values",
-                                ty: "*mut *mut SPropValue",
-                                role: Role::Out,
-                                optional: false,
-                                related: &["count"],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "Rename",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("rename"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "flags",
-                                ty: "u32",
-                                role: Role::In,
-                                optional: false,
-                                related: &["name", "old"],
-                            },
-                            Param {
-                                name: "name",
-                                ty: "*const TCHAR",
-                                role: Role::In,
-                                optional: false,
-                                related: &["flags"],
-                            },
-                            Param {
-                                name: "old",
-                                ty: "*mut *mut TCHAR",
-                                role: Role::Out,
-                                optional: false,
-                                related: &["flags"],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "OnNotify",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("on_notify"),
-                        ret: "u32",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "count",
-                                ty: "u32",
-                                role: Role::Count,
-                                optional: false,
-                                related: &["notifications"],
-                            },
-                            Param {
-                                name: "notifications",
-                                ty: "*const NOTIFICATION",
-                                role: Role::In,
-                                optional: false,
-                                related: &["count"],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "Close",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("close"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "reserved",
-                                ty: "u32",
-                                role: Role::Reserved,
-                                optional: false,
-                                related: &[],
-                            },
-                            Param {
-                                name: "state",
-                                ty: "*mut STATE",
-                                role: Role::InOut,
-                                optional: false,
-                                related: &[],
-                            },
-                            Param {
-                                name: "sink",
-                                ty: "Ref<ISink>",
-                                role: Role::In,
-                                optional: false,
-                                related: &[],
-                            },
-                        ],
-                    },
-                ]
-            },
-        ),
-    };
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IRoles,
+    >();
 }
