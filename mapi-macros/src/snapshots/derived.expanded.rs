@@ -382,11 +382,10 @@ impl IDerived {
     #[inline]
     pub fn clone_(&self) -> ::mapi::windows_core::Result<IDerived> {
         let mut copy = ::mapi::rt::call::Received::<IDerived>::new();
-        unsafe {
-            (::mapi::windows_core::Interface::vtable(self)
-                .Clone)(::mapi::windows_core::Interface::as_raw(self), copy.place())
+        let code = unsafe { Self::Clone(self, copy.place()) };
+        if code.is_err() {
+            return ::mapi::rt::call::failed(code);
         }
-            .ok()?;
         unsafe { copy.take() }
     }
     /// The C call of `Stop`, untouched; [`stop`](Self::stop) is the checked one.
@@ -404,10 +403,7 @@ impl IDerived {
     /// Calls `Stop`.
     #[inline]
     pub fn stop(&self) {
-        unsafe {
-            (::mapi::windows_core::Interface::vtable(self)
-                .Stop)(::mapi::windows_core::Interface::as_raw(self))
-        }
+        unsafe { Self::Stop(self) }
     }
 }
 #[cfg(feature = "derived")]

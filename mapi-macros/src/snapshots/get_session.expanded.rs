@@ -364,14 +364,10 @@ impl IMAPIGetSession {
     #[inline]
     pub fn get_mapi_session(&self) -> ::mapi_core::windows_core::Result<IUnknown> {
         let mut session = ::mapi_core::rt::call::Received::<IUnknown>::new();
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetMAPISession)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                session.place(),
-            )
+        let code = unsafe { Self::GetMAPISession(self, session.place()) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()?;
         unsafe { session.take() }
     }
 }

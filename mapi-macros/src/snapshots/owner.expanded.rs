@@ -506,11 +506,10 @@ impl IOwning {
     #[inline]
     pub fn get_name(&self) -> ::mapi_core::windows_core::Result<TaskStr> {
         let mut name = unsafe { ::mapi_core::rt::call::zeroed::<*mut u8>() };
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetName)(::mapi_core::windows_core::Interface::as_raw(self), &mut name)
+        let code = unsafe { Self::GetName(self, &mut name) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()?;
         unsafe { <TaskStr as ::mapi_core::rt::Owner<Self>>::take(self, name, 1) }
     }
     /// The C call of `GetParts`, untouched; [`get_parts`](Self::get_parts) is the checked one.
@@ -534,15 +533,10 @@ impl IOwning {
     pub fn get_parts(&self) -> ::mapi_core::windows_core::Result<TaskArray<PART>> {
         let mut count = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
         let mut parts = unsafe { ::mapi_core::rt::call::zeroed::<*mut PART>() };
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetParts)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                &mut count,
-                &mut parts,
-            )
+        let code = unsafe { Self::GetParts(self, &mut count, &mut parts) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()?;
         unsafe {
             <TaskArray<
                 PART,
@@ -587,15 +581,10 @@ impl IOwning {
             <u32 as ::mapi_core::rt::Count>::to_usize(count),
         )?;
         let mut fetched = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
-        let code = ::mapi_core::rt::call::success(unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .Next)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                count,
-                objects.place(),
-                &mut fetched,
-            )
-        })?;
+        let code = unsafe { Self::Next(self, count, objects.place(), &mut fetched) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
+        }
         let result_1 = unsafe { objects.take_interfaces() };
         let result_2 = fetched;
         ::core::result::Result::Ok(
@@ -617,14 +606,13 @@ impl IOwning {
     /// Kept for later.
     #[inline]
     pub fn later(&self) -> ::mapi_core::windows_core::Result<()> {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .Later)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                ::mapi_core::rt::call::zeroed::<*const u8>(),
-            )
+        let code = unsafe {
+            Self::Later(self, ::mapi_core::rt::call::zeroed::<*const u8>())
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()
+        ::core::result::Result::Ok(())
     }
 }
 /// What an object has to do to be an [`IOwning`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IOwning)]` makes of `Foo`.

@@ -595,10 +595,9 @@ impl IRoles {
         let mut object = ::mapi_core::rt::call::Received::<
             ::mapi_core::windows_core::IUnknown,
         >::new();
-        let code = ::mapi_core::rt::call::success(unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .OpenEntry)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
+        let code = unsafe {
+            Self::OpenEntry(
+                self,
                 entry_id_size,
                 entry_id
                     .map_or(::core::ptr::null(), ::mapi_core::rt::call::array::<_>)
@@ -608,7 +607,10 @@ impl IRoles {
                 &mut object_type,
                 object.place(),
             )
-        })?;
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
+        }
         let result_4 = object_type;
         let result_5 = unsafe { object.take() }
             .and_then(|object| unsafe {
@@ -652,17 +654,12 @@ impl IRoles {
         let tags = <SPropTagArray as ::mapi_core::rt::View>::lay_out(tags);
         let mut count = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
         let mut values: *mut SPropValue = ::core::ptr::null_mut();
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetProps)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                tags.as_ptr(),
-                flags,
-                &mut count,
-                &mut values,
-            )
+        let code = unsafe {
+            Self::GetProps(self, tags.as_ptr(), flags, &mut count, &mut values)
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()?;
         unsafe {
             ::mapi_core::rt::call::take_array::<
                 SPropValue,
@@ -703,16 +700,17 @@ impl IRoles {
             ::mapi_core::rt::call::width(&[::core::option::Option::Some(name)])?,
         );
         let mut old: *mut TCHAR = ::core::ptr::null_mut();
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .Rename)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
+        let code = unsafe {
+            Self::Rename(
+                self,
                 flags,
                 ::mapi_core::rt::call::text(::core::option::Option::Some(name)),
                 &mut old,
             )
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()?;
         ::mapi_core::rt::call::promised(unsafe {
             ::mapi_core::rt::call::take_text(
                 old,
@@ -748,12 +746,7 @@ impl IRoles {
             <u32 as ::mapi_core::rt::Count>::from_usize,
         );
         unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .OnNotify)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                count,
-                ::mapi_core::rt::call::array::<_>(notifications),
-            )
+            Self::OnNotify(self, count, ::mapi_core::rt::call::array::<_>(notifications))
         }
     }
     /// The C call of `Close`, untouched; [`close`](Self::close) is the checked one.
@@ -785,16 +778,18 @@ impl IRoles {
         state: &mut STATE,
         sink: &ISink,
     ) -> ::mapi_core::windows_core::Result<()> {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .Close)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
+        let code = unsafe {
+            Self::Close(
+                self,
                 ::mapi_core::rt::call::zeroed::<u32>(),
                 state,
                 ::mapi_core::rt::call::lend(sink),
             )
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()
+        ::core::result::Result::Ok(())
     }
 }
 /// What an object has to do to be an [`IRoles`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IRoles)]` makes of `Foo`.
