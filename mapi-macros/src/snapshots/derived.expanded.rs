@@ -263,22 +263,19 @@ impl IDerived_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
             unsafe {
-                let cleared = ::mapi::rt::entry::clear(copy);
-                ::mapi::rt::entry::guard(|| {
-                    ::mapi::rt::entry::require(cleared)?;
-                    let result_0 = ::mapi::rt::entry::answer(
-                        <__MapiIdentity as IDerived_Impl>::clone_(
-                            ::mapi::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                        ),
-                    )?;
-                    ::mapi::rt::entry::write(
-                        copy,
-                        ::core::option::Option::Some(result_0),
-                    );
-                    ::core::result::Result::Ok(::mapi::rt::entry::OK)
-                })
+                ::mapi::rt::entry::guard(
+                    ::mapi::rt::entry::clear(copy),
+                    || {
+                        ::mapi::rt::entry::answer_written(
+                            <__MapiIdentity as IDerived_Impl>::clone_(
+                                ::mapi::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                            ::mapi::rt::entry::PlaceOfSome(copy),
+                        )
+                    },
+                )
             }
         }
         unsafe extern "system" fn Stop<

@@ -265,22 +265,19 @@ impl IMAPIGetSession_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, session: *mut Option<IUnknown>) -> HRESULT {
             unsafe {
-                let cleared = ::mapi_core::rt::entry::clear(session);
-                ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::require(cleared)?;
-                    let result_0 = ::mapi_core::rt::entry::answer(
-                        <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                        ),
-                    )?;
-                    ::mapi_core::rt::entry::write(
-                        session,
-                        ::core::option::Option::Some(result_0),
-                    );
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear(session),
+                    || {
+                        ::mapi_core::rt::entry::answer_written(
+                            <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                            ::mapi_core::rt::entry::PlaceOfSome(session),
+                        )
+                    },
+                )
             }
         }
         Self {

@@ -284,26 +284,32 @@ impl IOwning_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, name: *mut *mut u8) -> HRESULT {
             unsafe {
-                let cleared = ::mapi_core::rt::entry::clear(name);
-                ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::require(cleared)?;
-                    let result_0 = ::mapi_core::rt::entry::answer(
-                        <__MapiIdentity as IOwning_Impl>::get_name(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                        ),
-                    )?;
-                    let result_0 = ::mapi_core::rt::entry::answer(
-                        <TaskStr as ::mapi_core::rt::Owner<IOwning>>::ready(result_0),
-                    )?;
-                    ::mapi_core::rt::entry::give_owned(
-                        name,
-                        result_0,
-                        <TaskStr as ::mapi_core::rt::Owner<IOwning>>::hand_over,
-                    );
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear(name),
+                    || {
+                        let result_0 = match ::mapi_core::rt::entry::answer(
+                            <__MapiIdentity as IOwning_Impl>::get_name(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_0 = ::mapi_core::rt::entry::answer(
+                            <TaskStr as ::mapi_core::rt::Owner<IOwning>>::ready(result_0),
+                        )?;
+                        ::mapi_core::rt::entry::give_owned(
+                            name,
+                            result_0,
+                            <TaskStr as ::mapi_core::rt::Owner<IOwning>>::hand_over,
+                        );
+                        ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                    },
+                )
             }
         }
         unsafe extern "system" fn GetParts<
@@ -315,37 +321,45 @@ impl IOwning_Vtbl {
             parts: *mut *mut PART,
         ) -> HRESULT {
             unsafe {
-                let cleared = ::mapi_core::rt::entry::clear(count)
-                    & ::mapi_core::rt::entry::clear(parts);
-                ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::require(cleared)?;
-                    let result_1 = ::mapi_core::rt::entry::answer(
-                        <__MapiIdentity as IOwning_Impl>::get_parts(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                        ),
-                    )?;
-                    let result_1 = ::mapi_core::rt::entry::answer(
-                        <TaskArray<
-                            PART,
-                        > as ::mapi_core::rt::Owner<IOwning>>::ready(result_1),
-                    )?;
-                    let len = ::mapi_core::rt::entry::fitting(
-                        <u32 as ::mapi_core::rt::Count>::from_usize(
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear(count)
+                        & ::mapi_core::rt::entry::clear(parts),
+                    || {
+                        let result_1 = match ::mapi_core::rt::entry::answer(
+                            <__MapiIdentity as IOwning_Impl>::get_parts(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_1 = ::mapi_core::rt::entry::answer(
                             <TaskArray<
                                 PART,
-                            > as ::mapi_core::rt::Owner<IOwning>>::count(&result_1),
-                        ),
-                    )?;
-                    ::mapi_core::rt::entry::write(count, len);
-                    ::mapi_core::rt::entry::give_owned(
-                        parts,
-                        result_1,
-                        <TaskArray<PART> as ::mapi_core::rt::Owner<IOwning>>::hand_over,
-                    );
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                            > as ::mapi_core::rt::Owner<IOwning>>::ready(result_1),
+                        )?;
+                        let len = ::mapi_core::rt::entry::fitting(
+                            <u32 as ::mapi_core::rt::Count>::from_usize(
+                                <TaskArray<
+                                    PART,
+                                > as ::mapi_core::rt::Owner<IOwning>>::count(&result_1),
+                            ),
+                        )?;
+                        ::mapi_core::rt::entry::write(count, len);
+                        ::mapi_core::rt::entry::give_owned(
+                            parts,
+                            result_1,
+                            <TaskArray<
+                                PART,
+                            > as ::mapi_core::rt::Owner<IOwning>>::hand_over,
+                        );
+                        ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                    },
+                )
             }
         }
         unsafe extern "system" fn Next<
@@ -362,34 +376,40 @@ impl IOwning_Vtbl {
                     objects,
                     <u32 as ::mapi_core::rt::Count>::to_usize(count),
                 );
-                let cleared = ::mapi_core::rt::entry::clear_optional(fetched);
-                ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::require(cleared)?;
-                    ::mapi_core::rt::entry::slice_mut(
-                        objects,
-                        <u32 as ::mapi_core::rt::Count>::to_usize(count),
-                    )?;
-                    let ((result_1, result_2), code) = ::mapi_core::rt::entry::answer_with_code(
-                        <__MapiIdentity as IOwning_Impl>::next(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                            count,
-                        ),
-                    )?;
-                    let result_1 = ::mapi_core::rt::entry::filling(
-                        result_1,
-                        <u32 as ::mapi_core::rt::Count>::to_usize(count),
-                        ::core::result::Result::Ok,
-                    )?;
-                    ::mapi_core::rt::entry::fill(
-                        objects,
-                        result_1,
-                        ::core::convert::identity,
-                    );
-                    ::mapi_core::rt::entry::write(fetched, result_2);
-                    ::core::result::Result::Ok(code)
-                })
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear_optional(fetched),
+                    || {
+                        ::mapi_core::rt::entry::slice_mut(
+                            objects,
+                            <u32 as ::mapi_core::rt::Count>::to_usize(count),
+                        )?;
+                        let ((result_1, result_2), code) = match ::mapi_core::rt::entry::answer_with_code(
+                            <__MapiIdentity as IOwning_Impl>::next(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                count,
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_1 = ::mapi_core::rt::entry::filling(
+                            result_1,
+                            <u32 as ::mapi_core::rt::Count>::to_usize(count),
+                            ::core::result::Result::Ok,
+                        )?;
+                        ::mapi_core::rt::entry::fill(
+                            objects,
+                            result_1,
+                            ::core::convert::identity,
+                        );
+                        ::mapi_core::rt::entry::write(fetched, result_2);
+                        ::core::result::Result::Ok(code)
+                    },
+                )
             }
         }
         unsafe extern "system" fn Later<
@@ -397,16 +417,18 @@ impl IOwning_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, argument: *const u8) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::guard(|| {
-                    let () = ::mapi_core::rt::entry::answer(
-                        <__MapiIdentity as IOwning_Impl>::later(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                        ),
-                    )?;
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                ::mapi_core::rt::entry::guard(
+                    true,
+                    || {
+                        ::mapi_core::rt::entry::answer_done(
+                            <__MapiIdentity as IOwning_Impl>::later(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                        )
+                    },
+                )
             }
         }
         Self {

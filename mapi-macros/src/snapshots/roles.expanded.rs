@@ -307,35 +307,46 @@ impl IRoles_Vtbl {
             object: *mut Option<IUnknown>,
         ) -> HRESULT {
             unsafe {
-                let cleared = ::mapi_core::rt::entry::clear_optional(object_type)
-                    & ::mapi_core::rt::entry::clear(object);
-                ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::require(cleared)?;
-                    let entry_id = ::mapi_core::rt::entry::optional_slice(
-                        entry_id.cast::<::core::primitive::u8>(),
-                        <u32 as ::mapi_core::rt::Count>::to_usize(entry_id_size),
-                        false,
-                    )?;
-                    let iid = ::mapi_core::rt::entry::optional(iid)?;
-                    let ((result_4, result_5), code) = ::mapi_core::rt::entry::answer_with_code(
-                        <__MapiIdentity as IRoles_Impl>::open_entry(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                            entry_id,
-                            flags,
-                        ),
-                    )?;
-                    let result_5 = ::mapi_core::rt::entry::query_or::<
-                        IUnknown,
-                    >(result_5, iid)?;
-                    ::mapi_core::rt::entry::write(object_type, result_4);
-                    ::mapi_core::rt::entry::give_queried(
-                        object,
-                        ::core::option::Option::Some(result_5),
-                    );
-                    ::core::result::Result::Ok(code)
-                })
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear_optional(object_type)
+                        & ::mapi_core::rt::entry::clear(object),
+                    || {
+                        let entry_id = match ::mapi_core::rt::entry::optional_slice(
+                            entry_id.cast::<::core::primitive::u8>(),
+                            <u32 as ::mapi_core::rt::Count>::to_usize(entry_id_size),
+                            false,
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let iid = ::mapi_core::rt::entry::optional(iid)?;
+                        let ((result_4, result_5), code) = match ::mapi_core::rt::entry::answer_with_code(
+                            <__MapiIdentity as IRoles_Impl>::open_entry(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                entry_id,
+                                flags,
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_5 = ::mapi_core::rt::entry::query_or::<
+                            IUnknown,
+                        >(result_5, iid)?;
+                        ::mapi_core::rt::entry::write(object_type, result_4);
+                        ::mapi_core::rt::entry::give_queried(
+                            object,
+                            ::core::option::Option::Some(result_5),
+                        );
+                        ::core::result::Result::Ok(code)
+                    },
+                )
             }
         }
         unsafe extern "system" fn GetProps<
@@ -349,30 +360,42 @@ impl IRoles_Vtbl {
             values: *mut *mut SPropValue,
         ) -> HRESULT {
             unsafe {
-                let cleared = ::mapi_core::rt::entry::clear(count)
-                    & ::mapi_core::rt::entry::clear(values);
-                ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::require(cleared)?;
-                    let tags = ::mapi_core::rt::entry::aligned(tags)
-                        .and_then(|ptr| <SPropTagArray as ::mapi_core::rt::View>::view(
-                            ptr,
-                        ))?;
-                    let result_3 = ::mapi_core::rt::entry::answer(
-                        <__MapiIdentity as IRoles_Impl>::get_props(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                            tags,
-                            flags,
-                        ),
-                    )?;
-                    let result_2 = ::mapi_core::rt::entry::fitting(
-                        <u32 as ::mapi_core::rt::Count>::from_usize(result_3.len()),
-                    )?;
-                    ::mapi_core::rt::entry::write(count, result_2);
-                    ::mapi_core::rt::entry::give(values, result_3);
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear(count)
+                        & ::mapi_core::rt::entry::clear(values),
+                    || {
+                        let tags = match ::mapi_core::rt::entry::aligned(tags)
+                            .and_then(|ptr| <SPropTagArray as ::mapi_core::rt::View>::view(
+                                ptr,
+                            ))
+                        {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_3 = match ::mapi_core::rt::entry::answer(
+                            <__MapiIdentity as IRoles_Impl>::get_props(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                tags,
+                                flags,
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_2 = ::mapi_core::rt::entry::fitting(
+                            <u32 as ::mapi_core::rt::Count>::from_usize(result_3.len()),
+                        )?;
+                        ::mapi_core::rt::entry::write(count, result_2);
+                        ::mapi_core::rt::entry::give(values, result_3);
+                        ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                    },
+                )
             }
         }
         unsafe extern "system" fn Rename<
@@ -385,29 +408,40 @@ impl IRoles_Vtbl {
             old: *mut *mut TCHAR,
         ) -> HRESULT {
             unsafe {
-                let cleared = ::mapi_core::rt::entry::clear(old);
-                ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::require(cleared)?;
-                    let name = ::mapi_core::rt::entry::text(
-                        name,
-                        <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
-                    )?;
-                    let result_2 = ::mapi_core::rt::entry::answer(
-                        <__MapiIdentity as IRoles_Impl>::rename(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                            flags,
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear(old),
+                    || {
+                        let name = match ::mapi_core::rt::entry::text(
                             name,
-                        ),
-                    )?;
-                    let result_2 = ::mapi_core::rt::entry::text_of_width(
-                        result_2,
-                        <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
-                    )?;
-                    ::mapi_core::rt::entry::give(old, result_2);
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                            <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_2 = match ::mapi_core::rt::entry::answer(
+                            <__MapiIdentity as IRoles_Impl>::rename(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                flags,
+                                name,
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_2 = ::mapi_core::rt::entry::text_of_width(
+                            result_2,
+                            <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
+                        )?;
+                        ::mapi_core::rt::entry::give(old, result_2);
+                        ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                    },
+                )
             }
         }
         unsafe extern "system" fn OnNotify<
@@ -420,10 +454,15 @@ impl IRoles_Vtbl {
         ) -> u32 {
             unsafe {
                 ::mapi_core::rt::entry::guard_value(|| {
-                    let notifications = ::mapi_core::rt::entry::slice(
+                    let notifications = match ::mapi_core::rt::entry::slice(
                         notifications,
                         <u32 as ::mapi_core::rt::Count>::to_usize(count),
-                    )?;
+                    ) {
+                        ::core::result::Result::Ok(value) => value,
+                        ::core::result::Result::Err(code) => {
+                            return ::core::result::Result::Err(code);
+                        }
+                    };
                     ::core::result::Result::Ok(
                         <__MapiIdentity as IRoles_Impl>::on_notify(
                             ::mapi_core::rt::entry::this::<
@@ -445,20 +484,32 @@ impl IRoles_Vtbl {
             sink: Ref<ISink>,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::guard(|| {
-                    let state = ::mapi_core::rt::entry::pointee_mut(state)?;
-                    let sink = ::mapi_core::rt::entry::interface(&sink)?;
-                    let () = ::mapi_core::rt::entry::answer(
-                        <__MapiIdentity as IRoles_Impl>::close(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                            state,
-                            sink,
-                        ),
-                    )?;
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                ::mapi_core::rt::entry::guard(
+                    true,
+                    || {
+                        let state = match ::mapi_core::rt::entry::pointee_mut(state) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let sink = match ::mapi_core::rt::entry::interface(&sink) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        ::mapi_core::rt::entry::answer_done(
+                            <__MapiIdentity as IRoles_Impl>::close(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                state,
+                                sink,
+                            ),
+                        )
+                    },
+                )
             }
         }
         Self {
