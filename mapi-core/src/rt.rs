@@ -7,6 +7,7 @@
 mod abi;
 #[doc(hidden)]
 pub mod call;
+mod description;
 #[doc(hidden)]
 pub mod entry;
 mod fill;
@@ -16,6 +17,8 @@ mod refs;
 mod view;
 
 pub use abi::{Abi, Count, Counted, StringUnit, UnicodeFlag, free_buffer};
+#[doc(hidden)]
+pub use description::{About, Described, description_of, description_of_unknown};
 pub use fill::Fill;
 pub use interface::{Inherits, Is, MapiInterface};
 pub use owner::{Asked, Owner};
@@ -42,20 +45,6 @@ pub const fn assert_plain<T: Abi>() {
         "a type with an interface in it has to be handed over: write `#[out] *mut Option<IFoo>` \
          for one, an array in MAPI memory for several"
     );
-}
-
-/// Numbers the methods of an interface from the first slot of its own.
-#[doc(hidden)]
-pub const fn numbered<const N: usize>(
-    first: usize,
-    mut methods: [crate::describe::MethodDescription; N],
-) -> [crate::describe::MethodDescription; N] {
-    let mut i = 0;
-    while i < N {
-        methods[i].slot = first + i;
-        i += 1;
-    }
-    methods
 }
 
 /// The `Debug` of an interface: its name and its pointer.
