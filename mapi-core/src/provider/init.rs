@@ -69,8 +69,7 @@ pub unsafe fn init_provider<P: Interface>(
     // SAFETY: the caller vouches that what is not null is a place for the result.
     let cleared =
         unsafe { entry::clear(arguments.provider_version) & entry::clear(arguments.provider) };
-    entry::guard(|| {
-        entry::require(cleared)?;
+    entry::guard(cleared, || {
         let allocator =
             Allocator::from_routines(arguments.routines).ok_or(MAPI_E_INVALID_PARAMETER)?;
         // SAFETY: there, as was just checked.
@@ -134,8 +133,7 @@ pub unsafe fn init_hook(
 ) -> HRESULT {
     // SAFETY: the caller vouches that what is not null is a place for the result.
     let cleared = unsafe { entry::clear(arguments.hook) };
-    entry::guard(|| {
-        entry::require(cleared)?;
+    entry::guard(cleared, || {
         let allocator =
             Allocator::from_routines(arguments.routines).ok_or(MAPI_E_INVALID_PARAMETER)?;
         // SAFETY: null or a session, as the caller vouches, and only borrowed.

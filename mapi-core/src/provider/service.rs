@@ -82,8 +82,7 @@ pub unsafe fn call_service(
 ) -> HRESULT {
     // SAFETY: the caller vouches that what is not null is a place for a pointer.
     let cleared = unsafe { entry::clear(arguments.mapi_error) };
-    entry::guard(|| {
-        entry::require(cleared)?;
+    entry::guard(cleared, || {
         let free = <MAPIERROR as Abi>::free;
         // SAFETY: as above, and it has been cleared.
         let mut error = unsafe { entry::Borrowed::new(arguments.mapi_error, free) }?;
