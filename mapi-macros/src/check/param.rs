@@ -1,196 +1,67 @@
 //! From a parameter's type and attributes to its role.
 
+use super::links::{self, Targets};
+use super::marks::{KNOWN, Marks};
+use super::shape::{
+    Shape, generic, is_plain, is_tchar, is_void, last_ident, shape, type_text, ungroup,
+};
 use super::{attrs, layout};
-use crate::diag::{Faults, suggestion};
+use crate::diag::Faults;
 use crate::spec::{Param, Role, Unit};
-use std::collections::HashMap;
-use syn::{Attribute, GenericArgument, Ident, Pat, PatType, PathArguments, Type};
+use proc_macro2::Span;
+use syn::{Ident, Pat, PatType, Type, parse_quote};
 
-const KNOWN: &[&str] = &[
-    "encoding",
-    "iid_is",
-    "inout",
-    "len_param",
-    "nullable",
-    "opt",
-    "out",
-    "reserved",
-    "shown",
-    "size_param",
-    "string",
-    "view",
-];
-
-/// A parameter's attributes as written: the attribute, and the parameter that it names.
-#[derive(Default)]
-struct Marks<'a> {
-    found: HashMap<&'static str, (&'a Attribute, Option<Ident>)>,
-}
-
-impl<'a> Marks<'a> {
-    fn read(attrs: &'a [Attribute], faults: &Faults) -> Self {
-        let mut marks = Self::default();
-        for attr in attrs {
-            let written = attrs::path_text(attr.path());
-            let Some(&name) = KNOWN.iter().find(|k| **k == written) else {
-                let hint = match written.as_str() {
-                    "in" => "it is the default, remove it".to_string(),
-                    "size_is" | "length_is" => "write `#[len_param(count)]` for a count of elements, `#[size_param(count)]` for one of bytes".into(),
-                    "optional" => "write `#[opt]`".into(),
-                    _ => suggestion(&written, KNOWN),
-                };
-                faults.at(
-                    attr.path(),
-                    format!("`#[{written}]` means nothing on a parameter: {hint}"),
-                );
-                continue;
-            };
-            if marks.found.contains_key(name) {
-                faults.at(attr, format!("`#[{name}]` is given twice: keep one"));
-                continue;
-            }
-            let linked = matches!(name, "len_param" | "size_param" | "iid_is" | "encoding");
-            let argument = if linked {
-                match attrs::argument(attr, name, faults) {
-                    Some(argument) => Some(argument),
-                    None => continue,
-                }
-            } else if attrs::bare(attr, name, faults) {
-                None
-            } else {
-                continue;
-            };
-            marks.found.insert(name, (attr, argument));
-        }
-        marks
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.found.contains_key(name)
-    }
-
-    fn attr(&self, name: &str) -> Option<&'a Attribute> {
-        self.found.get(name).map(|(attr, _)| *attr)
-    }
-
-    fn link(&self, name: &str) -> Option<&Ident> {
-        self.found.get(name).and_then(|(_, link)| link.as_ref())
-    }
-
-    /// Reports `name` where one of `others` is there as well.
-    fn excludes(&self, name: &'static str, others: &[&'static str], faults: &Faults) -> bool {
-        let Some(attr) = self.attr(name) else {
-            return true;
-        };
-        let present: Vec<&str> = others.iter().copied().filter(|o| self.has(o)).collect();
-        if present.is_empty() {
-            return true;
-        }
-        attrs::contradiction(attr, name, &present, faults);
-        false
-    }
-}
-
-/// The outline of a type: its pointers, and what C cannot say in Rust's words.
-enum Shape<'a> {
-    Value,
-    Ref(&'a Type),
-    Const(&'a Type),
-    Mut(&'a Type),
-}
-
-fn shape(ty: &Type) -> Shape<'_> {
-    match ungroup(ty) {
-        Type::Ptr(p) if p.mutability.is_some() => Shape::Mut(ungroup(&p.elem)),
-        Type::Ptr(p) => Shape::Const(ungroup(&p.elem)),
-        other => match generic(other, "Ref") {
-            Some(inner) => Shape::Ref(inner),
-            None => Shape::Value,
-        },
-    }
-}
-
-/// What a `macro_rules!` fragment hands over is wrapped in an invisible group.
-fn ungroup(ty: &Type) -> &Type {
-    match ty {
-        Type::Group(group) => ungroup(&group.elem),
-        Type::Paren(paren) => ungroup(&paren.elem),
-        other => other,
-    }
-}
-
-/// The `T` of `Name<T>`.
-fn generic<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last()?;
-    if last.ident != name {
-        return None;
-    }
-    match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|a| match a {
-            GenericArgument::Type(ty) => Some(ty),
-            _ => None,
-        }),
-        _ => None,
-    }
-}
-
-pub fn last_ident(ty: &Type) -> Option<&Ident> {
-    match ungroup(ty) {
-        Type::Path(path) => path.path.segments.last().map(|s| &s.ident),
-        _ => None,
-    }
-}
-
-/// A type as the user wrote it, up to spaces.
-pub fn type_text(ty: &Type) -> String {
-    crate::spec::tokens_text(quote::ToTokens::to_token_stream(ty))
-}
-
-fn is_void(ty: &Type) -> bool {
-    last_ident(ty).is_some_and(|i| i == "c_void")
-}
-
-/// The parameters with their roles; `None` if one of them has none.
-pub fn params(typed: &[&PatType], can_fail: bool, faults: &Faults) -> Option<Vec<Param>> {
-    let before = faults.len();
+/// The parameters with their roles. One with a fault is there in name only: as a reserved number.
+pub fn params(typed: &[&PatType], can_fail: bool, faults: &Faults) -> Vec<Param> {
     let names: Vec<Option<Ident>> = typed.iter().map(|t| name(t, faults)).collect();
     repeated(&names, faults);
     let marks: Vec<Marks> = typed
         .iter()
         .map(|t| Marks::read(&t.attrs, faults))
         .collect();
-    let laid_out: Vec<bool> = typed.iter().map(|t| layout::check(&t.ty, faults)).collect();
+    if !can_fail && let Some(attr) = marks.iter().find_map(|m| m.attr("out")) {
+        faults.at(
+            attr,
+            "this method cannot report failure, so it could not say that it wrote nothing: \
+             return HRESULT, or write `#[inout]`",
+        );
+    }
+    let targets: Vec<Targets> = (0..typed.len())
+        .map(|i| links::targets(i, &names, &marks, faults))
+        .collect();
     let resolver = Resolver {
-        names: &names,
+        targets: &targets,
         typed,
         marks: &marks,
         faults,
     };
     let mut roles: Vec<Option<Role>> = (0..typed.len())
         .map(|i| {
-            if laid_out[i] {
-                resolver.role(i, can_fail)
-            } else {
-                None
-            }
+            let fine = layout::check(&typed[i].ty, faults) & resolver.agree(i);
+            if fine { resolver.role(i) } else { None }
         })
         .collect();
     resolver.linked(&mut roles);
-    if faults.len() > before {
-        return None;
-    }
-    let mut params = Vec::new();
-    for ((name, typed), (role, marks)) in names.iter().zip(typed).zip(roles.into_iter().zip(&marks))
-    {
-        params.push(Param {
-            name: name.clone()?,
-            ty: ungroup(&typed.ty).clone(),
-            opt: marks.has("opt"),
-            role: role?,
-        });
-    }
-    Some(params)
+    let parts = names
+        .into_iter()
+        .zip(typed)
+        .zip(roles.into_iter().zip(&marks));
+    parts
+        .map(|((name, typed), (role, marks))| match (name, role) {
+            (Some(name), Some(role)) => Param {
+                name,
+                ty: ungroup(&typed.ty).clone(),
+                opt: marks.has("opt"),
+                role,
+            },
+            (name, _) => Param {
+                name: name.unwrap_or_else(|| Ident::new("unnamed", Span::call_site())),
+                ty: parse_quote!(u32),
+                opt: false,
+                role: Role::Reserved,
+            },
+        })
+        .collect()
 }
 
 fn name(typed: &PatType, faults: &Faults) -> Option<Ident> {
@@ -226,17 +97,17 @@ fn repeated(names: &[Option<Ident>], faults: &Faults) {
     }
 }
 
-struct Resolver<'a> {
-    names: &'a [Option<Ident>],
-    typed: &'a [&'a PatType],
-    marks: &'a [Marks<'a>],
-    faults: &'a Faults,
+pub(super) struct Resolver<'a> {
+    pub(super) targets: &'a [Targets],
+    pub(super) typed: &'a [&'a PatType],
+    pub(super) marks: &'a [Marks<'a>],
+    pub(super) faults: &'a Faults,
 }
 
 impl Resolver<'_> {
-    fn role(&self, i: usize, can_fail: bool) -> Option<Role> {
+    /// Whether the attributes of a parameter go together, whatever its type is.
+    fn agree(&self, i: usize) -> bool {
         let marks = &self.marks[i];
-        let ty = ungroup(&self.typed[i].ty);
         let faults = self.faults;
         if let Some(attr) = marks.attr("reserved") {
             let others: Vec<&'static str> = KNOWN
@@ -246,11 +117,10 @@ impl Resolver<'_> {
                 .collect();
             if !others.is_empty() {
                 attrs::contradiction(attr, "reserved", &others, faults);
-                return None;
             }
-            return Some(Role::Reserved);
+            return others.is_empty();
         }
-        let sane = marks.excludes("inout", &["out"], faults)
+        marks.excludes("inout", &["out"], faults)
             & marks.excludes("size_param", &["len_param"], faults)
             & marks.excludes(
                 "string",
@@ -268,19 +138,18 @@ impl Resolver<'_> {
                 "view",
                 &["size_param", "string", "encoding", "iid_is"],
                 faults,
-            );
-        if !sane {
+            )
+    }
+
+    fn role(&self, i: usize) -> Option<Role> {
+        let marks = &self.marks[i];
+        if marks.broken {
             return None;
         }
-        if let Some(attr) = marks.attr("out")
-            && !can_fail
-        {
-            faults.at(
-                attr,
-                "this method cannot report failure, so it could not say that it wrote nothing: \
-                 return HRESULT, or write `#[inout]`",
-            );
-            return None;
+        let ty = ungroup(&self.typed[i].ty);
+        let faults = self.faults;
+        if marks.has("reserved") {
+            return Some(Role::Reserved);
         }
         let role = match shape(ty) {
             Shape::Value => self.value(i),
@@ -389,10 +258,10 @@ impl Resolver<'_> {
                 );
                 return None;
             }
-            return Some(Role::Text { flags });
+            return self.tchar(i, &pointee).then_some(Role::Text { flags });
         }
         if self.marks[i].has("view") {
-            return self.one(i, &pointee).then_some(match self.count(i)? {
+            return self.viewed(i, &pointee).then_some(match self.count(i)? {
                 Some((count, _)) => Role::Views { pointee, count },
                 None => Role::View(pointee),
             });
@@ -405,7 +274,7 @@ impl Resolver<'_> {
             });
         }
         if self.marks[i].has("string") {
-            return Some(Role::Str(pointee));
+            return self.unit(i, &pointee).then_some(Role::Str(pointee));
         }
         self.one(i, &pointee).then_some(Role::Pointee(pointee))
     }
@@ -414,15 +283,7 @@ impl Resolver<'_> {
         let marks = &self.marks[i];
         let out = marks.has("out");
         if !out && !marks.has("inout") {
-            self.faults.at(
-                &self.typed[i].ty,
-                format!(
-                    "the role of this pointer is not said: write `#[out]` if the method writes \
-                     what is behind it, `#[inout]` if it reads and writes it, `{}` if it only \
-                     reads it",
-                    type_text(&self.typed[i].ty).replacen("*mut", "*const", 1)
-                ),
-            );
+            self.faults.at(&self.typed[i].ty, self.roles(i, pointee));
             return None;
         }
         let pointee = pointee.clone();
@@ -493,7 +354,9 @@ impl Resolver<'_> {
             });
         }
         match inner {
-            Some(pointee) if marks.has("string") => Some(Role::OutStr { pointee, nullable }),
+            Some(pointee) if marks.has("string") => self
+                .unit(i, &pointee)
+                .then_some(Role::OutStr { pointee, nullable }),
             Some(pointee) => self
                 .one(i, &pointee)
                 .then_some(Role::OutBox { pointee, nullable }),
@@ -505,6 +368,27 @@ impl Resolver<'_> {
                 None
             }
             None => self.one(i, &pointee).then_some(Role::Out(pointee)),
+        }
+    }
+
+    /// What the roles of a pointer without one may be.
+    fn roles(&self, i: usize, pointee: &Type) -> String {
+        let what = "the role of this pointer is not said: write `#[out]`";
+        if generic(pointee, "Option").is_some() {
+            return format!(
+                "{what} if the method hands an interface over, `Ref<IFoo>` if it is handed one"
+            );
+        }
+        match shape(pointee) {
+            Shape::Mut(_) => format!(
+                "{what} if the method allocates what is behind it, `#[inout]` if it may replace \
+                 what is there"
+            ),
+            _ => format!(
+                "{what} if the method writes what is behind it, `#[inout]` if it reads and writes \
+                 it, `{}` if it only reads it",
+                type_text(&self.typed[i].ty).replacen("*mut", "*const", 1)
+            ),
         }
     }
 
@@ -526,11 +410,15 @@ impl Resolver<'_> {
         }
         let view = self.marks[i].has("view");
         match shape(&pointee) {
+            Shape::Mut(inner) if view => self.viewed(i, inner).then(|| Role::InOutBox {
+                pointee: inner.clone(),
+                view,
+            }),
             Shape::Mut(inner) => self.one(i, inner).then(|| Role::InOutBox {
                 pointee: inner.clone(),
                 view,
             }),
-            _ if view => self.one(i, &pointee).then_some(Role::InOutView(pointee)),
+            _ if view => self.viewed(i, &pointee).then_some(Role::InOutView(pointee)),
             _ => self.one(i, &pointee).then_some(Role::InOut(pointee)),
         }
     }
@@ -548,12 +436,14 @@ impl Resolver<'_> {
         });
         let counted = self.count(i)?;
         match (inner, deeper, counted) {
-            (Some(_), Some(pointee), Some((count, _))) => Some(Role::OutTextArray {
-                pointee,
-                flags,
-                count,
-            }),
-            (Some(pointee), None, None) => Some(Role::OutText {
+            (Some(_), Some(pointee), Some((count, _))) => {
+                self.tchar(i, &pointee).then_some(Role::OutTextArray {
+                    pointee,
+                    flags,
+                    count,
+                })
+            }
+            (Some(pointee), None, None) => self.tchar(i, &pointee).then_some(Role::OutText {
                 pointee,
                 flags,
                 nullable,
@@ -576,13 +466,13 @@ impl Resolver<'_> {
         });
         match (inner, deeper, self.count(i)?) {
             (Some(_), Some(pointee), Some((count, _))) => self
-                .one(i, &pointee)
+                .viewed(i, &pointee)
                 .then_some(Role::OutPointers { pointee, count }),
             (Some(pointee), None, Some((count, _))) => self
-                .one(i, &pointee)
+                .viewed(i, &pointee)
                 .then_some(Role::OutViews { pointee, count }),
             (Some(pointee), None, None) => self
-                .one(i, &pointee)
+                .viewed(i, &pointee)
                 .then_some(Role::OutView { pointee, nullable }),
             _ => {
                 self.faults.at(
@@ -606,6 +496,14 @@ impl Resolver<'_> {
             );
             return false;
         }
+        if is_tchar(pointee) {
+            self.faults.at(
+                ty,
+                "the width of this string is not said: write `#[encoding(flags)]` with the name \
+                 of the parameter that has MAPI_UNICODE among its flags",
+            );
+            return false;
+        }
         if matches!(pointee, Type::Ptr(_)) {
             self.faults.at(
                 ty,
@@ -615,6 +513,65 @@ impl Resolver<'_> {
             return false;
         }
         self.no_inner_option(i, pointee)
+    }
+
+    /// Whether the pointee can be seen through a view, as far as its name tells.
+    fn viewed(&self, i: usize, pointee: &Type) -> bool {
+        if is_plain(pointee) && !is_void(pointee) {
+            self.faults.at(
+                self.marks[i].attr("view"),
+                format!(
+                    "`#[view]` does not go with `{}`: it has neither a counted tail nor pointers \
+                     inside, remove `#[view]`",
+                    type_text(&self.typed[i].ty)
+                ),
+            );
+            return false;
+        }
+        self.one(i, pointee)
+    }
+
+    /// Whether flags tell the width of the pointee.
+    fn tchar(&self, i: usize, pointee: &Type) -> bool {
+        if is_tchar(pointee) {
+            return true;
+        }
+        let known = last_ident(pointee).is_some_and(|i| i == "u16" || i == "u8" || i == "i8");
+        self.faults.at(
+            self.marks[i].attr("encoding"),
+            format!(
+                "`#[encoding]` does not go with `{}`: {}",
+                type_text(&self.typed[i].ty),
+                if known {
+                    "the width of this string is known, write `#[string]`; one whose width the \
+                     flags tell is made of `TCHAR`"
+                } else {
+                    "a string whose width the flags tell is made of `TCHAR`"
+                }
+            ),
+        );
+        false
+    }
+
+    /// Whether a string can be made of the pointee, as far as its name tells.
+    fn unit(&self, i: usize, pointee: &Type) -> bool {
+        let known = last_ident(pointee).is_some_and(|i| i == "u16" || i == "u8" || i == "i8");
+        if known || !is_plain(pointee) {
+            return true;
+        }
+        self.faults.at(
+            self.marks[i].attr("string"),
+            format!(
+                "`#[string]` does not go with `{}`: {}",
+                type_text(&self.typed[i].ty),
+                if is_tchar(pointee) {
+                    "flags tell its width, write `#[encoding(flags)]` with the name of the flags"
+                } else {
+                    "a string is made of `u16` for UTF-16, `u8` for 8-bit text"
+                }
+            ),
+        );
+        false
     }
 
     /// Whether elements of the pointee can be counted.
@@ -640,186 +597,4 @@ impl Resolver<'_> {
         }
         true
     }
-
-    fn count(&self, i: usize) -> Option<Option<(usize, Unit)>> {
-        Some(match self.target(i, "len_param")? {
-            Some(count) => Some((count, Unit::Elements)),
-            None => self
-                .target(i, "size_param")?
-                .map(|count| (count, Unit::Bytes)),
-        })
-    }
-
-    /// The parameter that `#[attribute(…)]` names: `Some(None)` without such an attribute,
-    /// `None` if there is no such parameter.
-    fn target(&self, i: usize, attribute: &str) -> Option<Option<usize>> {
-        let Some(link) = self.marks[i].link(attribute) else {
-            return Some(None);
-        };
-        let found = self
-            .names
-            .iter()
-            .position(|name| name.as_ref().is_some_and(|n| n == link));
-        match found {
-            Some(target) if target == i => {
-                self.faults.at(
-                    link,
-                    format!("`{link}` is the parameter itself: name another"),
-                );
-                None
-            }
-            Some(target) => Some(Some(target)),
-            None => {
-                let others: Vec<String> = self
-                    .names
-                    .iter()
-                    .enumerate()
-                    .filter(|(j, _)| *j != i)
-                    .filter_map(|(_, n)| n.as_ref().map(ToString::to_string))
-                    .collect();
-                let others: Vec<&str> = others.iter().map(String::as_str).collect();
-                let hint = if others.is_empty() {
-                    "the method has no other".to_string()
-                } else {
-                    suggestion(&link.to_string(), &others)
-                };
-                self.faults
-                    .at(link, format!("no parameter is called `{link}`: {hint}"));
-                None
-            }
-        }
-    }
-
-    /// Gives the parameters that others name their roles.
-    fn linked(&self, roles: &mut [Option<Role>]) {
-        // Who names what, in order of declaration.
-        let mut links: Vec<(usize, usize, &'static str)> = Vec::new();
-        for (i, role) in roles.iter().enumerate() {
-            match role {
-                Some(
-                    Role::Slice { count, unit, .. }
-                    | Role::Buffer { count, unit, .. }
-                    | Role::OutArray { count, unit, .. },
-                ) => {
-                    let name = if *unit == Unit::Elements {
-                        "len_param"
-                    } else {
-                        "size_param"
-                    };
-                    links.push((i, *count, name));
-                }
-                Some(
-                    Role::Views { count, .. }
-                    | Role::OutViews { count, .. }
-                    | Role::OutPointers { count, .. },
-                ) => links.push((i, *count, "len_param")),
-                Some(Role::OutTextArray { count, flags, .. }) => {
-                    links.push((i, *count, "len_param"));
-                    links.push((i, *flags, "encoding"));
-                }
-                Some(Role::Queried { iid, .. } | Role::OutQueried { iid, .. }) => {
-                    links.push((i, *iid, "iid_is"));
-                }
-                Some(Role::Text { flags, .. } | Role::OutText { flags, .. }) => {
-                    links.push((i, *flags, "encoding"));
-                }
-                _ => {}
-            }
-        }
-        for (from, to, attribute) in links {
-            self.link(from, to, attribute, roles);
-        }
-        for (i, role) in roles.iter().enumerate() {
-            if let (Some(attr), Some(role)) = (self.marks[i].attr("shown"), role)
-                && !matches!(role, Role::Iid { .. })
-            {
-                self.faults.at(
-                    attr,
-                    "`#[shown]` hands an IID to the implementer too: it stands on the parameter \
-                     that `#[iid_is]` names",
-                );
-            }
-        }
-    }
-
-    fn link(&self, from: usize, to: usize, attribute: &'static str, roles: &mut [Option<Role>]) {
-        let Some(link) = self.marks[from].link(attribute) else {
-            return;
-        };
-        let target_ty = type_text(&self.typed[to].ty);
-        // A parameter with a fault of its own has been reported already.
-        let Some(role) = &roles[to] else { return };
-        let allocates = matches!(
-            roles[from],
-            Some(
-                Role::OutArray { .. }
-                    | Role::OutTextArray { .. }
-                    | Role::OutViews { .. }
-                    | Role::OutPointers { .. }
-            )
-        );
-        let target = last_ident(&self.typed[to].ty).map(ToString::to_string);
-        let not_a_number = matches!(
-            target.as_deref(),
-            Some("f32" | "f64" | "GUID" | "HRESULT" | "BOOL")
-        );
-        let wrong = match attribute {
-            "encoding" => match role {
-                Role::Value if !not_a_number => return,
-                _ => "flags are a value with MAPI_UNICODE among them",
-            },
-            "iid_is" => match role {
-                Role::Pointee(ty) if last_ident(ty).is_some_and(|i| i == "GUID" || i == "IID") => {
-                    roles[to] = Some(Role::Iid {
-                        of: from,
-                        shown: self.marks[to].has("shown"),
-                    });
-                    return;
-                }
-                Role::Iid { .. } => {
-                    return self.faults.at(
-                        link,
-                        format!("`{link}` names the interface of another parameter already"),
-                    );
-                }
-                _ => "an IID is `*const GUID`",
-            },
-            _ if allocates => match role {
-                Role::Out(ty) if !self.marks[to].has("opt") && !is_no_count(ty) => {
-                    roles[to] = Some(Role::OutCount {
-                        pointee: ty.clone(),
-                    });
-                    return;
-                }
-                Role::Out(_) if self.marks[to].has("opt") => {
-                    "the caller cannot do without the count of an array that it is handed: remove `#[opt]`"
-                }
-                Role::OutCount { .. } => "it counts another array already",
-                _ => {
-                    "the count of an array that the method allocates is itself a result, `#[out] *mut u32`"
-                }
-            },
-            _ => match role {
-                Role::Count { .. } | Role::Value if !not_a_number => {
-                    match &mut roles[to] {
-                        Some(Role::Count { of }) => of.push(from),
-                        role => *role = Some(Role::Count { of: vec![from] }),
-                    }
-                    return;
-                }
-                _ => "the count of an array that the caller has is an integer by value, `u32`",
-            },
-        };
-        self.faults
-            .at(link, format!("`{link}` is `{target_ty}`: {wrong}"));
-    }
-}
-
-/// Whether the type is known not to be an integer.
-fn is_no_count(ty: &Type) -> bool {
-    last_ident(ty).is_some_and(|i| {
-        ["f32", "f64", "GUID", "HRESULT", "BOOL"]
-            .iter()
-            .any(|known| i == known)
-    })
 }

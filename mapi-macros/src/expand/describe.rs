@@ -25,7 +25,7 @@ pub fn expand(cx: &Context) -> TokenStream {
     let base = if spec.base.is_unknown {
         quote!(#krate::describe::IUNKNOWN)
     } else {
-        quote!(<#base as #rt::MapiInterface>::DESCRIPTION)
+        quote!(<#base as #rt::Continued>::DESCRIPTION)
     };
     let implemented_by = optional(spec.implemented_by.as_ref());
     let called_by = optional(spec.called_by.as_ref());

@@ -5,8 +5,8 @@ use super::results::{self, Side, is_references};
 use super::vtable::signature;
 use super::{Context, docs, local};
 use crate::spec::{Method, Param, Ret, Role, Unit};
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 pub fn expand(cx: &Context) -> TokenStream {
     let Context {
@@ -51,12 +51,15 @@ fn required(cx: &Context, method: &Method) -> TokenStream {
             }
         }
     } else {
-        quote!(;)
+        quote_spanned!(Span::call_site().located_at(method.c_name.span())=> ;)
     };
+    // Where the compiler says what an implementer missed, it shows the declaration in the spec.
+    let span = Span::call_site().located_at(method.c_name.span());
+    let declaration = quote_spanned!(span=> fn #rust_name(&self, #(#declared),*) #ret #body);
     quote! {
         #(#cfg)*
         #doc
-        fn #rust_name(&self, #(#declared),*) #ret #body
+        #declaration
     }
 }
 

@@ -448,12 +448,12 @@ impl IDerived {
         name: "IDerived",
         iid: ::core::option::Option::None,
         base: ::core::option::Option::Some(
-            <other::IBase as ::mapi::rt::MapiInterface>::DESCRIPTION,
+            <other::IBase as ::mapi::rt::Continued>::DESCRIPTION,
         ),
         implemented_by: ::core::option::Option::None,
         called_by: ::core::option::Option::None,
         methods: &::mapi::rt::numbered(
-            <other::IBase as ::mapi::rt::MapiInterface>::DESCRIPTION.slot_count(),
+            <other::IBase as ::mapi::rt::Continued>::DESCRIPTION.slot_count(),
             {
                 use ::mapi::describe::{
                     MethodDescription as Method, ParamDescription as Param, Role,

@@ -1,0 +1,219 @@
+//! Parameters that name others: counts, IIDs, and flags that tell the width of a string.
+
+use super::marks::Marks;
+use super::param::Resolver;
+use super::shape::{last_ident, type_text};
+use crate::diag::{Faults, suggestion};
+use crate::spec::{Role, Unit};
+use std::collections::HashMap;
+use syn::{Ident, Type};
+
+/// The attributes that name a parameter.
+pub const LINKS: &[&str] = &["len_param", "size_param", "iid_is", "encoding"];
+
+/// The parameters that the attributes of one parameter name; `None` where there is no such one.
+pub type Targets = HashMap<&'static str, Option<usize>>;
+
+/// Finds the parameters that the one at `i` names.
+pub fn targets(i: usize, names: &[Option<Ident>], marks: &[Marks], faults: &Faults) -> Targets {
+    let linked = LINKS.iter().filter_map(|a| Some((*a, marks[i].link(a)?)));
+    linked
+        .map(|(attribute, link)| {
+            let is_link = |name: &Option<Ident>| name.as_ref().is_some_and(|n| n == link);
+            let found = names.iter().position(is_link);
+            if found == Some(i) {
+                faults.at(
+                    link,
+                    format!("`{link}` is the parameter itself: name another"),
+                );
+                return (attribute, None);
+            }
+            if found.is_none() {
+                let others = names.iter().enumerate().filter(|(j, _)| *j != i);
+                let others: Vec<String> = others
+                    .filter_map(|(_, n)| Some(n.as_ref()?.to_string()))
+                    .collect();
+                let others: Vec<&str> = others.iter().map(String::as_str).collect();
+                let hint = if others.is_empty() {
+                    "the method has no other".to_string()
+                } else {
+                    suggestion(&link.to_string(), &others)
+                };
+                faults.at(link, format!("no parameter is called `{link}`: {hint}"));
+            }
+            (attribute, found)
+        })
+        .collect()
+}
+
+impl Resolver<'_> {
+    pub(super) fn count(&self, i: usize) -> Option<Option<(usize, Unit)>> {
+        Some(match self.target(i, "len_param")? {
+            Some(count) => Some((count, Unit::Elements)),
+            None => self
+                .target(i, "size_param")?
+                .map(|count| (count, Unit::Bytes)),
+        })
+    }
+
+    /// The parameter that `#[attribute(…)]` names: `Some(None)` without such an attribute,
+    /// `None` if there is no such parameter.
+    pub(super) fn target(&self, i: usize, attribute: &str) -> Option<Option<usize>> {
+        match self.targets[i].get(attribute) {
+            None => Some(None),
+            Some(found) => found.map(Some),
+        }
+    }
+
+    /// Gives the parameters that others name their roles.
+    pub(super) fn linked(&self, roles: &mut [Option<Role>]) {
+        // Who names what, in order of declaration.
+        let mut links: Vec<(usize, usize, &'static str)> = Vec::new();
+        for (i, role) in roles.iter().enumerate() {
+            match role {
+                Some(
+                    Role::Slice { count, unit, .. }
+                    | Role::Buffer { count, unit, .. }
+                    | Role::OutArray { count, unit, .. },
+                ) => {
+                    let name = if *unit == Unit::Elements {
+                        "len_param"
+                    } else {
+                        "size_param"
+                    };
+                    links.push((i, *count, name));
+                }
+                Some(
+                    Role::Views { count, .. }
+                    | Role::OutViews { count, .. }
+                    | Role::OutPointers { count, .. },
+                ) => links.push((i, *count, "len_param")),
+                Some(Role::OutTextArray { count, flags, .. }) => {
+                    links.push((i, *count, "len_param"));
+                    links.push((i, *flags, "encoding"));
+                }
+                Some(Role::Queried { iid, .. } | Role::OutQueried { iid, .. }) => {
+                    links.push((i, *iid, "iid_is"));
+                }
+                Some(Role::Text { flags, .. } | Role::OutText { flags, .. }) => {
+                    links.push((i, *flags, "encoding"));
+                }
+                _ => {}
+            }
+        }
+        for (from, to, attribute) in links {
+            self.link(from, to, attribute, roles);
+        }
+        for (i, role) in roles.iter().enumerate() {
+            let named = || {
+                self.targets
+                    .iter()
+                    .any(|t| t.get("iid_is") == Some(&Some(i)))
+            };
+            if let (Some(attr), Some(role)) = (self.marks[i].attr("shown"), role)
+                && !matches!(role, Role::Iid { .. })
+                && !named()
+            {
+                self.faults.at(
+                    attr,
+                    "`#[shown]` hands an IID to the implementer too: it stands on the parameter \
+                     that `#[iid_is]` names",
+                );
+            }
+        }
+    }
+
+    fn link(&self, from: usize, to: usize, attribute: &'static str, roles: &mut [Option<Role>]) {
+        let Some(link) = self.marks[from].link(attribute) else {
+            return;
+        };
+        let target_ty = type_text(&self.typed[to].ty);
+        // A parameter with a fault of its own has been reported already.
+        let Some(role) = &roles[to] else { return };
+        let allocates = matches!(
+            roles[from],
+            Some(
+                Role::OutArray { .. }
+                    | Role::OutTextArray { .. }
+                    | Role::OutViews { .. }
+                    | Role::OutPointers { .. }
+            )
+        );
+        let target = last_ident(&self.typed[to].ty).map(ToString::to_string);
+        let not_a_number = matches!(
+            target.as_deref(),
+            Some("f32" | "f64" | "GUID" | "HRESULT" | "BOOL")
+        );
+        let wrong = match attribute {
+            "encoding" => match role {
+                Role::Value if !not_a_number => return,
+                Role::Count { .. } => "it counts an array, so it is no flags",
+                _ => "flags are a value with MAPI_UNICODE among them",
+            },
+            "iid_is" => match role {
+                Role::Pointee(ty) if last_ident(ty).is_some_and(|i| i == "GUID" || i == "IID") => {
+                    roles[to] = Some(Role::Iid {
+                        of: from,
+                        shown: self.marks[to].has("shown"),
+                    });
+                    return;
+                }
+                Role::Iid { .. } => {
+                    return self.faults.at(
+                        link,
+                        format!("`{link}` names the interface of another parameter already"),
+                    );
+                }
+                _ => "an IID is `*const GUID`",
+            },
+            _ if allocates => match role {
+                Role::Out(ty) if !self.marks[to].has("opt") && !is_no_count(ty) => {
+                    roles[to] = Some(Role::OutCount {
+                        pointee: ty.clone(),
+                    });
+                    return;
+                }
+                Role::Out(_) if self.marks[to].has("opt") => {
+                    "the caller cannot do without the count of an array that it is handed: remove `#[opt]`"
+                }
+                Role::OutCount { .. } => {
+                    "it counts another array already, and each array has a count of its own"
+                }
+                _ => {
+                    "the count of an array that the method allocates is itself a result, `#[out] *mut u32`"
+                }
+            },
+            _ if matches!(role, Role::Reserved) => {
+                "a reserved parameter is always 0 and counts nothing: remove `#[reserved]`"
+            }
+            _ if self
+                .targets
+                .iter()
+                .any(|t| t.get("encoding") == Some(&Some(to))) =>
+            {
+                "it is the flags of a string, so it counts nothing"
+            }
+            _ => match role {
+                Role::Count { .. } | Role::Value if !not_a_number => {
+                    match &mut roles[to] {
+                        Some(Role::Count { of }) => of.push(from),
+                        role => *role = Some(Role::Count { of: vec![from] }),
+                    }
+                    return;
+                }
+                _ => "the count of an array that the caller has is an integer by value, `u32`",
+            },
+        };
+        self.faults
+            .at(link, format!("`{link}` is `{target_ty}`: {wrong}"));
+    }
+}
+
+/// Whether the type is known not to be an integer.
+fn is_no_count(ty: &Type) -> bool {
+    last_ident(ty).is_some_and(|i| {
+        ["f32", "f64", "GUID", "HRESULT", "BOOL"]
+            .iter()
+            .any(|known| i == known)
+    })
+}
