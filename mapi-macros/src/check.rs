@@ -8,6 +8,8 @@ mod method;
 mod named;
 mod param;
 mod shape;
+#[cfg(test)]
+mod tests;
 
 pub use named::{Named, named};
 
@@ -30,8 +32,8 @@ pub fn check(syntax: &Syntax, faults: &Faults) -> Interface {
     if item.unsafety.is_none() {
         faults.at(
             item.trait_token,
-            "an interface spec is an `unsafe trait`: it vouches that the declaration matches the \
-             interface that others implement",
+            "an interface spec is an `unsafe trait`, which vouches that the declaration is that of \
+             the interface that others implement: write `unsafe trait`",
         );
     }
     if let Some(auto) = &item.auto {

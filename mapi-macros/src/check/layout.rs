@@ -33,7 +33,7 @@ fn walk(ty: &Type, by_value: bool, faults: &Faults) {
         },
         Type::Slice(_) => fault(SLICE),
         Type::Array(_) if by_value => fault(
-            "C passes no array by value: write `*const [T; N]`, or `*const T` with `#[len_param(count)]`",
+            "C passes no array by value, write `*const [T; N]`, or `*const T` with `#[len_param(count)]`",
         ),
         Type::Array(array) => walk(&array.elem, true, faults),
         Type::Tuple(_) => fault("write one parameter for each part, or a `#[repr(C)]` struct"),
@@ -56,7 +56,7 @@ fn walk(ty: &Type, by_value: bool, faults: &Faults) {
                 "Box" | "Rc" | "Arc" | "Cow" => fault("write `*const T`; callers will pass `&T`"),
                 "OsString" | "OsStr" | "CString" | "CStr" | "PathBuf" | "HSTRING" => fault(TEXT),
                 "u128" | "i128" => {
-                    fault("C on Windows has no 128-bit number: write a struct of two halves")
+                    fault("C on Windows has no 128-bit number, write a struct of two halves")
                 }
                 "Result" => fault("write `HRESULT`; callers will get a `Result`"),
                 "Self" => fault(OWN_NAME),

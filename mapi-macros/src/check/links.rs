@@ -34,10 +34,11 @@ pub fn targets(i: usize, names: &[Option<Ident>], marks: &[Marks], faults: &Faul
                     .filter_map(|(_, n)| Some(n.as_ref()?.to_string()))
                     .collect();
                 let others: Vec<&str> = others.iter().map(String::as_str).collect();
-                let hint = if others.is_empty() {
-                    "the method has no other".to_string()
-                } else {
-                    suggestion(&link.to_string(), &others)
+                let hint = match (others.is_empty(), attribute) {
+                    (false, _) => suggestion(&link.to_string(), &others),
+                    (true, "iid_is") => "declare one, `iid: *const GUID`".into(),
+                    (true, "encoding") => "declare one, `flags: u32`".into(),
+                    (true, _) => "declare one, `count: u32`".into(),
                 };
                 faults.at(link, format!("no parameter is called `{link}`: {hint}"));
             }
@@ -161,7 +162,10 @@ impl Resolver<'_> {
                 Role::Iid { .. } => {
                     return self.faults.at(
                         link,
-                        format!("`{link}` names the interface of another parameter already"),
+                        format!(
+                            "`{link}` names the interface of another parameter already: each has \
+                             an IID of its own"
+                        ),
                     );
                 }
                 _ => "an IID is `*const GUID`",

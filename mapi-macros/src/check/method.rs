@@ -39,7 +39,7 @@ pub fn method(function: &TraitItemFn, faults: &Faults) -> Option<Method> {
     if name == "base__" {
         faults.at(
             &sig.ident,
-            "`base__` is the vtable's field for the base: C has no such method",
+            "`base__` is the vtable's field for the base, and no method of C: leave it out",
         );
         return None;
     }
@@ -198,8 +198,8 @@ fn ret(output: &ReturnType, faults: &Faults) -> Option<Ret> {
     if let Type::Ptr(_) = bare {
         faults.at(
             bare,
-            "a returned pointer says neither who owns it nor whether it may be null: only \
-             values can be returned",
+            "a returned pointer says neither who owns it nor whether it may be null: write `#[out] \
+             name: *mut *mut T` for memory that is handed over",
         );
         return None;
     }
@@ -255,7 +255,14 @@ fn rust_name(text: &LitStr, faults: &Faults) -> Option<syn::Ident> {
     if !well_formed {
         faults.at(
             text,
-            format!("`{name}` is no Rust name: write letters, digits and underscores"),
+            format!(
+                "{} is no Rust name: write letters, digits and underscores, as in `open_entry`",
+                if name.is_empty() {
+                    "an empty text".into()
+                } else {
+                    format!("`{name}`")
+                }
+            ),
         );
         return None;
     }

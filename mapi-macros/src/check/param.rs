@@ -72,16 +72,27 @@ fn name(typed: &PatType, faults: &Faults) -> Option<Ident> {
             Some(pat.ident.clone())
         }
         Pat::Wild(wild) => {
+            let ty = type_text(&typed.ty);
             faults.at(
                 wild,
-                "a parameter needs a name, which callers and implementers will see",
+                format!(
+                    "a parameter needs a name, which callers and implementers will see: write \
+                     `name: {ty}`"
+                ),
             );
             None
         }
         other => {
+            let name = match other {
+                Pat::Ident(pat) => pat.ident.to_string(),
+                _ => "name".into(),
+            };
             faults.at(
                 other,
-                "a parameter is a plain name with a type, not a pattern",
+                format!(
+                    "a parameter is a plain name with a type: write `{name}: {}`",
+                    type_text(&typed.ty)
+                ),
             );
             None
         }
@@ -92,7 +103,10 @@ fn repeated(names: &[Option<Ident>], faults: &Faults) {
     let mut seen = std::collections::HashSet::new();
     for name in names.iter().flatten() {
         if !seen.insert(name.to_string()) {
-            faults.at(name, format!("parameter `{name}` is declared twice"));
+            faults.at(
+                name,
+                format!("parameter `{name}` is declared twice: rename one"),
+            );
         }
     }
 }

@@ -11,5 +11,5 @@ fn refresh(object: &IUnknown) -> Result<()> {
 }
 
 fn main() {
-    let _ = refresh;
+    let _: fn(&IUnknown) -> Result<()> = refresh;
 }

@@ -11,5 +11,5 @@ fn open(foo: &IFoo) -> Result<IFoo> {
 }
 
 fn main() {
-    let _ = open;
+    let _: fn(&IFoo) -> Result<IFoo> = open;
 }
