@@ -7,6 +7,7 @@ mod marks;
 mod method;
 mod named;
 mod param;
+mod pointee;
 mod shape;
 #[cfg(test)]
 mod tests;

@@ -240,24 +240,21 @@ fn parse_member(
     faults: &Faults,
 ) -> syn::Result<Option<TraitItem>> {
     let ahead = body.fork();
-    match ahead.parse::<TraitItem>() {
+    let error = match ahead.parse::<TraitItem>() {
         Ok(item) => {
             syn::parse::discouraged::Speculative::advance_to(body, &ahead);
-            Ok(Some(item))
+            return Ok(Some(item));
         }
-        Err(error) => {
-            let tokens = skip_member(body)?;
-            let before = faults.len();
-            let name = function_name(&tokens);
-            let named = name_parameters(tokens, faults);
-            match syn::parse2::<TraitItem>(named) {
-                Ok(item) if faults.len() > before => Ok(Some(item)),
-                _ => {
-                    faults.push(error);
-                    skipped.extend(name);
-                    Ok(None)
-                }
-            }
+        Err(error) => error,
+    };
+    let tokens = skip_member(body)?;
+    let name = function_name(&tokens);
+    match syn::parse2::<TraitItem>(name_parameters(tokens)) {
+        Ok(item) => Ok(Some(item)),
+        Err(_) => {
+            faults.push(error);
+            skipped.extend(name);
+            Ok(None)
         }
     }
 }
@@ -290,9 +287,10 @@ fn skip_member(body: ParseStream) -> syn::Result<TokenStream> {
     Ok(tokens)
 }
 
-/// Reports parameters without a name and gives them one, so that the rest of the method can be
-/// checked. A C prototype may leave names out, so this is what a pasted header has.
-fn name_parameters(tokens: TokenStream, faults: &Faults) -> TokenStream {
+/// Gives parameters without a name one, so that the rest of the method can be checked. A C
+/// prototype may leave names out, so this is what a pasted header has. It is no Rust, and the
+/// compiler has said so before it called the macro.
+fn name_parameters(tokens: TokenStream) -> TokenStream {
     let mut seen_fn = false;
     let mut done = false;
     tokens
@@ -305,10 +303,6 @@ fn name_parameters(tokens: TokenStream, faults: &Faults) -> TokenStream {
                 let mut inner = TokenStream::new();
                 for (i, (param, comma)) in split_at_commas(group.stream()).into_iter().enumerate() {
                     if is_unnamed(&param) {
-                        faults.at(
-                            &param,
-                            format!("a parameter needs a name: write `name: {param}`"),
-                        );
                         let name = Ident::new(&format!("unnamed_{i}"), Span::mixed_site());
                         inner.extend(quote_spanned!(name.span()=> #name:));
                     }

@@ -146,6 +146,9 @@ impl Resolver<'_> {
             Some("f32" | "f64" | "GUID" | "HRESULT" | "BOOL")
         );
         let wrong = match attribute {
+            _ if matches!(role, Role::Reserved) => {
+                "a reserved parameter is always 0 and says nothing of others: remove `#[reserved]`"
+            }
             "encoding" => match role {
                 Role::Value if !not_a_number => return,
                 Role::Count { .. } => "it counts an array, so it is no flags",
@@ -187,9 +190,6 @@ impl Resolver<'_> {
                     "the count of an array that the method allocates is itself a result, `#[out] *mut u32`"
                 }
             },
-            _ if matches!(role, Role::Reserved) => {
-                "a reserved parameter is always 0 and counts nothing: remove `#[reserved]`"
-            }
             _ if self
                 .targets
                 .iter()

@@ -319,10 +319,14 @@ impl<'a> OwnAttributes<'a> {
         match attr.parse_args_with(parser) {
             Ok(codes) if !codes.is_empty() => {
                 self.success_attr = Some(attr);
-                self.success = codes
-                    .into_iter()
-                    .filter(|code| is_success(code, faults))
-                    .collect();
+                let mut seen = std::collections::HashSet::new();
+                for code in codes {
+                    if !seen.insert(attrs::path_text(&code)) {
+                        faults.at(&code, "this code is listed twice: keep one");
+                    } else if is_success(&code, faults) {
+                        self.success.push(code);
+                    }
+                }
             }
             _ => faults.at(
                 attr,

@@ -86,7 +86,9 @@ fn no_repeated_token_makes_it_panic() {
 
 #[test]
 fn no_other_token_makes_it_panic() {
-    for other in ["x", "'a", "3", "\"text\"", "*", "<", "()", "{}", "self", "r#type", "_"] {
+    for other in [
+        "x", "'a", "3", "\"text\"", "*", "<", "()", "{}", "self", "r#type", "_",
+    ] {
         let other: TokenStream = other.parse().expect("a token");
         mutate(&|_| other.clone());
     }
