@@ -115,37 +115,47 @@ macro_rules! choices {
 }
 
 mod account;
+mod account_props;
 mod address;
 pub mod codes;
 mod display;
 mod exchange;
 mod flags;
 mod form;
+mod guids;
 mod kinds;
 mod notify;
+mod offline;
 mod proptag;
+mod replication;
 mod restriction;
 mod rows;
 mod scalars;
 mod table;
 mod tags;
+mod tnef;
 mod values;
 mod window;
 
 pub use account::*;
+pub use account_props::*;
 pub use address::*;
 pub use codes::*;
 pub use display::*;
 pub use exchange::*;
 pub use flags::*;
 pub use form::*;
+pub use guids::*;
 pub use kinds::*;
 pub use notify::*;
+pub use offline::*;
 pub use proptag::*;
+pub use replication::*;
 pub use restriction::*;
 pub use rows::*;
 pub use scalars::*;
 pub use table::*;
 pub use tags::*;
+pub use tnef::*;
 pub use values::*;
 pub use window::*;

@@ -8,7 +8,11 @@
 //!
 //! - [`abi`]: structs, property tags, flags and codes, as MAPI's headers lay them out.
 //! - [`memory`]: MAPI's allocator, and owners of what methods hand over.
+//! - [`subsystem`]: MAPI itself, loaded at run time, and its functions.
+//! - [`table`]: tables read in batches, or all at once.
 //! - [`text`]: strings whose width a flag tells.
+//! - [`owners`]: what methods hand over that is not in MAPI memory.
+//! - [`advise`]: notifications that reach a closure.
 //! - [`describe`]: what the const descriptions are made of.
 //! - [`rt`]: what generated code calls, and the traits by which types of any crate take part.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -17,18 +21,24 @@
 extern crate self as mapi_core;
 
 pub mod abi;
+pub mod advise;
 pub mod describe;
 pub mod interfaces;
 pub mod memory;
+pub mod owners;
+pub mod provider;
 pub mod rt;
+pub mod subsystem;
 pub mod success;
+pub mod table;
 pub mod text;
 mod views_stub;
 
+pub use advise::{Advise, advise_sink};
 pub use interfaces::*;
 pub use mapi_macros::mapi_interface;
 pub use memory::{MapiArray, MapiBox};
-pub use rt::{Abi, MapiPointers, MapiView, MapiViews, Views};
+pub use rt::{Abi, Fill, LaidOutRefs, MapiPointers, MapiView, MapiViews, ViewRefs, Views};
 pub use success::Success;
 pub use text::{MapiStr, MapiText, MapiTexts, TStr};
 pub use windows_core;

@@ -1,6 +1,6 @@
 //! What generated code calls, and the traits by which types of any crate take part in specs.
 //!
-//! The traits are for everyone: [`Abi`] makes a type usable in a spec, [`Count`],
+//! The traits are for everyone: [`Abi`] makes a type usable in a spec, [`Count`], [`Counted`],
 //! [`StringUnit`], [`UnicodeFlag`] and [`View`] in the roles that need more. The functions in [`call`] and
 //! [`entry`] are for generated code and may change with any release.
 
@@ -9,17 +9,25 @@ mod abi;
 pub mod call;
 #[doc(hidden)]
 pub mod entry;
+mod fill;
 mod interface;
+mod owner;
+mod refs;
 mod view;
 
-pub use abi::{Abi, Count, StringUnit, UnicodeFlag, free_buffer};
+pub use abi::{Abi, Count, Counted, StringUnit, UnicodeFlag, free_buffer};
+pub use fill::Fill;
 #[doc(hidden)]
 pub use interface::Continued;
 pub use interface::{Inherits, Is, MapiInterface};
+pub use owner::Owner;
+pub use refs::{LaidOutRefs, ViewRefs};
 #[doc(hidden)]
 pub use view::{Block, optional_laid_out};
 pub use view::{LaidOut, MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};
 
+#[doc(hidden)]
+pub use std::vec::Vec;
 #[doc(hidden)]
 pub use windows_core;
 

@@ -6,6 +6,7 @@ mod links;
 mod marks;
 mod method;
 mod named;
+mod output;
 mod param;
 mod pointee;
 mod shape;

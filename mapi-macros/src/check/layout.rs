@@ -1,7 +1,7 @@
 //! Which types have no C layout that the macro can see without knowing their definition. What
 //! it cannot see, the trait `mapi_core::Abi` decides.
 
-use super::shape::{generic, is_plain, type_text};
+use super::shape::{generic, is_plain, type_text, ungroup};
 use crate::diag::Faults;
 use syn::{GenericArgument, PathArguments, Type};
 
@@ -86,7 +86,7 @@ fn option(segment: &syn::PathSegment, by_value: bool, fault: &dyn Fn(&str)) {
     let Some(GenericArgument::Type(inner)) = inner else {
         return fault("say of what: `*mut Option<IFoo>`");
     };
-    let scalar = match inner {
+    let scalar = match ungroup(inner) {
         Type::Path(path) => path.path.segments.last().is_some_and(|s| {
             const SCALARS: &[&str] = &[
                 "u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "usize", "isize", "f32",

@@ -75,7 +75,8 @@ impl Resolver<'_> {
                 Some(
                     Role::Slice { count, unit, .. }
                     | Role::Buffer { count, unit, .. }
-                    | Role::OutArray { count, unit, .. },
+                    | Role::OutArray { count, unit, .. }
+                    | Role::InOutArray { count, unit, .. },
                 ) => {
                     let name = if *unit == Unit::Elements {
                         "len_param"
@@ -86,10 +87,19 @@ impl Resolver<'_> {
                 }
                 Some(
                     Role::Views { count, .. }
+                    | Role::ViewRefs { count, .. }
                     | Role::OutViews { count, .. }
-                    | Role::OutPointers { count, .. },
+                    | Role::OutPointers { count, .. }
+                    | Role::LentViews { count, .. }
+                    | Role::LentRefs { count, .. }
+                    | Role::OutFilled { count, .. }
+                    | Role::OutOwned {
+                        count: Some(count), ..
+                    },
                 ) => links.push((i, *count, "len_param")),
-                Some(Role::OutTextArray { count, flags, .. }) => {
+                Some(
+                    Role::OutTextArray { count, flags, .. } | Role::LentTexts { count, flags, .. },
+                ) => {
                     links.push((i, *count, "len_param"));
                     links.push((i, *flags, "encoding"));
                 }
@@ -138,8 +148,14 @@ impl Resolver<'_> {
                     | Role::OutTextArray { .. }
                     | Role::OutViews { .. }
                     | Role::OutPointers { .. }
+                    | Role::OutOwned { .. }
+                    | Role::LentViews { .. }
+                    | Role::LentRefs { .. }
+                    | Role::LentTexts { .. }
             )
         );
+        let lent_texts = matches!(roles[from], Some(Role::LentTexts { .. }));
+        let filled = matches!(roles[from], Some(Role::OutFilled { .. }));
         let target = last_ident(&self.typed[to].ty).map(ToString::to_string);
         let not_a_number = matches!(
             target.as_deref(),
@@ -149,10 +165,20 @@ impl Resolver<'_> {
             _ if matches!(role, Role::Reserved) => {
                 "a reserved parameter is always 0 and says nothing of others: remove `#[reserved]`"
             }
+            "encoding" if lent_texts => match role {
+                Role::Out(ty) if !self.marks[to].has("opt") => {
+                    roles[to] = Some(Role::OutFlags(ty.clone()));
+                    return;
+                }
+                _ => "the width of strings that the callee keeps is a result, `#[out] *mut` flags",
+            },
             "encoding" => match role {
                 Role::Value if !not_a_number => return,
+                Role::InOut(_) if !self.marks[to].has("opt") => return,
                 Role::Count { .. } => "it counts an array, so it is no flags",
-                _ => "flags are a value with MAPI_UNICODE among them",
+                _ => {
+                    "flags are a value with MAPI_UNICODE among them, or `#[inout] *mut` such flags"
+                }
             },
             "iid_is" => match role {
                 Role::Pointee(ty) if last_ident(ty).is_some_and(|i| i == "GUID" || i == "IID") => {
@@ -173,15 +199,39 @@ impl Resolver<'_> {
                 }
                 _ => "an IID is `*const GUID`",
             },
+            _ if filled => match role {
+                // The caller says how many there is room for.
+                Role::Count { .. } | Role::Value if !not_a_number && to < from => return,
+                Role::Count { .. } | Role::Value if !not_a_number => {
+                    "the room in an array is counted in front of it"
+                }
+                _ => "the room in an array of the caller's is an integer by value, `u32`",
+            },
+            _ if matches!(roles[from], Some(Role::InOutArray { .. })) => match role {
+                Role::InOut(ty) if !self.marks[to].has("opt") && !is_no_count(ty) => {
+                    roles[to] = Some(Role::InOutCount {
+                        pointee: ty.clone(),
+                        of: from,
+                    });
+                    return;
+                }
+                Role::InOutCount { .. } => "it counts another array already",
+                _ => "the count of an array that the callee may replace is `#[inout] *mut u32`",
+            },
             _ if allocates => match role {
-                Role::Out(ty) if !self.marks[to].has("opt") && !is_no_count(ty) => {
+                // Who does not want the array need not want its count.
+                Role::Out(ty)
+                    if (!self.marks[to].has("opt") || self.marks[from].has("opt"))
+                        && !is_no_count(ty) =>
+                {
                     roles[to] = Some(Role::OutCount {
                         pointee: ty.clone(),
                     });
                     return;
                 }
+                Role::Fill(_) if matches!(roles[from], Some(Role::OutArray { .. })) => return,
                 Role::Out(_) if self.marks[to].has("opt") => {
-                    "the caller cannot do without the count of an array that it is handed: remove `#[opt]`"
+                    "the caller cannot do without the count of an array that it is handed: remove `#[opt]`, or write it on the array as well"
                 }
                 Role::OutCount { .. } => {
                     "it counts another array already, and each array has a count of its own"
@@ -198,6 +248,26 @@ impl Resolver<'_> {
                 "it is the flags of a string, so it counts nothing"
             }
             _ => match role {
+                // The caller leaves the count behind a pointer, and the method another one.
+                Role::InOut(ty)
+                    if matches!(
+                        roles[from],
+                        Some(Role::Slice { .. } | Role::Buffer { clear: false, .. })
+                    ) && !self.marks[to].has("opt")
+                        && !is_no_count(ty) =>
+                {
+                    return;
+                }
+                Role::View(_)
+                    if to < from
+                        && self.can_fail
+                        && attribute == "len_param"
+                        && !self.marks[to].has("opt")
+                        && !self.marks[from].has("opt")
+                        && matches!(roles[from], Some(Role::Slice { .. })) =>
+                {
+                    return;
+                }
                 Role::Count { .. } | Role::Value if !not_a_number => {
                     match &mut roles[to] {
                         Some(Role::Count { of }) => of.push(from),

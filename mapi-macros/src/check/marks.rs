@@ -8,13 +8,18 @@ use syn::{Attribute, Ident};
 
 /// Every attribute that a parameter can have.
 pub const KNOWN: &[&str] = &[
+    "always",
     "encoding",
+    "fill",
+    "given",
     "iid_is",
     "inout",
     "len_param",
+    "lent",
     "nullable",
     "opt",
     "out",
+    "owner",
     "reserved",
     "shown",
     "size_param",
@@ -56,7 +61,9 @@ impl<'a> Marks<'a> {
                 continue;
             }
             let linked = LINKS.contains(&name);
-            let argument = if linked {
+            let argument = if name == "owner" {
+                None
+            } else if linked {
                 match attrs::argument(attr, name, faults) {
                     Some(argument) => Some(argument),
                     None => {

@@ -2,7 +2,7 @@
 
 use super::links::{self, Targets};
 use super::marks::{KNOWN, Marks};
-use super::shape::{Shape, generic, shape, type_text, ungroup};
+use super::shape::{Shape, shape, type_text, ungroup};
 use super::{attrs, layout};
 use crate::diag::Faults;
 use crate::spec::{Param, Role};
@@ -17,7 +17,7 @@ pub fn params(typed: &[&PatType], can_fail: bool, faults: &Faults) -> Vec<Param>
         .iter()
         .map(|t| Marks::read(&t.attrs, faults))
         .collect();
-    if !can_fail && let Some(attr) = marks.iter().find_map(|m| m.attr("out")) {
+    if !can_fail && let Some(attr) = marks.iter().find_map(|m| m.attr("out").or(m.attr("fill"))) {
         faults.at(
             attr,
             "this method cannot report failure, so it could not say that it wrote nothing: \
@@ -32,6 +32,7 @@ pub fn params(typed: &[&PatType], can_fail: bool, faults: &Faults) -> Vec<Param>
         typed,
         marks: &marks,
         faults,
+        can_fail,
     };
     let mut roles: Vec<Option<Role>> = (0..typed.len())
         .map(|i| {
@@ -114,7 +115,86 @@ pub(super) struct Resolver<'a> {
     pub(super) typed: &'a [&'a PatType],
     pub(super) marks: &'a [Marks<'a>],
     pub(super) faults: &'a Faults,
+    /// Whether the method returns HRESULT.
+    pub(super) can_fail: bool,
 }
+
+/// What does not go together on one parameter.
+const EXCLUDES: &[(&str, &[&str])] = &[
+    ("inout", &["out"]),
+    ("size_param", &["len_param"]),
+    (
+        "string",
+        &["len_param", "size_param", "iid_is", "encoding", "inout"],
+    ),
+    ("iid_is", &["len_param", "size_param", "encoding", "inout"]),
+    ("encoding", &["size_param", "inout"]),
+    (
+        "owner",
+        &[
+            "inout",
+            "size_param",
+            "string",
+            "iid_is",
+            "encoding",
+            "nullable",
+            "view",
+        ],
+    ),
+    ("nullable", &["inout", "len_param", "size_param"]),
+    (
+        "fill",
+        &[
+            "out",
+            "nullable",
+            "len_param",
+            "size_param",
+            "string",
+            "encoding",
+            "iid_is",
+        ],
+    ),
+    (
+        "given",
+        &[
+            "always",
+            "encoding",
+            "iid_is",
+            "inout",
+            "len_param",
+            "lent",
+            "nullable",
+            "opt",
+            "out",
+            "size_param",
+            "string",
+        ],
+    ),
+    (
+        "lent",
+        &[
+            "always",
+            "iid_is",
+            "inout",
+            "nullable",
+            "size_param",
+            "string",
+        ],
+    ),
+    (
+        "always",
+        &[
+            "encoding",
+            "iid_is",
+            "inout",
+            "len_param",
+            "nullable",
+            "size_param",
+            "string",
+        ],
+    ),
+    ("view", &["size_param", "string", "encoding", "iid_is"]),
+];
 
 impl Resolver<'_> {
     /// Whether the attributes of a parameter go together, whatever its type is.
@@ -132,25 +212,10 @@ impl Resolver<'_> {
             }
             return others.is_empty();
         }
-        marks.excludes("inout", &["out"], faults)
-            & marks.excludes("size_param", &["len_param"], faults)
-            & marks.excludes(
-                "string",
-                &["len_param", "size_param", "iid_is", "encoding", "inout"],
-                faults,
-            )
-            & marks.excludes(
-                "iid_is",
-                &["len_param", "size_param", "encoding", "inout"],
-                faults,
-            )
-            & marks.excludes("encoding", &["size_param", "inout"], faults)
-            & marks.excludes("nullable", &["inout", "len_param", "size_param"], faults)
-            & marks.excludes(
-                "view",
-                &["size_param", "string", "encoding", "iid_is"],
-                faults,
-            )
+        let contradictions = EXCLUDES
+            .iter()
+            .filter(|(name, others)| !marks.excludes(name, others, faults));
+        contradictions.count() == 0
     }
 
     fn role(&self, i: usize) -> Option<Role> {
@@ -169,6 +234,34 @@ impl Resolver<'_> {
             Shape::Const(pointee) => self.input(i, pointee),
             Shape::Mut(pointee) => self.output(i, pointee),
         }?;
+        if let Some(attr) = marks.attr("fill")
+            && !matches!(role, Role::Fill(_))
+        {
+            faults.at(
+                attr,
+                "`#[fill]` says that the callee allocates what is not there yet: write `#[inout] \
+                 #[fill] #[view] *mut *mut T`",
+            );
+            return None;
+        }
+        if let Some(attr) = marks.attr("given")
+            && !self.can_fail
+        {
+            faults.at(
+                attr,
+                "this method cannot report failure, so it could not say that it did not take it: \
+                 return HRESULT",
+            );
+            return None;
+        }
+        if matches!(role, Role::InOutArray { .. }) && !self.can_fail {
+            faults.at(
+                marks.attr("inout"),
+                "this method cannot report failure, so it could not say that an array is too long \
+                 to be counted: return HRESULT",
+            );
+            return None;
+        }
         if let Some(attr) = marks.attr("nullable")
             && !matches!(
                 role,
@@ -191,7 +284,7 @@ impl Resolver<'_> {
     }
 
     /// Reports each of `names` that stands on the parameter, because it needs another type.
-    fn misplaced(
+    pub(super) fn misplaced(
         &self,
         i: usize,
         names: &[&'static str],
@@ -218,8 +311,13 @@ impl Resolver<'_> {
         self.misplaced(i, KNOWN, &|name| match name {
             "out" => "a result is written through a pointer, `*mut T`",
             "inout" => "what is read and written is behind a pointer, `*mut T`",
+            "fill" => "what the callee fills in is behind two pointers, `*mut *mut T`",
             "opt" => "only a pointer can be null",
             "nullable" => "only a result that is a pointer can be null",
+            "always" => "it stands on memory that is handed over, `#[out] *mut *mut T`",
+            "given" => "what the callee gets is `Ref<IFoo>`, or `#[view] *mut T` in MAPI memory",
+            "lent" => "what the callee keeps is behind `#[out] *mut Option<IFoo>` or an array",
+            "owner" => "what is handed over is written through a pointer, `#[out] *mut T`",
             "len_param" | "size_param" => "it stands on the array and names its count, `*const T`",
             "iid_is" => "it stands on the interface and names its IID, `#[out] *mut Option<IFoo>`",
             "encoding" => "it stands on the string and names the flags, `*const TCHAR`",
@@ -233,11 +331,14 @@ impl Resolver<'_> {
     fn interface(&self, i: usize, interface: &Type) -> Option<Role> {
         let fine = self.misplaced(
             i,
-            &["out", "inout", "nullable", "len_param", "size_param", "encoding", "string", "view", "shown"],
+            &["out", "inout", "fill", "always", "lent", "nullable", "len_param", "size_param", "encoding", "string", "view", "shown", "owner"],
             &|name| match name {
                 "out" => "write `*mut Option<IFoo>` for an interface that is handed over",
                 "inout" => "an interface is either handed in, `Ref<IFoo>`, or handed over, `#[out] *mut Option<IFoo>`",
                 "nullable" => "write `#[opt]` for an interface that may be absent",
+                "owner" => "an interface counts its references itself",
+                "always" | "fill" => "it stands on memory that is handed over, `*mut *mut T`",
+                "lent" => "an interface that is handed in is borrowed for the call anyway",
                 "view" => "an interface is seen as itself",
                 "shown" => "it stands on the IID that `#[iid_is]` names, `*const GUID`",
                 "len_param" | "size_param" => "an array of interfaces is `*const Option<IFoo>`",
@@ -247,14 +348,23 @@ impl Resolver<'_> {
         if !fine {
             return None;
         }
+        if self.marks[i].has("given") {
+            return Some(Role::Given(interface.clone()));
+        }
         match self.target(i, "iid_is")? {
-            Some(iid) => Some(Role::Queried { iid }),
+            Some(iid) => Some(Role::Queried {
+                interface: interface.clone(),
+                iid,
+            }),
             None => Some(Role::Interface(interface.clone())),
         }
     }
 
     fn input(&self, i: usize, pointee: &Type) -> Option<Role> {
-        let fine = self.misplaced(i, &["out", "inout", "iid_is"], &|name| match name {
+        let names = [
+            "out", "inout", "fill", "iid_is", "always", "lent", "given", "owner",
+        ];
+        let fine = self.misplaced(i, &names, &|name| match name {
             "iid_is" => "write `Ref<IFoo>`, or `#[out] *mut Option<IFoo>` where it is handed over",
             _ => "what is written is behind `*mut T`",
         });
@@ -273,7 +383,14 @@ impl Resolver<'_> {
             return self.tchar(i, &pointee).then_some(Role::Text { flags });
         }
         if self.marks[i].has("view") {
-            return self.viewed(i, &pointee).then_some(match self.count(i)? {
+            let count = self.count(i)?;
+            if let (Shape::Const(pointee), Some((count, _))) = (shape(&pointee), count) {
+                let pointee = pointee.clone();
+                return self
+                    .viewed(i, &pointee)
+                    .then_some(Role::ViewRefs { pointee, count });
+            }
+            return self.viewed(i, &pointee).then_some(match count {
                 Some((count, _)) => Role::Views { pointee, count },
                 None => Role::View(pointee),
             });
@@ -289,212 +406,5 @@ impl Resolver<'_> {
             return self.unit(i, &pointee).then_some(Role::Str(pointee));
         }
         self.one(i, &pointee).then_some(Role::Pointee(pointee))
-    }
-
-    fn output(&self, i: usize, pointee: &Type) -> Option<Role> {
-        let marks = &self.marks[i];
-        let out = marks.has("out");
-        if !out && !marks.has("inout") {
-            self.faults.at(&self.typed[i].ty, self.roles(i, pointee));
-            return None;
-        }
-        let pointee = pointee.clone();
-        if !out {
-            return self.inout(i, pointee);
-        }
-        let nullable = marks.has("nullable");
-        let option = generic(&pointee, "Option").filter(|t| !matches!(t, Type::BareFn(_)));
-        if let Some(iid) = self.target(i, "iid_is")? {
-            let Some(interface) = option else {
-                self.faults.at(
-                    marks.attr("iid_is"),
-                    format!(
-                        "`#[iid_is]` does not go with `{}`: write `*mut Option<IUnknown>`, or the \
-                         interface that a null IID asks for",
-                        type_text(&self.typed[i].ty)
-                    ),
-                );
-                return None;
-            };
-            return Some(Role::OutQueried {
-                interface: interface.clone(),
-                iid,
-                nullable,
-            });
-        }
-        let inner = match shape(&pointee) {
-            Shape::Mut(inner) => Some(inner.clone()),
-            Shape::Const(_) => {
-                self.faults.at(
-                    &self.typed[i].ty,
-                    "what the method allocates belongs to the caller: write `*mut *mut T`",
-                );
-                return None;
-            }
-            _ => None,
-        };
-        if let Some(flags) = self.target(i, "encoding")? {
-            return self.out_text(i, inner, flags, nullable);
-        }
-        if marks.has("view") {
-            return self.out_view(i, inner, nullable);
-        }
-        if let Some((count, unit)) = self.count(i)? {
-            return match inner {
-                Some(pointee) => self.sized(i, &pointee, unit).then_some(Role::OutArray {
-                    pointee,
-                    count,
-                    unit,
-                }),
-                None => self.sized(i, &pointee, unit).then_some(Role::Buffer {
-                    pointee,
-                    count,
-                    unit,
-                    clear: true,
-                }),
-            };
-        }
-        if let Some(interface) = option {
-            if let Some(attr) = marks.attr("string") {
-                self.faults
-                    .at(attr, "an interface is not a string: remove `#[string]`");
-                return None;
-            }
-            return Some(Role::OutInterface {
-                interface: interface.clone(),
-                nullable,
-            });
-        }
-        match inner {
-            Some(pointee) if marks.has("string") => self
-                .unit(i, &pointee)
-                .then_some(Role::OutStr { pointee, nullable }),
-            Some(pointee) => self
-                .one(i, &pointee)
-                .then_some(Role::OutBox { pointee, nullable }),
-            None if marks.has("string") => {
-                self.faults.at(
-                    marks.attr("string"),
-                    "a string that is handed over is behind two pointers: `*mut *mut u16`",
-                );
-                None
-            }
-            None => self.one(i, &pointee).then_some(Role::Out(pointee)),
-        }
-    }
-
-    /// What the roles of a pointer without one may be.
-    fn roles(&self, i: usize, pointee: &Type) -> String {
-        let what = "the role of this pointer is not said: write `#[out]`";
-        if generic(pointee, "Option").is_some() {
-            return format!(
-                "{what} if the method hands an interface over, `Ref<IFoo>` if it is handed one"
-            );
-        }
-        match shape(pointee) {
-            Shape::Mut(_) => format!(
-                "{what} if the method allocates what is behind it, `#[inout]` if it may replace \
-                 what is there"
-            ),
-            _ => format!(
-                "{what} if the method writes what is behind it, `#[inout]` if it reads and writes \
-                 it, `{}` if it only reads it",
-                type_text(&self.typed[i].ty).replacen("*mut", "*const", 1)
-            ),
-        }
-    }
-
-    fn inout(&self, i: usize, pointee: Type) -> Option<Role> {
-        if generic(&pointee, "Option").is_some_and(|t| !matches!(t, Type::BareFn(_))) {
-            self.faults.at(
-                self.marks[i].attr("inout"),
-                "an interface is either handed in, `Ref<IFoo>`, or handed over, `#[out] *mut Option<IFoo>`",
-            );
-            return None;
-        }
-        if let Some((count, unit)) = self.count(i)? {
-            return self.sized(i, &pointee, unit).then_some(Role::Buffer {
-                pointee,
-                count,
-                unit,
-                clear: false,
-            });
-        }
-        let view = self.marks[i].has("view");
-        match shape(&pointee) {
-            Shape::Mut(inner) if view => self.viewed(i, inner).then(|| Role::InOutBox {
-                pointee: inner.clone(),
-                view,
-            }),
-            Shape::Mut(inner) => self.one(i, inner).then(|| Role::InOutBox {
-                pointee: inner.clone(),
-                view,
-            }),
-            _ if view => self.viewed(i, &pointee).then_some(Role::InOutView(pointee)),
-            _ => self.one(i, &pointee).then_some(Role::InOut(pointee)),
-        }
-    }
-
-    fn out_text(
-        &self,
-        i: usize,
-        inner: Option<Type>,
-        flags: usize,
-        nullable: bool,
-    ) -> Option<Role> {
-        let deeper = inner.as_ref().and_then(|t| match shape(t) {
-            Shape::Mut(deeper) => Some(deeper.clone()),
-            _ => None,
-        });
-        let counted = self.count(i)?;
-        match (inner, deeper, counted) {
-            (Some(_), Some(pointee), Some((count, _))) => {
-                self.tchar(i, &pointee).then_some(Role::OutTextArray {
-                    pointee,
-                    flags,
-                    count,
-                })
-            }
-            (Some(pointee), None, None) => self.tchar(i, &pointee).then_some(Role::OutText {
-                pointee,
-                flags,
-                nullable,
-            }),
-            _ => {
-                self.faults.at(
-                    self.marks[i].attr("encoding"),
-                    "a string that is handed over is `*mut *mut TCHAR`; an array of them is `*mut \
-                     *mut *mut TCHAR` with `#[len_param(count)]`",
-                );
-                None
-            }
-        }
-    }
-
-    fn out_view(&self, i: usize, inner: Option<Type>, nullable: bool) -> Option<Role> {
-        let deeper = inner.as_ref().and_then(|t| match shape(t) {
-            Shape::Mut(deeper) => Some(deeper.clone()),
-            _ => None,
-        });
-        match (inner, deeper, self.count(i)?) {
-            (Some(_), Some(pointee), Some((count, _))) => self
-                .viewed(i, &pointee)
-                .then_some(Role::OutPointers { pointee, count }),
-            (Some(pointee), None, Some((count, _))) => self
-                .viewed(i, &pointee)
-                .then_some(Role::OutViews { pointee, count }),
-            (Some(pointee), None, None) => self
-                .viewed(i, &pointee)
-                .then_some(Role::OutView { pointee, nullable }),
-            _ => {
-                self.faults.at(
-                    self.marks[i].attr("view"),
-                    "a viewed struct that is handed over is `*mut *mut T`, an array of them has \
-                     `#[len_param(count)]` as well, and an array of pointers to them is `*mut \
-                     *mut *mut T`",
-                );
-                None
-            }
-        }
     }
 }

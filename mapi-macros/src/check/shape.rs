@@ -39,7 +39,7 @@ pub fn generic<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     }
     match &last.arguments {
         PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|a| match a {
-            GenericArgument::Type(ty) => Some(ty),
+            GenericArgument::Type(ty) => Some(ungroup(ty)),
             _ => None,
         }),
         _ => None,

@@ -106,13 +106,21 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::Slice { .. }
         | Role::View(_)
         | Role::Views { .. }
+        | Role::ViewRefs { .. }
         | Role::Queried { .. }
+        | Role::Given(_)
+        | Role::GivenView(_)
         | Role::Text { .. } => quote!(In),
         Role::InOut(_)
-        | Role::InOutBox { .. }
+        | Role::InOutBox { clear: false, .. }
+        | Role::InOutArray { .. }
+        | Role::InOutCount { .. }
+        | Role::InOutInterface(_)
+        | Role::Fill(_)
         | Role::InOutView(_)
         | Role::Buffer { clear: false, .. } => quote!(InOut),
         Role::Out(_)
+        | Role::InOutBox { .. }
         | Role::OutInterface { .. }
         | Role::OutBox { .. }
         | Role::OutStr { .. }
@@ -123,7 +131,14 @@ fn param(_cx: &Context, method: &Method, index: usize) -> TokenStream {
         | Role::OutTextArray { .. }
         | Role::OutView { .. }
         | Role::OutViews { .. }
-        | Role::OutPointers { .. } => quote!(Out),
+        | Role::OutPointers { .. }
+        | Role::OutOwned { .. }
+        | Role::OutFilled { .. }
+        | Role::LentInterface(_)
+        | Role::LentViews { .. }
+        | Role::LentRefs { .. }
+        | Role::LentTexts { .. }
+        | Role::OutFlags(_) => quote!(Out),
         Role::Count { .. } => quote!(Count),
         Role::OutCount { .. } => quote!(OutCount),
         Role::Iid { .. } => quote!(Iid),

@@ -203,9 +203,15 @@ pub fn required_method(method: &Method) -> TokenStream {
     let summary = summary.iter();
     let codes = success_codes(method);
     let optional = method.optional.then(|| {
+        let code = match &method.left_out {
+            Some(path) => path.segments.last().map(|s| s.ident.to_string()),
+            None => None,
+        };
+        let code = code.as_deref().unwrap_or("MAPI_E_NO_SUPPORT");
+        let text = format!(" May be left out; it then answers {code}.");
         quote! {
             ///
-            /// May be left out; it then answers MAPI_E_NO_SUPPORT.
+            #[doc = #text]
         }
     });
     quote! {

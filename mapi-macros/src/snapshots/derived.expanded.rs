@@ -80,13 +80,13 @@ const _: () = {
         const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = IDerived::DESCRIPTION;
     }
     unsafe impl ::mapi::rt::Is<IDerived> for IDerived {}
-    unsafe impl<A> ::mapi::rt::Is<A> for IDerived
+    unsafe impl<__MapiAncestor> ::mapi::rt::Is<__MapiAncestor> for IDerived
     where
-        other::IBase: ::mapi::rt::Is<A>,
+        other::IBase: ::mapi::rt::Is<__MapiAncestor>,
     {}
-    impl<A> ::mapi::windows_core::imp::CanInto<A> for IDerived
+    impl<__MapiAncestor> ::mapi::windows_core::imp::CanInto<__MapiAncestor> for IDerived
     where
-        IDerived: ::mapi::rt::Inherits<A>,
+        IDerived: ::mapi::rt::Inherits<__MapiAncestor>,
     {}
     impl ::core::clone::Clone for IDerived {
         #[inline]
@@ -116,20 +116,25 @@ const _: () = {
             &self.0
         }
     }
-    impl<T: ::mapi::rt::Inherits<IDerived>> ::core::convert::From<T> for IDerived {
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IDerived
+    where
+        __MapiDerived: ::mapi::rt::Inherits<IDerived>,
+    {
         #[inline]
-        fn from(derived: T) -> Self {
+        fn from(derived: __MapiDerived) -> Self {
             unsafe {
                 <Self as ::mapi::windows_core::Interface>::from_raw(
-                    <T as ::mapi::windows_core::Interface>::into_raw(derived),
+                    <__MapiDerived as ::mapi::windows_core::Interface>::into_raw(derived),
                 )
             }
         }
     }
-    impl<'a, T: ::mapi::rt::Inherits<IDerived>> ::core::convert::From<&'a T>
-    for &'a IDerived {
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IDerived
+    where
+        __MapiDerived: ::mapi::rt::Inherits<IDerived>,
+    {
         #[inline]
-        fn from(derived: &'a T) -> Self {
+        fn from(derived: &'a __MapiDerived) -> Self {
             unsafe { &*::core::ptr::from_ref(derived).cast::<IDerived>() }
         }
     }
@@ -161,6 +166,7 @@ const _: () = {
 };
 #[cfg(feature = "derived")]
 /// The vtable of [`IDerived`]: that of its base, then one field a slot.
+#[deprecated = "IDerived2 continues it"]
 #[allow(
     clippy::all,
     clippy::pedantic,
@@ -226,24 +232,26 @@ pub(crate) struct IDerived_Vtbl {
     unused_variables
 )]
 impl IDerived_Vtbl {
-    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
-    /// behind the object's start.
+    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+    /// pointers behind the object's start.
     pub const fn new<
-        Identity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
-        const OFFSET: ::core::primitive::isize,
+        __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
+        const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
         #[cfg(windows)]
         unsafe extern "system" fn Clone<
-            Identity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
             unsafe {
-                ::mapi::rt::entry::clear(copy);
+                let cleared = ::mapi::rt::entry::clear(copy);
                 ::mapi::rt::entry::guard(|| {
-                    ::mapi::rt::entry::out(copy)?;
+                    ::mapi::rt::entry::require(cleared)?;
                     let result_0 = ::mapi::rt::entry::answer(
-                        <Identity as IDerived_Impl>::clone_(
-                            ::mapi::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IDerived_Impl>::clone_(
+                            ::mapi::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                         ),
                     )?;
                     ::mapi::rt::entry::write(
@@ -255,14 +263,16 @@ impl IDerived_Vtbl {
             }
         }
         unsafe extern "system" fn Stop<
-            Identity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void) {
             unsafe {
                 ::mapi::rt::entry::guard_value(|| {
                     ::core::result::Result::Ok(
-                        <Identity as IDerived_Impl>::stop(
-                            ::mapi::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IDerived_Impl>::stop(
+                            ::mapi::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                         ),
                     )
                 })
@@ -270,13 +280,13 @@ impl IDerived_Vtbl {
         }
         Self {
             base__: <<other::IBase as ::mapi::windows_core::Interface>::Vtable>::new::<
-                Identity,
-                OFFSET,
+                __MapiIdentity,
+                __MAPI_OFFSET,
             >(),
             Placeholder: ::mapi::rt::entry::reserved_slot,
             #[cfg(windows)]
-            Clone: Clone::<Identity, OFFSET>,
-            Stop: Stop::<Identity, OFFSET>,
+            Clone: Clone::<__MapiIdentity, __MAPI_OFFSET>,
+            Stop: Stop::<__MapiIdentity, __MAPI_OFFSET>,
         }
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
@@ -383,6 +393,7 @@ impl IDerived {
 }
 #[cfg(feature = "derived")]
 /// What an object has to do to be an [`IDerived`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IDerived)]` makes of `Foo`.
+#[deprecated = "IDerived2 continues it"]
 #[allow(
     clippy::all,
     clippy::pedantic,

@@ -65,6 +65,14 @@ pub struct IMAPIGetSession(::mapi_core::windows_core::IUnknown);
     unused_variables
 )]
 const _: () = {
+    #[allow(unused_imports)]
+    mod base {
+        use ::mapi_core::windows_core::IUnknown;
+        const _: () = {
+            use super::*;
+            type Base = IUnknown;
+        };
+    }
     unsafe impl ::mapi_core::windows_core::Interface for IMAPIGetSession {
         type Vtable = IMAPIGetSession_Vtbl;
         const IID: ::mapi_core::windows_core::GUID = ::mapi_core::windows_core::GUID::from_u128(
@@ -77,13 +85,14 @@ const _: () = {
         const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = IMAPIGetSession::DESCRIPTION;
     }
     unsafe impl ::mapi_core::rt::Is<IMAPIGetSession> for IMAPIGetSession {}
-    unsafe impl<A> ::mapi_core::rt::Is<A> for IMAPIGetSession
+    unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IMAPIGetSession
     where
-        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<A>,
+        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<__MapiAncestor>,
     {}
-    impl<A> ::mapi_core::windows_core::imp::CanInto<A> for IMAPIGetSession
+    impl<__MapiAncestor> ::mapi_core::windows_core::imp::CanInto<__MapiAncestor>
+    for IMAPIGetSession
     where
-        IMAPIGetSession: ::mapi_core::rt::Inherits<A>,
+        IMAPIGetSession: ::mapi_core::rt::Inherits<__MapiAncestor>,
     {}
     impl ::core::clone::Clone for IMAPIGetSession {
         #[inline]
@@ -113,21 +122,28 @@ const _: () = {
             &self.0
         }
     }
-    impl<T: ::mapi_core::rt::Inherits<IMAPIGetSession>> ::core::convert::From<T>
-    for IMAPIGetSession {
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IMAPIGetSession
+    where
+        __MapiDerived: ::mapi_core::rt::Inherits<IMAPIGetSession>,
+    {
         #[inline]
-        fn from(derived: T) -> Self {
+        fn from(derived: __MapiDerived) -> Self {
             unsafe {
                 <Self as ::mapi_core::windows_core::Interface>::from_raw(
-                    <T as ::mapi_core::windows_core::Interface>::into_raw(derived),
+                    <__MapiDerived as ::mapi_core::windows_core::Interface>::into_raw(
+                        derived,
+                    ),
                 )
             }
         }
     }
-    impl<'a, T: ::mapi_core::rt::Inherits<IMAPIGetSession>> ::core::convert::From<&'a T>
-    for &'a IMAPIGetSession {
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived>
+    for &'a IMAPIGetSession
+    where
+        __MapiDerived: ::mapi_core::rt::Inherits<IMAPIGetSession>,
+    {
         #[inline]
-        fn from(derived: &'a T) -> Self {
+        fn from(derived: &'a __MapiDerived) -> Self {
             unsafe { &*::core::ptr::from_ref(derived).cast::<IMAPIGetSession>() }
         }
     }
@@ -219,23 +235,26 @@ pub struct IMAPIGetSession_Vtbl {
     unused_variables
 )]
 impl IMAPIGetSession_Vtbl {
-    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
-    /// behind the object's start.
+    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+    /// pointers behind the object's start.
     pub const fn new<
-        Identity: ::mapi_core::windows_core::IUnknownImpl + IMAPIGetSession_Impl,
-        const OFFSET: ::core::primitive::isize,
+        __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IMAPIGetSession_Impl,
+        const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
         unsafe extern "system" fn GetMAPISession<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IMAPIGetSession_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl
+                + IMAPIGetSession_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, session: *mut Option<IUnknown>) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(session);
+                let cleared = ::mapi_core::rt::entry::clear(session);
                 ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::out(session)?;
+                    ::mapi_core::rt::entry::require(cleared)?;
                     let result_0 = ::mapi_core::rt::entry::answer(
-                        <Identity as IMAPIGetSession_Impl>::get_mapi_session(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session(
+                            ::mapi_core::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                         ),
                     )?;
                     ::mapi_core::rt::entry::write(
@@ -248,10 +267,10 @@ impl IMAPIGetSession_Vtbl {
         }
         Self {
             base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
-                Identity,
-                OFFSET,
+                __MapiIdentity,
+                __MAPI_OFFSET,
             >(),
-            GetMAPISession: GetMAPISession::<Identity, OFFSET>,
+            GetMAPISession: GetMAPISession::<__MapiIdentity, __MAPI_OFFSET>,
         }
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor

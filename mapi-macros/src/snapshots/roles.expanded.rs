@@ -67,6 +67,14 @@ struct IRoles(::mapi_core::windows_core::IUnknown);
     unused_variables
 )]
 const _: () = {
+    #[allow(unused_imports)]
+    mod base {
+        use ::mapi_core::windows_core::IUnknown;
+        const _: () = {
+            use super::*;
+            type Base = IUnknown;
+        };
+    }
     unsafe impl ::mapi_core::windows_core::Interface for IRoles {
         type Vtable = IRoles_Vtbl;
         const IID: ::mapi_core::windows_core::GUID = ::mapi_core::windows_core::GUID::from_u128(
@@ -79,13 +87,14 @@ const _: () = {
         const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = IRoles::DESCRIPTION;
     }
     unsafe impl ::mapi_core::rt::Is<IRoles> for IRoles {}
-    unsafe impl<A> ::mapi_core::rt::Is<A> for IRoles
+    unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IRoles
     where
-        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<A>,
+        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<__MapiAncestor>,
     {}
-    impl<A> ::mapi_core::windows_core::imp::CanInto<A> for IRoles
+    impl<__MapiAncestor> ::mapi_core::windows_core::imp::CanInto<__MapiAncestor>
+    for IRoles
     where
-        IRoles: ::mapi_core::rt::Inherits<A>,
+        IRoles: ::mapi_core::rt::Inherits<__MapiAncestor>,
     {}
     impl ::core::clone::Clone for IRoles {
         #[inline]
@@ -115,20 +124,27 @@ const _: () = {
             &self.0
         }
     }
-    impl<T: ::mapi_core::rt::Inherits<IRoles>> ::core::convert::From<T> for IRoles {
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IRoles
+    where
+        __MapiDerived: ::mapi_core::rt::Inherits<IRoles>,
+    {
         #[inline]
-        fn from(derived: T) -> Self {
+        fn from(derived: __MapiDerived) -> Self {
             unsafe {
                 <Self as ::mapi_core::windows_core::Interface>::from_raw(
-                    <T as ::mapi_core::windows_core::Interface>::into_raw(derived),
+                    <__MapiDerived as ::mapi_core::windows_core::Interface>::into_raw(
+                        derived,
+                    ),
                 )
             }
         }
     }
-    impl<'a, T: ::mapi_core::rt::Inherits<IRoles>> ::core::convert::From<&'a T>
-    for &'a IRoles {
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IRoles
+    where
+        __MapiDerived: ::mapi_core::rt::Inherits<IRoles>,
+    {
         #[inline]
-        fn from(derived: &'a T) -> Self {
+        fn from(derived: &'a __MapiDerived) -> Self {
             unsafe { &*::core::ptr::from_ref(derived).cast::<IRoles>() }
         }
     }
@@ -250,15 +266,15 @@ struct IRoles_Vtbl {
     unused_variables
 )]
 impl IRoles_Vtbl {
-    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
-    /// behind the object's start.
+    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+    /// pointers behind the object's start.
     pub const fn new<
-        Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
-        const OFFSET: ::core::primitive::isize,
+        __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+        const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
         unsafe extern "system" fn OpenEntry<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
             entry_id_size: u32,
@@ -269,20 +285,21 @@ impl IRoles_Vtbl {
             object: *mut Option<IUnknown>,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(object_type);
-                ::mapi_core::rt::entry::clear(object);
+                let cleared = ::mapi_core::rt::entry::clear_optional(object_type)
+                    & ::mapi_core::rt::entry::clear(object);
                 ::mapi_core::rt::entry::guard(|| {
+                    ::mapi_core::rt::entry::require(cleared)?;
                     let entry_id = ::mapi_core::rt::entry::optional_slice(
                         entry_id.cast::<::core::primitive::u8>(),
                         <u32 as ::mapi_core::rt::Count>::to_usize(entry_id_size),
                         false,
                     )?;
                     let iid = ::mapi_core::rt::entry::optional(iid)?;
-                    ::mapi_core::rt::entry::optional_out(object_type)?;
-                    ::mapi_core::rt::entry::out(object)?;
                     let ((result_4, result_5), code) = ::mapi_core::rt::entry::answer_with_code(
-                        <Identity as IRoles_Impl>::open_entry(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IRoles_Impl>::open_entry(
+                            ::mapi_core::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                             entry_id,
                             flags,
                         ),
@@ -300,8 +317,8 @@ impl IRoles_Vtbl {
             }
         }
         unsafe extern "system" fn GetProps<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
             tags: *const SPropTagArray,
@@ -310,18 +327,19 @@ impl IRoles_Vtbl {
             values: *mut *mut SPropValue,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(count);
-                ::mapi_core::rt::entry::clear(values);
+                let cleared = ::mapi_core::rt::entry::clear(count)
+                    & ::mapi_core::rt::entry::clear(values);
                 ::mapi_core::rt::entry::guard(|| {
+                    ::mapi_core::rt::entry::require(cleared)?;
                     let tags = ::mapi_core::rt::entry::aligned(tags)
                         .and_then(|ptr| <SPropTagArray as ::mapi_core::rt::View>::view(
                             ptr,
                         ))?;
-                    ::mapi_core::rt::entry::out(count)?;
-                    ::mapi_core::rt::entry::out(values)?;
                     let result_3 = ::mapi_core::rt::entry::answer(
-                        <Identity as IRoles_Impl>::get_props(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IRoles_Impl>::get_props(
+                            ::mapi_core::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                             tags,
                             flags,
                         ),
@@ -336,8 +354,8 @@ impl IRoles_Vtbl {
             }
         }
         unsafe extern "system" fn Rename<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
             flags: u32,
@@ -345,16 +363,18 @@ impl IRoles_Vtbl {
             old: *mut *mut TCHAR,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(old);
+                let cleared = ::mapi_core::rt::entry::clear(old);
                 ::mapi_core::rt::entry::guard(|| {
+                    ::mapi_core::rt::entry::require(cleared)?;
                     let name = ::mapi_core::rt::entry::text(
                         name,
                         <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
                     )?;
-                    ::mapi_core::rt::entry::out(old)?;
                     let result_2 = ::mapi_core::rt::entry::answer(
-                        <Identity as IRoles_Impl>::rename(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IRoles_Impl>::rename(
+                            ::mapi_core::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                             flags,
                             name,
                         ),
@@ -369,8 +389,8 @@ impl IRoles_Vtbl {
             }
         }
         unsafe extern "system" fn OnNotify<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
             count: u32,
@@ -383,8 +403,10 @@ impl IRoles_Vtbl {
                         <u32 as ::mapi_core::rt::Count>::to_usize(count),
                     )?;
                     ::core::result::Result::Ok(
-                        <Identity as IRoles_Impl>::on_notify(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IRoles_Impl>::on_notify(
+                            ::mapi_core::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                             notifications,
                         ),
                     )
@@ -392,8 +414,8 @@ impl IRoles_Vtbl {
             }
         }
         unsafe extern "system" fn Close<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
             reserved: u32,
@@ -405,8 +427,10 @@ impl IRoles_Vtbl {
                     let state = ::mapi_core::rt::entry::pointee_mut(state)?;
                     let sink = ::mapi_core::rt::entry::interface(&sink)?;
                     let () = ::mapi_core::rt::entry::answer(
-                        <Identity as IRoles_Impl>::close(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IRoles_Impl>::close(
+                            ::mapi_core::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                             state,
                             sink,
                         ),
@@ -417,14 +441,14 @@ impl IRoles_Vtbl {
         }
         Self {
             base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
-                Identity,
-                OFFSET,
+                __MapiIdentity,
+                __MAPI_OFFSET,
             >(),
-            OpenEntry: OpenEntry::<Identity, OFFSET>,
-            GetProps: GetProps::<Identity, OFFSET>,
-            Rename: Rename::<Identity, OFFSET>,
-            OnNotify: OnNotify::<Identity, OFFSET>,
-            Close: Close::<Identity, OFFSET>,
+            OpenEntry: OpenEntry::<__MapiIdentity, __MAPI_OFFSET>,
+            GetProps: GetProps::<__MapiIdentity, __MAPI_OFFSET>,
+            Rename: Rename::<__MapiIdentity, __MAPI_OFFSET>,
+            OnNotify: OnNotify::<__MapiIdentity, __MAPI_OFFSET>,
+            Close: Close::<__MapiIdentity, __MAPI_OFFSET>,
         }
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
@@ -554,7 +578,9 @@ impl IRoles {
             ),
         )?;
         let mut object_type = unsafe { ::mapi_core::rt::call::zeroed::<ObjectType>() };
-        let mut object = ::mapi_core::rt::call::Received::<T>::new();
+        let mut object = ::mapi_core::rt::call::Received::<
+            ::mapi_core::windows_core::IUnknown,
+        >::new();
         let code = ::mapi_core::rt::call::success(unsafe {
             (::mapi_core::windows_core::Interface::vtable(self)
                 .OpenEntry)(
@@ -563,14 +589,17 @@ impl IRoles {
                 entry_id
                     .map_or(::core::ptr::null(), ::mapi_core::rt::call::array::<_>)
                     .cast::<ENTRYID>(),
-                &<T as ::mapi_core::windows_core::Interface>::IID,
+                ::mapi_core::rt::call::iid_unless::<T, IUnknown>(),
                 flags,
                 &mut object_type,
                 object.place(),
             )
         })?;
         let result_4 = object_type;
-        let result_5 = unsafe { object.take() };
+        let result_5 = unsafe { object.take() }
+            .and_then(|object| unsafe {
+                ::mapi_core::rt::call::queried::<T, IUnknown>(object)
+            });
         ::core::result::Result::Ok(
             ::mapi_core::success::Success::new((result_4, result_5?), code),
         )

@@ -1,0 +1,5 @@
+//! What a provider needs around its interfaces.
+
+mod view;
+
+pub use view::{OfflineAdvise, SyncRequest};
