@@ -16,7 +16,7 @@ mod tests;
 pub use named::{Named, named};
 
 use crate::diag::{Faults, nearest};
-use crate::parse::Syntax;
+use crate::parse::{Syntax, Trait};
 use crate::spec::{Base, Interface};
 use std::collections::HashMap;
 use syn::{TraitItem, TypeParamBound, parse_quote};
@@ -88,7 +88,7 @@ fn base(syntax: &Syntax, faults: &Faults) -> Option<Base> {
         return None;
     };
     for more in bases {
-        match foreign(more) {
+        match foreign(more, item) {
             Some(what) => faults.at(more, format!("{what} is not an interface: remove it")),
             None => faults.at(
                 more,
@@ -101,7 +101,7 @@ fn base(syntax: &Syntax, faults: &Faults) -> Option<Base> {
         "write `IUnknown` or the interface that `{}` continues",
         item.name
     );
-    if let Some(what) = foreign(first) {
+    if let Some(what) = foreign(first, item) {
         faults.at(first, format!("{what} is not an interface: {instead}"));
         return None;
     }
@@ -128,8 +128,9 @@ fn base(syntax: &Syntax, faults: &Faults) -> Option<Base> {
 }
 
 /// What a bound is that cannot be an interface, as far as its name tells. Interfaces of COM are
-/// called `IFoo`, so a name that starts otherwise is one of a trait, struct or number.
-fn foreign(bound: &TypeParamBound) -> Option<String> {
+/// called `IFoo`, so what stands behind such a name and is called otherwise is a trait, struct or
+/// number.
+fn foreign(bound: &TypeParamBound, item: &Trait) -> Option<String> {
     let TypeParamBound::Trait(bound) = bound else {
         return Some("a lifetime".into());
     };
@@ -140,13 +141,52 @@ fn foreign(bound: &TypeParamBound) -> Option<String> {
     if !last.arguments.is_none() {
         return Some("a generic type".into());
     }
+    const RUST: &[&str] = &[
+        "Any",
+        "AsMut",
+        "AsRef",
+        "Clone",
+        "Copy",
+        "Debug",
+        "Default",
+        "Deref",
+        "Display",
+        "Drop",
+        "Eq",
+        "Error",
+        "From",
+        "Future",
+        "HRESULT",
+        "GUID",
+        "Hash",
+        "Into",
+        "IntoIterator",
+        "Iterator",
+        "Option",
+        "Ord",
+        "PartialEq",
+        "PartialOrd",
+        "Result",
+        "Send",
+        "Sized",
+        "String",
+        "Sync",
+        "ToOwned",
+        "ToString",
+        "Unpin",
+        "Vec",
+    ];
     let name = last.ident.to_string();
     if name == "IInspectable" {
         return Some("`IInspectable`, the base of WinRT,".into());
     }
-    let named_so = name.trim_start_matches('_').starts_with('I');
-    (!named_so || matches!(name.as_str(), "Into" | "IntoIterator" | "Iterator"))
-        .then(|| format!("`{name}`"))
+    let is_interface = |name: &str| {
+        let mut letters = name.trim_start_matches('_').chars();
+        letters.next() == Some('I') && letters.next().is_some_and(|c| !c.is_lowercase())
+    };
+    let otherwise = is_interface(&item.name.to_string()) && !is_interface(&name);
+    let number = name.starts_with(|c: char| c.is_lowercase());
+    (otherwise || number || RUST.contains(&name.as_str())).then(|| format!("`{name}`"))
 }
 
 fn methods(syntax: &Syntax, faults: &Faults) -> Vec<crate::spec::Method> {

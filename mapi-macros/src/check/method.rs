@@ -217,11 +217,15 @@ fn ret(output: &ReturnType, faults: &Faults) -> Option<Ret> {
     }
 }
 
-/// The codes in `#[success(…)]`, right or wrong.
-pub fn success_codes(attrs: &[Attribute]) -> Vec<Path> {
+/// The codes in `#[success(…)]` and `#[optional(…)]`, right or wrong.
+pub fn codes(attrs: &[Attribute]) -> Vec<Path> {
     use syn::punctuated::Punctuated;
     let parser = Punctuated::<Path, Token![,]>::parse_terminated;
-    let own = attrs.iter().filter(|attr| attr.path().is_ident("success"));
+    let own = attrs.iter().filter(|attr| {
+        ["success", "optional"]
+            .iter()
+            .any(|own| attr.path().is_ident(own))
+    });
     own.filter_map(|attr| attr.parse_args_with(parser).ok())
         .flatten()
         .collect()

@@ -35,9 +35,17 @@ pub fn named(syntax: &Syntax) -> Named {
             named.generic(param);
         }
         let params = function.sig.inputs.iter().filter_map(|input| match input {
-            FnArg::Typed(typed) => Some(&*typed.ty),
+            FnArg::Typed(typed) => Some(typed),
             FnArg::Receiver(_) => None,
         });
+        for attr in params.clone().flat_map(|param| &param.attrs) {
+            if attr.path().is_ident("owner")
+                && let Ok(owner) = attr.parse_args::<Type>()
+            {
+                named.parts(&owner);
+            }
+        }
+        let params = params.map(|param| &*param.ty);
         let ret = match &function.sig.output {
             ReturnType::Type(_, ty) => Some(&**ty),
             ReturnType::Default => None,
@@ -50,7 +58,7 @@ pub fn named(syntax: &Syntax) -> Named {
                 named.parts(ty);
             }
         }
-        named.items.extend(method::success_codes(&function.attrs));
+        named.items.extend(method::codes(&function.attrs));
     }
     named
 }

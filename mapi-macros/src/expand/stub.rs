@@ -39,11 +39,15 @@ pub fn stub(
         #[allow(dead_code, missing_docs, non_camel_case_types, unused, clippy::all)]
     };
     let methods = rust_names(syntax);
-    let layouts = vtable::layouts(&Context::new(spec));
+    let cx = Context::new(spec);
+    let layouts = vtable::layouts(&cx);
+    let anything = cx.allow();
     quote! {
         #layouts
 
-        #allow
+        #(#cfg)*
+        #anything
+        #[allow(unused)]
         const _: () = {
             #(let _: [*const #base; 0] = [];)*
             #(let _: [*const #types; 0] = [];)*

@@ -5,6 +5,12 @@ use windows_core::HRESULT;
 unsafe trait IFoo: windows_core::IUnknown {
     #[optional(true)]
     fn Refresh(&self) -> HRESULT;
+    #[optional = "E_NOTIMPL"]
+    fn Update(&self) -> HRESULT;
+    #[optional()]
+    fn Reload(&self) -> HRESULT;
+    #[optional(3)]
+    fn Load(&self) -> HRESULT;
 }
 
 fn main() {}
