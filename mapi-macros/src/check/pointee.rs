@@ -51,23 +51,18 @@ impl Resolver<'_> {
         self.one(i, pointee)
     }
 
-    /// Whether flags tell the width of the pointee.
+    /// Whether flags can tell the width of the pointee, as far as its name tells.
     pub(super) fn tchar(&self, i: usize, pointee: &Type) -> bool {
-        if is_tchar(pointee) {
+        let unit = is_tchar(pointee) || is_void(pointee) || is_unit(pointee);
+        if unit || !(is_plain(pointee) || matches!(pointee, Type::Ptr(_))) {
             return true;
         }
-        let known = last_ident(pointee).is_some_and(|i| i == "u16" || i == "u8" || i == "i8");
         self.faults.at(
             self.marks[i].attr("encoding"),
             format!(
-                "`#[encoding]` does not go with `{}`: {}",
-                type_text(&self.typed[i].ty),
-                if known {
-                    "the width of this string is known, write `#[string]`; one whose width the \
-                     flags tell is made of `TCHAR`"
-                } else {
-                    "a string whose width the flags tell is made of `TCHAR`"
-                }
+                "`#[encoding]` does not go with `{}`: a string whose width the flags tell is made \
+                 of `TCHAR`",
+                type_text(&self.typed[i].ty)
             ),
         );
         false
@@ -75,8 +70,7 @@ impl Resolver<'_> {
 
     /// Whether a string can be made of the pointee, as far as its name tells.
     pub(super) fn unit(&self, i: usize, pointee: &Type) -> bool {
-        let known = last_ident(pointee).is_some_and(|i| i == "u16" || i == "u8" || i == "i8");
-        if known || !is_plain(pointee) {
+        if is_unit(pointee) || !is_plain(pointee) {
             return true;
         }
         self.faults.at(
@@ -117,4 +111,9 @@ impl Resolver<'_> {
         }
         true
     }
+}
+
+/// Whether strings of known width are made of it.
+fn is_unit(ty: &Type) -> bool {
+    last_ident(ty).is_some_and(|i| i == "u16" || i == "u8" || i == "i8")
 }

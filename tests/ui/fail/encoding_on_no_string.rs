@@ -7,9 +7,9 @@ unsafe trait IFoo: IUnknown {
     fn SetCount(&self, flags: u32, #[encoding(flags)] count: u32) -> HRESULT;
     fn SetParent(&self, flags: u32, #[encoding(flags)] parent: Ref<IUnknown>) -> HRESULT;
     fn SetUid(&self, flags: u32, #[encoding(flags)] uid: *const MAPIUID) -> HRESULT;
-    fn SetName(&self, flags: u32, #[encoding(flags)] name: *const u16) -> HRESULT;
+    fn SetName(&self, flags: u32, #[encoding(flags)] name: *const u32) -> HRESULT;
     fn GetName(&self, flags: u32, #[out] #[encoding(flags)] name: *mut TCHAR) -> HRESULT;
-    fn GetLabel(&self, flags: u32, #[out] #[encoding(flags)] label: *mut *mut u16) -> HRESULT;
+    fn GetLabel(&self, flags: u32, #[out] #[encoding(flags)] label: *mut *mut u64) -> HRESULT;
 }
 
 fn main() {}
