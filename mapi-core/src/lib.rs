@@ -13,6 +13,7 @@
 //! - [`text`]: strings whose width a flag tells.
 //! - [`owners`]: what methods hand over that is not in MAPI memory.
 //! - [`advise`]: notifications that reach a closure.
+//! - [`stream`]: `std::io` over a stream, and a stream over bytes.
 //! - [`describe`]: what the const descriptions are made of.
 //! - [`rt`]: what generated code calls, and the traits by which types of any crate take part.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -28,6 +29,7 @@ pub mod memory;
 pub mod owners;
 pub mod provider;
 pub mod rt;
+pub mod stream;
 pub mod subsystem;
 pub mod success;
 pub mod table;

@@ -6,5 +6,7 @@
 //! the object free it.
 
 pub mod account;
+pub mod freebusy;
 
 pub use account::{AccountMemory, AccountValue, AccountValueRef};
+pub use freebusy::FreeBusyUsers;

@@ -7,6 +7,7 @@
 mod abi;
 #[doc(hidden)]
 pub mod call;
+mod description;
 #[doc(hidden)]
 pub mod entry;
 mod fill;
@@ -16,11 +17,13 @@ mod refs;
 mod view;
 
 pub use abi::{Abi, Count, Counted, StringUnit, UnicodeFlag, free_buffer};
+#[doc(hidden)]
+pub use description::{About, Described, description_of, description_of_unknown};
 pub use fill::Fill;
 #[doc(hidden)]
 pub use interface::Continued;
 pub use interface::{Inherits, Is, MapiInterface};
-pub use owner::Owner;
+pub use owner::{Asked, Owner};
 pub use refs::{LaidOutRefs, ViewRefs};
 #[doc(hidden)]
 pub use view::{Block, optional_laid_out};
@@ -49,20 +52,6 @@ pub const fn assert_success(code: windows_core::HRESULT) {
         code.0 > 0,
         "`#[success]` lists the success codes besides S_OK, and this is a failure or S_OK"
     );
-}
-
-/// Numbers the methods of an interface from the first slot of its own.
-#[doc(hidden)]
-pub const fn numbered<const N: usize>(
-    first: usize,
-    mut methods: [crate::describe::MethodDescription; N],
-) -> [crate::describe::MethodDescription; N] {
-    let mut i = 0;
-    while i < N {
-        methods[i].slot = first + i;
-        i += 1;
-    }
-    methods
 }
 
 /// The `Debug` of an interface: its name and its pointer.

@@ -80,6 +80,7 @@ mod provider;
 mod replication;
 mod session;
 mod status;
+mod storage;
 mod store;
 mod table;
 
@@ -96,6 +97,7 @@ pub use provider::*;
 pub use replication::*;
 pub use session::*;
 pub use status::*;
+pub use storage::*;
 pub use store::*;
 pub use table::*;
 

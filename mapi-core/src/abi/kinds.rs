@@ -218,6 +218,18 @@ choices! {
         const NOTIFY_ACCT_PREDELETED = 5;
     }
 
+    /// What a user is during a span of time (FBStatus of the reference; no header has it).
+    pub struct FBStatus: i32 {
+        /// Free.
+        const fbFree = 0;
+        /// Perhaps busy.
+        const fbTentative = 1;
+        /// Busy.
+        const fbBusy = 2;
+        /// Out of office.
+        const fbOutOfOffice = 3;
+    }
+
     /// A form registry (`MAPIForm.h`).
     pub struct HFRMREG: u32 {
         /// The usual one.

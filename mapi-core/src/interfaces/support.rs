@@ -224,7 +224,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// `data` belongs to some of the flags: with NOTIFY_SENTDEFERRED it is the entry identifier
     /// of the message, with NOTIFY_NEWMAIL_RECEIVED a NEWMAIL_NOTIFICATION, with
     /// NOTIFY_CRITICAL_ERROR something about the error; otherwise [`SpoolerData::NONE`].
-    /// [`spooler_notify_sent_deferred`](Self::spooler_notify_sent_deferred) is the safe way for
+    /// [`spooler_notify_sent_deferred`](IMAPISupport::spooler_notify_sent_deferred) is the safe way for
     /// the first.
     ///
     /// Reference: IMAPISupport::SpoolerNotify.
@@ -748,6 +748,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// new or there, can be written or not, and begins where the stream begins or where it is.
     ///
     /// Reference: IMAPISupport::IStorageFromStream.
+    #[rust_name = "storage_from_stream"]
     fn IStorageFromStream(
         &self,
         #[iid_is(iid)] stream: Ref<IStream>,

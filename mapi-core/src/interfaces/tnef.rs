@@ -135,7 +135,7 @@ pub unsafe trait ITnef: IUnknown {
     /// `custom_props` are set as by [`set_props`](Self::set_props), one for each of
     /// `custom_prop_tags`; `prop_tags` are added as by [`add_props`](Self::add_props). What is
     /// returned could not be encoded, if there is anything.
-    /// [`finish_component_with`](Self::finish_component_with) is the safe way to pass properties.
+    /// [`finish_component_with`](ITnef::finish_component_with) is the safe way to pass properties.
     ///
     /// Reference: ITnef::FinishComponent.
     // The page does not say that the lists may be null; each of them stands for a call that need

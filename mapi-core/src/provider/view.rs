@@ -91,8 +91,8 @@ unsafe fn is_whole<T>(ptr: *const T) -> bool {
 ///
 /// # Safety
 ///
-/// `field` is null or an `I` that lives for `'a`.
-unsafe fn borrowed<'a, I: Interface>(field: &'a *mut c_void) -> Option<&'a I> {
+/// `field` is null or an `I` that lives as long as the borrow of the pointer.
+pub(super) unsafe fn borrowed<I: Interface>(field: &*mut c_void) -> Option<&I> {
     // SAFETY: an interface is transparent over its pointer, which is not null.
     (!field.is_null()).then(|| unsafe { &*ptr::from_ref(field).cast::<I>() })
 }

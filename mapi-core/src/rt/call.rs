@@ -15,10 +15,10 @@ use windows_core::{Error, GUID, HRESULT, IUnknown, InRef, Interface, Result};
 
 pub use crate::success::Success;
 
-/// An error for a success code is none: the caller asked for `Ok` and gets the code with it.
-#[inline(always)]
-pub fn success(code: HRESULT) -> Result<HRESULT> {
-    code.ok().map(|()| code)
+/// What a caller gets of a method that failed.
+#[cold]
+pub fn failed<T>(code: HRESULT) -> Result<T> {
+    Err(code.into())
 }
 
 #[cold]

@@ -26,9 +26,12 @@ use windows_core::{Error, GUID, HRESULT, IUnknown, InRef, Interface};
 /// What a step of an entry point makes, or the code that the method answers.
 pub type Step<T> = core::result::Result<T, HRESULT>;
 
-/// Runs a method; a panic becomes MAPI_E_CALL_FAILED.
+/// Runs a method, if there is a place for every result; a panic becomes MAPI_E_CALL_FAILED.
 #[inline(always)]
-pub fn guard(method: impl FnOnce() -> Step<HRESULT>) -> HRESULT {
+pub fn guard(places: bool, method: impl FnOnce() -> Step<HRESULT>) -> HRESULT {
+    if !places {
+        return invalid();
+    }
     match catch_unwind(AssertUnwindSafe(method)) {
         Ok(Ok(code)) | Ok(Err(code)) => code,
         Err(payload) => {
@@ -117,6 +120,67 @@ pub fn answer_with_code<T>(result: windows_core::Result<Success<T>>) -> Step<(T,
     Ok((value, code))
 }
 
+/// What a method without results answers.
+#[inline(always)]
+pub fn answer_done(result: windows_core::Result<()>) -> Step<HRESULT> {
+    answer(result).map(|()| OK)
+}
+
+/// Writes the one result of a method.
+///
+/// # Safety
+///
+/// As for [`Written::write`].
+#[inline(always)]
+pub unsafe fn answer_written<P: Written>(
+    result: windows_core::Result<P::Value>,
+    place: P,
+) -> Step<HRESULT> {
+    let value = answer(result)?;
+    // SAFETY: as the caller vouches.
+    unsafe { place.write(value) };
+    Ok(OK)
+}
+
+/// Where a result goes.
+pub trait Written {
+    /// As the method returns it.
+    type Value;
+
+    /// # Safety
+    ///
+    /// The pointer is null or a place for what it points to, with nothing to drop in it.
+    unsafe fn write(self, value: Self::Value);
+}
+
+/// A place for the value itself.
+#[derive(Debug)]
+pub struct Place<T>(pub *mut T);
+
+/// A place for a value that may be absent elsewhere.
+#[derive(Debug)]
+pub struct PlaceOfSome<T>(pub *mut Option<T>);
+
+impl<T> Written for Place<T> {
+    type Value = T;
+
+    #[inline(always)]
+    unsafe fn write(self, value: T) {
+        // SAFETY: as the caller vouches.
+        unsafe { write(self.0, value) }
+    }
+}
+
+impl<T> Written for PlaceOfSome<T> {
+    type Value = T;
+
+    #[inline(always)]
+    unsafe fn write(self, value: T) {
+        // SAFETY: as the caller vouches.
+        unsafe { write(self.0, Some(value)) }
+    }
+}
+
 /// The code of an error, which says failure whatever the error says.
 #[cold]
 fn failure(error: Error) -> HRESULT {
@@ -190,12 +254,6 @@ pub unsafe fn clear_array<T>(out: *mut T, len: usize) {
         // SAFETY: not null, aligned, and a place for that many elements.
         unsafe { out.write_bytes(0, len) }
     }
-}
-
-/// Ends a method that has no place for a result.
-#[inline(always)]
-pub fn require(cleared: bool) -> Step<()> {
-    if cleared { Ok(()) } else { Err(invalid()) }
 }
 
 /// Writes a result, or drops it where it is not wanted.

@@ -1,5 +1,6 @@
 //! The roles of what a method writes.
 
+use super::attrs;
 use super::param::Resolver;
 use super::shape::{Shape, generic, shape, type_text};
 use crate::spec::{Role, Unit};
@@ -26,6 +27,9 @@ impl Resolver<'_> {
             return None;
         }
         let pointee = pointee.clone();
+        if let Some(attr) = marks.attr("owner") {
+            return self.owned(i, attr, pointee, !out);
+        }
         if !out {
             return self.inout(i, pointee);
         }
@@ -65,9 +69,6 @@ impl Resolver<'_> {
                 iid,
                 nullable,
             });
-        }
-        if let Some(attr) = marks.attr("owner") {
-            return self.owned(i, attr, pointee);
         }
         let inner = match shape(&pointee) {
             Shape::Mut(inner) => Some(inner.clone()),
@@ -157,7 +158,7 @@ impl Resolver<'_> {
     }
 
     /// What is handed over with an owner: a block or struct, or an array of the caller's to fill.
-    fn owned(&self, i: usize, attr: &Attribute, pointee: Type) -> Option<Role> {
+    fn owned(&self, i: usize, attr: &Attribute, pointee: Type, asked: bool) -> Option<Role> {
         let Ok(owner) = attr.parse_args::<Type>() else {
             self.faults.at(
                 attr,
@@ -165,6 +166,16 @@ impl Resolver<'_> {
             );
             return None;
         };
+        if asked {
+            let others: Vec<&'static str> = ["opt", "len_param"]
+                .into_iter()
+                .filter(|k| self.marks[i].has(k))
+                .collect();
+            if !others.is_empty() {
+                attrs::contradiction(attr, "inout] #[owner", &others, self.faults);
+                return None;
+            }
+        }
         let count = self.count(i)?.map(|(count, _)| count);
         Some(match (count, shape(&pointee)) {
             (Some(count), Shape::Value) => Role::OutFilled {
@@ -176,6 +187,7 @@ impl Resolver<'_> {
                 pointee,
                 owner,
                 count,
+                asked,
             },
         })
     }

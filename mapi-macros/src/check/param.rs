@@ -132,7 +132,6 @@ const EXCLUDES: &[(&str, &[&str])] = &[
     (
         "owner",
         &[
-            "inout",
             "size_param",
             "string",
             "iid_is",

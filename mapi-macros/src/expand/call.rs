@@ -51,7 +51,6 @@ fn raw(cx: &Context, method: &Method) -> TokenStream {
 }
 
 fn checked(cx: &Context, method: &Method) -> TokenStream {
-    let windows = &cx.windows;
     let (attrs, c_name, rust_name) = (&method.attrs, &method.c_name, &method.rust_name);
     let (cfg, usage, lints) = (&attrs.cfg, &attrs.usage, super::lints(attrs));
     let generics = Generics::of(method);
@@ -68,15 +67,9 @@ fn checked(cx: &Context, method: &Method) -> TokenStream {
     let before = parts.iter().map(|p| &p.before);
     let pass = parts.iter().map(|p| &p.pass);
     let call = quote! {
-        // SAFETY: the vtable is that of this interface. Each pointer comes from a reference that
-        // lives through the call, or is null where the spec says that it may be; each count is
-        // that of its array.
-        unsafe {
-            (#windows::Interface::vtable(self).#c_name)(
-                #windows::Interface::as_raw(self),
-                #(#pass),*
-            )
-        }
+        // SAFETY: each pointer comes from a reference that lives through the call, or is null where
+        // the spec says that it may be; each count is that of its array.
+        unsafe { Self::#c_name(self, #(#pass),*) }
     };
     let finish = finish(cx, method, &parts, call);
     let public = public(rust_name);
@@ -121,16 +114,22 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         .collect();
     let value = results::tuple(&values);
     let done: TokenStream = parts.iter().map(|part| part.done.clone()).collect();
+    // Not with `?`, which is two calls and a `match` for the compiler to work through.
+    let call = quote! {
+        let #code = #call;
+        if #code.is_err() {
+            return #rt::call::failed(#code);
+        }
+    };
     if !method.success.is_empty() {
         return quote! {
-            let #code = #rt::call::success(#call)?;
+            #call
             #done
             #(#takes)*
             ::core::result::Result::Ok(#krate::success::Success::new(#value, #code))
         };
     }
     match &taken[..] {
-        [] if done.is_empty() => quote!(#call.ok()),
         [
             (
                 _,
@@ -139,9 +138,9 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
                     fallible: true,
                 },
             ),
-        ] => quote!(#call.ok()?; #done #value),
+        ] => quote!(#call #done #value),
         _ => quote! {
-            #call.ok()?;
+            #call
             #done
             #(#takes)*
             ::core::result::Result::Ok(#value)
@@ -554,6 +553,7 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             pointee,
             owner,
             count,
+            asked,
         } => {
             let len = count.map_or(quote!(1), |count| out_len(cx, method, count));
             // SAFETY: zeros are a value of every ABI type; the callee has succeeded and hands
@@ -561,9 +561,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             let value = quote! {
                 unsafe { <#owner as #rt::Owner<Self>>::take(self, #name, #len) }
             };
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#pointee>() };))
-                .trying(value)
+            let place = if *asked {
+                quote!(let mut #name: #pointee = <#owner as #rt::Asked<Self>>::ask(#name);)
+            } else {
+                quote!(let mut #name = unsafe { #rt::call::zeroed::<#pointee>() };)
+            };
+            Part::passing(quote!(&mut #name)).after(place).trying(value)
         }
         Role::OutFilled { owner, count, .. } => {
             let Param { name: len, ty, .. } = &method.params[*count];

@@ -8,7 +8,6 @@ use syn::Path;
 pub fn expand(cx: &Context) -> TokenStream {
     let Context {
         spec,
-        krate,
         rt,
         windows,
         name,
@@ -20,6 +19,7 @@ pub fn expand(cx: &Context) -> TokenStream {
     let (cfg, usage, vis) = (&attrs.cfg, &attrs.usage, &spec.vis);
     let docs = super::docs::interface(cx);
     let allow = cx.allow();
+    let constants = super::describe::constants(cx);
     let end = super::semicolon(name);
     let as_written = base_as_written(cx);
     let name_text = name.to_string();
@@ -62,8 +62,7 @@ pub fn expand(cx: &Context) -> TokenStream {
             // SAFETY: the first field of the vtable is that of the base.
             unsafe impl #rt::MapiInterface for #name {
                 type Base = #base;
-                const DESCRIPTION: &'static #krate::describe::InterfaceDescription =
-                    #name::DESCRIPTION;
+                #constants
             }
 
             // SAFETY: a vtable starts with itself.
@@ -175,7 +174,7 @@ pub fn expand(cx: &Context) -> TokenStream {
 /// else is used. Generated code needs none: where the name means nothing in the user's module,
 /// the outer import of the module below gives it its meaning, and a glob import that is nearer
 /// takes precedence where there is one.
-fn base_as_written(cx: &Context) -> Option<TokenStream> {
+pub fn base_as_written(cx: &Context) -> Option<TokenStream> {
     let path = &cx.spec.base.path;
     if !cx.spec.base.is_unknown || path.get_ident().is_none() || !is_absolute(cx.krate) {
         return None;

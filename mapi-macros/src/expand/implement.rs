@@ -4,7 +4,7 @@ use super::results::{self, Side, is_references};
 use super::vtable::signature;
 use super::{Context, braces, docs, local, semicolon};
 use crate::spec::{Method, Param, Ret, Role, Unit};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
 pub fn expand(cx: &Context) -> TokenStream {
@@ -84,7 +84,7 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
         .map(|i| part(cx, method, i))
         .collect();
     let clear = parts.iter().map(|p| &p.clear);
-    let (cleared, require) = places(cx, &parts);
+    let cleared = places(&parts);
     let check = parts.iter().map(|p| &p.check);
     let pass = parts.iter().filter_map(|p| p.pass.as_ref());
     let call = quote! {
@@ -98,8 +98,7 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
             let finish = finish(cx, method, &parts, call);
             quote! {
                 #(#clear)*
-                #cleared
-                #rt::entry::guard(|| { #require #(#check)* #finish })
+                #rt::entry::guard(#cleared, || { #(#check)* #finish })
             }
         }
         Ret::Void | Ret::Value(_) => quote! {
@@ -125,19 +124,15 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
     }
 }
 
-/// The clearing of all places for results, and the check that they are there. One answer for all
-/// of them, right behind the clearing, costs no test of its own.
-fn places(cx: &Context, parts: &[Part]) -> (TokenStream, TokenStream) {
-    let rt = &cx.rt;
-    let cleared = local("cleared");
+/// The clearing of all places for results, and whether they are there. One answer for all of them
+/// costs no test of its own.
+fn places(parts: &[Part]) -> TokenStream {
     let places: Vec<&TokenStream> = parts.iter().filter_map(|p| p.place.as_ref()).collect();
     if places.is_empty() {
-        return Default::default();
+        quote!(true)
+    } else {
+        quote!(#(#places)&*)
     }
-    (
-        quote!(let #cleared = #(#places)&*;),
-        quote!(#rt::entry::require(#cleared)?;),
-    )
 }
 
 /// The call, the conversion of what it returned, and, once nothing can fail any more, the
@@ -152,17 +147,37 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         .collect();
     let names: Vec<TokenStream> = written.iter().map(|(name, _)| quote!(#name)).collect();
     let pattern = results::tuple(&names);
+    let done: TokenStream = parts.iter().map(|part| part.done.clone()).collect();
+    if method.success.is_empty() && done.is_empty() {
+        match &written[..] {
+            [] => return quote!(#rt::entry::answer_done(#call)),
+            [
+                (
+                    _,
+                    Written {
+                        at_once: Some(written),
+                        ..
+                    },
+                ),
+            ] => {
+                return quote!(#rt::entry::answer_written(#call, #written));
+            }
+            _ => {}
+        }
+    }
     let convert = written.iter().map(|(_, written)| &written.convert);
     let write = written.iter().map(|(_, written)| &written.write);
-    let done = parts.iter().map(|part| &part.done);
     let (answer, code) = if method.success.is_empty() {
         (
-            quote!(let #pattern = #rt::entry::answer(#call)?;),
+            bind(pattern, quote!(#rt::entry::answer(#call)?)),
             quote!(#rt::entry::OK),
         )
     } else {
         (
-            quote!(let (#pattern, #code) = #rt::entry::answer_with_code(#call)?;),
+            bind(
+                quote!((#pattern, #code)),
+                quote!(#rt::entry::answer_with_code(#call)?),
+            ),
             quote!(#code),
         )
     };
@@ -170,8 +185,26 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         #answer
         #(#convert)*
         #(#write)*
-        #(#done)*
+        #done
         ::core::result::Result::Ok(#code)
+    }
+}
+
+/// `let pattern = step;`, where a `?` at the end of the step is written out: as a `match` it is less
+/// for the compiler to work through, and there are many.
+fn bind(pattern: TokenStream, step: TokenStream) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = step.into_iter().collect();
+    let fallible = matches!(tokens.last(), Some(TokenTree::Punct(mark)) if mark.as_char() == '?');
+    if !fallible {
+        return quote!(let #pattern = #(#tokens)*;);
+    }
+    tokens.pop();
+    let (value, code) = (local("value"), local("code"));
+    quote! {
+        let #pattern = match #(#tokens)* {
+            ::core::result::Result::Ok(#value) => #value,
+            ::core::result::Result::Err(#code) => return ::core::result::Result::Err(#code),
+        };
     }
 }
 
@@ -215,6 +248,8 @@ struct Written {
     convert: TokenStream,
     /// Cannot fail.
     write: TokenStream,
+    /// A place that does both, where it is the only one.
+    at_once: Option<TokenStream>,
 }
 
 impl Part {
@@ -239,7 +274,8 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
     let param = &method.params[index];
     let Param { name, opt, .. } = param;
     let checked = |function: TokenStream| {
-        Part::checking(quote!(let #name = #rt::entry::#function;), quote!(#name))
+        let check = bind(quote!(#name), quote!(#rt::entry::#function));
+        Part::checking(check, quote!(#name))
     };
     match &param.role {
         Role::Value => Part::passing(quote!(#name)),
@@ -429,6 +465,21 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
             )
         }
         Role::Count { .. } | Role::InOutCount { .. } | Role::Reserved => Part::default(),
+        Role::OutOwned {
+            owner, asked: true, ..
+        } => {
+            let interface = cx.name;
+            let request = local(&format!("request_{index}"));
+            Part {
+                check: quote! {
+                    let #name = #rt::entry::aligned(#name)?.cast_mut();
+                    let #request = <#owner as #rt::Asked<#interface>>::asked(&*#name);
+                },
+                pass: Some(quote!(#request)),
+                written: written(cx, method, index),
+                ..Part::default()
+            }
+        }
         Role::Out(_)
         | Role::OutInterface { .. }
         | Role::OutBox { .. }
@@ -482,6 +533,7 @@ fn written(cx: &Context, method: &Method, index: usize) -> Option<Written> {
         | Role::OutViews { count, .. }
         | Role::OutPointers { count, .. } => counted(cx, method, *count, &value, give),
         Role::OutOwned { owner, count, .. } => {
+            // What the caller asked for is no memory of its own, so it is written over.
             let interface = cx.name;
             let owner = quote!(<#owner as #rt::Owner<#interface>>);
             let (counted, write_count) = match count.map(|count| &method.params[count]) {
@@ -611,7 +663,18 @@ fn written(cx: &Context, method: &Method, index: usize) -> Option<Written> {
         }
         _ => return None,
     };
-    Some(Written { convert, write })
+    let at_once = match &param.role {
+        Role::Out(_) | Role::OutInterface { nullable: true, .. } => {
+            Some(quote!(#rt::entry::Place(#name)))
+        }
+        Role::OutInterface { .. } => Some(quote!(#rt::entry::PlaceOfSome(#name))),
+        _ => None,
+    };
+    Some(Written {
+        convert,
+        write,
+        at_once,
+    })
 }
 
 /// A conversion that can fail, of a value that may be absent.

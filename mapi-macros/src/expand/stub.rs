@@ -5,7 +5,7 @@
 //! an alias of such a type: the faults themselves are what makes it an error. What is called on
 //! it, cast to it, converted from it, or continues it is then not reported again.
 
-use super::{Context, vtable};
+use super::{Context, conversions, vtable};
 use crate::check::Named;
 use crate::names;
 use crate::parse::Syntax;
@@ -42,6 +42,7 @@ pub fn stub(
     let cx = Context::new(spec);
     let layouts = vtable::layouts(&cx);
     let anything = cx.allow();
+    let base_as_written = conversions::base_as_written(&cx);
     quote! {
         #layouts
 
@@ -49,6 +50,7 @@ pub fn stub(
         #anything
         #[allow(unused)]
         const _: () = {
+            #base_as_written
             #(let _: [*const #base; 0] = [];)*
             #(let _: [*const #types; 0] = [];)*
             #(use #items as _;)*

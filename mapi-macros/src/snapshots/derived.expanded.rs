@@ -4,7 +4,7 @@
 /// | | |
 /// |---|---|
 /// | Interface identifier | never published |
-/// | Continues | [`other::IBase`](other::IBase) |
+/// | Continues | [`IBase`](other::IBase) |
 ///
 /// # Vtable order
 ///
@@ -13,7 +13,7 @@
 /// | 0 | QueryInterface | IUnknown |
 /// | 1 | AddRef | IUnknown |
 /// | 2 | Release | IUnknown |
-/// | … | the slots of [`other::IBase`](other::IBase) | other::IBase |
+/// | … | the slots of [`IBase`](other::IBase) | [`IBase`](other::IBase) |
 /// | next | Placeholder (reserved) | IDerived |
 /// | next | [Stop](#method.stop) | IDerived |
 ///
@@ -77,7 +77,26 @@ const _: () = {
     impl ::mapi::windows_core::RuntimeName for IDerived {}
     unsafe impl ::mapi::rt::MapiInterface for IDerived {
         type Base = other::IBase;
-        const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = IDerived::DESCRIPTION;
+        const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::Described::<
+            IDerived,
+            { 2usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 0usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 0usize + 0usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 8usize + 7usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+        >::description();
+        const ABOUT: ::mapi::rt::About = ::mapi::rt::About {
+            name: "IDerived",
+            iid: ::core::option::Option::None,
+            base: <other::IBase as ::mapi::rt::Continued>::DESCRIPTION,
+            implemented_by: ::core::option::Option::None,
+            called_by: ::core::option::Option::None,
+            methods: &[
+                "Placeholder\t\tHRESULT\t-",
+                #[cfg(windows)]
+                "Clone\tclone_\tHRESULT\t?\ncopy\t*mut Option<IDerived>\to",
+                "Stop\tstop\t\t-",
+            ],
+        };
     }
     unsafe impl ::mapi::rt::Is<IDerived> for IDerived {}
     unsafe impl<__MapiAncestor> ::mapi::rt::Is<__MapiAncestor> for IDerived
@@ -244,22 +263,19 @@ impl IDerived_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
             unsafe {
-                let cleared = ::mapi::rt::entry::clear(copy);
-                ::mapi::rt::entry::guard(|| {
-                    ::mapi::rt::entry::require(cleared)?;
-                    let result_0 = ::mapi::rt::entry::answer(
-                        <__MapiIdentity as IDerived_Impl>::clone_(
-                            ::mapi::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                        ),
-                    )?;
-                    ::mapi::rt::entry::write(
-                        copy,
-                        ::core::option::Option::Some(result_0),
-                    );
-                    ::core::result::Result::Ok(::mapi::rt::entry::OK)
-                })
+                ::mapi::rt::entry::guard(
+                    ::mapi::rt::entry::clear(copy),
+                    || {
+                        ::mapi::rt::entry::answer_written(
+                            <__MapiIdentity as IDerived_Impl>::clone_(
+                                ::mapi::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                            ::mapi::rt::entry::PlaceOfSome(copy),
+                        )
+                    },
+                )
             }
         }
         unsafe extern "system" fn Stop<
@@ -363,11 +379,10 @@ impl IDerived {
     #[inline]
     pub fn clone_(&self) -> ::mapi::windows_core::Result<IDerived> {
         let mut copy = ::mapi::rt::call::Received::<IDerived>::new();
-        unsafe {
-            (::mapi::windows_core::Interface::vtable(self)
-                .Clone)(::mapi::windows_core::Interface::as_raw(self), copy.place())
+        let code = unsafe { Self::Clone(self, copy.place()) };
+        if code.is_err() {
+            return ::mapi::rt::call::failed(code);
         }
-            .ok()?;
         unsafe { copy.take() }
     }
     /// The C call of `Stop`, untouched; [`stop`](Self::stop) is the checked one.
@@ -385,10 +400,7 @@ impl IDerived {
     /// Calls `Stop`.
     #[inline]
     pub fn stop(&self) {
-        unsafe {
-            (::mapi::windows_core::Interface::vtable(self)
-                .Stop)(::mapi::windows_core::Interface::as_raw(self))
-        }
+        unsafe { Self::Stop(self) }
     }
 }
 #[cfg(feature = "derived")]
@@ -455,56 +467,7 @@ pub(crate) trait IDerived_Impl: other::IBase_Impl {
 )]
 impl IDerived {
     /// What `IDerived` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = &::mapi::describe::InterfaceDescription {
-        name: "IDerived",
-        iid: ::core::option::Option::None,
-        base: ::core::option::Option::Some(
-            <other::IBase as ::mapi::rt::Continued>::DESCRIPTION,
-        ),
-        implemented_by: ::core::option::Option::None,
-        called_by: ::core::option::Option::None,
-        methods: &::mapi::rt::numbered(
-            <other::IBase as ::mapi::rt::Continued>::DESCRIPTION.slot_count(),
-            {
-                use ::mapi::describe::{
-                    MethodDescription as Method, ParamDescription as Param, Role,
-                };
-                [
-                    Method {
-                        name: "Placeholder",
-                        slot: 0,
-                        rust_name: ::core::option::Option::None,
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[],
-                    },
-                    #[cfg(windows)]
-                    Method {
-                        name: "Clone",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("clone_"),
-                        ret: "HRESULT",
-                        optional: true,
-                        params: &[
-                            Param {
-                                name: "copy",
-                                ty: "*mut Option<IDerived>",
-                                role: Role::Out,
-                                optional: false,
-                                related: &[],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "Stop",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("stop"),
-                        ret: "",
-                        optional: false,
-                        params: &[],
-                    },
-                ]
-            },
-        ),
-    };
+    pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::description_of::<
+        IDerived,
+    >();
 }

@@ -3,7 +3,7 @@
 /// | | |
 /// |---|---|
 /// | Interface identifier | `614ab435-491d-4f5b-a8b4-60eb031030c6` |
-/// | Continues | [`::mapi_core::windows_core::IUnknown`](::mapi_core::windows_core::IUnknown) |
+/// | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
 /// | Implemented by | MAPI |
 /// | Called by | MAPI providers |
 ///
@@ -82,7 +82,25 @@ const _: () = {
     impl ::mapi_core::windows_core::RuntimeName for IMAPIGetSession {}
     unsafe impl ::mapi_core::rt::MapiInterface for IMAPIGetSession {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = IMAPIGetSession::DESCRIPTION;
+        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::Described::<
+            IMAPIGetSession,
+            { 1usize },
+            { 1usize },
+            { 0usize },
+            { 7usize },
+        >::description();
+        const ABOUT: ::mapi_core::rt::About = ::mapi_core::rt::About {
+            name: "IMAPIGetSession",
+            iid: ::core::option::Option::Some(
+                <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID,
+            ),
+            base: ::mapi_core::rt::description_of_unknown(),
+            implemented_by: ::core::option::Option::Some("MAPI"),
+            called_by: ::core::option::Option::Some("MAPI providers"),
+            methods: &[
+                "GetMAPISession\tget_mapi_session\tHRESULT\t-\nsession\t*mut Option<IUnknown>\to",
+            ],
+        };
     }
     unsafe impl ::mapi_core::rt::Is<IMAPIGetSession> for IMAPIGetSession {}
     unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IMAPIGetSession
@@ -247,22 +265,19 @@ impl IMAPIGetSession_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, session: *mut Option<IUnknown>) -> HRESULT {
             unsafe {
-                let cleared = ::mapi_core::rt::entry::clear(session);
-                ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::require(cleared)?;
-                    let result_0 = ::mapi_core::rt::entry::answer(
-                        <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                        ),
-                    )?;
-                    ::mapi_core::rt::entry::write(
-                        session,
-                        ::core::option::Option::Some(result_0),
-                    );
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear(session),
+                    || {
+                        ::mapi_core::rt::entry::answer_written(
+                            <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                            ::mapi_core::rt::entry::PlaceOfSome(session),
+                        )
+                    },
+                )
             }
         }
         Self {
@@ -346,14 +361,10 @@ impl IMAPIGetSession {
     #[inline]
     pub fn get_mapi_session(&self) -> ::mapi_core::windows_core::Result<IUnknown> {
         let mut session = ::mapi_core::rt::call::Received::<IUnknown>::new();
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetMAPISession)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                session.place(),
-            )
+        let code = unsafe { Self::GetMAPISession(self, session.place()) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()?;
         unsafe { session.take() }
     }
 }
@@ -410,39 +421,7 @@ pub trait IMAPIGetSession_Impl {
 )]
 impl IMAPIGetSession {
     /// What `IMAPIGetSession` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = &::mapi_core::describe::InterfaceDescription {
-        name: "IMAPIGetSession",
-        iid: ::core::option::Option::Some(
-            <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID,
-        ),
-        base: ::core::option::Option::Some(::mapi_core::describe::IUNKNOWN),
-        implemented_by: ::core::option::Option::Some("MAPI"),
-        called_by: ::core::option::Option::Some("MAPI providers"),
-        methods: &::mapi_core::rt::numbered(
-            ::mapi_core::describe::IUNKNOWN.slot_count(),
-            {
-                use ::mapi_core::describe::{
-                    MethodDescription as Method, ParamDescription as Param, Role,
-                };
-                [
-                    Method {
-                        name: "GetMAPISession",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("get_mapi_session"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "session",
-                                ty: "*mut Option<IUnknown>",
-                                role: Role::Out,
-                                optional: false,
-                                related: &[],
-                            },
-                        ],
-                    },
-                ]
-            },
-        ),
-    };
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IMAPIGetSession,
+    >();
 }

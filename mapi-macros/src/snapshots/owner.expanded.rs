@@ -3,7 +3,7 @@
 /// | | |
 /// |---|---|
 /// | Interface identifier | `12345678-1234-1234-1234-123456789abd` |
-/// | Continues | [`::mapi_core::windows_core::IUnknown`](::mapi_core::windows_core::IUnknown) |
+/// | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
 ///
 /// # Vtable order
 ///
@@ -83,7 +83,28 @@ const _: () = {
     impl ::mapi_core::windows_core::RuntimeName for IOwning {}
     unsafe impl ::mapi_core::rt::MapiInterface for IOwning {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = IOwning::DESCRIPTION;
+        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::Described::<
+            IOwning,
+            { 4usize },
+            { 7usize },
+            { 4usize },
+            { 41usize },
+        >::description();
+        const ABOUT: ::mapi_core::rt::About = ::mapi_core::rt::About {
+            name: "IOwning",
+            iid: ::core::option::Option::Some(
+                <IOwning as ::mapi_core::windows_core::Interface>::IID,
+            ),
+            base: ::mapi_core::rt::description_of_unknown(),
+            implemented_by: ::core::option::Option::None,
+            called_by: ::core::option::Option::None,
+            methods: &[
+                "GetName\tget_name\tHRESULT\t-\nname\t*mut *mut u8\to",
+                "GetParts\tget_parts\tHRESULT\t-\ncount\t*mut u32\tn\tparts\nparts\t*mut *mut PART\to\tcount",
+                "Next\tnext\tHRESULT\t-\ncount\tu32\ti\tobjects\nobjects\t*mut Option<IThing>\to\tcount\nfetched\t*mut u32\to?",
+                "Later\tlater\tHRESULT\t?\nargument\t*const u8\tr",
+            ],
+        };
     }
     unsafe impl ::mapi_core::rt::Is<IOwning> for IOwning {}
     unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IOwning
@@ -263,26 +284,32 @@ impl IOwning_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, name: *mut *mut u8) -> HRESULT {
             unsafe {
-                let cleared = ::mapi_core::rt::entry::clear(name);
-                ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::require(cleared)?;
-                    let result_0 = ::mapi_core::rt::entry::answer(
-                        <__MapiIdentity as IOwning_Impl>::get_name(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                        ),
-                    )?;
-                    let result_0 = ::mapi_core::rt::entry::answer(
-                        <TaskStr as ::mapi_core::rt::Owner<IOwning>>::ready(result_0),
-                    )?;
-                    ::mapi_core::rt::entry::give_owned(
-                        name,
-                        result_0,
-                        <TaskStr as ::mapi_core::rt::Owner<IOwning>>::hand_over,
-                    );
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear(name),
+                    || {
+                        let result_0 = match ::mapi_core::rt::entry::answer(
+                            <__MapiIdentity as IOwning_Impl>::get_name(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_0 = ::mapi_core::rt::entry::answer(
+                            <TaskStr as ::mapi_core::rt::Owner<IOwning>>::ready(result_0),
+                        )?;
+                        ::mapi_core::rt::entry::give_owned(
+                            name,
+                            result_0,
+                            <TaskStr as ::mapi_core::rt::Owner<IOwning>>::hand_over,
+                        );
+                        ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                    },
+                )
             }
         }
         unsafe extern "system" fn GetParts<
@@ -294,37 +321,45 @@ impl IOwning_Vtbl {
             parts: *mut *mut PART,
         ) -> HRESULT {
             unsafe {
-                let cleared = ::mapi_core::rt::entry::clear(count)
-                    & ::mapi_core::rt::entry::clear(parts);
-                ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::require(cleared)?;
-                    let result_1 = ::mapi_core::rt::entry::answer(
-                        <__MapiIdentity as IOwning_Impl>::get_parts(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                        ),
-                    )?;
-                    let result_1 = ::mapi_core::rt::entry::answer(
-                        <TaskArray<
-                            PART,
-                        > as ::mapi_core::rt::Owner<IOwning>>::ready(result_1),
-                    )?;
-                    let len = ::mapi_core::rt::entry::fitting(
-                        <u32 as ::mapi_core::rt::Count>::from_usize(
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear(count)
+                        & ::mapi_core::rt::entry::clear(parts),
+                    || {
+                        let result_1 = match ::mapi_core::rt::entry::answer(
+                            <__MapiIdentity as IOwning_Impl>::get_parts(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_1 = ::mapi_core::rt::entry::answer(
                             <TaskArray<
                                 PART,
-                            > as ::mapi_core::rt::Owner<IOwning>>::count(&result_1),
-                        ),
-                    )?;
-                    ::mapi_core::rt::entry::write(count, len);
-                    ::mapi_core::rt::entry::give_owned(
-                        parts,
-                        result_1,
-                        <TaskArray<PART> as ::mapi_core::rt::Owner<IOwning>>::hand_over,
-                    );
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                            > as ::mapi_core::rt::Owner<IOwning>>::ready(result_1),
+                        )?;
+                        let len = ::mapi_core::rt::entry::fitting(
+                            <u32 as ::mapi_core::rt::Count>::from_usize(
+                                <TaskArray<
+                                    PART,
+                                > as ::mapi_core::rt::Owner<IOwning>>::count(&result_1),
+                            ),
+                        )?;
+                        ::mapi_core::rt::entry::write(count, len);
+                        ::mapi_core::rt::entry::give_owned(
+                            parts,
+                            result_1,
+                            <TaskArray<
+                                PART,
+                            > as ::mapi_core::rt::Owner<IOwning>>::hand_over,
+                        );
+                        ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                    },
+                )
             }
         }
         unsafe extern "system" fn Next<
@@ -341,34 +376,40 @@ impl IOwning_Vtbl {
                     objects,
                     <u32 as ::mapi_core::rt::Count>::to_usize(count),
                 );
-                let cleared = ::mapi_core::rt::entry::clear_optional(fetched);
-                ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::require(cleared)?;
-                    ::mapi_core::rt::entry::slice_mut(
-                        objects,
-                        <u32 as ::mapi_core::rt::Count>::to_usize(count),
-                    )?;
-                    let ((result_1, result_2), code) = ::mapi_core::rt::entry::answer_with_code(
-                        <__MapiIdentity as IOwning_Impl>::next(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                            count,
-                        ),
-                    )?;
-                    let result_1 = ::mapi_core::rt::entry::filling(
-                        result_1,
-                        <u32 as ::mapi_core::rt::Count>::to_usize(count),
-                        ::core::result::Result::Ok,
-                    )?;
-                    ::mapi_core::rt::entry::fill(
-                        objects,
-                        result_1,
-                        ::core::convert::identity,
-                    );
-                    ::mapi_core::rt::entry::write(fetched, result_2);
-                    ::core::result::Result::Ok(code)
-                })
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear_optional(fetched),
+                    || {
+                        ::mapi_core::rt::entry::slice_mut(
+                            objects,
+                            <u32 as ::mapi_core::rt::Count>::to_usize(count),
+                        )?;
+                        let ((result_1, result_2), code) = match ::mapi_core::rt::entry::answer_with_code(
+                            <__MapiIdentity as IOwning_Impl>::next(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                count,
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_1 = ::mapi_core::rt::entry::filling(
+                            result_1,
+                            <u32 as ::mapi_core::rt::Count>::to_usize(count),
+                            ::core::result::Result::Ok,
+                        )?;
+                        ::mapi_core::rt::entry::fill(
+                            objects,
+                            result_1,
+                            ::core::convert::identity,
+                        );
+                        ::mapi_core::rt::entry::write(fetched, result_2);
+                        ::core::result::Result::Ok(code)
+                    },
+                )
             }
         }
         unsafe extern "system" fn Later<
@@ -376,16 +417,18 @@ impl IOwning_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, argument: *const u8) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::guard(|| {
-                    let () = ::mapi_core::rt::entry::answer(
-                        <__MapiIdentity as IOwning_Impl>::later(
-                            ::mapi_core::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                        ),
-                    )?;
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                ::mapi_core::rt::entry::guard(
+                    true,
+                    || {
+                        ::mapi_core::rt::entry::answer_done(
+                            <__MapiIdentity as IOwning_Impl>::later(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                        )
+                    },
+                )
             }
         }
         Self {
@@ -490,11 +533,10 @@ impl IOwning {
     #[inline]
     pub fn get_name(&self) -> ::mapi_core::windows_core::Result<TaskStr> {
         let mut name = unsafe { ::mapi_core::rt::call::zeroed::<*mut u8>() };
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetName)(::mapi_core::windows_core::Interface::as_raw(self), &mut name)
+        let code = unsafe { Self::GetName(self, &mut name) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()?;
         unsafe { <TaskStr as ::mapi_core::rt::Owner<Self>>::take(self, name, 1) }
     }
     /// The C call of `GetParts`, untouched; [`get_parts`](Self::get_parts) is the checked one.
@@ -518,15 +560,10 @@ impl IOwning {
     pub fn get_parts(&self) -> ::mapi_core::windows_core::Result<TaskArray<PART>> {
         let mut count = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
         let mut parts = unsafe { ::mapi_core::rt::call::zeroed::<*mut PART>() };
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetParts)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                &mut count,
-                &mut parts,
-            )
+        let code = unsafe { Self::GetParts(self, &mut count, &mut parts) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()?;
         unsafe {
             <TaskArray<
                 PART,
@@ -571,15 +608,10 @@ impl IOwning {
             <u32 as ::mapi_core::rt::Count>::to_usize(count),
         )?;
         let mut fetched = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
-        let code = ::mapi_core::rt::call::success(unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .Next)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                count,
-                objects.place(),
-                &mut fetched,
-            )
-        })?;
+        let code = unsafe { Self::Next(self, count, objects.place(), &mut fetched) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
+        }
         let result_1 = unsafe { objects.take_interfaces() };
         let result_2 = fetched;
         ::core::result::Result::Ok(
@@ -601,14 +633,13 @@ impl IOwning {
     /// Kept for later.
     #[inline]
     pub fn later(&self) -> ::mapi_core::windows_core::Result<()> {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .Later)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                ::mapi_core::rt::call::zeroed::<*const u8>(),
-            )
+        let code = unsafe {
+            Self::Later(self, ::mapi_core::rt::call::zeroed::<*const u8>())
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()
+        ::core::result::Result::Ok(())
     }
 }
 /// What an object has to do to be an [`IOwning`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IOwning)]` makes of `Foo`.
@@ -682,108 +713,7 @@ trait IOwning_Impl {
 )]
 impl IOwning {
     /// What `IOwning` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = &::mapi_core::describe::InterfaceDescription {
-        name: "IOwning",
-        iid: ::core::option::Option::Some(
-            <IOwning as ::mapi_core::windows_core::Interface>::IID,
-        ),
-        base: ::core::option::Option::Some(::mapi_core::describe::IUNKNOWN),
-        implemented_by: ::core::option::Option::None,
-        called_by: ::core::option::Option::None,
-        methods: &::mapi_core::rt::numbered(
-            ::mapi_core::describe::IUNKNOWN.slot_count(),
-            {
-                use ::mapi_core::describe::{
-                    MethodDescription as Method, ParamDescription as Param, Role,
-                };
-                [
-                    Method {
-                        name: "GetName",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("get_name"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "name",
-                                ty: "*mut *mut u8",
-                                role: Role::Out,
-                                optional: false,
-                                related: &[],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "GetParts",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("get_parts"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "count",
-                                ty: "*mut u32",
-                                role: Role::OutCount,
-                                optional: false,
-                                related: &["parts"],
-                            },
-                            Param {
-                                name: "parts",
-                                ty: "*mut *mut PART",
-                                role: Role::Out,
-                                optional: false,
-                                related: &["count"],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "Next",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("next"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "count",
-                                ty: "u32",
-                                role: Role::In,
-                                optional: false,
-                                related: &["objects"],
-                            },
-                            Param {
-                                name: "objects",
-                                ty: "*mut Option<IThing>",
-                                role: Role::Out,
-                                optional: false,
-                                related: &["count"],
-                            },
-                            Param {
-                                name: "fetched",
-                                ty: "*mut u32",
-                                role: Role::Out,
-                                optional: true,
-                                related: &[],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "Later",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("later"),
-                        ret: "HRESULT",
-                        optional: true,
-                        params: &[
-                            Param {
-                                name: "argument",
-                                ty: "*const u8",
-                                role: Role::Reserved,
-                                optional: false,
-                                related: &[],
-                            },
-                        ],
-                    },
-                ]
-            },
-        ),
-    };
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IOwning,
+    >();
 }

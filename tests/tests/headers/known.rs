@@ -24,6 +24,12 @@ const STRUCTS_OF_OTHER_HEADERS: &[&str] = &[
     "DTPAGE",
     "RTF_WCSINFO",
     "RTF_WCSRETINFO",
+    // MAPISPI.h, of which these headers have less
+    "MAPISIB",
+    // The reference only: no header that is published
+    "MAPIOFFLINE_ADVISEINFO",
+    "MAPIOFFLINE_NOTIFY",
+    "MAPIOFFLINE_STATECHANGE",
     // MAPIDefS.h, newer than these headers
     "SAnnotationRestriction",
     "SCountRestriction",

@@ -7,7 +7,7 @@ unsafe trait IFoo: IUnknown {
     fn SetCount(&self, #[owner(Rows)] count: u32) -> HRESULT;
     fn SetRows(&self, #[owner(Rows)] rows: *const u32) -> HRESULT;
     fn SetParent(&self, #[owner(Rows)] parent: Ref<IUnknown>) -> HRESULT;
-    fn Swap(&self, #[inout] #[owner(Rows)] rows: *mut *mut u32) -> HRESULT;
+    fn Swap(&self, #[inout] #[owner(Rows)] #[opt] rows: *mut *mut u32) -> HRESULT;
     fn GetTags(&self, #[out] #[view] #[owner(Rows)] rows: *mut *mut SPropTagArray) -> HRESULT;
 }
 
