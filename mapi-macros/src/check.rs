@@ -10,8 +10,6 @@ mod output;
 mod param;
 mod pointee;
 mod shape;
-#[cfg(test)]
-mod tests;
 
 pub use named::{Named, named};
 

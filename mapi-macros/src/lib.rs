@@ -35,4 +35,6 @@ fn generate(
 }
 
 #[cfg(test)]
+mod broken;
+#[cfg(test)]
 mod tests;

@@ -3,8 +3,8 @@
 use proc_macro2::{Group, TokenStream, TokenTree};
 
 const SPECS: &[&str] = &[
-    include_str!("../snapshots/roles.spec.rs"),
-    include_str!("../snapshots/derived.spec.rs"),
+    include_str!("snapshots/roles.spec.rs"),
+    include_str!("snapshots/derived.spec.rs"),
 ];
 
 /// The tokens in order, each group before what is in it.
