@@ -22,6 +22,7 @@ macro_rules! plain {
     ($($type:ident),* $(,)?) => {$(
         // SAFETY: `repr(C)` or `repr(transparent)`, of numbers, raw pointers, optional function
         // pointers and types that are so themselves: any bits are a value.
+        #[diagnostic::do_not_recommend]
         unsafe impl $crate::rt::Abi for $type {}
     )*};
 }

@@ -53,6 +53,7 @@ macro_rules! flags {
 macro_rules! unicode {
     ($($type:ident),*) => {$(
         // SAFETY: the flag is one bit of the set.
+        #[diagnostic::do_not_recommend]
         unsafe impl crate::rt::UnicodeFlag for $type {
             fn is_unicode(self) -> bool {
                 self.contains(Self::MAPI_UNICODE)
