@@ -17,18 +17,37 @@
 extern crate self as mapi_core;
 
 pub mod abi;
+pub mod address;
+mod arena;
 pub mod describe;
+pub mod entryid;
 pub mod interfaces;
+mod lists;
 pub mod memory;
+pub mod props;
+mod read;
+pub mod restriction;
+pub mod row;
 pub mod rt;
+pub mod rules;
+pub mod sort;
 pub mod success;
 pub mod text;
+mod uid;
+pub mod value;
 mod views_stub;
 
+pub use address::Recipients;
+pub use entryid::{EntryId, OwnedEntryId};
 pub use interfaces::*;
 pub use mapi_macros::mapi_interface;
 pub use memory::{MapiArray, MapiBox};
+pub use props::{Props, Row};
+pub use restriction::{Restriction, RestrictionView};
+pub use row::{AsProps, RowChange, RowChanges, Rows};
 pub use rt::{Abi, MapiPointers, MapiView, MapiViews, Views};
+pub use sort::{SortBy, SortOrders};
 pub use success::Success;
 pub use text::{MapiStr, MapiText, MapiTexts, TStr};
+pub use value::{OwnedPropValue, OwnedValue, PropValue, Value, ValueError};
 pub use windows_core;

@@ -10,13 +10,17 @@ pub mod call;
 #[doc(hidden)]
 pub mod entry;
 mod interface;
+mod laid_out;
 mod view;
 
 pub use abi::{Abi, Count, StringUnit, UnicodeFlag, free_buffer};
 pub use interface::{Inherits, Is, MapiInterface};
+pub use laid_out::LaidOut;
 #[doc(hidden)]
-pub use view::{Block, optional_laid_out};
-pub use view::{LaidOut, MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};
+pub use laid_out::optional_laid_out;
+#[doc(hidden)]
+pub use view::Block;
+pub use view::{MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};
 
 #[doc(hidden)]
 pub use windows_core;

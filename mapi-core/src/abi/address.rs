@@ -309,7 +309,6 @@ plain!(
     MTSID,
     FLATMTSIDLIST,
     ADRENTRY,
-    ADRLIST,
     FlagList,
     ADRPARM,
     OPTIONDATA,
