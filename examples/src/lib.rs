@@ -2,6 +2,8 @@
 //!
 //! The example `downstream` calls it and implements it.
 
+pub mod documented_order;
+
 use mapi_core::abi::TCHAR;
 use mapi_core::{Abi, mapi_interface};
 use windows_core::{GUID, HRESULT, IUnknown, Ref};

@@ -65,6 +65,7 @@ all! {
     IConverterSession
     IDistList
     IEnumFBBlock
+    IEnumSTATSTG
     IExchangeBadItemCallback
     IExchangeChangeAdviseSink
     IExchangeChangeAdvisor
@@ -89,6 +90,7 @@ all! {
     IFolderSupport
     IFreeBusyData
     IFreeBusySupport
+    ILockBytes
     IMAPIAdviseSink
     IMAPIClientShutdown
     IMAPIContainer

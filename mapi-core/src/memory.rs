@@ -18,7 +18,10 @@ mod owners;
 
 pub use owners::{MapiArray, MapiBox};
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
+use crate::abi::{
+    LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, MAPI_E_INVALID_PARAMETER,
+    MAPI_E_NOT_ENOUGH_MEMORY,
+};
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
 use std::sync::OnceLock;
@@ -52,6 +55,32 @@ impl Allocator {
         allocate_more: builtin::allocate_more,
         free_buffer: builtin::free_buffer,
     };
+
+    /// The three functions as
+    /// [`get_mem_alloc_routines`](crate::IMAPISupport::get_mem_alloc_routines) returns them;
+    /// `None` where one of them is null.
+    pub fn from_routines(
+        (allocate_buffer, allocate_more, free_buffer): (
+            LPALLOCATEBUFFER,
+            LPALLOCATEMORE,
+            LPFREEBUFFER,
+        ),
+    ) -> Option<Self> {
+        Some(Self {
+            allocate_buffer: allocate_buffer.0?,
+            allocate_more: allocate_more.0?,
+            free_buffer: free_buffer.0?,
+        })
+    }
+
+    /// The three functions as [`from_routines`](Self::from_routines) takes them.
+    pub const fn routines(self) -> (LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER) {
+        (
+            LPALLOCATEBUFFER(Some(self.allocate_buffer)),
+            LPALLOCATEMORE(Some(self.allocate_more)),
+            LPFREEBUFFER(Some(self.free_buffer)),
+        )
+    }
 }
 
 impl PartialEq for Allocator {

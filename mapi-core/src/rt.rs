@@ -1,27 +1,38 @@
 //! What generated code calls, and the traits by which types of any crate take part in specs.
 //!
-//! The traits are for everyone: [`Abi`] makes a type usable in a spec, [`Count`],
+//! The traits are for everyone: [`Abi`] makes a type usable in a spec, [`Count`], [`Counted`],
 //! [`StringUnit`], [`UnicodeFlag`] and [`View`] in the roles that need more. The functions in [`call`] and
 //! [`entry`] are for generated code and may change with any release.
 
 mod abi;
 #[doc(hidden)]
 pub mod call;
+mod description;
 #[doc(hidden)]
 pub mod entry;
+mod fill;
 mod interface;
 mod laid_out;
+mod owner;
+mod refs;
 mod view;
 
-pub use abi::{Abi, Count, StringUnit, UnicodeFlag, free_buffer};
+pub use abi::{Abi, Count, Counted, StringUnit, UnicodeFlag, free_buffer};
+#[doc(hidden)]
+pub use description::{About, Described, description_of, description_of_unknown};
+pub use fill::Fill;
 pub use interface::{Inherits, Is, MapiInterface};
 pub use laid_out::LaidOut;
 #[doc(hidden)]
 pub use laid_out::optional_laid_out;
+pub use owner::{Asked, Owner};
+pub use refs::{LaidOutRefs, ViewRefs};
 #[doc(hidden)]
 pub use view::Block;
 pub use view::{MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};
 
+#[doc(hidden)]
+pub use std::vec::Vec;
 #[doc(hidden)]
 pub use windows_core;
 
@@ -38,20 +49,6 @@ pub const fn assert_plain<T: Abi>() {
         "a type with an interface in it has to be handed over: write `#[out] *mut Option<IFoo>` \
          for one, an array in MAPI memory for several"
     );
-}
-
-/// Numbers the methods of an interface from the first slot of its own.
-#[doc(hidden)]
-pub const fn numbered<const N: usize>(
-    first: usize,
-    mut methods: [crate::describe::MethodDescription; N],
-) -> [crate::describe::MethodDescription; N] {
-    let mut i = 0;
-    while i < N {
-        methods[i].slot = first + i;
-        i += 1;
-    }
-    methods
 }
 
 /// The `Debug` of an interface: its name and its pointer.

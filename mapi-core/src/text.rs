@@ -329,6 +329,11 @@ impl MapiTexts {
         })
     }
 
+    /// Where the pointers are; null for no strings.
+    pub fn as_ptr(&self) -> *mut *mut c_void {
+        self.ptr.map_or(core::ptr::null_mut(), NonNull::as_ptr)
+    }
+
     /// Hands the block over; whoever gets it frees it with MAPIFreeBuffer.
     pub fn into_raw(self) -> *mut *mut c_void {
         let ptr = self.ptr.map_or(core::ptr::null_mut(), NonNull::as_ptr);

@@ -11,10 +11,11 @@ mod vtable;
 
 pub use stub::stub;
 
-use crate::spec::{Interface, Method};
+use crate::spec::{Carried, Interface, Method};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
-use syn::Path;
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Attribute, Meta, Path};
 
 /// Everything that is generated from a checked spec.
 pub fn expand(spec: &Interface) -> TokenStream {
@@ -61,15 +62,15 @@ impl<'a> Context<'a> {
             rt: quote!(#krate::rt),
             windows,
             name,
-            vtbl: format_ident!("{name}_Vtbl"),
-            imp: format_ident!("{name}_Impl"),
+            vtbl: format_ident!("{}_Vtbl", name),
+            imp: format_ident!("{}_Impl", name),
             base,
         }
     }
 
     /// Lints that the user's settings must not raise in what the user did not write.
     fn allow(&self) -> TokenStream {
-        let user = &self.spec.attrs.lints;
+        let user = lints(&self.spec.attrs);
         quote! {
             #[allow(
                 clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction,
@@ -104,6 +105,41 @@ impl<'a> Context<'a> {
     fn methods(&self) -> impl Iterator<Item = &'a Method> {
         self.spec.methods.iter().filter(|m| !m.reserved)
     }
+}
+
+/// `deprecated`, where `must_use` has no meaning.
+fn deprecated(attrs: &Carried) -> impl Iterator<Item = &Attribute> {
+    let usage = attrs.usage.iter();
+    usage.filter(|attr| attr.path().is_ident("deprecated"))
+}
+
+/// The user's lint levels. What the user expects is of the spec, of which there is more than one
+/// image here: none is complained about for not living up to it.
+fn lints(attrs: &Carried) -> impl Iterator<Item = Attribute> {
+    attrs.lints.iter().cloned().map(|mut attr| {
+        if let Meta::List(list) = &mut attr.meta
+            && list.path.is_ident("expect")
+        {
+            list.path = Ident::new("allow", list.path.span()).into();
+        }
+        attr
+    })
+}
+
+/// `pub`, as the first token of an item. Compiler and rustdoc say that an item stands where it
+/// starts and ends; those that are made of a name of the spec do so at the name.
+fn public(name: &Ident) -> TokenStream {
+    quote_spanned!(name.span()=> pub)
+}
+
+/// The braces that end such an item.
+fn braces(name: &Ident, inner: TokenStream) -> TokenStream {
+    quote_spanned!(name.span()=> { #inner })
+}
+
+/// The semicolon that ends such an item.
+fn semicolon(name: &Ident) -> TokenStream {
+    quote_spanned!(name.span()=> ;)
 }
 
 /// A local variable that no parameter of the user's can be confused with.

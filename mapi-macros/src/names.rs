@@ -61,16 +61,17 @@ pub fn is_taken(name: &str) -> bool {
     TAKEN.contains(&name)
 }
 
-/// An identifier of that name: raw for a keyword, with a trailing underscore for the four
-/// keywords that cannot be raw.
+/// An identifier of that name: raw for a keyword of any edition, with a trailing underscore for
+/// the four keywords that cannot be raw.
 pub fn ident(name: &str, span: Span) -> Ident {
     if matches!(name, "self" | "Self" | "super" | "crate" | "_") {
         return Ident::new(&format!("{name}_"), span);
     }
-    match syn::parse_str::<Ident>(name) {
-        Ok(_) => Ident::new(name, span),
-        Err(_) => Ident::new_raw(name, span),
+    // syn does not know the keyword of edition 2024, whose raw form is the same in all others.
+    if name == "gen" || syn::parse_str::<Ident>(name).is_err() {
+        return Ident::new_raw(name, span);
     }
+    Ident::new(name, span)
 }
 
 /// `GetIDsFromNames` → `get_ids_from_names`.
@@ -131,6 +132,8 @@ mod tests {
             ("Next", "next"),
             ("Move", "r#move"),
             ("Type", "r#type"),
+            ("Gen", "r#gen"),
+            ("Super", "super_"),
             ("Self", "self_"),
             ("next", "next_"),
         ] {

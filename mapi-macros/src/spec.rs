@@ -47,6 +47,8 @@ pub struct Method {
     pub reserved: bool,
     /// Whether an implementer may leave it out.
     pub optional: bool,
+    /// What it answers then, where that is not MAPI_E_NO_SUPPORT.
+    pub left_out: Option<Path>,
     /// The success codes other than S_OK that mean something.
     pub success: Vec<Path>,
     pub ret: Ret,
@@ -98,12 +100,22 @@ pub enum Role {
     OutBox { pointee: Type, nullable: bool },
     /// `*mut *mut T`: a NUL-terminated string of T in MAPI memory to hand over.
     OutStr { pointee: Type, nullable: bool },
-    /// `*mut *mut T`: memory that the callee may replace.
-    InOutBox { pointee: Type, view: bool },
+    /// `*mut *mut T`: one viewed T that the callee changes in place, or allocates where there is
+    /// none.
+    Fill(Type),
+    /// `*mut *mut T`: memory that the callee may replace, or, where it is cleared first, hand over
+    /// whether it succeeds or not.
+    InOutBox {
+        pointee: Type,
+        view: bool,
+        clear: bool,
+    },
     /// `*const T`: one T to read through its view.
     View(Type),
     /// `*const T`: an array to read through views.
     Views { pointee: Type, count: usize },
+    /// `*const *const T`: an array of pointers to read through views.
+    ViewRefs { pointee: Type, count: usize },
     /// `*mut T`: one viewed T that is changed in place.
     InOutView(Type),
     /// `*mut *mut T`: one viewed T in MAPI memory to hand over.
@@ -131,6 +143,21 @@ pub enum Role {
         count: usize,
         unit: Unit,
     },
+    /// `*mut T`: something to hand over that is not in MAPI memory; `owner` knows whose it is.
+    OutOwned {
+        pointee: Type,
+        owner: Type,
+        count: Option<usize>,
+        /// Whether what is in there before the call says what is asked for.
+        asked: bool,
+    },
+    /// `*mut T`: an array of the caller's that is filled with things that have an owner:
+    /// interfaces, or what `owner` knows.
+    OutFilled {
+        pointee: Type,
+        owner: Option<Type>,
+        count: usize,
+    },
     /// Counts the arrays that name it.
     Count { of: Vec<usize> },
     /// `*mut` count of the arrays that the callee allocates.
@@ -144,7 +171,7 @@ pub enum Role {
         nullable: bool,
     },
     /// `Ref<I>`: an object of the interface that the IID names.
-    Queried { iid: usize },
+    Queried { interface: Type, iid: usize },
     /// `*const T`: a string whose width the flags tell.
     Text { flags: usize },
     /// `*mut *mut T`: such a string in MAPI memory to hand over.
@@ -159,6 +186,34 @@ pub enum Role {
         flags: usize,
         count: usize,
     },
+    /// `*mut *mut T`: an array in MAPI memory that the callee may replace.
+    InOutArray {
+        pointee: Type,
+        count: usize,
+        unit: Unit,
+    },
+    /// `*mut` count of an array that the callee may replace.
+    InOutCount { pointee: Type, of: usize },
+    /// `Ref<I>`: an interface whose reference is the callee's if it succeeds.
+    Given(Type),
+    /// `*mut T`: viewed MAPI memory that is the callee's if it succeeds.
+    GivenView(Type),
+    /// `*mut Option<I>`: an interface that the callee may replace.
+    InOutInterface(Type),
+    /// `*mut Option<I>`: an interface to hand over without a reference to it.
+    LentInterface(Type),
+    /// `*mut *mut T`: an array of viewed T that stays the callee's.
+    LentViews { pointee: Type, count: usize },
+    /// `*mut *mut *mut T`: an array of pointers to T that stays the callee's.
+    LentRefs { pointee: Type, count: usize },
+    /// `*mut *mut *mut T`: an array of strings that stays the callee's.
+    LentTexts {
+        pointee: Type,
+        flags: usize,
+        count: usize,
+    },
+    /// `*mut` flags that tell the width of strings that are handed over.
+    OutFlags(Type),
     /// Must be zero.
     Reserved,
 }
@@ -182,11 +237,18 @@ impl Role {
         match self {
             Self::Slice { count, .. }
             | Self::Views { count, .. }
+            | Self::ViewRefs { count, .. }
             | Self::Buffer { count, .. }
             | Self::OutArray { count, .. }
+            | Self::InOutArray { count, .. }
             | Self::OutViews { count, .. }
-            | Self::OutPointers { count, .. } => *count == index,
-            Self::OutTextArray { count, flags, .. } => *count == index || *flags == index,
+            | Self::OutPointers { count, .. }
+            | Self::OutFilled { count, .. } => *count == index,
+            Self::OutOwned { count, .. } => *count == Some(index),
+            Self::LentViews { count, .. } | Self::LentRefs { count, .. } => *count == index,
+            Self::OutTextArray { count, flags, .. } | Self::LentTexts { count, flags, .. } => {
+                *count == index || *flags == index
+            }
             Self::Queried { iid, .. } | Self::OutQueried { iid, .. } => *iid == index,
             Self::Text { flags, .. } | Self::OutText { flags, .. } => *flags == index,
             _ => false,

@@ -1,11 +1,14 @@
 //! What the macro writes for a handful of specs, formatted, so that a reviewer can see it and a
 //! change of it shows in a diff. `BLESS=1 cargo test -p mapi-macros` writes them anew.
 
+mod spans;
+
 use proc_macro2::TokenStream;
 use std::fs;
 use std::path::Path;
 
-fn expansion(spec: &str) -> String {
+/// What comes out of a spec with its attribute.
+fn generated(spec: &str) -> TokenStream {
     let item: syn::ItemTrait = syn::parse_str(spec).expect("a spec is a trait");
     let (mine, rest): (Vec<_>, Vec<_>) = item
         .attrs
@@ -17,7 +20,11 @@ fn expansion(spec: &str) -> String {
         attrs: rest,
         ..item
     };
-    let file = syn::parse2(crate::generate(args, quote::quote!(#item)));
+    crate::generate(args, quote::quote!(#item))
+}
+
+fn expansion(spec: &str) -> String {
+    let file = syn::parse2(generated(spec));
     prettyplease::unparse(&file.expect("the expansion is Rust"))
 }
 
@@ -49,4 +56,9 @@ fn derived() {
 #[test]
 fn roles() {
     snapshot("roles");
+}
+
+#[test]
+fn owner() {
+    snapshot("owner");
 }

@@ -110,8 +110,10 @@ codes! {
     SYNC_W_CLIENT_CHANGE_NEWER = 0x0004_0821, "success, and the change at the client was the newer one";
 
     E_ACCT_NOT_FOUND = 0x800c_8101, "there is no such account";
+    E_ACCT_UI_BUSY = 0x800c_8102, "the dialog of accounts cannot be shown";
     E_ACCT_WRONG_SORT_ORDER = 0x800c_8105, "the order does not list the accounts of that category";
     E_OLK_ALREADY_INITIALIZED = 0x800c_8002, "the account manager has been initialized before";
+    // The number in `actMgmt.h`; the reference has 0x800c8001, and E_OLK_ALREADY_INITIALIZED has this one too.
     E_OLK_REGISTRY = 0x800c_8002, "reading or writing the registry failed";
     E_OLK_PARAM_NOT_SUPPORTED = 0x800c_8003, "a parameter is not supported";
     E_OLK_NOT_INITIALIZED = 0x800c_8005, "the account manager has not been initialized";
@@ -123,6 +125,7 @@ codes! {
     E_ABORT = 0x8000_4004, "the operation was stopped";
     E_FAIL = 0x8000_4005, "the call failed for a reason that no other code names";
     E_UNEXPECTED = 0x8000_ffff, "something failed that cannot fail";
+    E_PENDING = 0x8000_000a, "a change is still under way";
     E_ACCESSDENIED = 0x8007_0005, "access is denied";
     E_HANDLE = 0x8007_0006, "a handle is not valid";
     E_OUTOFMEMORY = 0x8007_000e, "memory ran out";

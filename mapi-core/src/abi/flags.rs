@@ -76,8 +76,10 @@ mod message;
 mod other;
 mod prop;
 mod provider;
+mod replication;
 mod session;
 mod status;
+mod storage;
 mod store;
 mod table;
 
@@ -91,8 +93,10 @@ pub use message::*;
 pub use other::*;
 pub use prop::*;
 pub use provider::*;
+pub use replication::*;
 pub use session::*;
 pub use status::*;
+pub use storage::*;
 pub use store::*;
 pub use table::*;
 
@@ -118,6 +122,15 @@ mod tests {
         assert!(flags.is_unicode());
         assert_eq!(flags.bits(), 0x8000_0001);
         assert_eq!(flags.with_unicode(false), CreateFolderFlags::OPEN_IF_EXISTS);
+    }
+
+    #[test]
+    fn a_set_may_tell_the_width_by_another_flag() {
+        let flags = ResolveFlags::MAPI_UNICODE;
+        assert!(!flags.is_unicode());
+        let flags = flags.with_unicode(true);
+        assert_eq!(flags.bits(), 0x8000_0040);
+        assert_eq!(flags.with_unicode(false), ResolveFlags::MAPI_UNICODE);
     }
 
     #[test]

@@ -1308,7 +1308,7 @@ mod tests {
     fn every_name_is_found() {
         for (tag, _) in NAMES {
             let name = tag_name(*tag).unwrap();
-            let declared = NAMES.iter().any(|entry| *entry == (*tag, name));
+            let declared = NAMES.contains(&(*tag, name));
             assert!(declared, "{name} is not a name of 0x{tag:08X}");
         }
         assert_eq!(tag_name(PR_SUBJECT_W), Some("PR_SUBJECT"));

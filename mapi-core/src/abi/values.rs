@@ -1,6 +1,7 @@
 //! Property values.
 
 use super::{CURRENCY, FILETIME, LARGE_INTEGER, NameKind, PropTag, PropertyAttributes, TCHAR};
+use crate::rt::Counted;
 use core::ffi::c_void;
 use core::fmt;
 use windows_core::{GUID, HRESULT};
@@ -20,6 +21,14 @@ pub struct SPropTagArray {
 layout!(SPropTagArray {
     size 8/8, align 4/4, cValues 0/0, aulPropTag 4/4
 });
+
+// SAFETY: reads the count, which is always there.
+unsafe impl Counted for SPropTagArray {
+    unsafe fn count(ptr: *const Self) -> usize {
+        // SAFETY: the caller vouches for the struct.
+        unsafe { (*ptr).cValues as usize }
+    }
+}
 
 /// Bytes: the value of a property of type PT_BINARY.
 ///

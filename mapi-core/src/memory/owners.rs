@@ -153,6 +153,17 @@ impl<T: Copy> MapiArray<T> {
     }
 }
 
+impl<T> Default for MapiArray<T> {
+    /// No element and no block.
+    fn default() -> Self {
+        Self {
+            ptr: None,
+            len: 0,
+            owned: PhantomData,
+        }
+    }
+}
+
 impl<T> Drop for MapiArray<T> {
     fn drop(&mut self) {
         // SAFETY: `from_raw` took over the only right to free the block.

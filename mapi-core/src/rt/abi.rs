@@ -70,6 +70,26 @@ pub unsafe trait Count: Abi + Copy {
     fn from_usize(count: usize) -> Option<Self>;
 }
 
+/// A struct with a counted tail by which other arrays are counted too: the `p` of
+/// `#[len_param(p)]` where `p` is a viewed struct.
+///
+/// # Safety
+///
+/// `count` reads no more than the struct describes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not count the elements of another array",
+    label = "not a struct with a count",
+    note = "a count is an integer, such as `u32`, or a struct that implements `mapi_core::rt::Counted`"
+)]
+pub unsafe trait Counted: Abi {
+    /// The number of elements.
+    ///
+    /// # Safety
+    ///
+    /// `ptr` is aligned and points to a struct that describes itself truly.
+    unsafe fn count(ptr: *const Self) -> usize;
+}
+
 /// Flags with MAPI_UNICODE among them: the `flags` of `#[encoding(flags)]`.
 ///
 /// # Safety

@@ -3,20 +3,22 @@
 //! Every function here is small and inlined; what a checked call costs over the raw one is what
 //! these functions do.
 
-use super::Block;
-use crate::abi::{E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER};
+use super::{Block, Count, Counted, Owner};
+use crate::abi::{
+    E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY,
+};
 use crate::memory::{MapiArray, MapiBox};
 use crate::text::{MapiStr, MapiText, MapiTexts, TStr};
 use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
-use windows_core::{Error, HRESULT, InRef, Interface, Result};
+use windows_core::{Error, GUID, HRESULT, IUnknown, InRef, Interface, Result};
 
 pub use crate::success::Success;
 
-/// An error for a success code is none: the caller asked for `Ok` and gets the code with it.
-#[inline(always)]
-pub fn success(code: HRESULT) -> Result<HRESULT> {
-    code.ok().map(|()| code)
+/// What a caller gets of a method that failed.
+#[cold]
+pub fn failed<T>(code: HRESULT) -> Result<T> {
+    Err(code.into())
 }
 
 #[cold]
@@ -67,6 +69,41 @@ pub unsafe fn lend_as<T: Interface, I: Interface>(object: Option<&T>) -> InRef<'
     InRef::from(object)
 }
 
+/// The IID to name for a `T`; null where that is an `I`, which is what null stands for. The
+/// reference tells clients to pass null for the standard interface, and providers exist that
+/// know it in no other way.
+#[inline(always)]
+pub fn iid_unless<T: Interface, I: Interface>() -> *const GUID {
+    const {
+        assert!(
+            T::UNKNOWN,
+            "only an interface that continues IUnknown has an IID"
+        )
+    };
+    if T::IID == I::IID {
+        ptr::null()
+    } else {
+        const { &T::IID }
+    }
+}
+
+/// What came back where [`iid_unless`] named what to hand over. Where it named an IID, the object
+/// is asked for it again: the reference says that providers may hand their standard interface
+/// over whatever the caller named.
+///
+/// # Safety
+///
+/// The callee hands an `I` over where no IID is named.
+#[inline]
+pub unsafe fn queried<T: Interface, I: Interface>(object: IUnknown) -> Result<T> {
+    if T::IID == I::IID {
+        // SAFETY: it is an `I`, as the caller vouches, and `T` is the same interface.
+        Ok(unsafe { T::from_raw(object.into_raw()) })
+    } else {
+        object.cast()
+    }
+}
+
 /// The pointer to something that may be absent.
 #[inline(always)]
 pub fn optional<T>(value: Option<&T>) -> *const T {
@@ -112,6 +149,16 @@ pub fn shared_len(lens: &[Option<usize>]) -> Result<usize> {
     let len = *lens.next().unwrap_or(&0);
     if lens.all(|other| *other == len) {
         Ok(len)
+    } else {
+        Err(invalid())
+    }
+}
+
+/// Fails where an array has another length than a struct beside it counts.
+#[inline]
+pub fn same_len(counted: usize, len: usize) -> Result<()> {
+    if counted == len {
+        Ok(())
     } else {
         Err(invalid())
     }
@@ -180,6 +227,17 @@ impl<I: Interface> Received<I> {
         unsafe { self.0.assume_init() }
     }
 
+    /// A reference to what the callee wrote, which it keeps; E_POINTER where it wrote nothing.
+    ///
+    /// # Safety
+    ///
+    /// The callee has succeeded, so that what is not null is an `I` that is alive.
+    pub unsafe fn borrow(self) -> Result<I> {
+        // SAFETY: as the caller vouches; the callee's reference is not dropped.
+        let lent = core::mem::ManuallyDrop::new(unsafe { self.take_nullable() });
+        (*lent).clone().ok_or_else(no_result)
+    }
+
     /// What the callee wrote; E_POINTER where it wrote nothing.
     ///
     /// # Safety
@@ -189,6 +247,61 @@ impl<I: Interface> Received<I> {
     pub unsafe fn take(self) -> Result<I> {
         // SAFETY: as the caller vouches.
         unsafe { self.take_nullable() }.ok_or_else(no_result)
+    }
+}
+
+/// An array that the callee fills with what has to be handed over, zeros at first.
+#[derive(Debug)]
+pub struct Room<R>(Vec<MaybeUninit<R>>);
+
+impl<R> Room<R> {
+    /// Room for `len`. Fails with MAPI_E_NOT_ENOUGH_MEMORY.
+    pub fn new(len: usize) -> Result<Self> {
+        let mut room = Vec::new();
+        room.try_reserve_exact(len)
+            .map_err(|_| Error::from_hresult(MAPI_E_NOT_ENOUGH_MEMORY))?;
+        room.resize_with(len, MaybeUninit::zeroed);
+        Ok(Self(room))
+    }
+
+    /// Where the callee writes; null where there is no room, as C callers have it.
+    #[inline]
+    pub fn place(&mut self) -> *mut R {
+        array_mut(&mut self.0).cast()
+    }
+
+    /// What the callee wrote, with its owners.
+    ///
+    /// # Safety
+    ///
+    /// The callee, a method of `object`, has succeeded, and zeros are an `R`.
+    pub unsafe fn take_owned<I, X: Owner<I, Raw = R>>(self, object: &I) -> Result<Vec<X>> {
+        // Each is taken before an error is looked at, so that none is lost.
+        let taken: Vec<Result<X>> = self
+            .0
+            .into_iter()
+            .map(|raw| {
+                // SAFETY: zeros, or what the callee wrote and hands over.
+                unsafe { X::take(object, raw.assume_init(), 1) }
+            })
+            .collect();
+        taken.into_iter().collect()
+    }
+}
+
+impl<I: Interface> Room<Option<I>> {
+    /// The interfaces that the callee wrote; `None` for null.
+    ///
+    /// # Safety
+    ///
+    /// The callee has succeeded, so that what is not null is a reference to an `I`.
+    pub unsafe fn take_interfaces(self) -> Result<Vec<Option<I>>> {
+        // SAFETY: null from the start, or what the callee wrote.
+        Ok(self
+            .0
+            .into_iter()
+            .map(|place| unsafe { place.assume_init() })
+            .collect())
     }
 }
 
@@ -274,6 +387,62 @@ pub unsafe fn take_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<
     Ok(unsafe { MapiTexts::from_raw(pointers.into_raw().cast(), len, wide) })
 }
 
+/// An array that the callee keeps. E_POINTER where elements are counted and none are there.
+///
+/// # Safety
+///
+/// `ptr` is null or points to `len` elements that stay unchanged for `'a`.
+pub unsafe fn lent_array<'a, T>(ptr: *mut T, len: usize) -> Result<&'a [T]> {
+    if len == 0 {
+        return Ok(&[]);
+    }
+    if ptr.is_null() || !ptr.is_aligned() {
+        return Err(no_result());
+    }
+    if len > isize::MAX as usize / size_of::<T>().max(1) {
+        return Err(invalid());
+    }
+    // SAFETY: not null, aligned, not too long, and as the caller vouches.
+    Ok(unsafe { core::slice::from_raw_parts(ptr, len) })
+}
+
+/// Copies of what an array of pointers that the callee keeps points to. E_POINTER where one of
+/// them is null.
+///
+/// # Safety
+///
+/// `ptr` is null or points to `len` pointers, each of them null or to a `T`.
+pub unsafe fn copy_refs<T: Copy>(ptr: *mut *mut T, len: usize) -> Result<Vec<T>> {
+    // SAFETY: as the caller vouches.
+    let pointers = unsafe { lent_array(ptr, len) }?;
+    let copy = |pointer: &*mut T| match handed_over(*pointer) {
+        // SAFETY: not null, aligned, and as the caller vouches.
+        Some(value) => Ok(unsafe { value.read() }),
+        None => Err(no_result()),
+    };
+    pointers.iter().map(copy).collect()
+}
+
+/// A copy of an array of strings that the callee keeps. E_POINTER where one of them is null.
+///
+/// # Safety
+///
+/// `ptr` is null or points to `len` pointers, each of them null or to a terminated string of
+/// that width.
+pub unsafe fn copy_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<MapiTexts> {
+    // SAFETY: as the caller vouches.
+    let pointers = unsafe { lent_array(ptr, len) }?;
+    let view = |pointer: &*mut T| {
+        if pointer.is_null() || (wide && !pointer.cast::<u16>().is_aligned()) {
+            return Err(no_result());
+        }
+        // SAFETY: not null, aligned for its width, and as the caller vouches.
+        Ok(unsafe { TStr::from_ptr(pointer.cast(), wide) })
+    };
+    let texts: Vec<TStr<'_>> = pointers.iter().map(view).collect::<Result<_>>()?;
+    MapiTexts::new(&texts)
+}
+
 /// Memory that the callee may replace: lent for the call, back in its place afterwards.
 #[derive(Debug)]
 pub struct Loan<'a, T, B: Block<T>> {
@@ -300,11 +469,57 @@ impl<'a, T, B: Block<T>> Loan<'a, T, B> {
     }
 }
 
+impl<T: Counted, B: Block<T>> Loan<'_, T, B> {
+    /// How much the struct counts that is there now.
+    pub fn count(&self) -> usize {
+        // SAFETY: what is there, if it can be one at all, is a `T` that was lent or that the
+        // callee put there.
+        handed_over(self.raw).map_or(0, |ptr| unsafe { T::count(ptr.as_ptr()) })
+    }
+}
+
 impl<T, B: Block<T>> Drop for Loan<'_, T, B> {
     fn drop(&mut self) {
         // SAFETY: what is there is what was lent or what the callee replaced it with, and in
         // both cases it is the caller's.
         *self.home = unsafe { take_box(self.raw, self.free).map(|b| B::from_block(b)) };
+    }
+}
+
+/// An array that the callee may replace: lent for the call, back in its place afterwards.
+#[derive(Debug)]
+pub struct LoanArray<'a, T, C: Count> {
+    home: &'a mut MapiArray<T>,
+    raw: *mut T,
+    count: C,
+}
+
+impl<'a, T, C: Count> LoanArray<'a, T, C> {
+    /// Fails where the callee could not count so many elements.
+    pub fn new(home: &'a mut MapiArray<T>) -> Result<Self> {
+        let count = fitting(C::from_usize(home.len()))?;
+        let raw = core::mem::take(home).into_raw();
+        Ok(Self { home, raw, count })
+    }
+
+    /// Where the callee finds it and may put another.
+    pub fn place(&mut self) -> *mut *mut T {
+        &mut self.raw
+    }
+
+    /// Where the callee finds the count and may put another.
+    pub fn count_place(&mut self) -> *mut C {
+        &mut self.count
+    }
+}
+
+impl<T, C: Count> Drop for LoanArray<'_, T, C> {
+    fn drop(&mut self) {
+        // SAFETY: what is there is what was lent or what the callee replaced it with, and in
+        // both cases it is the caller's.
+        if let Ok(array) = unsafe { take_array(self.raw, self.count.to_usize()) } {
+            *self.home = array;
+        }
     }
 }
 

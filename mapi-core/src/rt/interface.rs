@@ -1,5 +1,6 @@
 //! Who continues whom.
 
+use super::About;
 use crate::describe::InterfaceDescription;
 use windows_core::{IUnknown, Interface};
 
@@ -13,6 +14,9 @@ pub unsafe trait MapiInterface: Interface {
     type Base: Interface;
     /// What the interface is.
     const DESCRIPTION: &'static InterfaceDescription;
+    /// What it is, as generated code says it.
+    #[doc(hidden)]
+    const ABOUT: About;
 }
 
 /// `Self` is `A` or continues it, at any depth.

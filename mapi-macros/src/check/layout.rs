@@ -83,7 +83,7 @@ fn option(segment: &syn::PathSegment, by_value: bool, fault: &dyn Fn(&str)) {
     let Some(GenericArgument::Type(inner)) = inner else {
         return fault("say of what: `*mut Option<IFoo>`");
     };
-    let scalar = match inner {
+    let scalar = match super::param::ungroup(inner) {
         Type::Path(path) => path.path.segments.last().is_some_and(|s| {
             const SCALARS: &[&str] = &[
                 "u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "usize", "isize", "f32",

@@ -66,6 +66,7 @@ pub fn method(function: &TraitItemFn, faults: &Faults) -> Option<Method> {
         rust_name,
         reserved: own.reserved.is_some(),
         optional: own.optional.is_some(),
+        left_out: own.left_out,
         success: own.success,
         ret,
         params: params?,
@@ -202,6 +203,7 @@ fn rust_name(text: &LitStr, faults: &Faults) -> Option<syn::Ident> {
 struct OwnAttributes<'a> {
     reserved: Option<&'a Attribute>,
     optional: Option<&'a Attribute>,
+    left_out: Option<Path>,
     success_attr: Option<&'a Attribute>,
     success: Vec<Path>,
     rust_name: Option<LitStr>,
@@ -225,13 +227,27 @@ impl<'a> OwnAttributes<'a> {
             }
             match name.as_str() {
                 "reserved" if attrs::bare(attr, &name, faults) => out.reserved = Some(attr),
-                "optional" if attrs::bare(attr, &name, faults) => out.optional = Some(attr),
+                "optional" => out.read_optional(attr, faults),
                 "success" => out.read_success(attr, faults),
                 "rust_name" => out.read_rust_name(attr, faults),
                 _ => {}
             }
         }
         out
+    }
+
+    fn read_optional(&mut self, attr: &'a Attribute, faults: &Faults) {
+        if !matches!(attr.meta, syn::Meta::Path(_)) {
+            let Ok(code) = attr.parse_args_with(Path::parse_mod_style) else {
+                return faults.at(
+                    attr,
+                    "write `#[optional]`, or `#[optional(E_NOTIMPL)]` with the code that the \
+                     method answers where it is left out",
+                );
+            };
+            self.left_out = Some(code);
+        }
+        self.optional = Some(attr);
     }
 
     fn read_success(&mut self, attr: &'a Attribute, faults: &Faults) {

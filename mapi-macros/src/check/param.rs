@@ -7,13 +7,18 @@ use std::collections::HashMap;
 use syn::{Attribute, GenericArgument, Ident, Pat, PatType, PathArguments, Type};
 
 const KNOWN: &[&str] = &[
+    "always",
     "encoding",
+    "fill",
+    "given",
     "iid_is",
     "inout",
     "len_param",
+    "lent",
     "nullable",
     "opt",
     "out",
+    "owner",
     "reserved",
     "shown",
     "size_param",
@@ -50,7 +55,9 @@ impl<'a> Marks<'a> {
                 continue;
             }
             let linked = matches!(name, "len_param" | "size_param" | "iid_is" | "encoding");
-            let argument = if linked {
+            let argument = if name == "owner" {
+                None
+            } else if linked {
                 match attrs::argument(attr, name, faults) {
                     Some(argument) => Some(argument),
                     None => continue,
@@ -111,7 +118,7 @@ fn shape(ty: &Type) -> Shape<'_> {
 }
 
 /// What a `macro_rules!` fragment hands over is wrapped in an invisible group.
-fn ungroup(ty: &Type) -> &Type {
+pub fn ungroup(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => ungroup(&group.elem),
         Type::Paren(paren) => ungroup(&paren.elem),
@@ -128,7 +135,7 @@ fn generic<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     }
     match &last.arguments {
         PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|a| match a {
-            GenericArgument::Type(ty) => Some(ty),
+            GenericArgument::Type(ty) => Some(ungroup(ty)),
             _ => None,
         }),
         _ => None,
@@ -166,6 +173,7 @@ pub fn params(typed: &[&PatType], can_fail: bool, faults: &Faults) -> Option<Vec
         typed,
         marks: &marks,
         faults,
+        can_fail,
     };
     let mut roles: Vec<Option<Role>> = (0..typed.len())
         .map(|i| {
@@ -231,6 +239,8 @@ struct Resolver<'a> {
     typed: &'a [&'a PatType],
     marks: &'a [Marks<'a>],
     faults: &'a Faults,
+    /// Whether the method returns HRESULT.
+    can_fail: bool,
 }
 
 impl Resolver<'_> {
@@ -263,7 +273,74 @@ impl Resolver<'_> {
                 faults,
             )
             & marks.excludes("encoding", &["size_param", "inout"], faults)
+            & marks.excludes(
+                "owner",
+                &[
+                    "size_param",
+                    "string",
+                    "iid_is",
+                    "encoding",
+                    "nullable",
+                    "view",
+                ],
+                faults,
+            )
             & marks.excludes("nullable", &["inout", "len_param", "size_param"], faults)
+            & marks.excludes(
+                "fill",
+                &[
+                    "out",
+                    "nullable",
+                    "len_param",
+                    "size_param",
+                    "string",
+                    "encoding",
+                    "iid_is",
+                ],
+                faults,
+            )
+            & marks.excludes(
+                "given",
+                &[
+                    "always",
+                    "encoding",
+                    "iid_is",
+                    "inout",
+                    "len_param",
+                    "lent",
+                    "nullable",
+                    "opt",
+                    "out",
+                    "size_param",
+                    "string",
+                ],
+                faults,
+            )
+            & marks.excludes(
+                "lent",
+                &[
+                    "always",
+                    "iid_is",
+                    "inout",
+                    "nullable",
+                    "size_param",
+                    "string",
+                ],
+                faults,
+            )
+            & marks.excludes(
+                "always",
+                &[
+                    "encoding",
+                    "iid_is",
+                    "inout",
+                    "len_param",
+                    "nullable",
+                    "size_param",
+                    "string",
+                ],
+                faults,
+            )
             & marks.excludes(
                 "view",
                 &["size_param", "string", "encoding", "iid_is"],
@@ -272,7 +349,7 @@ impl Resolver<'_> {
         if !sane {
             return None;
         }
-        if let Some(attr) = marks.attr("out")
+        if let Some(attr) = marks.attr("out").or(marks.attr("fill"))
             && !can_fail
         {
             faults.at(
@@ -288,6 +365,34 @@ impl Resolver<'_> {
             Shape::Const(pointee) => self.input(i, pointee),
             Shape::Mut(pointee) => self.output(i, pointee),
         }?;
+        if let Some(attr) = marks.attr("fill")
+            && !matches!(role, Role::Fill(_))
+        {
+            faults.at(
+                attr,
+                "`#[fill]` says that the callee allocates what is not there yet: write `#[inout] \
+                 #[fill] #[view] *mut *mut T`",
+            );
+            return None;
+        }
+        if let Some(attr) = marks.attr("given")
+            && !can_fail
+        {
+            faults.at(
+                attr,
+                "this method cannot report failure, so it could not say that it did not take it: \
+                 return HRESULT",
+            );
+            return None;
+        }
+        if matches!(role, Role::InOutArray { .. }) && !can_fail {
+            faults.at(
+                marks.attr("inout"),
+                "this method cannot report failure, so it could not say that an array is too long \
+                 to be counted: return HRESULT",
+            );
+            return None;
+        }
         if let Some(attr) = marks.attr("nullable")
             && !matches!(
                 role,
@@ -337,13 +442,18 @@ impl Resolver<'_> {
         self.misplaced(i, KNOWN, &|name| match name {
             "out" => "a result is written through a pointer, `*mut T`",
             "inout" => "what is read and written is behind a pointer, `*mut T`",
+            "fill" => "what the callee fills in is behind two pointers, `*mut *mut T`",
             "opt" => "only a pointer can be null",
             "nullable" => "only a result that is a pointer can be null",
+            "always" => "it stands on memory that is handed over, `#[out] *mut *mut T`",
+            "given" => "what the callee gets is `Ref<IFoo>`, or `#[view] *mut T` in MAPI memory",
+            "lent" => "what the callee keeps is behind `#[out] *mut Option<IFoo>` or an array",
             "len_param" | "size_param" => "it stands on the array and names its count, `*const T`",
             "iid_is" => "it stands on the interface and names its IID, `#[out] *mut Option<IFoo>`",
             "encoding" => "it stands on the string and names the flags, `*const TCHAR`",
             "view" => "a struct that is viewed is behind a pointer, `*const T`",
             "shown" => "it stands on the IID that `#[iid_is]` names, `*const GUID`",
+            "owner" => "what is handed over is written through a pointer, `#[out] *mut T`",
             _ => "a string is behind a pointer, `*const u16`",
         })
         .then_some(Role::Value)
@@ -352,11 +462,14 @@ impl Resolver<'_> {
     fn interface(&self, i: usize, interface: &Type) -> Option<Role> {
         let fine = self.misplaced(
             i,
-            &["out", "inout", "nullable", "len_param", "size_param", "encoding", "string", "view", "shown"],
+            &["out", "inout", "always", "lent", "nullable", "len_param", "size_param", "encoding", "string", "view", "shown", "owner"],
             &|name| match name {
+                "owner" => "an interface counts its references itself",
                 "out" => "write `*mut Option<IFoo>` for an interface that is handed over",
                 "inout" => "an interface is either handed in, `Ref<IFoo>`, or handed over, `#[out] *mut Option<IFoo>`",
                 "nullable" => "write `#[opt]` for an interface that may be absent",
+                "always" => "it stands on memory that is handed over, `#[out] *mut *mut T`",
+                "lent" => "an interface that is handed in is borrowed for the call anyway",
                 "view" => "an interface is seen as itself",
                 "shown" => "it stands on the IID that `#[iid_is]` names, `*const GUID`",
                 "len_param" | "size_param" => "an array of interfaces is `*const Option<IFoo>`",
@@ -366,17 +479,29 @@ impl Resolver<'_> {
         if !fine {
             return None;
         }
+        if self.marks[i].has("given") {
+            return Some(Role::Given(interface.clone()));
+        }
         match self.target(i, "iid_is")? {
-            Some(iid) => Some(Role::Queried { iid }),
+            Some(iid) => Some(Role::Queried {
+                interface: interface.clone(),
+                iid,
+            }),
             None => Some(Role::Interface(interface.clone())),
         }
     }
 
     fn input(&self, i: usize, pointee: &Type) -> Option<Role> {
-        let fine = self.misplaced(i, &["out", "inout", "iid_is"], &|name| match name {
-            "iid_is" => "write `Ref<IFoo>`, or `#[out] *mut Option<IFoo>` where it is handed over",
-            _ => "what is written is behind `*mut T`",
-        });
+        let fine = self.misplaced(
+            i,
+            &["out", "inout", "iid_is", "always", "lent", "given", "owner"],
+            &|name| match name {
+                "iid_is" => {
+                    "write `Ref<IFoo>`, or `#[out] *mut Option<IFoo>` where it is handed over"
+                }
+                _ => "what is written is behind `*mut T`",
+            },
+        );
         if !fine {
             return None;
         }
@@ -392,7 +517,14 @@ impl Resolver<'_> {
             return Some(Role::Text { flags });
         }
         if self.marks[i].has("view") {
-            return self.one(i, &pointee).then_some(match self.count(i)? {
+            let count = self.count(i)?;
+            if let (Shape::Const(pointee), Some((count, _))) = (shape(&pointee), count) {
+                let pointee = pointee.clone();
+                return self
+                    .one(i, &pointee)
+                    .then_some(Role::ViewRefs { pointee, count });
+            }
+            return self.one(i, &pointee).then_some(match count {
                 Some((count, _)) => Role::Views { pointee, count },
                 None => Role::View(pointee),
             });
@@ -413,6 +545,18 @@ impl Resolver<'_> {
     fn output(&self, i: usize, pointee: &Type) -> Option<Role> {
         let marks = &self.marks[i];
         let out = marks.has("out");
+        if let Some(attr) = marks.attr("given") {
+            if !marks.has("view") {
+                self.faults.at(
+                    attr,
+                    "what the callee gets is `Ref<IFoo>`, or `#[view] *mut T` in MAPI memory",
+                );
+                return None;
+            }
+            return self
+                .one(i, pointee)
+                .then(|| Role::GivenView(pointee.clone()));
+        }
         if !out && !marks.has("inout") {
             self.faults.at(
                 &self.typed[i].ty,
@@ -426,8 +570,28 @@ impl Resolver<'_> {
             return None;
         }
         let pointee = pointee.clone();
+        if let Some(attr) = marks.attr("owner") {
+            return self.owned(i, attr, pointee, !out);
+        }
         if !out {
             return self.inout(i, pointee);
+        }
+        if marks.has("lent") {
+            return self.lent(i, &pointee);
+        }
+        if let Some(attr) = marks.attr("always") {
+            let Shape::Mut(inner) = shape(&pointee) else {
+                self.faults.at(
+                    attr,
+                    "`#[always]` stands on memory that is handed over, `#[out] *mut *mut T`",
+                );
+                return None;
+            };
+            return self.one(i, inner).then(|| Role::InOutBox {
+                pointee: inner.clone(),
+                view: marks.has("view"),
+                clear: true,
+            });
         }
         let nullable = marks.has("nullable");
         let option = generic(&pointee, "Option").filter(|t| !matches!(t, Type::BareFn(_)));
@@ -473,6 +637,11 @@ impl Resolver<'_> {
                     count,
                     unit,
                 }),
+                None if option.is_some() && unit == Unit::Elements => Some(Role::OutFilled {
+                    pointee,
+                    owner: None,
+                    count,
+                }),
                 None => self.sized(i, &pointee, unit).then_some(Role::Buffer {
                     pointee,
                     count,
@@ -508,15 +677,63 @@ impl Resolver<'_> {
         }
     }
 
-    fn inout(&self, i: usize, pointee: Type) -> Option<Role> {
-        if generic(&pointee, "Option").is_some_and(|t| !matches!(t, Type::BareFn(_))) {
+    /// What is handed over with an owner: a block or struct, or an array of the caller's to fill.
+    fn owned(&self, i: usize, attr: &Attribute, pointee: Type, asked: bool) -> Option<Role> {
+        let Ok(owner) = attr.parse_args::<Type>() else {
             self.faults.at(
-                self.marks[i].attr("inout"),
-                "an interface is either handed in, `Ref<IFoo>`, or handed over, `#[out] *mut Option<IFoo>`",
+                attr,
+                "write `#[owner(Type)]` with the type that frees what is handed over",
             );
             return None;
+        };
+        if asked {
+            let others: Vec<&'static str> = ["opt", "len_param"]
+                .into_iter()
+                .filter(|k| self.marks[i].has(k))
+                .collect();
+            if !others.is_empty() {
+                attrs::contradiction(attr, "inout] #[owner", &others, self.faults);
+                return None;
+            }
+        }
+        let count = self.count(i)?.map(|(count, _)| count);
+        Some(match (count, shape(&pointee)) {
+            (Some(count), Shape::Value) => Role::OutFilled {
+                pointee,
+                owner: Some(owner),
+                count,
+            },
+            _ => Role::OutOwned {
+                pointee,
+                owner,
+                count,
+                asked,
+            },
+        })
+    }
+
+    fn inout(&self, i: usize, pointee: Type) -> Option<Role> {
+        if let Some(interface) =
+            generic(&pointee, "Option").filter(|t| !matches!(t, Type::BareFn(_)))
+        {
+            let misplaced = ["opt", "len_param", "size_param", "view"];
+            return self
+                .misplaced(
+                    i,
+                    &misplaced,
+                    &|_| "an interface that may be replaced is one, and there",
+                )
+                .then(|| Role::InOutInterface(interface.clone()));
         }
         if let Some((count, unit)) = self.count(i)? {
+            let counted_in_place = matches!(shape(&self.typed[count].ty), Shape::Mut(_));
+            if let (Shape::Mut(inner), true) = (shape(&pointee), counted_in_place) {
+                return self.sized(i, inner, unit).then(|| Role::InOutArray {
+                    pointee: inner.clone(),
+                    count,
+                    unit,
+                });
+            }
             return self.sized(i, &pointee, unit).then_some(Role::Buffer {
                 pointee,
                 count,
@@ -526,13 +743,64 @@ impl Resolver<'_> {
         }
         let view = self.marks[i].has("view");
         match shape(&pointee) {
+            Shape::Mut(inner) if view && self.marks[i].has("fill") => {
+                self.one(i, inner).then(|| Role::Fill(inner.clone()))
+            }
             Shape::Mut(inner) => self.one(i, inner).then(|| Role::InOutBox {
                 pointee: inner.clone(),
                 view,
+                clear: false,
             }),
             _ if view => self.one(i, &pointee).then_some(Role::InOutView(pointee)),
             _ => self.one(i, &pointee).then_some(Role::InOut(pointee)),
         }
+    }
+
+    fn lent(&self, i: usize, pointee: &Type) -> Option<Role> {
+        let marks = &self.marks[i];
+        let flags = self.target(i, "encoding")?;
+        let count = self.count(i)?.map(|(count, _)| count);
+        let inner = match shape(pointee) {
+            Shape::Mut(inner) => Some(inner),
+            _ => None,
+        };
+        let deeper = inner.and_then(|inner| match shape(inner) {
+            Shape::Mut(deeper) => Some(deeper.clone()),
+            _ => None,
+        });
+        let interface = generic(pointee, "Option").filter(|t| !matches!(t, Type::BareFn(_)));
+        let view = marks.has("view");
+        let role = match (interface, inner, deeper, count, flags) {
+            (Some(interface), _, _, None, None) if !view => Role::LentInterface(interface.clone()),
+            (_, Some(_), Some(pointee), Some(count), Some(flags)) => Role::LentTexts {
+                pointee,
+                flags,
+                count,
+            },
+            (_, Some(_), Some(pointee), Some(count), None) if !view => {
+                Role::LentRefs { pointee, count }
+            }
+            (_, Some(pointee), None, Some(count), None) if view => Role::LentViews {
+                pointee: pointee.clone(),
+                count,
+            },
+            _ => {
+                self.faults.at(
+                    marks.attr("lent"),
+                    "what the callee keeps is `#[out] *mut Option<IFoo>`, `#[view] \
+                     #[len_param(count)] *mut *mut T`, `#[len_param(count)] *mut *mut *mut T`, or \
+                     that with `#[encoding(flags)]`",
+                );
+                return None;
+            }
+        };
+        let one = match &role {
+            Role::LentRefs { pointee, .. } | Role::LentViews { pointee, .. } => {
+                self.one(i, pointee)
+            }
+            _ => true,
+        };
+        one.then_some(role)
     }
 
     fn out_text(
@@ -699,7 +967,8 @@ impl Resolver<'_> {
                 Some(
                     Role::Slice { count, unit, .. }
                     | Role::Buffer { count, unit, .. }
-                    | Role::OutArray { count, unit, .. },
+                    | Role::OutArray { count, unit, .. }
+                    | Role::InOutArray { count, unit, .. },
                 ) => {
                     let name = if *unit == Unit::Elements {
                         "len_param"
@@ -710,10 +979,21 @@ impl Resolver<'_> {
                 }
                 Some(
                     Role::Views { count, .. }
+                    | Role::ViewRefs { count, .. }
                     | Role::OutViews { count, .. }
-                    | Role::OutPointers { count, .. },
+                    | Role::OutPointers { count, .. }
+                    | Role::LentViews { count, .. }
+                    | Role::LentRefs { count, .. },
                 ) => links.push((i, *count, "len_param")),
-                Some(Role::OutTextArray { count, flags, .. }) => {
+                Some(
+                    Role::OutFilled { count, .. }
+                    | Role::OutOwned {
+                        count: Some(count), ..
+                    },
+                ) => links.push((i, *count, "len_param")),
+                Some(
+                    Role::OutTextArray { count, flags, .. } | Role::LentTexts { count, flags, .. },
+                ) => {
                     links.push((i, *count, "len_param"));
                     links.push((i, *flags, "encoding"));
                 }
@@ -756,17 +1036,33 @@ impl Resolver<'_> {
                     | Role::OutTextArray { .. }
                     | Role::OutViews { .. }
                     | Role::OutPointers { .. }
+                    | Role::OutOwned { .. }
+                    | Role::LentViews { .. }
+                    | Role::LentRefs { .. }
+                    | Role::LentTexts { .. }
             )
         );
+        let lent_texts = matches!(roles[from], Some(Role::LentTexts { .. }));
+        let filled = matches!(roles[from], Some(Role::OutFilled { .. }));
         let target = last_ident(&self.typed[to].ty).map(ToString::to_string);
         let not_a_number = matches!(
             target.as_deref(),
             Some("f32" | "f64" | "GUID" | "HRESULT" | "BOOL")
         );
         let wrong = match attribute {
+            "encoding" if lent_texts => match role {
+                Role::Out(ty) if !self.marks[to].has("opt") => {
+                    roles[to] = Some(Role::OutFlags(ty.clone()));
+                    return;
+                }
+                _ => "the width of strings that the callee keeps is a result, `#[out] *mut` flags",
+            },
             "encoding" => match role {
                 Role::Value if !not_a_number => return,
-                _ => "flags are a value with MAPI_UNICODE among them",
+                Role::InOut(_) if !self.marks[to].has("opt") => return,
+                _ => {
+                    "flags are a value with MAPI_UNICODE among them, or `#[inout] *mut` such flags"
+                }
             },
             "iid_is" => match role {
                 Role::Pointee(ty) if last_ident(ty).is_some_and(|i| i == "GUID" || i == "IID") => {
@@ -784,15 +1080,39 @@ impl Resolver<'_> {
                 }
                 _ => "an IID is `*const GUID`",
             },
+            _ if filled => match role {
+                // The caller says how many there is room for.
+                Role::Count { .. } | Role::Value if !not_a_number && to < from => return,
+                Role::Count { .. } | Role::Value if !not_a_number => {
+                    "the room in an array is counted in front of it"
+                }
+                _ => "the room in an array of the caller's is an integer by value, `u32`",
+            },
+            _ if matches!(roles[from], Some(Role::InOutArray { .. })) => match role {
+                Role::InOut(ty) if !self.marks[to].has("opt") && !is_no_count(ty) => {
+                    roles[to] = Some(Role::InOutCount {
+                        pointee: ty.clone(),
+                        of: from,
+                    });
+                    return;
+                }
+                Role::InOutCount { .. } => "it counts another array already",
+                _ => "the count of an array that the callee may replace is `#[inout] *mut u32`",
+            },
             _ if allocates => match role {
-                Role::Out(ty) if !self.marks[to].has("opt") && !is_no_count(ty) => {
+                // Who does not want the array need not want its count.
+                Role::Out(ty)
+                    if (!self.marks[to].has("opt") || self.marks[from].has("opt"))
+                        && !is_no_count(ty) =>
+                {
                     roles[to] = Some(Role::OutCount {
                         pointee: ty.clone(),
                     });
                     return;
                 }
+                Role::Fill(_) if matches!(roles[from], Some(Role::OutArray { .. })) => return,
                 Role::Out(_) if self.marks[to].has("opt") => {
-                    "the caller cannot do without the count of an array that it is handed: remove `#[opt]`"
+                    "the caller cannot do without the count of an array that it is handed: remove `#[opt]`, or write it on the array as well"
                 }
                 Role::OutCount { .. } => "it counts another array already",
                 _ => {
@@ -800,11 +1120,31 @@ impl Resolver<'_> {
                 }
             },
             _ => match role {
+                // The caller leaves the count behind a pointer, and the method another one.
+                Role::InOut(ty)
+                    if matches!(
+                        roles[from],
+                        Some(Role::Slice { .. } | Role::Buffer { clear: false, .. })
+                    ) && !self.marks[to].has("opt")
+                        && !is_no_count(ty) =>
+                {
+                    return;
+                }
                 Role::Count { .. } | Role::Value if !not_a_number => {
                     match &mut roles[to] {
                         Some(Role::Count { of }) => of.push(from),
                         role => *role = Some(Role::Count { of: vec![from] }),
                     }
+                    return;
+                }
+                Role::View(_)
+                    if to < from
+                        && self.can_fail
+                        && attribute == "len_param"
+                        && !self.marks[to].has("opt")
+                        && !self.marks[from].has("opt")
+                        && matches!(roles[from], Some(Role::Slice { .. })) =>
+                {
                     return;
                 }
                 _ => "the count of an array that the caller has is an integer by value, `u32`",

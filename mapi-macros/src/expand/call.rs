@@ -2,10 +2,11 @@
 
 use super::results::{self, Side, element, is_references};
 use super::vtable::{is_flags, last_name, signature};
-use super::{Context, docs, local};
+use super::{Context, braces, docs, local, public};
 use crate::spec::{Method, Param, Ret, Role, Unit};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use syn::ext::IdentExt;
 
 pub fn expand(cx: &Context) -> TokenStream {
     let (cfg, name) = (&cx.spec.attrs.cfg, cx.name);
@@ -28,32 +29,30 @@ fn raw(cx: &Context, method: &Method) -> TokenStream {
     let (params, ret) = signature(cx, method);
     let names = method.params.iter().map(|p| &p.name);
     let doc = docs::raw_method(method);
-    let deprecated = method
-        .attrs
-        .usage
-        .iter()
-        .filter(|a| a.path().is_ident("deprecated"));
+    let usage = &method.attrs.usage;
+    let public = public(c_name);
+    let body = quote! {
+        // SAFETY: the vtable is that of this interface, and the caller vouches for the rest.
+        unsafe {
+            (#windows::Interface::vtable(self).#c_name)(
+                #windows::Interface::as_raw(self),
+                #(#names),*
+            )
+        }
+    };
+    let body = braces(c_name, body);
     quote! {
         #(#cfg)*
         #doc
-        #(#deprecated)*
+        #(#usage)*
         #[inline]
-        pub unsafe fn #c_name(&self, #params) #ret {
-            // SAFETY: the vtable is that of this interface, and the caller vouches for the rest.
-            unsafe {
-                (#windows::Interface::vtable(self).#c_name)(
-                    #windows::Interface::as_raw(self),
-                    #(#names),*
-                )
-            }
-        }
+        #public unsafe fn #c_name(&self, #params) #ret #body
     }
 }
 
 fn checked(cx: &Context, method: &Method) -> TokenStream {
-    let windows = &cx.windows;
     let (attrs, c_name, rust_name) = (&method.attrs, &method.c_name, &method.rust_name);
-    let (cfg, usage, lints) = (&attrs.cfg, &attrs.usage, &attrs.lints);
+    let (cfg, usage, lints) = (&attrs.cfg, &attrs.usage, super::lints(attrs));
     let generics = Generics::of(method);
     let side = Side::Caller(&|index| generics.of_param(index));
     let args = method.params.iter().enumerate().filter_map(|(i, param)| {
@@ -68,17 +67,13 @@ fn checked(cx: &Context, method: &Method) -> TokenStream {
     let before = parts.iter().map(|p| &p.before);
     let pass = parts.iter().map(|p| &p.pass);
     let call = quote! {
-        // SAFETY: the vtable is that of this interface. Each pointer comes from a reference that
-        // lives through the call, or is null where the spec says that it may be; each count is
-        // that of its array.
-        unsafe {
-            (#windows::Interface::vtable(self).#c_name)(
-                #windows::Interface::as_raw(self),
-                #(#pass),*
-            )
-        }
+        // SAFETY: each pointer comes from a reference that lives through the call, or is null where
+        // the spec says that it may be; each count is that of its array.
+        unsafe { Self::#c_name(self, #(#pass),*) }
     };
-    let body = finish(cx, method, &parts, call);
+    let finish = finish(cx, method, &parts, call);
+    let public = public(rust_name);
+    let body = braces(rust_name, quote!(#(#before)* #finish));
     let generics = generics.declaration(cx);
     let doc = docs::checked_method(cx, method);
     quote! {
@@ -87,10 +82,7 @@ fn checked(cx: &Context, method: &Method) -> TokenStream {
         #(#usage)*
         #(#lints)*
         #[inline]
-        pub fn #rust_name #generics(&self, #(#args)*) #ret {
-            #(#before)*
-            #body
-        }
+        #public fn #rust_name #generics(&self, #(#args)*) #ret #body
     }
 }
 
@@ -121,15 +113,23 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         })
         .collect();
     let value = results::tuple(&values);
+    let done: TokenStream = parts.iter().map(|part| part.done.clone()).collect();
+    // Not with `?`, which is two calls and a `match` for the compiler to work through.
+    let call = quote! {
+        let #code = #call;
+        if #code.is_err() {
+            return #rt::call::failed(#code);
+        }
+    };
     if !method.success.is_empty() {
         return quote! {
-            let #code = #rt::call::success(#call)?;
+            #call
+            #done
             #(#takes)*
             ::core::result::Result::Ok(#krate::success::Success::new(#value, #code))
         };
     }
     match &taken[..] {
-        [] => quote!(#call.ok()),
         [
             (
                 _,
@@ -138,9 +138,10 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
                     fallible: true,
                 },
             ),
-        ] => quote!(#call.ok()?; #value),
+        ] => quote!(#call #done #value),
         _ => quote! {
-            #call.ok()?;
+            #call
+            #done
             #(#takes)*
             ::core::result::Result::Ok(#value)
         },
@@ -155,6 +156,8 @@ struct Part {
     pass: TokenStream,
     /// What the callee wrote, as the caller gets it.
     taken: Option<Taken>,
+    /// Statements after the call has succeeded.
+    done: TokenStream,
 }
 
 struct Taken {
@@ -169,11 +172,17 @@ impl Part {
             before: TokenStream::new(),
             pass,
             taken: None,
+            done: TokenStream::new(),
         }
     }
 
     fn after(mut self, before: TokenStream) -> Self {
         self.before = before;
+        self
+    }
+
+    fn done(mut self, done: TokenStream) -> Self {
+        self.done = done;
         self
     }
 
@@ -213,9 +222,37 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
         Role::Value => Part::passing(quote!(#name)),
         Role::Pointee(_) if *opt => Part::passing(quote!(#rt::call::optional(#name))),
         Role::InOut(_) if *opt => Part::passing(quote!(#rt::call::optional_mut(#name))),
-        Role::Pointee(_) | Role::InOut(_) => Part::passing(quote!(#name)),
+        Role::InOut(flags) if is_flags(method, index) => {
+            let width = width(cx, method, index);
+            Part::passing(quote!(#name)).after(quote! {
+                *#name = <#flags as #rt::UnicodeFlag>::with_unicode(*#name, #width);
+            })
+        }
+        Role::InOut(ty) => {
+            // The count of an array, or something else to read and write.
+            let set = method.params.iter().find_map(|array| match &array.role {
+                Role::Slice { count, .. } | Role::Buffer { count, .. } if *count == index => {
+                    let len = array_len(array);
+                    Some(quote! {
+                        *#name = #rt::call::fitting(<#ty as #rt::Count>::from_usize(
+                            #rt::call::shared_len(&[#len])?,
+                        ))?;
+                    })
+                }
+                _ => None,
+            });
+            Part::passing(quote!(#name)).after(set.unwrap_or_default())
+        }
+        Role::Pointee(_) => Part::passing(quote!(#name)),
         Role::Interface(_) if *opt => Part::passing(quote!(#rt::call::lend_optional(#name))),
         Role::Interface(_) => Part::passing(quote!(#rt::call::lend(#name))),
+        Role::Given(_) => {
+            Part::passing(quote!(#rt::call::lend(&#name))).done(quote!(::core::mem::forget(#name);))
+        }
+        Role::GivenView(_) => {
+            Part::passing(quote!(#name.as_ptr())).done(quote!(let _ = #name.into_raw();))
+        }
+        Role::InOutInterface(_) => Part::passing(quote!(#name)),
         Role::Queried { .. } => {
             let object = if *opt {
                 quote!(#name)
@@ -242,6 +279,23 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             interface,
             nullable,
         } => received(cx, name, quote!(#interface), *nullable),
+        Role::OutQueried {
+            interface,
+            iid,
+            nullable,
+        } if method.params[*iid].opt => {
+            // SAFETY: the callee hands an `interface` over where none was named, as for its own.
+            let wanted = generics.of_param(index);
+            let queried = quote!(unsafe { #rt::call::queried::<#wanted, #interface>(object) });
+            let part = received(cx, name, quote!(#windows::IUnknown), *nullable);
+            let taken = part.taken.as_ref().map(|taken| &taken.value);
+            let value = if *nullable {
+                quote!(#taken.map(|object| #queried).transpose())
+            } else {
+                quote!(#taken.and_then(|object| #queried))
+            };
+            part.trying(value)
+        }
         Role::OutQueried { nullable, .. } => {
             received(cx, name, generics.of_param(index), *nullable)
         }
@@ -261,18 +315,41 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 .after(quote!(let mut #name: *mut #pointee = #null;))
                 .promising(value, *nullable, rt)
         }
-        Role::InOutBox { pointee, .. } => {
+        Role::InOutBox { pointee, clear, .. } => {
             let free = quote!(<#pointee as #rt::Abi>::free);
+            let drop = clear.then(|| quote!(*home = ::core::option::Option::None;));
             // SAFETY: `free` frees a block with a `T`.
+            let lend = quote!({ #drop unsafe { #rt::call::Loan::new(home, #free) } });
             if *opt {
-                Part::passing(quote!(#rt::call::optional_place(&mut #name))).after(quote! {
-                    let mut #name =
-                        #name.map(|home| unsafe { #rt::call::Loan::new(home, #free) });
-                })
+                Part::passing(quote!(#rt::call::optional_place(&mut #name)))
+                    .after(quote!(let mut #name = #name.map(|home| #lend);))
             } else {
-                Part::passing(quote!(#name.place()))
-                    .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
+                Part::passing(quote!(#name.place())).after(quote! {
+                    let mut #name = {
+                        let home = #name;
+                        #lend
+                    };
+                })
             }
+        }
+        Role::Fill(ty) => {
+            let free = quote!(<#ty as #rt::Abi>::free);
+            // SAFETY: `free` frees a block with a `T`.
+            Part::passing(quote!(#name.place()))
+                .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
+        }
+        Role::InOutArray { pointee, count, .. } => {
+            let counts = match &method.params[*count].role {
+                Role::InOutCount { pointee, .. } => quote!(#pointee),
+                _ => quote!(_),
+            };
+            Part::passing(quote!(#name.place().cast::<*mut #pointee>())).after(quote! {
+                let mut #name = #rt::call::LoanArray::<_, #counts>::new(#name)?;
+            })
+        }
+        Role::InOutCount { of, .. } => {
+            let array = &method.params[*of].name;
+            Part::passing(quote!(#array.count_place()))
         }
         Role::View(ty) => {
             let lay_out = quote!(<#ty as #rt::View>::lay_out);
@@ -283,10 +360,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 Part::passing(quote!(#name.as_ptr())).after(quote!(let #name = #lay_out(#name);))
             }
         }
-        Role::Views { .. } if *opt => Part::passing(quote! {
+        Role::Views { .. } | Role::ViewRefs { .. } if *opt => Part::passing(quote! {
             #name.map_or(::core::ptr::null(), |views| #rt::call::array(views.as_raw()))
         }),
-        Role::Views { .. } => Part::passing(quote!(#rt::call::array(#name.as_raw()))),
+        Role::Views { .. } | Role::ViewRefs { .. } => {
+            Part::passing(quote!(#rt::call::array(#name.as_raw())))
+        }
         Role::InOutView(_) if *opt => Part::passing(quote! {
             #name.map_or(::core::ptr::null_mut(), |view| view.as_ptr())
         }),
@@ -329,15 +408,75 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 .after(quote!(let mut #name: *mut *mut #pointee = #null;))
                 .trying(value)
         }
-        Role::Slice { pointee, unit, .. } => {
+        Role::LentInterface(interface) => {
+            // SAFETY: the callee has succeeded and keeps the interface alive.
+            Part::passing(quote!(#name.place()))
+                .after(quote!(let mut #name = #rt::call::Received::<#interface>::new();))
+                .trying(quote!(unsafe { #name.borrow() }))
+        }
+        Role::LentViews { pointee, count } => {
+            let len = out_len(cx, method, *count);
+            // SAFETY: the callee has succeeded and keeps an array that is as C says.
+            let value = quote! {
+                unsafe {
+                    #rt::call::lent_array(#name, #len).map(|array| #rt::Views::new(array))
+                }
+            };
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::LentRefs { pointee, count } => {
+            let len = out_len(cx, method, *count);
+            // SAFETY: the callee has succeeded and keeps an array of pointers to such values.
+            let value = quote!(unsafe { #rt::call::copy_refs(#name, #len) });
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::LentTexts {
+            pointee,
+            flags,
+            count,
+        } => {
+            let wide = is_wide(cx, method, *flags);
+            let len = out_len(cx, method, *count);
+            // SAFETY: the callee has succeeded and keeps an array of strings of that width.
+            let value = quote!(unsafe { #rt::call::copy_texts(#name, #len, #wide) });
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name: *mut *mut #pointee = #null;))
+                .trying(value)
+        }
+        Role::OutFlags(ty) => {
+            // SAFETY: zeros are a value of every ABI type.
+            Part::passing(quote!(&mut #name))
+                .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#ty>() };))
+        }
+        Role::Slice {
+            pointee,
+            count,
+            unit,
+        } => {
             let array = quote!(#rt::call::array::<_>);
             let cast = is_references(pointee, *unit) || *unit == Unit::Bytes;
             let cast = cast.then(|| quote!(.cast::<#pointee>()));
-            Part::passing(if *opt {
+            let part = Part::passing(if *opt {
                 quote!(#name.map_or(::core::ptr::null(), #array)#cast)
             } else {
                 quote!(#array(#name)#cast)
-            })
+            });
+            match &method.params[*count] {
+                Param {
+                    name: counted,
+                    role: Role::View(ty),
+                    ..
+                } => {
+                    // SAFETY: the struct was laid out for this call.
+                    let len = quote!(unsafe { <#ty as #rt::Counted>::count(#counted.as_ptr()) });
+                    part.after(quote!(#rt::call::same_len(#len, #name.len())?;))
+                }
+                _ => part,
+            }
         }
         Role::Buffer { pointee, unit, .. } => {
             let array = quote!(#rt::call::array_mut::<_>);
@@ -373,6 +512,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
         }
         Role::Iid { of, .. } => {
             let generic = generics.of_param(*of);
+            if let Role::Queried { interface, .. } | Role::OutQueried { interface, .. } =
+                &method.params[*of].role
+                && *opt
+            {
+                return Part::passing(quote!(#rt::call::iid_unless::<#generic, #interface>()));
+            }
             Part::passing(quote!(&<#generic as #windows::Interface>::IID))
         }
         Role::Text { .. } if *opt => Part::passing(quote!(#rt::call::text(#name))),
@@ -404,6 +549,38 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                 .after(quote!(let mut #name: *mut *mut #pointee = #null;))
                 .trying(value)
         }
+        Role::OutOwned {
+            pointee,
+            owner,
+            count,
+            asked,
+        } => {
+            let len = count.map_or(quote!(1), |count| out_len(cx, method, count));
+            // SAFETY: zeros are a value of every ABI type; the callee has succeeded and hands
+            // over what is there.
+            let value = quote! {
+                unsafe { <#owner as #rt::Owner<Self>>::take(self, #name, #len) }
+            };
+            let place = if *asked {
+                quote!(let mut #name: #pointee = <#owner as #rt::Asked<Self>>::ask(#name);)
+            } else {
+                quote!(let mut #name = unsafe { #rt::call::zeroed::<#pointee>() };)
+            };
+            Part::passing(quote!(&mut #name)).after(place).trying(value)
+        }
+        Role::OutFilled { owner, count, .. } => {
+            let Param { name: len, ty, .. } = &method.params[*count];
+            // SAFETY: the callee has succeeded and hands over what is there.
+            let value = match owner {
+                Some(owner) => quote!(unsafe { #name.take_owned::<Self, #owner>(self) }),
+                None => quote!(unsafe { #name.take_interfaces() }),
+            };
+            Part::passing(quote!(#name.place()))
+                .after(quote! {
+                    let mut #name = #rt::call::Room::new(<#ty as #rt::Count>::to_usize(#len))?;
+                })
+                .trying(value)
+        }
         Role::Reserved if last_name(ty).as_deref() == Some("Ref") => {
             Part::passing(quote!(#rt::call::lend_optional(::core::option::Option::None)))
         }
@@ -433,20 +610,33 @@ fn out_len(cx: &Context, method: &Method, count: usize) -> TokenStream {
     let Param { name, role, .. } = &method.params[count];
     match role {
         Role::OutCount { pointee, .. } => quote!(<#pointee as #rt::Count>::to_usize(#name)),
+        Role::Fill(_) => quote!(#name.count()),
         _ => quote!(#name),
     }
 }
 
 /// Whether the flags ask for UTF-16.
-pub fn is_wide(cx: &Context, method: &Method, flags: usize) -> TokenStream {
+fn is_wide(cx: &Context, method: &Method, flags: usize) -> TokenStream {
     let rt = &cx.rt;
-    let Param { name, ty, .. } = &method.params[flags];
-    quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name))
+    let Param { name, ty, role, .. } = &method.params[flags];
+    match role {
+        Role::InOut(ty) => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(*#name)),
+        Role::OutFlags(ty) => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
+        _ => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
+    }
 }
 
 fn flags(cx: &Context, method: &Method, index: usize) -> Part {
     let rt = &cx.rt;
     let Param { name, ty, .. } = &method.params[index];
+    let width = width(cx, method, index);
+    Part::passing(quote!(#name))
+        .after(quote!(let #name = <#ty as #rt::UnicodeFlag>::with_unicode(#name, #width);))
+}
+
+/// Whether the strings whose width the flags tell are UTF-16.
+fn width(cx: &Context, method: &Method, index: usize) -> TokenStream {
+    let rt = &cx.rt;
     let texts = method.params.iter().filter_map(|p| match &p.role {
         Role::Text { flags, .. } if *flags == index => {
             let text = &p.name;
@@ -459,14 +649,12 @@ fn flags(cx: &Context, method: &Method, index: usize) -> Part {
         _ => None,
     });
     let width = quote!(#rt::call::width(&[#(#texts),*]));
-    let width = if matches!(method.ret, Ret::HResult(_)) {
+    if matches!(method.ret, Ret::HResult(_)) {
         quote!(#width?)
     } else {
         // Such a method has one string, and one string agrees with itself.
         quote!(#width.unwrap_or(true))
-    };
-    Part::passing(quote!(#name))
-        .after(quote!(let #name = <#ty as #rt::UnicodeFlag>::with_unicode(#name, #width);))
+    }
 }
 
 fn count(cx: &Context, method: &Method, index: usize, of: &[usize]) -> Part {
@@ -474,21 +662,7 @@ fn count(cx: &Context, method: &Method, index: usize, of: &[usize]) -> Part {
     let Param { name, ty, .. } = &method.params[index];
     let lens: Vec<TokenStream> = of
         .iter()
-        .map(|&array| {
-            let Param {
-                name, opt, role, ..
-            } = &method.params[array];
-            let by_ref = if matches!(role, Role::Buffer { .. }) {
-                quote!(.as_deref())
-            } else {
-                TokenStream::new()
-            };
-            if *opt {
-                quote!(#name #by_ref.map(|elements| elements.len()))
-            } else {
-                quote!(::core::option::Option::Some(#name.len()))
-            }
-        })
+        .map(|&array| array_len(&method.params[array]))
         .collect();
     let from_usize = quote!(<#ty as #rt::Count>::from_usize);
     let before = if !matches!(method.ret, Ret::HResult(_)) {
@@ -505,6 +679,23 @@ fn count(cx: &Context, method: &Method, index: usize, of: &[usize]) -> Part {
         }
     };
     Part::passing(quote!(#name)).after(before)
+}
+
+/// The length of an array that the caller has, if it is there.
+fn array_len(array: &Param) -> TokenStream {
+    let Param {
+        name, opt, role, ..
+    } = array;
+    let by_ref = if matches!(role, Role::Buffer { .. }) {
+        quote!(.as_deref())
+    } else {
+        TokenStream::new()
+    };
+    if *opt {
+        quote!(#name #by_ref.map(|elements| elements.len()))
+    } else {
+        quote!(::core::option::Option::Some(#name.len()))
+    }
 }
 
 /// The type parameters of a checked call: one for each interface that an IID names.
@@ -528,7 +719,7 @@ impl Generics {
         let stem = ["T", "I", "Queried"]
             .into_iter()
             .find(|stem| !taken(stem))
-            .unwrap_or("Queried_");
+            .unwrap_or("__MapiQueried");
         let one = queried.len() == 1;
         let names = queried.into_iter().enumerate().map(|(n, index)| {
             let name = if one {
@@ -558,7 +749,7 @@ impl Generics {
 
 fn mentions(tokens: TokenStream, name: &str) -> bool {
     tokens.into_iter().any(|tree| match tree {
-        proc_macro2::TokenTree::Ident(ident) => ident == name,
+        proc_macro2::TokenTree::Ident(ident) => ident.unraw() == name,
         proc_macro2::TokenTree::Group(group) => mentions(group.stream(), name),
         _ => false,
     })

@@ -2,12 +2,12 @@
 
 use super::Context;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
+use syn::Path;
 
 pub fn expand(cx: &Context) -> TokenStream {
     let Context {
         spec,
-        krate,
         rt,
         windows,
         name,
@@ -19,6 +19,9 @@ pub fn expand(cx: &Context) -> TokenStream {
     let (cfg, usage, vis) = (&attrs.cfg, &attrs.usage, &spec.vis);
     let docs = super::docs::interface(cx);
     let allow = cx.allow();
+    let constants = super::describe::constants(cx);
+    let end = super::semicolon(name);
+    let as_written = base_as_written(cx);
     let name_text = name.to_string();
     let iid = match spec.iid {
         Some(iid) => {
@@ -39,11 +42,13 @@ pub fn expand(cx: &Context) -> TokenStream {
         #(#usage)*
         #allow
         #[repr(transparent)]
-        #vis struct #name(#base);
+        #vis struct #name(#base) #end
 
         #(#cfg)*
         #allow
         const _: () = {
+            #as_written
+
             // SAFETY: transparent over its base and so one pointer to an object whose vtable is
             // `Vtable`: that is what the author of the spec vouches for with `unsafe trait`.
             unsafe impl #windows::Interface for #name {
@@ -57,17 +62,23 @@ pub fn expand(cx: &Context) -> TokenStream {
             // SAFETY: the first field of the vtable is that of the base.
             unsafe impl #rt::MapiInterface for #name {
                 type Base = #base;
-                const DESCRIPTION: &'static #krate::describe::InterfaceDescription =
-                    #name::DESCRIPTION;
+                #constants
             }
 
             // SAFETY: a vtable starts with itself.
             unsafe impl #rt::Is<#name> for #name {}
 
-            // SAFETY: the vtable starts with that of the base, which starts with that of `A`.
-            unsafe impl<A> #rt::Is<A> for #name where #base: #rt::Is<A> {}
+            // SAFETY: the vtable starts with that of the base, which starts with that of
+            // the ancestor.
+            unsafe impl<__MapiAncestor> #rt::Is<__MapiAncestor> for #name
+            where
+                #base: #rt::Is<__MapiAncestor>,
+            {}
 
-            impl<A> #windows::imp::CanInto<A> for #name where #name: #rt::Inherits<A> {}
+            impl<__MapiAncestor> #windows::imp::CanInto<__MapiAncestor> for #name
+            where
+                #name: #rt::Inherits<__MapiAncestor>,
+            {}
 
             impl ::core::clone::Clone for #name {
                 #[inline]
@@ -99,22 +110,28 @@ pub fn expand(cx: &Context) -> TokenStream {
                 }
             }
 
-            impl<T: #rt::Inherits<#name>> ::core::convert::From<T> for #name {
+            impl<__MapiDerived> ::core::convert::From<__MapiDerived> for #name
+            where
+                __MapiDerived: #rt::Inherits<#name>,
+            {
                 #[inline]
-                fn from(derived: T) -> Self {
+                fn from(derived: __MapiDerived) -> Self {
                     // SAFETY: an interface is one owned pointer, and by `Inherits` the vtable
                     // behind it starts with that of `Self`.
                     unsafe {
                         <Self as #windows::Interface>::from_raw(
-                            <T as #windows::Interface>::into_raw(derived),
+                            <__MapiDerived as #windows::Interface>::into_raw(derived),
                         )
                     }
                 }
             }
 
-            impl<'a, T: #rt::Inherits<#name>> ::core::convert::From<&'a T> for &'a #name {
+            impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a #name
+            where
+                __MapiDerived: #rt::Inherits<#name>,
+            {
                 #[inline]
-                fn from(derived: &'a T) -> Self {
+                fn from(derived: &'a __MapiDerived) -> Self {
                     // SAFETY: both are transparent over one pointer, and by `Inherits` the
                     // vtable behind it starts with that of the target.
                     unsafe { &*::core::ptr::from_ref(derived).cast::<#name>() }
@@ -151,4 +168,36 @@ pub fn expand(cx: &Context) -> TokenStream {
             }
         };
     }
+}
+
+/// Uses the `IUnknown` of the spec as it is written, so that an import which is there for nothing
+/// else is used. Generated code needs none: where the name means nothing in the user's module,
+/// the outer import of the module below gives it its meaning, and a glob import that is nearer
+/// takes precedence where there is one.
+fn base_as_written(cx: &Context) -> Option<TokenStream> {
+    let path = &cx.spec.base.path;
+    if !cx.spec.base.is_unknown || path.get_ident().is_none() || !is_absolute(cx.krate) {
+        return None;
+    }
+    let windows = &cx.windows;
+    Some(quote! {
+        #[allow(unused_imports)]
+        mod base {
+            use #windows::IUnknown;
+
+            const _: () = {
+                use super::*;
+                type Base = #path;
+            };
+        }
+    })
+}
+
+/// Whether the path means the same in every module.
+fn is_absolute(path: &Path) -> bool {
+    let first = path
+        .segments
+        .first()
+        .map(|segment| segment.to_token_stream().to_string());
+    path.leading_colon.is_some() || matches!(first.as_deref(), Some("crate" | "$crate"))
 }

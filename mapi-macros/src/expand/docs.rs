@@ -46,7 +46,7 @@ fn page(spec: &Interface) -> Vec<String> {
         " | | |".into(),
         " |---|---|".into(),
         format!(" | Interface identifier | {iid} |"),
-        format!(" | Continues | [`{0}`]({0}) |", base_link(spec)),
+        format!(" | Continues | {} |", base_link(spec)),
     ];
     for (title, text) in [
         ("Implemented by", text(&spec.implemented_by)),
@@ -80,10 +80,7 @@ fn page(spec: &Interface) -> Vec<String> {
         }
         register(&name, Known { rows });
     } else {
-        lines.push(format!(
-            " | … | the slots of [`{0}`]({0}) | {0} |",
-            base_link(spec)
-        ));
+        lines.push(format!(" | … | the slots of {0} | {0} |", base_link(spec)));
         for (_, row) in rows {
             lines.push(format!(" | next | {row} | {name} |"));
         }
@@ -98,13 +95,17 @@ fn is_unconditional(method: &Method) -> bool {
     method.attrs.cfg.is_empty()
 }
 
+/// The base by its name, linked.
 fn base_link(spec: &Interface) -> String {
-    if spec.base.is_unknown {
-        let krate = &spec.krate;
-        return crate::spec::tokens_text(quote!(#krate::windows_core::IUnknown));
-    }
     let path = &spec.base.path;
-    crate::spec::tokens_text(quote!(#path))
+    let (name, target) = if spec.base.is_unknown {
+        let krate = &spec.krate;
+        ("IUnknown".into(), quote!(#krate::windows_core::IUnknown))
+    } else {
+        let last = path.segments.last().map(|segment| plain(&segment.ident));
+        (last.unwrap_or_default(), quote!(#path))
+    };
+    format!("[`{name}`]({})", crate::spec::tokens_text(target))
 }
 
 fn row(method: &Method) -> String {
@@ -203,9 +204,15 @@ pub fn required_method(method: &Method) -> TokenStream {
     let summary = summary.iter();
     let codes = success_codes(method);
     let optional = method.optional.then(|| {
+        let code = match &method.left_out {
+            Some(path) => path.segments.last().map(|s| s.ident.to_string()),
+            None => None,
+        };
+        let code = code.as_deref().unwrap_or("MAPI_E_NO_SUPPORT");
+        let text = format!(" May be left out; it then answers {code}.");
         quote! {
             ///
-            /// May be left out; it then answers MAPI_E_NO_SUPPORT.
+            #[doc = #text]
         }
     });
     quote! {

@@ -1,12 +1,11 @@
 //! The implementer's side: the safe trait, and the entry points between C callers and it.
 
-use super::call::is_wide;
 use super::results::{self, Side, is_references};
 use super::vtable::signature;
-use super::{Context, docs, local};
+use super::{Context, braces, docs, local, semicolon};
 use crate::spec::{Method, Param, Ret, Role, Unit};
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 
 pub fn expand(cx: &Context) -> TokenStream {
     let Context {
@@ -16,6 +15,8 @@ pub fn expand(cx: &Context) -> TokenStream {
     let allow = cx.allow();
     let base = cx.base_path("_Impl").map(|path| quote!(: #path));
     let methods = cx.methods().map(|method| required(cx, method));
+    let methods = braces(name, quote!(#(#methods)*));
+    let deprecated = super::deprecated(&spec.attrs);
     let doc = format!(
         " What an object has to do to be an [`{name}`]. Implement it for `Foo_Impl`, which \
          `#[windows_core::implement({name})]` makes of `Foo`."
@@ -23,8 +24,9 @@ pub fn expand(cx: &Context) -> TokenStream {
     quote! {
         #(#cfg)*
         #[doc = #doc]
+        #(#deprecated)*
         #allow
-        #vis trait #imp #base { #(#methods)* }
+        #vis trait #imp #base #methods
     }
 }
 
@@ -32,7 +34,7 @@ pub fn expand(cx: &Context) -> TokenStream {
 fn required(cx: &Context, method: &Method) -> TokenStream {
     let rt = &cx.rt;
     let (attrs, rust_name) = (&method.attrs, &method.rust_name);
-    let cfg = &attrs.cfg;
+    let (cfg, usage) = (&attrs.cfg, &attrs.usage);
     let args: Vec<(&Ident, TokenStream)> = method
         .params
         .iter()
@@ -44,19 +46,29 @@ fn required(cx: &Context, method: &Method) -> TokenStream {
     let doc = docs::required_method(method);
     let body = if method.optional {
         let names = args.iter().map(|(name, _)| name);
-        quote! {
-            {
-                let _ = (#(#names,)*);
-                ::core::result::Result::Err(#rt::entry::no_support())
+        let no_results = (0..method.params.len())
+            .all(|i| results::result(cx, i, &method.params[i], &Side::Implementer).is_none());
+        let answer = match &method.left_out {
+            Some(code) if no_results && method.success.is_empty() => {
+                quote!(#rt::entry::left_out(#code))
             }
-        }
+            Some(code) => quote!(::core::result::Result::Err(#rt::entry::failing(#code))),
+            None => quote!(::core::result::Result::Err(#rt::entry::no_support())),
+        };
+        let body = quote! {
+            let _ = (#(#names,)*);
+            #answer
+        };
+        braces(rust_name, body)
     } else {
-        quote!(;)
+        semicolon(rust_name)
     };
+    let keyword = quote_spanned!(rust_name.span()=> fn);
     quote! {
         #(#cfg)*
         #doc
-        fn #rust_name(&self, #(#declared),*) #ret #body
+        #(#usage)*
+        #keyword #rust_name(&self, #(#declared),*) #ret #body
     }
 }
 
@@ -72,17 +84,21 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
         .map(|i| part(cx, method, i))
         .collect();
     let clear = parts.iter().map(|p| &p.clear);
+    let cleared = places(&parts);
     let check = parts.iter().map(|p| &p.check);
     let pass = parts.iter().filter_map(|p| p.pass.as_ref());
     let call = quote! {
-        <Identity as #imp>::#rust_name(#rt::entry::this::<Identity>(#this, OFFSET), #(#pass),*)
+        <__MapiIdentity as #imp>::#rust_name(
+            #rt::entry::this::<__MapiIdentity>(#this, __MAPI_OFFSET),
+            #(#pass),*
+        )
     };
     let body = match &method.ret {
         Ret::HResult(_) => {
             let finish = finish(cx, method, &parts, call);
             quote! {
                 #(#clear)*
-                #rt::entry::guard(|| { #(#check)* #finish })
+                #rt::entry::guard(#cleared, || { #(#check)* #finish })
             }
         }
         Ret::Void | Ret::Value(_) => quote! {
@@ -96,15 +112,26 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
     quote! {
         #(#cfg)*
         unsafe extern "system" fn #c_name<
-            Identity: #windows::IUnknownImpl + #imp,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: #windows::IUnknownImpl + #imp,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(#this: *mut ::core::ffi::c_void, #params) #ret {
-            // SAFETY: the slot is reached through a vtable that `new` made for `Identity` and
-            // `OFFSET`, so the object is there. What the C caller passed is checked for null and
+            // SAFETY: the slot is reached through a vtable that `new` made for the identity
+            // and offset, so the object is there. What the C caller passed is checked for null and
             // alignment; that it points to what the C declaration says is the C caller's
             // contract.
             unsafe { #body }
         }
+    }
+}
+
+/// The clearing of all places for results, and whether they are there. One answer for all of them
+/// costs no test of its own.
+fn places(parts: &[Part]) -> TokenStream {
+    let places: Vec<&TokenStream> = parts.iter().filter_map(|p| p.place.as_ref()).collect();
+    if places.is_empty() {
+        quote!(true)
+    } else {
+        quote!(#(#places)&*)
     }
 }
 
@@ -120,16 +147,37 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         .collect();
     let names: Vec<TokenStream> = written.iter().map(|(name, _)| quote!(#name)).collect();
     let pattern = results::tuple(&names);
+    let done: TokenStream = parts.iter().map(|part| part.done.clone()).collect();
+    if method.success.is_empty() && done.is_empty() {
+        match &written[..] {
+            [] => return quote!(#rt::entry::answer_done(#call)),
+            [
+                (
+                    _,
+                    Written {
+                        at_once: Some(written),
+                        ..
+                    },
+                ),
+            ] => {
+                return quote!(#rt::entry::answer_written(#call, #written));
+            }
+            _ => {}
+        }
+    }
     let convert = written.iter().map(|(_, written)| &written.convert);
     let write = written.iter().map(|(_, written)| &written.write);
     let (answer, code) = if method.success.is_empty() {
         (
-            quote!(let #pattern = #rt::entry::answer(#call)?;),
+            bind(pattern, quote!(#rt::entry::answer(#call)?)),
             quote!(#rt::entry::OK),
         )
     } else {
         (
-            quote!(let (#pattern, #code) = #rt::entry::answer_with_code(#call)?;),
+            bind(
+                quote!((#pattern, #code)),
+                quote!(#rt::entry::answer_with_code(#call)?),
+            ),
             quote!(#code),
         )
     };
@@ -137,7 +185,26 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         #answer
         #(#convert)*
         #(#write)*
+        #done
         ::core::result::Result::Ok(#code)
+    }
+}
+
+/// `let pattern = step;`, where a `?` at the end of the step is written out: as a `match` it is less
+/// for the compiler to work through, and there are many.
+fn bind(pattern: TokenStream, step: TokenStream) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = step.into_iter().collect();
+    let fallible = matches!(tokens.last(), Some(TokenTree::Punct(mark)) if mark.as_char() == '?');
+    if !fallible {
+        return quote!(let #pattern = #(#tokens)*;);
+    }
+    tokens.pop();
+    let (value, code) = (local("value"), local("code"));
+    quote! {
+        let #pattern = match #(#tokens)* {
+            ::core::result::Result::Ok(#value) => #value,
+            ::core::result::Result::Err(#code) => return ::core::result::Result::Err(#code),
+        };
     }
 }
 
@@ -146,17 +213,34 @@ fn result_name(index: usize) -> Ident {
     local(&format!("result_{index}"))
 }
 
+/// How much a struct counts by which the parameter is counted.
+fn counted_len(index: usize) -> Ident {
+    local(&format!("len_{index}"))
+}
+
+/// Whether an array has as many elements as the struct at `index` counts.
+fn counts(method: &Method, index: usize) -> bool {
+    method
+        .params
+        .iter()
+        .any(|p| matches!(p.role, Role::Slice { count, .. } if count == index))
+}
+
 /// What one parameter adds to an entry point.
 #[derive(Default)]
 struct Part {
-    /// Before anything else: the result is cleared.
+    /// Before anything else: an array of results is cleared.
     clear: TokenStream,
+    /// Before anything else: a result is cleared, and whether there is a place for it.
+    place: Option<TokenStream>,
     /// Before the call; can fail with `?`.
     check: TokenStream,
     /// What the method is handed.
     pass: Option<TokenStream>,
     /// What becomes of the result.
     written: Option<Written>,
+    /// After the method has succeeded; cannot fail.
+    done: TokenStream,
 }
 
 struct Written {
@@ -164,6 +248,8 @@ struct Written {
     convert: TokenStream,
     /// Cannot fail.
     write: TokenStream,
+    /// A place that does both, where it is the only one.
+    at_once: Option<TokenStream>,
 }
 
 impl Part {
@@ -188,7 +274,8 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
     let param = &method.params[index];
     let Param { name, opt, .. } = param;
     let checked = |function: TokenStream| {
-        Part::checking(quote!(let #name = #rt::entry::#function;), quote!(#name))
+        let check = bind(quote!(#name), quote!(#rt::entry::#function));
+        Part::checking(check, quote!(#name))
     };
     match &param.role {
         Role::Value => Part::passing(quote!(#name)),
@@ -198,6 +285,25 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
         Role::InOut(_) => checked(quote!(pointee_mut(#name)?)),
         Role::Interface(_) if *opt => checked(quote!(optional_interface(&#name))),
         Role::Interface(_) => checked(quote!(interface(&#name)?)),
+        Role::Given(_) => {
+            let mut part = checked(quote!(interface(&#name)?));
+            part.done = quote!(#rt::entry::take_given(#name););
+            part
+        }
+        Role::GivenView(ty) => {
+            let given = local(&format!("given_{index}"));
+            let view = quote!(<#ty as #rt::View>::view);
+            Part {
+                check: quote! {
+                    let #given = #name;
+                    let #name = #rt::entry::aligned(#name).and_then(|ptr| #view(ptr))?;
+                },
+                pass: Some(quote!(#name)),
+                done: quote!(<#ty as #rt::Abi>::free(#given);),
+                ..Part::default()
+            }
+        }
+        Role::InOutInterface(_) => checked(quote!(pointee_mut(#name)?)),
         Role::Queried { .. } if *opt => checked(quote!(optional_object(&#name))),
         Role::Queried { .. } => checked(quote!(object(&#name)?)),
         Role::Str(unit) => {
@@ -209,9 +315,9 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 checked(quote!(aligned(#name).map(#text)?))
             }
         }
-        Role::InOutBox { pointee, .. } => {
+        Role::InOutBox { pointee, clear, .. } => {
             let free = quote!(<#pointee as #rt::Abi>::free);
-            if *opt {
+            let mut part = if *opt {
                 Part::checking(
                     quote!(let mut #name = #rt::entry::Borrowed::optional(#name, #free)?;),
                     quote!(#name.as_mut().map(|lent| &mut lent.value)),
@@ -221,15 +327,39 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                     quote!(let mut #name = #rt::entry::Borrowed::new(#name, #free)?;),
                     quote!(&mut #name.value),
                 )
+            };
+            if *clear {
+                part.clear = quote!(let _ = #rt::entry::clear(#name););
             }
+            part
         }
+        Role::Fill(_) => Part {
+            check: if *opt {
+                quote!(let mut #name = #rt::entry::Filling::optional(#name)?;)
+            } else {
+                quote!(let mut #name = #rt::entry::Filling::new(#name)?;)
+            },
+            pass: Some(quote!(#name.lend())),
+            done: quote!(#name.commit();),
+            ..Part::default()
+        },
         Role::View(ty) => {
             let view = quote!(<#ty as #rt::View>::view);
-            if *opt {
+            let mut part = if *opt {
                 checked(quote!(optional_aligned(#name)?.map(|ptr| #view(ptr)).transpose()?))
             } else {
                 checked(quote!(aligned(#name).and_then(|ptr| #view(ptr))?))
+            };
+            if counts(method, index) {
+                let len = counted_len(index);
+                let check = part.check;
+                part.check = quote! {
+                    let #len =
+                        <#ty as #rt::Counted>::count(#rt::entry::aligned(#name)?);
+                    #check
+                };
             }
+            part
         }
         Role::Views { count, .. } => {
             let len = len(cx, method, *count);
@@ -239,6 +369,17 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 checked(quote!(optional_slice(#name, #len, #shared)?.map(#views)))
             } else {
                 checked(quote!(slice(#name, #len).map(#views)?))
+            }
+        }
+        Role::ViewRefs { count, .. } => {
+            let len = len(cx, method, *count);
+            let shared = is_shared(method, *count);
+            if *opt {
+                checked(quote! {
+                    optional_slice(#name, #len, #shared)?.map(#rt::entry::view_refs).transpose()?
+                })
+            } else {
+                checked(quote!(slice(#name, #len).and_then(#rt::entry::view_refs)?))
             }
         }
         Role::InOutView(_) if *opt => checked(quote!(optional_lent(#name)?)),
@@ -297,7 +438,48 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
                 checked(quote!(text(#name, #wide)?))
             }
         }
-        Role::Count { .. } | Role::Reserved => Part::default(),
+        Role::OutFilled { count, .. } => {
+            let len = len(cx, method, *count);
+            let check = if *opt {
+                let shared = is_shared(method, *count);
+                quote!(#rt::entry::optional_slice_mut(#name, #len, #shared)?;)
+            } else {
+                quote!(#rt::entry::slice_mut(#name, #len)?;)
+            };
+            Part {
+                clear: quote!(#rt::entry::clear_array(#name, #len);),
+                check,
+                pass: None,
+                written: written(cx, method, index),
+                ..Part::default()
+            }
+        }
+        Role::InOutArray { count, unit, .. } => {
+            let cast = bytes(*unit);
+            let count = &method.params[*count].name;
+            Part::checking(
+                quote! {
+                    let mut #name = #rt::entry::BorrowedArray::new(#name #cast, #count)?;
+                },
+                quote!(&mut #name.value),
+            )
+        }
+        Role::Count { .. } | Role::InOutCount { .. } | Role::Reserved => Part::default(),
+        Role::OutOwned {
+            owner, asked: true, ..
+        } => {
+            let interface = cx.name;
+            let request = local(&format!("request_{index}"));
+            Part {
+                check: quote! {
+                    let #name = #rt::entry::aligned(#name)?.cast_mut();
+                    let #request = <#owner as #rt::Asked<#interface>>::asked(&*#name);
+                },
+                pass: Some(quote!(#request)),
+                written: written(cx, method, index),
+                ..Part::default()
+            }
+        }
         Role::Out(_)
         | Role::OutInterface { .. }
         | Role::OutBox { .. }
@@ -309,17 +491,22 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
         | Role::OutTextArray { .. }
         | Role::OutView { .. }
         | Role::OutViews { .. }
-        | Role::OutPointers { .. } => {
-            let out = if *opt {
-                quote!(optional_out)
+        | Role::OutPointers { .. }
+        | Role::OutOwned { .. }
+        | Role::LentInterface(_)
+        | Role::LentViews { .. }
+        | Role::LentRefs { .. }
+        | Role::LentTexts { .. }
+        | Role::OutFlags(_) => {
+            let clear = if *opt {
+                quote!(clear_optional)
             } else {
-                quote!(out)
+                quote!(clear)
             };
             Part {
-                clear: quote!(#rt::entry::clear(#name);),
-                check: quote!(#rt::entry::#out(#name)?;),
-                pass: None,
+                place: Some(quote!(#rt::entry::#clear(#name))),
                 written: written(cx, method, index),
+                ..Part::default()
             }
         }
     }
@@ -345,6 +532,89 @@ fn written(cx: &Context, method: &Method, index: usize) -> Option<Written> {
         Role::OutArray { count, .. }
         | Role::OutViews { count, .. }
         | Role::OutPointers { count, .. } => counted(cx, method, *count, &value, give),
+        Role::OutOwned { owner, count, .. } => {
+            // What the caller asked for is no memory of its own, so it is written over.
+            let interface = cx.name;
+            let owner = quote!(<#owner as #rt::Owner<#interface>>);
+            let (counted, write_count) = match count.map(|count| &method.params[count]) {
+                Some(Param {
+                    name: count,
+                    role: Role::OutCount { pointee },
+                    ..
+                }) => {
+                    let len = local("len");
+                    (
+                        quote! {
+                            let #len = #rt::entry::fitting(
+                                <#pointee as #rt::Count>::from_usize(#owner::count(&#value)),
+                            )?;
+                        },
+                        quote!(#rt::entry::write(#count, #len);),
+                    )
+                }
+                _ => Default::default(),
+            };
+            (
+                quote! {
+                    let #value = #rt::entry::answer(#owner::ready(#value))?;
+                    #counted
+                },
+                quote! {
+                    #write_count
+                    #rt::entry::give_owned(#name, #value, #owner::hand_over);
+                },
+            )
+        }
+        Role::OutFilled { owner, count, .. } => {
+            let interface = cx.name;
+            let len = len(cx, method, *count);
+            match owner {
+                Some(owner) => {
+                    let owner = quote!(<#owner as #rt::Owner<#interface>>);
+                    (
+                        quote!(let #value = #rt::entry::filling(#value, #len, #owner::ready)?;),
+                        quote!(#rt::entry::fill(#name, #value, #owner::hand_over);),
+                    )
+                }
+                None => (
+                    quote! {
+                        let #value = #rt::entry::filling(
+                            #value, #len, ::core::result::Result::Ok,
+                        )?;
+                    },
+                    quote!(#rt::entry::fill(#name, #value, ::core::convert::identity);),
+                ),
+            }
+        }
+        Role::LentInterface(_) => (same, quote!(#rt::entry::lend_interface(#name, #value);)),
+        Role::LentViews { count, .. } => {
+            let lend = quote!(#rt::entry::lend_array(#name, #value.as_raw()););
+            counted(cx, method, *count, &value, lend)
+        }
+        Role::LentRefs { count, .. } => {
+            let lend = quote!(#rt::entry::lend_array(#name, #value););
+            counted(cx, method, *count, &value, lend)
+        }
+        Role::LentTexts { count, flags, .. } => {
+            let lend = quote!(#rt::entry::write(#name, #value.as_ptr().cast()););
+            let (convert, write) = counted(cx, method, *count, &value, lend);
+            let Param {
+                name: flags, role, ..
+            } = &method.params[*flags];
+            let Role::OutFlags(ty) = role else {
+                return None;
+            };
+            let wide = quote! {
+                #rt::entry::write(
+                    #flags,
+                    <#ty as #rt::UnicodeFlag>::with_unicode(
+                        #rt::call::zeroed::<#ty>(),
+                        #value.is_wide(),
+                    ),
+                );
+            };
+            (convert, quote!(#wide #write))
+        }
         Role::OutTextArray { count, flags, .. } => {
             let wide = is_wide(cx, method, *flags);
             let (convert, write) = counted(cx, method, *count, &value, give);
@@ -393,7 +663,18 @@ fn written(cx: &Context, method: &Method, index: usize) -> Option<Written> {
         }
         _ => return None,
     };
-    Some(Written { convert, write })
+    let at_once = match &param.role {
+        Role::Out(_) | Role::OutInterface { nullable: true, .. } => {
+            Some(quote!(#rt::entry::Place(#name)))
+        }
+        Role::OutInterface { .. } => Some(quote!(#rt::entry::PlaceOfSome(#name))),
+        _ => None,
+    };
+    Some(Written {
+        convert,
+        write,
+        at_once,
+    })
 }
 
 /// A conversion that can fail, of a value that may be absent.
@@ -422,6 +703,12 @@ fn counted(
 ) -> (TokenStream, TokenStream) {
     let rt = &cx.rt;
     let Param { name, role, .. } = &method.params[count];
+    if let Role::Fill(_) = role {
+        return (
+            quote!(#rt::entry::same_len(#name.count(), #value.len())?;),
+            give,
+        );
+    }
     let Role::OutCount { pointee, .. } = role else {
         return (TokenStream::new(), give);
     };
@@ -434,11 +721,31 @@ fn counted(
     )
 }
 
+/// Whether the flags ask for UTF-16.
+fn is_wide(cx: &Context, method: &Method, flags: usize) -> TokenStream {
+    let rt = &cx.rt;
+    let Param { name, ty, role, .. } = &method.params[flags];
+    match role {
+        // Before or after it has become a reference.
+        Role::InOut(ty) => quote!(#rt::entry::is_unicode::<#ty>(&raw const *#name)?),
+        _ => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
+    }
+}
+
+/// The cast of a pointer to what is counted in bytes.
+fn bytes(unit: Unit) -> Option<TokenStream> {
+    (unit == Unit::Bytes).then(|| quote!(.cast::<*mut ::core::primitive::u8>()))
+}
+
 /// The length that the C caller counted.
 fn len(cx: &Context, method: &Method, count: usize) -> TokenStream {
     let rt = &cx.rt;
-    let Param { name, ty, .. } = &method.params[count];
-    quote!(<#ty as #rt::Count>::to_usize(#name))
+    let Param { name, ty, role, .. } = &method.params[count];
+    match role {
+        Role::InOut(ty) => quote!(<#ty as #rt::Count>::to_usize(#rt::entry::behind(#name)?)),
+        Role::View(_) => counted_len(count).to_token_stream(),
+        _ => quote!(<#ty as #rt::Count>::to_usize(#name)),
+    }
 }
 
 /// Whether the count is that of several arrays.

@@ -25,6 +25,15 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
             return Some(quote!(#ty));
         }
         Role::Pointee(ty) | Role::Interface(ty) => quote!(&#ty),
+        Role::Given(interface) => match side {
+            Side::Caller(_) => quote!(#interface),
+            Side::Implementer => quote!(&#interface),
+        },
+        Role::GivenView(ty) => match side {
+            Side::Caller(_) => quote!(#rt::MapiView<#ty>),
+            Side::Implementer => quote!(<#ty as #rt::View>::Borrowed<'_>),
+        },
+        Role::InOutInterface(interface) => quote!(&mut ::core::option::Option<#interface>),
         Role::Queried { .. } => match side {
             Side::Caller(generic) => {
                 let generic = generic(index);
@@ -37,18 +46,31 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
         Role::InOutBox {
             pointee,
             view: false,
+            ..
         } => {
             quote!(&mut ::core::option::Option<#krate::memory::MapiBox<#pointee>>)
         }
         Role::InOutBox {
             pointee,
             view: true,
+            ..
         } => {
             quote!(&mut ::core::option::Option<#rt::MapiView<#pointee>>)
+        }
+        Role::Fill(ty) => {
+            return Some(match side {
+                Side::Caller(_) => quote!(&mut ::core::option::Option<#rt::MapiView<#ty>>),
+                Side::Implementer => quote!(#rt::Fill<'_, #ty>),
+            });
+        }
+        Role::InOutArray { pointee, unit, .. } => {
+            let element = element(pointee, *unit);
+            quote!(&mut #krate::memory::MapiArray<#element>)
         }
         Role::InOutView(ty) => quote!(#rt::ViewMut<'_, #ty>),
         Role::View(ty) => quote!(<#ty as #rt::View>::Borrowed<'_>),
         Role::Views { pointee, .. } => quote!(#rt::Views<'_, #pointee>),
+        Role::ViewRefs { pointee, .. } => quote!(#rt::ViewRefs<'_, #pointee>),
         Role::Slice { pointee, unit, .. } => {
             let element = element(pointee, *unit);
             quote!(&[#element])
@@ -62,7 +84,11 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
             let windows = &cx.windows;
             quote!(&#windows::GUID)
         }
-        Role::Iid { .. } | Role::Count { .. } | Role::OutCount { .. } | Role::Reserved => {
+        Role::Iid { .. }
+        | Role::Count { .. }
+        | Role::OutCount { .. }
+        | Role::InOutCount { .. }
+        | Role::Reserved => {
             return None;
         }
         Role::Out(_)
@@ -75,7 +101,18 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
         | Role::OutTextArray { .. }
         | Role::OutView { .. }
         | Role::OutViews { .. }
-        | Role::OutPointers { .. } => return None,
+        | Role::OutPointers { .. }
+        | Role::OutOwned { asked: false, .. }
+        | Role::OutFilled { .. }
+        | Role::LentInterface(_)
+        | Role::LentViews { .. }
+        | Role::LentRefs { .. }
+        | Role::LentTexts { .. }
+        | Role::OutFlags(_) => return None,
+        Role::OutOwned { owner, .. } => {
+            let interface = cx.name;
+            quote!(<#owner as #rt::Asked<#interface>>::Request)
+        }
     };
     Some(if param.opt {
         quote!(::core::option::Option<#ty>)
@@ -136,6 +173,18 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
         Role::OutView { pointee, nullable } => (quote!(#rt::MapiView<#pointee>), *nullable),
         Role::OutViews { pointee, .. } => (quote!(#rt::MapiViews<#pointee>), false),
         Role::OutPointers { pointee, .. } => (quote!(#rt::MapiPointers<#pointee>), false),
+        Role::OutOwned { owner, .. } => (quote!(#owner), false),
+        Role::OutFilled { pointee, owner, .. } => {
+            let element = owner.as_ref().unwrap_or(pointee);
+            (quote!(#rt::Vec<#element>), false)
+        }
+        Role::LentInterface(interface) => (lent(side, quote!(#interface)), false),
+        Role::LentViews { pointee, .. } => (quote!(#rt::Views<'_, #pointee>), false),
+        Role::LentRefs { pointee, .. } => match side {
+            Side::Caller(_) => (quote!(#rt::Vec<#pointee>), false),
+            Side::Implementer => (quote!(&[&#pointee]), false),
+        },
+        Role::LentTexts { .. } => (lent(side, quote!(#krate::text::MapiTexts)), false),
         _ => return None,
     };
     Some(if nullable {
@@ -143,6 +192,14 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
     } else {
         ty
     })
+}
+
+/// What the callee keeps: the caller gets its own, the implementer shows what it has.
+fn lent(side: &Side, ty: TokenStream) -> TokenStream {
+    match side {
+        Side::Caller(_) => ty,
+        Side::Implementer => quote!(&#ty),
+    }
 }
 
 /// The return type of the safe method.

@@ -8,7 +8,10 @@ use syn::{Path, parse_quote};
 
 pub fn stub(syntax: &Syntax) -> TokenStream {
     let (vis, name) = (&syntax.item.vis, &syntax.item.name);
-    let (vtbl, imp) = (format_ident!("{name}_Vtbl"), format_ident!("{name}_Impl"));
+    let (vtbl, imp) = (
+        format_ident!("{}_Vtbl", name),
+        format_ident!("{}_Impl", name),
+    );
     let krate: Path = syntax
         .args
         .iter()
@@ -49,10 +52,10 @@ pub fn stub(syntax: &Syntax) -> TokenStream {
         #allow
         impl #vtbl {
             #vis const fn new<
-                Identity: #krate::windows_core::IUnknownImpl,
-                const OFFSET: ::core::primitive::isize,
+                __MapiIdentity: #krate::windows_core::IUnknownImpl,
+                const __MAPI_OFFSET: ::core::primitive::isize,
             >() -> Self {
-                Self { base__: #krate::windows_core::IUnknown_Vtbl::new::<Identity, OFFSET>() }
+                Self { base__: #krate::windows_core::IUnknown_Vtbl::new::<__MapiIdentity, __MAPI_OFFSET>() }
             }
 
             #vis fn matches(_iid: &#krate::windows_core::GUID) -> ::core::primitive::bool {

@@ -20,34 +20,38 @@ pub fn expand(cx: &Context) -> TokenStream {
     let allow = cx.allow();
     let base_vtable = cx.base_vtable();
     let fields = spec.methods.iter().map(|method| field(cx, method));
+    let fields = quote! {
+        /// The slots of the base.
+        pub base__: #base_vtable,
+        #(#fields)*
+    };
+    let fields = super::braces(name, fields);
     let entries = cx.methods().map(|method| implement::entry(cx, method));
     let slots = spec.methods.iter().map(|method| slot(cx, method));
     let checks = spec.methods.iter().map(|method| layouts(cx, method));
     let matches = matches(spec, windows, name, &base_vtable);
+    let deprecated = super::deprecated(&spec.attrs);
     let title = format!(" The vtable of [`{name}`]: that of its base, then one field a slot.");
     quote! {
         #(#cfg)*
         #[doc = #title]
+        #(#deprecated)*
         #allow
         #[repr(C)]
-        #vis struct #vtbl {
-            /// The slots of the base.
-            pub base__: #base_vtable,
-            #(#fields)*
-        }
+        #vis struct #vtbl #fields
 
         #(#cfg)*
         #allow
         impl #vtbl {
-            /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
-            /// behind the object's start.
+            /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+            /// pointers behind the object's start.
             pub const fn new<
-                Identity: #windows::IUnknownImpl + #imp,
-                const OFFSET: ::core::primitive::isize,
+                __MapiIdentity: #windows::IUnknownImpl + #imp,
+                const __MAPI_OFFSET: ::core::primitive::isize,
             >() -> Self {
                 #(#entries)*
                 Self {
-                    base__: <#base_vtable>::new::<Identity, OFFSET>(),
+                    base__: <#base_vtable>::new::<__MapiIdentity, __MAPI_OFFSET>(),
                     #(#slots)*
                 }
             }
@@ -104,10 +108,13 @@ fn field(cx: &Context, method: &Method) -> TokenStream {
     let (cfg, c_name) = (&method.attrs.cfg, &method.c_name);
     let (params, ret) = signature(cx, method);
     let doc = format!(" The slot of `{c_name}`.");
+    let deprecated = super::deprecated(&method.attrs);
+    let public = super::public(c_name);
     quote! {
         #(#cfg)*
         #[doc = #doc]
-        pub #c_name: unsafe extern "system" fn(this: *mut ::core::ffi::c_void, #params) #ret,
+        #(#deprecated)*
+        #public #c_name: unsafe extern "system" fn(this: *mut ::core::ffi::c_void, #params) #ret,
     }
 }
 
@@ -116,7 +123,7 @@ fn slot(cx: &Context, method: &Method) -> TokenStream {
     let function = if method.reserved {
         quote!(#rt::entry::reserved_slot)
     } else {
-        quote!(#c_name::<Identity, OFFSET>)
+        quote!(#c_name::<__MapiIdentity, __MAPI_OFFSET>)
     };
     quote!(#(#cfg)* #c_name: #function,)
 }
@@ -158,7 +165,7 @@ fn layouts(cx: &Context, method: &Method) -> TokenStream {
 fn is_written(param: &Param) -> bool {
     matches!(
         param.role,
-        Role::Value | Role::InOut(_) | Role::Out(_) | Role::Buffer { .. }
+        Role::Value | Role::InOut(_) | Role::Out(_) | Role::OutFlags(_) | Role::Buffer { .. }
     )
 }
 
@@ -170,11 +177,15 @@ fn layout_of<'a>(param: &'a Param, method: &Method) -> Option<&'a Type> {
             unit: Unit::Elements,
             ..
         } if pointer.mutability.is_none() => Some(&pointer.elem),
+        Role::OutOwned { pointee, .. } | Role::OutFilled { pointee, .. } => Some(pointee),
         Role::Value => {
             let index = method.params.iter().position(|p| p.name == param.name)?;
             (!is_flags(method, index)).then_some(&param.ty)
         }
-        Role::Pointee(ty) | Role::InOut(ty) | Role::Out(ty) => Some(ty),
+        Role::Pointee(ty)
+        | Role::InOut(ty)
+        | Role::Out(ty)
+        | Role::LentRefs { pointee: ty, .. } => Some(ty),
         Role::Slice {
             pointee,
             unit: Unit::Elements,
@@ -186,6 +197,11 @@ fn layout_of<'a>(param: &'a Param, method: &Method) -> Option<&'a Type> {
             ..
         }
         | Role::OutArray {
+            pointee,
+            unit: Unit::Elements,
+            ..
+        }
+        | Role::InOutArray {
             pointee,
             unit: Unit::Elements,
             ..
@@ -202,7 +218,8 @@ pub fn is_flags(method: &Method, index: usize) -> bool {
     method.params.iter().any(|p| match &p.role {
         Role::Text { flags, .. }
         | Role::OutText { flags, .. }
-        | Role::OutTextArray { flags, .. } => *flags == index,
+        | Role::OutTextArray { flags, .. }
+        | Role::LentTexts { flags, .. } => *flags == index,
         _ => false,
     })
 }

@@ -4,7 +4,7 @@
 /// | | |
 /// |---|---|
 /// | Interface identifier | never published |
-/// | Continues | [`other::IBase`](other::IBase) |
+/// | Continues | [`IBase`](other::IBase) |
 ///
 /// # Vtable order
 ///
@@ -13,7 +13,7 @@
 /// | 0 | QueryInterface | IUnknown |
 /// | 1 | AddRef | IUnknown |
 /// | 2 | Release | IUnknown |
-/// | … | the slots of [`other::IBase`](other::IBase) | other::IBase |
+/// | … | the slots of [`IBase`](other::IBase) | [`IBase`](other::IBase) |
 /// | next | Placeholder (reserved) | IDerived |
 /// | next | [Stop](#method.stop) | IDerived |
 ///
@@ -77,16 +77,35 @@ const _: () = {
     impl ::mapi::windows_core::RuntimeName for IDerived {}
     unsafe impl ::mapi::rt::MapiInterface for IDerived {
         type Base = other::IBase;
-        const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = IDerived::DESCRIPTION;
+        const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::Described::<
+            IDerived,
+            { 2usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 0usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 0usize + 0usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 8usize + 7usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+        >::description();
+        const ABOUT: ::mapi::rt::About = ::mapi::rt::About {
+            name: "IDerived",
+            iid: ::core::option::Option::None,
+            base: ::mapi::rt::description_of::<other::IBase>(),
+            implemented_by: ::core::option::Option::None,
+            called_by: ::core::option::Option::None,
+            methods: &[
+                "Placeholder\t\tHRESULT\t-",
+                #[cfg(windows)]
+                "Clone\tclone_\tHRESULT\t?\ncopy\t*mut Option<IDerived>\to",
+                "Stop\tstop\t\t-",
+            ],
+        };
     }
     unsafe impl ::mapi::rt::Is<IDerived> for IDerived {}
-    unsafe impl<A> ::mapi::rt::Is<A> for IDerived
+    unsafe impl<__MapiAncestor> ::mapi::rt::Is<__MapiAncestor> for IDerived
     where
-        other::IBase: ::mapi::rt::Is<A>,
+        other::IBase: ::mapi::rt::Is<__MapiAncestor>,
     {}
-    impl<A> ::mapi::windows_core::imp::CanInto<A> for IDerived
+    impl<__MapiAncestor> ::mapi::windows_core::imp::CanInto<__MapiAncestor> for IDerived
     where
-        IDerived: ::mapi::rt::Inherits<A>,
+        IDerived: ::mapi::rt::Inherits<__MapiAncestor>,
     {}
     impl ::core::clone::Clone for IDerived {
         #[inline]
@@ -116,20 +135,25 @@ const _: () = {
             &self.0
         }
     }
-    impl<T: ::mapi::rt::Inherits<IDerived>> ::core::convert::From<T> for IDerived {
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IDerived
+    where
+        __MapiDerived: ::mapi::rt::Inherits<IDerived>,
+    {
         #[inline]
-        fn from(derived: T) -> Self {
+        fn from(derived: __MapiDerived) -> Self {
             unsafe {
                 <Self as ::mapi::windows_core::Interface>::from_raw(
-                    <T as ::mapi::windows_core::Interface>::into_raw(derived),
+                    <__MapiDerived as ::mapi::windows_core::Interface>::into_raw(derived),
                 )
             }
         }
     }
-    impl<'a, T: ::mapi::rt::Inherits<IDerived>> ::core::convert::From<&'a T>
-    for &'a IDerived {
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IDerived
+    where
+        __MapiDerived: ::mapi::rt::Inherits<IDerived>,
+    {
         #[inline]
-        fn from(derived: &'a T) -> Self {
+        fn from(derived: &'a __MapiDerived) -> Self {
             unsafe { &*::core::ptr::from_ref(derived).cast::<IDerived>() }
         }
     }
@@ -161,6 +185,7 @@ const _: () = {
 };
 #[cfg(feature = "derived")]
 /// The vtable of [`IDerived`]: that of its base, then one field a slot.
+#[deprecated = "IDerived2 continues it"]
 #[allow(
     clippy::all,
     clippy::pedantic,
@@ -226,43 +251,44 @@ pub(crate) struct IDerived_Vtbl {
     unused_variables
 )]
 impl IDerived_Vtbl {
-    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
-    /// behind the object's start.
+    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+    /// pointers behind the object's start.
     pub const fn new<
-        Identity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
-        const OFFSET: ::core::primitive::isize,
+        __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
+        const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
         #[cfg(windows)]
         unsafe extern "system" fn Clone<
-            Identity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
             unsafe {
-                ::mapi::rt::entry::clear(copy);
-                ::mapi::rt::entry::guard(|| {
-                    ::mapi::rt::entry::out(copy)?;
-                    let result_0 = ::mapi::rt::entry::answer(
-                        <Identity as IDerived_Impl>::clone_(
-                            ::mapi::rt::entry::this::<Identity>(this, OFFSET),
-                        ),
-                    )?;
-                    ::mapi::rt::entry::write(
-                        copy,
-                        ::core::option::Option::Some(result_0),
-                    );
-                    ::core::result::Result::Ok(::mapi::rt::entry::OK)
-                })
+                ::mapi::rt::entry::guard(
+                    ::mapi::rt::entry::clear(copy),
+                    || {
+                        ::mapi::rt::entry::answer_written(
+                            <__MapiIdentity as IDerived_Impl>::clone_(
+                                ::mapi::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                            ::mapi::rt::entry::PlaceOfSome(copy),
+                        )
+                    },
+                )
             }
         }
         unsafe extern "system" fn Stop<
-            Identity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void) {
             unsafe {
                 ::mapi::rt::entry::guard_value(|| {
                     ::core::result::Result::Ok(
-                        <Identity as IDerived_Impl>::stop(
-                            ::mapi::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IDerived_Impl>::stop(
+                            ::mapi::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                         ),
                     )
                 })
@@ -270,13 +296,13 @@ impl IDerived_Vtbl {
         }
         Self {
             base__: <<other::IBase as ::mapi::windows_core::Interface>::Vtable>::new::<
-                Identity,
-                OFFSET,
+                __MapiIdentity,
+                __MAPI_OFFSET,
             >(),
             Placeholder: ::mapi::rt::entry::reserved_slot,
             #[cfg(windows)]
-            Clone: Clone::<Identity, OFFSET>,
-            Stop: Stop::<Identity, OFFSET>,
+            Clone: Clone::<__MapiIdentity, __MAPI_OFFSET>,
+            Stop: Stop::<__MapiIdentity, __MAPI_OFFSET>,
         }
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
@@ -353,11 +379,10 @@ impl IDerived {
     #[inline]
     pub fn clone_(&self) -> ::mapi::windows_core::Result<IDerived> {
         let mut copy = ::mapi::rt::call::Received::<IDerived>::new();
-        unsafe {
-            (::mapi::windows_core::Interface::vtable(self)
-                .Clone)(::mapi::windows_core::Interface::as_raw(self), copy.place())
+        let code = unsafe { Self::Clone(self, copy.place()) };
+        if code.is_err() {
+            return ::mapi::rt::call::failed(code);
         }
-            .ok()?;
         unsafe { copy.take() }
     }
     /// The C call of `Stop`, untouched; [`stop`](Self::stop) is the checked one.
@@ -375,14 +400,12 @@ impl IDerived {
     /// Calls `Stop`.
     #[inline]
     pub fn stop(&self) {
-        unsafe {
-            (::mapi::windows_core::Interface::vtable(self)
-                .Stop)(::mapi::windows_core::Interface::as_raw(self))
-        }
+        unsafe { Self::Stop(self) }
     }
 }
 #[cfg(feature = "derived")]
 /// What an object has to do to be an [`IDerived`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IDerived)]` makes of `Foo`.
+#[deprecated = "IDerived2 continues it"]
 #[allow(
     clippy::all,
     clippy::pedantic,
@@ -444,56 +467,7 @@ pub(crate) trait IDerived_Impl: other::IBase_Impl {
 )]
 impl IDerived {
     /// What `IDerived` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = &::mapi::describe::InterfaceDescription {
-        name: "IDerived",
-        iid: ::core::option::Option::None,
-        base: ::core::option::Option::Some(
-            <other::IBase as ::mapi::rt::MapiInterface>::DESCRIPTION,
-        ),
-        implemented_by: ::core::option::Option::None,
-        called_by: ::core::option::Option::None,
-        methods: &::mapi::rt::numbered(
-            <other::IBase as ::mapi::rt::MapiInterface>::DESCRIPTION.slot_count(),
-            {
-                use ::mapi::describe::{
-                    MethodDescription as Method, ParamDescription as Param, Role,
-                };
-                [
-                    Method {
-                        name: "Placeholder",
-                        slot: 0,
-                        rust_name: ::core::option::Option::None,
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[],
-                    },
-                    #[cfg(windows)]
-                    Method {
-                        name: "Clone",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("clone_"),
-                        ret: "HRESULT",
-                        optional: true,
-                        params: &[
-                            Param {
-                                name: "copy",
-                                ty: "*mut Option<IDerived>",
-                                role: Role::Out,
-                                optional: false,
-                                related: &[],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "Stop",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("stop"),
-                        ret: "",
-                        optional: false,
-                        params: &[],
-                    },
-                ]
-            },
-        ),
-    };
+    pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::description_of::<
+        IDerived,
+    >();
 }

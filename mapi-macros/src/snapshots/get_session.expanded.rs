@@ -3,7 +3,7 @@
 /// | | |
 /// |---|---|
 /// | Interface identifier | `614ab435-491d-4f5b-a8b4-60eb031030c6` |
-/// | Continues | [`::mapi_core::windows_core::IUnknown`](::mapi_core::windows_core::IUnknown) |
+/// | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
 /// | Implemented by | MAPI |
 /// | Called by | MAPI providers |
 ///
@@ -65,6 +65,14 @@ pub struct IMAPIGetSession(::mapi_core::windows_core::IUnknown);
     unused_variables
 )]
 const _: () = {
+    #[allow(unused_imports)]
+    mod base {
+        use ::mapi_core::windows_core::IUnknown;
+        const _: () = {
+            use super::*;
+            type Base = IUnknown;
+        };
+    }
     unsafe impl ::mapi_core::windows_core::Interface for IMAPIGetSession {
         type Vtable = IMAPIGetSession_Vtbl;
         const IID: ::mapi_core::windows_core::GUID = ::mapi_core::windows_core::GUID::from_u128(
@@ -74,16 +82,35 @@ const _: () = {
     impl ::mapi_core::windows_core::RuntimeName for IMAPIGetSession {}
     unsafe impl ::mapi_core::rt::MapiInterface for IMAPIGetSession {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = IMAPIGetSession::DESCRIPTION;
+        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::Described::<
+            IMAPIGetSession,
+            { 1usize },
+            { 1usize },
+            { 0usize },
+            { 7usize },
+        >::description();
+        const ABOUT: ::mapi_core::rt::About = ::mapi_core::rt::About {
+            name: "IMAPIGetSession",
+            iid: ::core::option::Option::Some(
+                <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID,
+            ),
+            base: ::mapi_core::rt::description_of_unknown(),
+            implemented_by: ::core::option::Option::Some("MAPI"),
+            called_by: ::core::option::Option::Some("MAPI providers"),
+            methods: &[
+                "GetMAPISession\tget_mapi_session\tHRESULT\t-\nsession\t*mut Option<IUnknown>\to",
+            ],
+        };
     }
     unsafe impl ::mapi_core::rt::Is<IMAPIGetSession> for IMAPIGetSession {}
-    unsafe impl<A> ::mapi_core::rt::Is<A> for IMAPIGetSession
+    unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IMAPIGetSession
     where
-        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<A>,
+        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<__MapiAncestor>,
     {}
-    impl<A> ::mapi_core::windows_core::imp::CanInto<A> for IMAPIGetSession
+    impl<__MapiAncestor> ::mapi_core::windows_core::imp::CanInto<__MapiAncestor>
+    for IMAPIGetSession
     where
-        IMAPIGetSession: ::mapi_core::rt::Inherits<A>,
+        IMAPIGetSession: ::mapi_core::rt::Inherits<__MapiAncestor>,
     {}
     impl ::core::clone::Clone for IMAPIGetSession {
         #[inline]
@@ -113,21 +140,28 @@ const _: () = {
             &self.0
         }
     }
-    impl<T: ::mapi_core::rt::Inherits<IMAPIGetSession>> ::core::convert::From<T>
-    for IMAPIGetSession {
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IMAPIGetSession
+    where
+        __MapiDerived: ::mapi_core::rt::Inherits<IMAPIGetSession>,
+    {
         #[inline]
-        fn from(derived: T) -> Self {
+        fn from(derived: __MapiDerived) -> Self {
             unsafe {
                 <Self as ::mapi_core::windows_core::Interface>::from_raw(
-                    <T as ::mapi_core::windows_core::Interface>::into_raw(derived),
+                    <__MapiDerived as ::mapi_core::windows_core::Interface>::into_raw(
+                        derived,
+                    ),
                 )
             }
         }
     }
-    impl<'a, T: ::mapi_core::rt::Inherits<IMAPIGetSession>> ::core::convert::From<&'a T>
-    for &'a IMAPIGetSession {
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived>
+    for &'a IMAPIGetSession
+    where
+        __MapiDerived: ::mapi_core::rt::Inherits<IMAPIGetSession>,
+    {
         #[inline]
-        fn from(derived: &'a T) -> Self {
+        fn from(derived: &'a __MapiDerived) -> Self {
             unsafe { &*::core::ptr::from_ref(derived).cast::<IMAPIGetSession>() }
         }
     }
@@ -219,39 +253,39 @@ pub struct IMAPIGetSession_Vtbl {
     unused_variables
 )]
 impl IMAPIGetSession_Vtbl {
-    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
-    /// behind the object's start.
+    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+    /// pointers behind the object's start.
     pub const fn new<
-        Identity: ::mapi_core::windows_core::IUnknownImpl + IMAPIGetSession_Impl,
-        const OFFSET: ::core::primitive::isize,
+        __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IMAPIGetSession_Impl,
+        const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
         unsafe extern "system" fn GetMAPISession<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IMAPIGetSession_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl
+                + IMAPIGetSession_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, session: *mut Option<IUnknown>) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(session);
-                ::mapi_core::rt::entry::guard(|| {
-                    ::mapi_core::rt::entry::out(session)?;
-                    let result_0 = ::mapi_core::rt::entry::answer(
-                        <Identity as IMAPIGetSession_Impl>::get_mapi_session(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
-                        ),
-                    )?;
-                    ::mapi_core::rt::entry::write(
-                        session,
-                        ::core::option::Option::Some(result_0),
-                    );
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear(session),
+                    || {
+                        ::mapi_core::rt::entry::answer_written(
+                            <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                            ::mapi_core::rt::entry::PlaceOfSome(session),
+                        )
+                    },
+                )
             }
         }
         Self {
             base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
-                Identity,
-                OFFSET,
+                __MapiIdentity,
+                __MAPI_OFFSET,
             >(),
-            GetMAPISession: GetMAPISession::<Identity, OFFSET>,
+            GetMAPISession: GetMAPISession::<__MapiIdentity, __MAPI_OFFSET>,
         }
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
@@ -327,14 +361,10 @@ impl IMAPIGetSession {
     #[inline]
     pub fn get_mapi_session(&self) -> ::mapi_core::windows_core::Result<IUnknown> {
         let mut session = ::mapi_core::rt::call::Received::<IUnknown>::new();
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetMAPISession)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                session.place(),
-            )
+        let code = unsafe { Self::GetMAPISession(self, session.place()) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()?;
         unsafe { session.take() }
     }
 }
@@ -391,39 +421,7 @@ pub trait IMAPIGetSession_Impl {
 )]
 impl IMAPIGetSession {
     /// What `IMAPIGetSession` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = &::mapi_core::describe::InterfaceDescription {
-        name: "IMAPIGetSession",
-        iid: ::core::option::Option::Some(
-            <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID,
-        ),
-        base: ::core::option::Option::Some(::mapi_core::describe::IUNKNOWN),
-        implemented_by: ::core::option::Option::Some("MAPI"),
-        called_by: ::core::option::Option::Some("MAPI providers"),
-        methods: &::mapi_core::rt::numbered(
-            ::mapi_core::describe::IUNKNOWN.slot_count(),
-            {
-                use ::mapi_core::describe::{
-                    MethodDescription as Method, ParamDescription as Param, Role,
-                };
-                [
-                    Method {
-                        name: "GetMAPISession",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("get_mapi_session"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "session",
-                                ty: "*mut Option<IUnknown>",
-                                role: Role::Out,
-                                optional: false,
-                                related: &[],
-                            },
-                        ],
-                    },
-                ]
-            },
-        ),
-    };
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IMAPIGetSession,
+    >();
 }

@@ -3,7 +3,7 @@
 /// | | |
 /// |---|---|
 /// | Interface identifier | `12345678-1234-1234-1234-123456789abc` |
-/// | Continues | [`::mapi_core::windows_core::IUnknown`](::mapi_core::windows_core::IUnknown) |
+/// | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
 ///
 /// # Vtable order
 ///
@@ -67,6 +67,14 @@ struct IRoles(::mapi_core::windows_core::IUnknown);
     unused_variables
 )]
 const _: () = {
+    #[allow(unused_imports)]
+    mod base {
+        use ::mapi_core::windows_core::IUnknown;
+        const _: () = {
+            use super::*;
+            type Base = IUnknown;
+        };
+    }
     unsafe impl ::mapi_core::windows_core::Interface for IRoles {
         type Vtable = IRoles_Vtbl;
         const IID: ::mapi_core::windows_core::GUID = ::mapi_core::windows_core::GUID::from_u128(
@@ -76,16 +84,39 @@ const _: () = {
     impl ::mapi_core::windows_core::RuntimeName for IRoles {}
     unsafe impl ::mapi_core::rt::MapiInterface for IRoles {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = IRoles::DESCRIPTION;
+        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::Described::<
+            IRoles,
+            { 5usize },
+            { 18usize },
+            { 12usize },
+            { 86usize },
+        >::description();
+        const ABOUT: ::mapi_core::rt::About = ::mapi_core::rt::About {
+            name: "IRoles",
+            iid: ::core::option::Option::Some(
+                <IRoles as ::mapi_core::windows_core::Interface>::IID,
+            ),
+            base: ::mapi_core::rt::description_of_unknown(),
+            implemented_by: ::core::option::Option::None,
+            called_by: ::core::option::Option::None,
+            methods: &[
+                "OpenEntry\topen_entry\tHRESULT\t-\nentry_id_size\tu32\tc\tentry_id\nentry_id\t*const ENTRYID\ti?\tentry_id_size\niid\t*const GUID\tq?\tobject\nflags\tOpenFlags\ti\nobject_type\t*mut ObjectType\to?\nobject\t*mut Option<IUnknown>\to\tiid",
+                "GetProps\tget_props\tHRESULT\t-\ntags\t*const SPropTagArray\ti\nflags\tu32\ti\ncount\t*mut u32\tn\tvalues\nvalues\t*mut *mut SPropValue\to\tcount",
+                "Rename\trename\tHRESULT\t-\nflags\tu32\ti\tname\told\nname\t*const TCHAR\ti\tflags\nold\t*mut *mut TCHAR\to\tflags",
+                "OnNotify\ton_notify\tu32\t-\ncount\tu32\tc\tnotifications\nnotifications\t*const NOTIFICATION\ti\tcount",
+                "Close\tclose\tHRESULT\t-\nreserved\tu32\tr\nstate\t*mut STATE\tb\nsink\tRef<ISink>\ti",
+            ],
+        };
     }
     unsafe impl ::mapi_core::rt::Is<IRoles> for IRoles {}
-    unsafe impl<A> ::mapi_core::rt::Is<A> for IRoles
+    unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IRoles
     where
-        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<A>,
+        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<__MapiAncestor>,
     {}
-    impl<A> ::mapi_core::windows_core::imp::CanInto<A> for IRoles
+    impl<__MapiAncestor> ::mapi_core::windows_core::imp::CanInto<__MapiAncestor>
+    for IRoles
     where
-        IRoles: ::mapi_core::rt::Inherits<A>,
+        IRoles: ::mapi_core::rt::Inherits<__MapiAncestor>,
     {}
     impl ::core::clone::Clone for IRoles {
         #[inline]
@@ -115,20 +146,27 @@ const _: () = {
             &self.0
         }
     }
-    impl<T: ::mapi_core::rt::Inherits<IRoles>> ::core::convert::From<T> for IRoles {
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IRoles
+    where
+        __MapiDerived: ::mapi_core::rt::Inherits<IRoles>,
+    {
         #[inline]
-        fn from(derived: T) -> Self {
+        fn from(derived: __MapiDerived) -> Self {
             unsafe {
                 <Self as ::mapi_core::windows_core::Interface>::from_raw(
-                    <T as ::mapi_core::windows_core::Interface>::into_raw(derived),
+                    <__MapiDerived as ::mapi_core::windows_core::Interface>::into_raw(
+                        derived,
+                    ),
                 )
             }
         }
     }
-    impl<'a, T: ::mapi_core::rt::Inherits<IRoles>> ::core::convert::From<&'a T>
-    for &'a IRoles {
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IRoles
+    where
+        __MapiDerived: ::mapi_core::rt::Inherits<IRoles>,
+    {
         #[inline]
-        fn from(derived: &'a T) -> Self {
+        fn from(derived: &'a __MapiDerived) -> Self {
             unsafe { &*::core::ptr::from_ref(derived).cast::<IRoles>() }
         }
     }
@@ -250,15 +288,15 @@ struct IRoles_Vtbl {
     unused_variables
 )]
 impl IRoles_Vtbl {
-    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
-    /// behind the object's start.
+    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+    /// pointers behind the object's start.
     pub const fn new<
-        Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
-        const OFFSET: ::core::primitive::isize,
+        __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+        const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
         unsafe extern "system" fn OpenEntry<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
             entry_id_size: u32,
@@ -269,39 +307,51 @@ impl IRoles_Vtbl {
             object: *mut Option<IUnknown>,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(object_type);
-                ::mapi_core::rt::entry::clear(object);
-                ::mapi_core::rt::entry::guard(|| {
-                    let entry_id = ::mapi_core::rt::entry::optional_slice(
-                        entry_id.cast::<::core::primitive::u8>(),
-                        <u32 as ::mapi_core::rt::Count>::to_usize(entry_id_size),
-                        false,
-                    )?;
-                    let iid = ::mapi_core::rt::entry::optional(iid)?;
-                    ::mapi_core::rt::entry::optional_out(object_type)?;
-                    ::mapi_core::rt::entry::out(object)?;
-                    let ((result_4, result_5), code) = ::mapi_core::rt::entry::answer_with_code(
-                        <Identity as IRoles_Impl>::open_entry(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
-                            entry_id,
-                            flags,
-                        ),
-                    )?;
-                    let result_5 = ::mapi_core::rt::entry::query_or::<
-                        IUnknown,
-                    >(result_5, iid)?;
-                    ::mapi_core::rt::entry::write(object_type, result_4);
-                    ::mapi_core::rt::entry::give_queried(
-                        object,
-                        ::core::option::Option::Some(result_5),
-                    );
-                    ::core::result::Result::Ok(code)
-                })
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear_optional(object_type)
+                        & ::mapi_core::rt::entry::clear(object),
+                    || {
+                        let entry_id = match ::mapi_core::rt::entry::optional_slice(
+                            entry_id.cast::<::core::primitive::u8>(),
+                            <u32 as ::mapi_core::rt::Count>::to_usize(entry_id_size),
+                            false,
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let iid = ::mapi_core::rt::entry::optional(iid)?;
+                        let ((result_4, result_5), code) = match ::mapi_core::rt::entry::answer_with_code(
+                            <__MapiIdentity as IRoles_Impl>::open_entry(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                entry_id,
+                                flags,
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_5 = ::mapi_core::rt::entry::query_or::<
+                            IUnknown,
+                        >(result_5, iid)?;
+                        ::mapi_core::rt::entry::write(object_type, result_4);
+                        ::mapi_core::rt::entry::give_queried(
+                            object,
+                            ::core::option::Option::Some(result_5),
+                        );
+                        ::core::result::Result::Ok(code)
+                    },
+                )
             }
         }
         unsafe extern "system" fn GetProps<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
             tags: *const SPropTagArray,
@@ -310,34 +360,47 @@ impl IRoles_Vtbl {
             values: *mut *mut SPropValue,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(count);
-                ::mapi_core::rt::entry::clear(values);
-                ::mapi_core::rt::entry::guard(|| {
-                    let tags = ::mapi_core::rt::entry::aligned(tags)
-                        .and_then(|ptr| <SPropTagArray as ::mapi_core::rt::View>::view(
-                            ptr,
-                        ))?;
-                    ::mapi_core::rt::entry::out(count)?;
-                    ::mapi_core::rt::entry::out(values)?;
-                    let result_3 = ::mapi_core::rt::entry::answer(
-                        <Identity as IRoles_Impl>::get_props(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
-                            tags,
-                            flags,
-                        ),
-                    )?;
-                    let result_2 = ::mapi_core::rt::entry::fitting(
-                        <u32 as ::mapi_core::rt::Count>::from_usize(result_3.len()),
-                    )?;
-                    ::mapi_core::rt::entry::write(count, result_2);
-                    ::mapi_core::rt::entry::give(values, result_3);
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear(count)
+                        & ::mapi_core::rt::entry::clear(values),
+                    || {
+                        let tags = match ::mapi_core::rt::entry::aligned(tags)
+                            .and_then(|ptr| <SPropTagArray as ::mapi_core::rt::View>::view(
+                                ptr,
+                            ))
+                        {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_3 = match ::mapi_core::rt::entry::answer(
+                            <__MapiIdentity as IRoles_Impl>::get_props(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                tags,
+                                flags,
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_2 = ::mapi_core::rt::entry::fitting(
+                            <u32 as ::mapi_core::rt::Count>::from_usize(result_3.len()),
+                        )?;
+                        ::mapi_core::rt::entry::write(count, result_2);
+                        ::mapi_core::rt::entry::give(values, result_3);
+                        ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                    },
+                )
             }
         }
         unsafe extern "system" fn Rename<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
             flags: u32,
@@ -345,32 +408,45 @@ impl IRoles_Vtbl {
             old: *mut *mut TCHAR,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear(old);
-                ::mapi_core::rt::entry::guard(|| {
-                    let name = ::mapi_core::rt::entry::text(
-                        name,
-                        <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
-                    )?;
-                    ::mapi_core::rt::entry::out(old)?;
-                    let result_2 = ::mapi_core::rt::entry::answer(
-                        <Identity as IRoles_Impl>::rename(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
-                            flags,
+                ::mapi_core::rt::entry::guard(
+                    ::mapi_core::rt::entry::clear(old),
+                    || {
+                        let name = match ::mapi_core::rt::entry::text(
                             name,
-                        ),
-                    )?;
-                    let result_2 = ::mapi_core::rt::entry::text_of_width(
-                        result_2,
-                        <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
-                    )?;
-                    ::mapi_core::rt::entry::give(old, result_2);
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                            <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_2 = match ::mapi_core::rt::entry::answer(
+                            <__MapiIdentity as IRoles_Impl>::rename(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                flags,
+                                name,
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_2 = ::mapi_core::rt::entry::text_of_width(
+                            result_2,
+                            <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
+                        )?;
+                        ::mapi_core::rt::entry::give(old, result_2);
+                        ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                    },
+                )
             }
         }
         unsafe extern "system" fn OnNotify<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
             count: u32,
@@ -378,13 +454,20 @@ impl IRoles_Vtbl {
         ) -> u32 {
             unsafe {
                 ::mapi_core::rt::entry::guard_value(|| {
-                    let notifications = ::mapi_core::rt::entry::slice(
+                    let notifications = match ::mapi_core::rt::entry::slice(
                         notifications,
                         <u32 as ::mapi_core::rt::Count>::to_usize(count),
-                    )?;
+                    ) {
+                        ::core::result::Result::Ok(value) => value,
+                        ::core::result::Result::Err(code) => {
+                            return ::core::result::Result::Err(code);
+                        }
+                    };
                     ::core::result::Result::Ok(
-                        <Identity as IRoles_Impl>::on_notify(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
+                        <__MapiIdentity as IRoles_Impl>::on_notify(
+                            ::mapi_core::rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
                             notifications,
                         ),
                     )
@@ -392,8 +475,8 @@ impl IRoles_Vtbl {
             }
         }
         unsafe extern "system" fn Close<
-            Identity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
-            const OFFSET: ::core::primitive::isize,
+            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
             reserved: u32,
@@ -401,30 +484,44 @@ impl IRoles_Vtbl {
             sink: Ref<ISink>,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::guard(|| {
-                    let state = ::mapi_core::rt::entry::pointee_mut(state)?;
-                    let sink = ::mapi_core::rt::entry::interface(&sink)?;
-                    let () = ::mapi_core::rt::entry::answer(
-                        <Identity as IRoles_Impl>::close(
-                            ::mapi_core::rt::entry::this::<Identity>(this, OFFSET),
-                            state,
-                            sink,
-                        ),
-                    )?;
-                    ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
-                })
+                ::mapi_core::rt::entry::guard(
+                    true,
+                    || {
+                        let state = match ::mapi_core::rt::entry::pointee_mut(state) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let sink = match ::mapi_core::rt::entry::interface(&sink) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        ::mapi_core::rt::entry::answer_done(
+                            <__MapiIdentity as IRoles_Impl>::close(
+                                ::mapi_core::rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                state,
+                                sink,
+                            ),
+                        )
+                    },
+                )
             }
         }
         Self {
             base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
-                Identity,
-                OFFSET,
+                __MapiIdentity,
+                __MAPI_OFFSET,
             >(),
-            OpenEntry: OpenEntry::<Identity, OFFSET>,
-            GetProps: GetProps::<Identity, OFFSET>,
-            Rename: Rename::<Identity, OFFSET>,
-            OnNotify: OnNotify::<Identity, OFFSET>,
-            Close: Close::<Identity, OFFSET>,
+            OpenEntry: OpenEntry::<__MapiIdentity, __MAPI_OFFSET>,
+            GetProps: GetProps::<__MapiIdentity, __MAPI_OFFSET>,
+            Rename: Rename::<__MapiIdentity, __MAPI_OFFSET>,
+            OnNotify: OnNotify::<__MapiIdentity, __MAPI_OFFSET>,
+            Close: Close::<__MapiIdentity, __MAPI_OFFSET>,
         }
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
@@ -546,23 +643,30 @@ impl IRoles {
             ),
         )?;
         let mut object_type = unsafe { ::mapi_core::rt::call::zeroed::<ObjectType>() };
-        let mut object = ::mapi_core::rt::call::Received::<T>::new();
-        let code = ::mapi_core::rt::call::success(unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .OpenEntry)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
+        let mut object = ::mapi_core::rt::call::Received::<
+            ::mapi_core::windows_core::IUnknown,
+        >::new();
+        let code = unsafe {
+            Self::OpenEntry(
+                self,
                 entry_id_size,
                 entry_id
                     .map_or(::core::ptr::null(), ::mapi_core::rt::call::array::<_>)
                     .cast::<ENTRYID>(),
-                &<T as ::mapi_core::windows_core::Interface>::IID,
+                ::mapi_core::rt::call::iid_unless::<T, IUnknown>(),
                 flags,
                 &mut object_type,
                 object.place(),
             )
-        })?;
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
+        }
         let result_4 = object_type;
-        let result_5 = unsafe { object.take() };
+        let result_5 = unsafe { object.take() }
+            .and_then(|object| unsafe {
+                ::mapi_core::rt::call::queried::<T, IUnknown>(object)
+            });
         ::core::result::Result::Ok(
             ::mapi_core::success::Success::new((result_4, result_5?), code),
         )
@@ -601,17 +705,12 @@ impl IRoles {
         let tags = <SPropTagArray as ::mapi_core::rt::View>::lay_out(tags);
         let mut count = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
         let mut values: *mut SPropValue = ::core::ptr::null_mut();
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetProps)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                tags.as_ptr(),
-                flags,
-                &mut count,
-                &mut values,
-            )
+        let code = unsafe {
+            Self::GetProps(self, tags.as_ptr(), flags, &mut count, &mut values)
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()?;
         unsafe {
             ::mapi_core::rt::call::take_array::<
                 SPropValue,
@@ -652,16 +751,17 @@ impl IRoles {
             ::mapi_core::rt::call::width(&[::core::option::Option::Some(name)])?,
         );
         let mut old: *mut TCHAR = ::core::ptr::null_mut();
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .Rename)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
+        let code = unsafe {
+            Self::Rename(
+                self,
                 flags,
                 ::mapi_core::rt::call::text(::core::option::Option::Some(name)),
                 &mut old,
             )
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()?;
         ::mapi_core::rt::call::promised(unsafe {
             ::mapi_core::rt::call::take_text(
                 old,
@@ -697,12 +797,7 @@ impl IRoles {
             <u32 as ::mapi_core::rt::Count>::from_usize,
         );
         unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .OnNotify)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                count,
-                ::mapi_core::rt::call::array::<_>(notifications),
-            )
+            Self::OnNotify(self, count, ::mapi_core::rt::call::array::<_>(notifications))
         }
     }
     /// The C call of `Close`, untouched; [`close`](Self::close) is the checked one.
@@ -734,16 +829,18 @@ impl IRoles {
         state: &mut STATE,
         sink: &ISink,
     ) -> ::mapi_core::windows_core::Result<()> {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .Close)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
+        let code = unsafe {
+            Self::Close(
+                self,
                 ::mapi_core::rt::call::zeroed::<u32>(),
                 state,
                 ::mapi_core::rt::call::lend(sink),
             )
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
         }
-            .ok()
+        ::core::result::Result::Ok(())
     }
 }
 /// What an object has to do to be an [`IRoles`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IRoles)]` makes of `Foo`.
@@ -827,194 +924,7 @@ trait IRoles_Impl {
 )]
 impl IRoles {
     /// What `IRoles` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = &::mapi_core::describe::InterfaceDescription {
-        name: "IRoles",
-        iid: ::core::option::Option::Some(
-            <IRoles as ::mapi_core::windows_core::Interface>::IID,
-        ),
-        base: ::core::option::Option::Some(::mapi_core::describe::IUNKNOWN),
-        implemented_by: ::core::option::Option::None,
-        called_by: ::core::option::Option::None,
-        methods: &::mapi_core::rt::numbered(
-            ::mapi_core::describe::IUNKNOWN.slot_count(),
-            {
-                use ::mapi_core::describe::{
-                    MethodDescription as Method, ParamDescription as Param, Role,
-                };
-                [
-                    Method {
-                        name: "OpenEntry",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("open_entry"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "entry_id_size",
-                                ty: "u32",
-                                role: Role::Count,
-                                optional: false,
-                                related: &["entry_id"],
-                            },
-                            Param {
-                                name: "entry_id",
-                                ty: "*const ENTRYID",
-                                role: Role::In,
-                                optional: true,
-                                related: &["entry_id_size"],
-                            },
-                            Param {
-                                name: "iid",
-                                ty: "*const GUID",
-                                role: Role::Iid,
-                                optional: true,
-                                related: &["object"],
-                            },
-                            Param {
-                                name: "flags",
-                                ty: "OpenFlags",
-                                role: Role::In,
-                                optional: false,
-                                related: &[],
-                            },
-                            Param {
-                                name: "object_type",
-                                ty: "*mut ObjectType",
-                                role: Role::Out,
-                                optional: true,
-                                related: &[],
-                            },
-                            Param {
-                                name: "object",
-                                ty: "*mut Option<IUnknown>",
-                                role: Role::Out,
-                                optional: false,
-                                related: &["iid"],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "GetProps",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("get_props"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "tags",
-                                ty: "*const SPropTagArray",
-                                role: Role::In,
-                                optional: false,
-                                related: &[],
-                            },
-                            Param {
-                                name: "flags",
-                                ty: "u32",
-                                role: Role::In,
-                                optional: false,
-                                related: &[],
-                            },
-                            Param {
-                                name: "count",
-                                ty: "*mut u32",
-                                role: Role::OutCount,
-                                optional: false,
-                                related: &["values"],
-                            },
-                            Param {
-                                name: "values",
-                                ty: "*mut *mut SPropValue",
-                                role: Role::Out,
-                                optional: false,
-                                related: &["count"],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "Rename",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("rename"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "flags",
-                                ty: "u32",
-                                role: Role::In,
-                                optional: false,
-                                related: &["name", "old"],
-                            },
-                            Param {
-                                name: "name",
-                                ty: "*const TCHAR",
-                                role: Role::In,
-                                optional: false,
-                                related: &["flags"],
-                            },
-                            Param {
-                                name: "old",
-                                ty: "*mut *mut TCHAR",
-                                role: Role::Out,
-                                optional: false,
-                                related: &["flags"],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "OnNotify",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("on_notify"),
-                        ret: "u32",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "count",
-                                ty: "u32",
-                                role: Role::Count,
-                                optional: false,
-                                related: &["notifications"],
-                            },
-                            Param {
-                                name: "notifications",
-                                ty: "*const NOTIFICATION",
-                                role: Role::In,
-                                optional: false,
-                                related: &["count"],
-                            },
-                        ],
-                    },
-                    Method {
-                        name: "Close",
-                        slot: 0,
-                        rust_name: ::core::option::Option::Some("close"),
-                        ret: "HRESULT",
-                        optional: false,
-                        params: &[
-                            Param {
-                                name: "reserved",
-                                ty: "u32",
-                                role: Role::Reserved,
-                                optional: false,
-                                related: &[],
-                            },
-                            Param {
-                                name: "state",
-                                ty: "*mut STATE",
-                                role: Role::InOut,
-                                optional: false,
-                                related: &[],
-                            },
-                            Param {
-                                name: "sink",
-                                ty: "Ref<ISink>",
-                                role: Role::In,
-                                optional: false,
-                                related: &[],
-                            },
-                        ],
-                    },
-                ]
-            },
-        ),
-    };
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IRoles,
+    >();
 }

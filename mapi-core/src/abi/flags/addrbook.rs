@@ -45,6 +45,8 @@ flags! {
 
     /// IABContainer::ResolveNames: where to look.
     pub struct ResolveNamesFlags {
+        /// Take exact proxy addresses only; Exchange's provider knows it (`EmsAbTag.h`).
+        const EMS_AB_ADDRESS_LOOKUP = 0x0000_0001;
         /// Use the local cache only, never the server.
         const MAPI_CACHE_ONLY = 0x0000_4000;
         /// Strings are UTF-16.
@@ -67,7 +69,8 @@ flags! {
         const CREATE_REPLACE = 0x0000_0004;
     }
 
-    /// IABContainer::CopyEntries: what to do about duplicates.
+    /// IABContainer::CopyEntries: what to do about duplicates. CREATE_CHECK_DUP_STRICT, which the
+    /// reference lists too, is the same bit as AB_NO_DIALOG.
     pub struct CopyEntriesFlags {
         /// Show no dialog.
         const AB_NO_DIALOG = 0x0000_0001;
@@ -118,10 +121,22 @@ flags! {
     }
 }
 
+// SAFETY: the flag is one bit of the set. MAPI_UNICODE is about the properties that are returned;
+// the string that is passed is a label of the dialog, about which AB_UNICODEUI says it.
+unsafe impl crate::rt::UnicodeFlag for ResolveFlags {
+    fn is_unicode(self) -> bool {
+        self.contains(Self::AB_UNICODEUI)
+    }
+
+    fn with_unicode(mut self, on: bool) -> Self {
+        self.set(Self::AB_UNICODEUI, on);
+        self
+    }
+}
+
 unicode!(
     AddressFlags,
     DetailsFlags,
-    ResolveFlags,
     ResolveNamesFlags,
     OneOffFlags,
     AddressBookLogonFlags

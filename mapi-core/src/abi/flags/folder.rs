@@ -1,6 +1,12 @@
 //! Flags of containers and folders.
 
 flags! {
+    /// IFolderSupport::GetSupportMask: what a folder can do. Without a flag it is FS_NONE.
+    pub struct FolderSupportFlags {
+        /// It can be shared.
+        const FS_SUPPORTS_SHARING = 0x0000_0001;
+    }
+
     /// IMAPIContainer::GetContentsTable: which contents are asked for.
     pub struct ContentsTableFlags {
         /// The rights to see free and busy times too.
@@ -47,7 +53,8 @@ flags! {
         const BACKGROUND_SEARCH = 0x0000_0020;
     }
 
-    /// IMAPIContainer::GetSearchCriteria: how the search is going.
+    /// IMAPIContainer::GetSearchCriteria: how the search is going. The flags from SEARCH_COMPLETE on
+    /// are in no header; the reference page of the method has them.
     pub struct SearchState {
         /// The search runs.
         const SEARCH_RUNNING = 0x0000_0001;
@@ -57,6 +64,22 @@ flags! {
         const SEARCH_RECURSIVE = 0x0000_0004;
         /// The search runs at high priority.
         const SEARCH_FOREGROUND = 0x0000_0008;
+        /// All results are there.
+        const SEARCH_COMPLETE = 0x0000_1000;
+        /// Some parts of messages are left out.
+        const SEARCH_PARTIAL = 0x0000_2000;
+        /// The results do not follow changes.
+        const SEARCH_STATIC = 0x0001_0000;
+        /// Whether the results follow changes is not known yet.
+        const SEARCH_MAYBE_STATIC = 0x0002_0000;
+        /// The search uses the index only.
+        const CI_TOTALLY = 0x0100_0000;
+        /// The search uses the index for most of it.
+        const CI_WITH_TWIR_RESIDUAL = 0x0200_0000;
+        /// The search uses the index for a little of it.
+        const TWIR_MOSTLY = 0x0400_0000;
+        /// The search does not use the index.
+        const TWIR_TOTALLY = 0x0800_0000;
     }
 
     /// IMAPIFolder::CreateMessage: what kind of message to create.

@@ -1,2 +1,0 @@
-//! What a call costs.
-fn main() {}

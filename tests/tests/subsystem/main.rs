@@ -1,0 +1,26 @@
+//! The MAPI subsystem. On Windows these tests call the MAPI DLL that is there, which nobody here
+//! wrote: under Wine, Wine's. Elsewhere they see that nothing is loaded and that this is said.
+
+#[cfg(windows)]
+mod dll;
+
+#[cfg(not(windows))]
+mod elsewhere {
+    use mapi_core::subsystem::{Mapi, SubsystemError, candidates};
+    use std::path::Path;
+
+    #[test]
+    fn there_is_no_dll_and_the_error_says_so() {
+        assert!(candidates().is_empty());
+        let error = Mapi::load().unwrap_err();
+        assert!(matches!(&error, SubsystemError::NoDll { tried } if tried.is_empty()));
+        assert_eq!(error.to_string(), "there is no MAPI DLL on this platform");
+        let error = Mapi::load_from(Path::new("/usr/lib/olmapi32.dll")).unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .starts_with("/usr/lib/olmapi32.dll cannot be loaded"),
+            "{error}"
+        );
+    }
+}
