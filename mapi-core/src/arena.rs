@@ -63,9 +63,9 @@ impl Arena {
         buffer
     }
 
-    /// What comes next is aligned for a `T`.
-    fn align<T>(&mut self) {
-        let padding = self.used.next_multiple_of(align_of::<T>()) - self.used;
+    /// What comes next is at a multiple of `align` bytes, which is one of 8 at most.
+    pub fn align_to(&mut self, align: usize) {
+        let padding = self.used.next_multiple_of(align) - self.used;
         self.reserve::<u8>(padding);
     }
 
@@ -177,7 +177,7 @@ impl<T> Slots<T> {
             .expect("a value fits in memory")
             // C's struct has one element, which whoever copies the struct reads.
             .max(size_of::<T>());
-        arena.align::<T>();
+        arena.align_to(align_of::<T>());
         let start = arena.reserve::<u8>(bytes).as_ptr();
         Counted {
             header: Slots(start.cast()),

@@ -90,7 +90,6 @@ pub(crate) unsafe fn string<'a, U: StringUnit>(ptr: *const U) -> Read<&'a U::Str
 /// # Safety
 ///
 /// What is not null points to a terminated string of that width that stays unchanged for `'a`.
-#[allow(dead_code)]
 pub(crate) unsafe fn text<'a>(ptr: *const c_void, wide: bool) -> Read<Option<TStr<'a>>> {
     if ptr.is_null() {
         return Ok(None);

@@ -33,9 +33,6 @@ macro_rules! stubs {
 }
 
 stubs!(
-    MAPINAMEID,
-    MAPIERROR,
-    NOTIFICATION,
     SMAPIFormInfoArray,
     SMAPIFormPropArray,
     SMAPIVerbArray,

@@ -272,6 +272,13 @@ where
 /// A counted array of pointers to viewed structs, all of it in one chain of MAPI memory.
 pub struct MapiPointers<T>(MapiArray<*mut T>);
 
+impl<T> Default for MapiPointers<T> {
+    /// No pointers.
+    fn default() -> Self {
+        Self(MapiArray::default())
+    }
+}
+
 impl<T> MapiPointers<T> {
     /// Takes a block over.
     ///
