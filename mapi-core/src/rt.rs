@@ -12,6 +12,7 @@ mod description;
 pub mod entry;
 mod fill;
 mod interface;
+mod laid_out;
 mod owner;
 mod refs;
 mod view;
@@ -23,11 +24,14 @@ pub use fill::Fill;
 #[doc(hidden)]
 pub use interface::Continued;
 pub use interface::{Inherits, Is, MapiInterface};
+pub use laid_out::LaidOut;
+#[doc(hidden)]
+pub use laid_out::optional_laid_out;
 pub use owner::{Asked, Owner};
 pub use refs::{LaidOutRefs, ViewRefs};
 #[doc(hidden)]
-pub use view::{Block, optional_laid_out};
-pub use view::{LaidOut, MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};
+pub use view::Block;
+pub use view::{MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};
 
 #[doc(hidden)]
 pub use std::vec::Vec;

@@ -312,7 +312,6 @@ plain!(
     MTSID,
     FLATMTSIDLIST,
     ADRENTRY,
-    ADRLIST,
     FlagList,
     ADRPARM,
     OPTIONDATA,
