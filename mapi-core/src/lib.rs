@@ -28,6 +28,7 @@ mod arena;
 pub mod describe;
 pub mod entryid;
 pub mod error;
+pub mod forms;
 pub mod interfaces;
 mod lists;
 pub mod memory;

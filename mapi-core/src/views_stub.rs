@@ -33,10 +33,6 @@ macro_rules! stubs {
 }
 
 stubs!(
-    SMAPIFormInfoArray,
-    SMAPIFormPropArray,
-    SMAPIVerbArray,
-    SMessageClassArray,
     ADRPARM,
     OPTIONDATA,
     DTPAGE,
