@@ -1,9 +1,9 @@
 //! What forms tell: their properties, verbs and message classes.
 
 use crate::abi::{
-    FORMPROPSPECIALTYPE, MAPI_E_BAD_CHARWIDTH, PropType, SMAPIFormInfoArray, SMAPIFormProp, SMAPIFormProp_s1,
-    SMAPIFormProp_u, SMAPIFormPropArray, SMAPIFormPropEnumVal, SMAPIVerb, SMAPIVerbArray,
-    SMessageClassArray, TCHAR, UnicodeFlags,
+    FORMPROPSPECIALTYPE, MAPI_E_BAD_CHARWIDTH, PropType, SMAPIFormInfoArray, SMAPIFormProp,
+    SMAPIFormProp_s1, SMAPIFormProp_u, SMAPIFormPropArray, SMAPIFormPropEnumVal, SMAPIVerb,
+    SMAPIVerbArray, SMessageClassArray, TCHAR, UnicodeFlags,
 };
 use crate::arena::{Arena, Slots, counted};
 use crate::interfaces::IMAPIFormInfo;
@@ -402,7 +402,11 @@ unsafe impl View for SMessageClassArray {
 
     fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
         let pointers: Vec<*const u8> = view.iter().map(|text| text.as_ptr().cast()).collect();
-        LaidOut::with_tail(counted(view.len()), offset_of!(Self, aMessageClass), &pointers)
+        LaidOut::with_tail(
+            counted(view.len()),
+            offset_of!(Self, aMessageClass),
+            &pointers,
+        )
     }
 }
 
