@@ -26,8 +26,10 @@ pub mod address;
 pub mod advise;
 mod arena;
 pub mod describe;
+pub mod dialog;
 pub mod entryid;
 pub mod error;
+pub mod forms;
 pub mod interfaces;
 mod lists;
 pub mod memory;
@@ -49,7 +51,6 @@ pub mod table;
 pub mod text;
 mod uid;
 pub mod value;
-mod views_stub;
 
 pub use address::Recipients;
 pub use advise::{Advise, advise_sink};
