@@ -204,7 +204,7 @@ flags! {
     }
 
     /// IMimeMessageTree::Commit: how.
-    pub struct CommitFlags {
+    pub struct MimeCommitFlags {
         /// Only if something has changed.
         const COMMIT_ONLYIFDIRTY = 0x0000_0001;
         /// In the storage it came from.
