@@ -4,6 +4,11 @@
 //! returns is handed over in it. Outside of Windows it is the memory of the C library.
 
 use crate::abi::{E_POINTER, MAPI_E_NOT_ENOUGH_MEMORY};
+use crate::interfaces::{
+    IHashTable, IMimeAddressTable, IMimeBody, IMimeEnumAddressTypes, IMimeEnumHeaderRows,
+    IMimeEnumProperties, IMimeHeaderTable, IMimeInternational, IMimeMessage, IMimeMessageTree,
+    IMimePropertySchema, IMimePropertySet, IMimeSecurity, IMimeWebDocument,
+};
 use crate::rt::{Abi, Owner};
 use core::mem;
 use core::ptr::{self, NonNull};
@@ -159,6 +164,30 @@ pub(crate) fn string(text: CString) -> Result<TaskArray<u8>> {
 /// They do.
 pub unsafe trait HandsOverTaskMemory {}
 
+macro_rules! hands_over {
+    ($($interface:ident)*) => {$(
+        // SAFETY: the methods of `IMimeAllocator` free what its methods hand over, in task memory.
+        unsafe impl HandsOverTaskMemory for $interface {}
+    )*};
+}
+
+hands_over! {
+    IHashTable
+    IMimeAddressTable
+    IMimeBody
+    IMimeEnumAddressTypes
+    IMimeEnumHeaderRows
+    IMimeEnumProperties
+    IMimeHeaderTable
+    IMimeInternational
+    IMimeMessage
+    IMimeMessageTree
+    IMimePropertySchema
+    IMimePropertySet
+    IMimeSecurity
+    IMimeWebDocument
+}
+
 // SAFETY: a terminated string in task memory; there is nothing to count.
 unsafe impl<I: HandsOverTaskMemory> Owner<I> for CString {
     type Raw = *mut u8;
@@ -179,6 +208,29 @@ unsafe impl<I: HandsOverTaskMemory> Owner<I> for CString {
 
     fn hand_over(ready: TaskArray<u8>) -> *mut u8 {
         ready.into_raw()
+    }
+}
+
+// SAFETY: a terminated string in task memory or null; there is nothing to count.
+unsafe impl<I: HandsOverTaskMemory> Owner<I> for Option<CString> {
+    type Raw = *mut u8;
+    type Ready = Option<TaskArray<u8>>;
+
+    unsafe fn take(_object: &I, raw: *mut u8, _count: usize) -> Result<Self> {
+        // SAFETY: the method has succeeded, so what it left is the caller's.
+        Ok(unsafe { take_string(raw) })
+    }
+
+    fn ready(self) -> Result<Option<TaskArray<u8>>> {
+        self.map(string).transpose()
+    }
+
+    fn count(_ready: &Option<TaskArray<u8>>) -> usize {
+        1
+    }
+
+    fn hand_over(ready: Option<TaskArray<u8>>) -> *mut u8 {
+        ready.map_or(ptr::null_mut(), TaskArray::into_raw)
     }
 }
 
