@@ -14,8 +14,8 @@ use windows_core::{HRESULT, Result};
 pub(super) unsafe fn bytes<'a>(blob: BLOB) -> core::result::Result<&'a [u8], HRESULT> {
     match isize::try_from(blob.cbSize) {
         Ok(0) => Ok(&[]),
-        // SAFETY: not null and not too long, and the caller vouches for the bytes.
         Ok(_) if !blob.pBlobData.is_null() => {
+            // SAFETY: not null and not too long, and the caller vouches for the bytes.
             Ok(unsafe { slice::from_raw_parts(blob.pBlobData, blob.cbSize as usize) })
         }
         _ => Err(MAPI_E_INVALID_PARAMETER),
