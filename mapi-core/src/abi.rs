@@ -22,6 +22,7 @@ macro_rules! plain {
     ($($type:ident),* $(,)?) => {$(
         // SAFETY: `repr(C)` or `repr(transparent)`, of numbers, raw pointers, optional function
         // pointers and types that are so themselves: any bits are a value.
+        #[diagnostic::do_not_recommend]
         unsafe impl $crate::rt::Abi for $type {}
     )*};
 }
@@ -124,6 +125,7 @@ mod form;
 mod freebusy;
 mod guids;
 mod kinds;
+mod mime;
 mod notify;
 mod offline;
 mod proptag;
@@ -149,6 +151,7 @@ pub use form::*;
 pub use freebusy::*;
 pub use guids::*;
 pub use kinds::*;
+pub use mime::*;
 pub use notify::*;
 pub use offline::*;
 pub use proptag::*;

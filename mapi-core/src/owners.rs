@@ -7,6 +7,8 @@
 
 pub mod account;
 pub mod freebusy;
+pub mod sync;
 
 pub use account::{AccountMemory, AccountValue, AccountValueRef};
 pub use freebusy::FreeBusyUsers;
+pub use sync::{ReadState, ReadStates};

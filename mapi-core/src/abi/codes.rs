@@ -133,7 +133,8 @@ codes! {
 }
 
 fn find(code: HRESULT) -> Option<&'static (HRESULT, &'static str, &'static str)> {
-    CODES.iter().find(|(number, ..)| *number == code)
+    let codes = CODES.iter().chain(super::MIME_CODES);
+    codes.into_iter().find(|(number, ..)| *number == code)
 }
 
 /// The name of a code: `MAPI_E_NOT_FOUND`, say. Where several names share the number, MAPI's own

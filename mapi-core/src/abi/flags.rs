@@ -53,6 +53,7 @@ macro_rules! flags {
 macro_rules! unicode {
     ($($type:ident),*) => {$(
         // SAFETY: the flag is one bit of the set.
+        #[diagnostic::do_not_recommend]
         unsafe impl crate::rt::UnicodeFlag for $type {
             fn is_unicode(self) -> bool {
                 self.contains(Self::MAPI_UNICODE)
@@ -73,6 +74,7 @@ mod exchange;
 mod folder;
 mod form;
 mod message;
+mod mime;
 mod other;
 mod prop;
 mod provider;
@@ -90,6 +92,7 @@ pub use exchange::*;
 pub use folder::*;
 pub use form::*;
 pub use message::*;
+pub use mime::*;
 pub use other::*;
 pub use prop::*;
 pub use provider::*;

@@ -174,7 +174,7 @@ pub fn expand(cx: &Context) -> TokenStream {
 /// else is used. Generated code needs none: where the name means nothing in the user's module,
 /// the outer import of the module below gives it its meaning, and a glob import that is nearer
 /// takes precedence where there is one.
-fn base_as_written(cx: &Context) -> Option<TokenStream> {
+pub fn base_as_written(cx: &Context) -> Option<TokenStream> {
     let path = &cx.spec.base.path;
     if !cx.spec.base.is_unknown || path.get_ident().is_none() || !is_absolute(cx.krate) {
         return None;

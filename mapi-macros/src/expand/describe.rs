@@ -47,7 +47,7 @@ pub fn constants(cx: &Context) -> TokenStream {
     let base = if spec.base.is_unknown {
         quote!(#rt::description_of_unknown())
     } else {
-        quote!(#rt::description_of::<#base>())
+        quote!(<#base as #rt::Continued>::DESCRIPTION)
     };
     let implemented_by = optional(spec.implemented_by.as_ref());
     let called_by = optional(spec.called_by.as_ref());

@@ -28,7 +28,7 @@ pub fn expand(cx: &Context) -> TokenStream {
     let fields = super::braces(name, fields);
     let entries = cx.methods().map(|method| implement::entry(cx, method));
     let slots = spec.methods.iter().map(|method| slot(cx, method));
-    let checks = spec.methods.iter().map(|method| layouts(cx, method));
+    let layouts = layouts(cx);
     let matches = matches(spec, windows, name, &base_vtable);
     let deprecated = super::deprecated(&spec.attrs);
     let title = format!(" The vtable of [`{name}`]: that of its base, then one field a slot.");
@@ -63,6 +63,16 @@ pub fn expand(cx: &Context) -> TokenStream {
             }
         }
 
+        #layouts
+    }
+}
+
+/// Asks the compiler what only it knows of the types in the spec.
+pub fn layouts(cx: &Context) -> TokenStream {
+    let cfg = &cx.spec.attrs.cfg;
+    let allow = cx.allow();
+    let checks = cx.spec.methods.iter().map(|method| layouts_of(cx, method));
+    quote! {
         #(#cfg)*
         #allow
         const _: () = { #(#checks)* };
@@ -130,7 +140,7 @@ fn slot(cx: &Context, method: &Method) -> TokenStream {
 
 /// Asks the compiler whether the types of a method have a C layout, and whether its success codes
 /// are codes; it answers under the type or code.
-fn layouts(cx: &Context, method: &Method) -> TokenStream {
+fn layouts_of(cx: &Context, method: &Method) -> TokenStream {
     let (rt, windows) = (&cx.rt, &cx.windows);
     let cfg = &method.attrs.cfg;
     let params = method
@@ -148,17 +158,18 @@ fn layouts(cx: &Context, method: &Method) -> TokenStream {
     let checks = types.iter().map(|(ty, written)| {
         let span = ty.span();
         let rt = respan(rt, span);
-        if *written {
-            quote_spanned!(span=> #rt::assert_plain::<#ty>();)
-        } else {
-            quote_spanned!(span=> #rt::assert_abi::<#ty>();)
+        let plain = written.then(|| quote_spanned!(span=> #rt::assert_plain::<#ty>();));
+        quote_spanned!(span=> let _ = <#ty as #rt::Abi>::free; #plain)
+    });
+    let codes = method.success.iter().map(|code| {
+        let span = code.span();
+        let (rt, windows) = (respan(rt, span), respan(windows, span));
+        quote_spanned! {span=>
+            const CODE: #windows::HRESULT = #code;
+            #rt::assert_success(CODE);
         }
     });
-    let codes = method
-        .success
-        .iter()
-        .map(|code| quote!(let _: #windows::HRESULT = #code;));
-    quote!(#(#cfg)* { #(#checks)* #(#codes)* })
+    quote!(#(#cfg)* { #(#checks)* #({ #codes })* })
 }
 
 /// Whether C moves values of the type to where Rust would drop them.

@@ -87,7 +87,7 @@ const _: () = {
         const ABOUT: ::mapi::rt::About = ::mapi::rt::About {
             name: "IDerived",
             iid: ::core::option::Option::None,
-            base: ::mapi::rt::description_of::<other::IBase>(),
+            base: <other::IBase as ::mapi::rt::Continued>::DESCRIPTION,
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[

@@ -473,19 +473,24 @@ impl IOwning_Vtbl {
 )]
 const _: () = {
     {
-        ::mapi_core::rt::assert_abi::<*mut u8>();
+        let _ = <*mut u8 as ::mapi_core::rt::Abi>::free;
     }
     {
-        ::mapi_core::rt::assert_abi::<*mut PART>();
+        let _ = <*mut PART as ::mapi_core::rt::Abi>::free;
     }
     {
+        let _ = <u32 as ::mapi_core::rt::Abi>::free;
         ::mapi_core::rt::assert_plain::<u32>();
-        ::mapi_core::rt::assert_abi::<Option<IThing>>();
+        let _ = <Option<IThing> as ::mapi_core::rt::Abi>::free;
+        let _ = <u32 as ::mapi_core::rt::Abi>::free;
         ::mapi_core::rt::assert_plain::<u32>();
-        let _: ::mapi_core::windows_core::HRESULT = S_FALSE;
+        {
+            const CODE: ::mapi_core::windows_core::HRESULT = S_FALSE;
+            ::mapi_core::rt::assert_success(CODE);
+        }
     }
     {
-        ::mapi_core::rt::assert_abi::<*const u8>();
+        let _ = <*const u8 as ::mapi_core::rt::Abi>::free;
     }
 };
 #[allow(

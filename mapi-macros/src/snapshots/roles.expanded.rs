@@ -555,20 +555,28 @@ impl IRoles_Vtbl {
 )]
 const _: () = {
     {
+        let _ = <OpenFlags as ::mapi_core::rt::Abi>::free;
         ::mapi_core::rt::assert_plain::<OpenFlags>();
+        let _ = <ObjectType as ::mapi_core::rt::Abi>::free;
         ::mapi_core::rt::assert_plain::<ObjectType>();
-        let _: ::mapi_core::windows_core::HRESULT = MAPI_W_ERRORS_RETURNED;
+        {
+            const CODE: ::mapi_core::windows_core::HRESULT = MAPI_W_ERRORS_RETURNED;
+            ::mapi_core::rt::assert_success(CODE);
+        }
     }
     {
+        let _ = <u32 as ::mapi_core::rt::Abi>::free;
         ::mapi_core::rt::assert_plain::<u32>();
-        ::mapi_core::rt::assert_abi::<SPropValue>();
+        let _ = <SPropValue as ::mapi_core::rt::Abi>::free;
     }
     {
-        ::mapi_core::rt::assert_abi::<NOTIFICATION>();
+        let _ = <NOTIFICATION as ::mapi_core::rt::Abi>::free;
+        let _ = <u32 as ::mapi_core::rt::Abi>::free;
         ::mapi_core::rt::assert_plain::<u32>();
     }
     {
-        ::mapi_core::rt::assert_abi::<u32>();
+        let _ = <u32 as ::mapi_core::rt::Abi>::free;
+        let _ = <STATE as ::mapi_core::rt::Abi>::free;
         ::mapi_core::rt::assert_plain::<STATE>();
     }
 };

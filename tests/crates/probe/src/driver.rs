@@ -94,7 +94,7 @@ fn checked(method: &Method, names: &[syn::Ident]) -> TokenStream {
     });
     let call = quote!(object.#rust_name(#(#args),*));
     if !matches!(method.ret, Ret::HResult(_)) {
-        return quote!({ roles::run::ignore(#call); ::core::result::Result::Ok(()) });
+        return quote!({ run.value(#call); ::core::result::Result::Ok(()) });
     }
     let results: Vec<_> = method
         .params
@@ -133,10 +133,9 @@ fn checked(method: &Method, names: &[syn::Ident]) -> TokenStream {
             quote!(#p.got(#got);)
         }
     });
-    let value = if method.success.is_empty() {
-        quote!(value)
-    } else {
-        quote!(::mapi_core::Success::into_value(value))
+    let value = match method.success.first() {
+        None => quote!(value),
+        Some(code) => quote!(roles::run::with_code(value, #code)),
     };
     let pattern = match &pattern[..] {
         [one] => quote!(#one),

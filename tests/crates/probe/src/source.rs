@@ -138,8 +138,8 @@ fn interface(item: &syn::ItemTrait, file: usize) -> Result<Option<Interface>, St
     item.attrs.retain(|a| a != attr);
     let faults = diag::Faults::new();
     let spec = parse::parse(args, item.to_token_stream(), &faults)
-        .and_then(|syntax| check::check(&syntax, &faults));
-    let (None, Some(spec)) = (faults.into_compile_errors(), spec) else {
+        .map(|syntax| check::check(&syntax, &faults));
+    let (true, Some(spec)) = (faults.into_compile_errors().is_empty(), spec) else {
         return Err("the spec is faulty".into());
     };
     let generated: syn::File =

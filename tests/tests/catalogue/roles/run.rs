@@ -4,9 +4,9 @@
 use super::{LEN, Param, RETURNED, Seen, bytes_of, dummy, give, sample};
 use crate::allocator::balanced;
 use core::cell::{Cell, RefCell};
-use mapi_core::MapiTexts;
 use mapi_core::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
 use mapi_core::rt::Views;
+use mapi_core::{MapiTexts, Success};
 use windows_core::{Error, HRESULT, IUnknown, Interface, Result};
 
 /// What a failing method answers.
@@ -251,6 +251,16 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// The value of a method that cannot report failure.
+    pub fn value<T>(&self, value: T) {
+        let returned = Returned::value(value);
+        let expected = match self.probe.mode.get() {
+            Mode::Panic => returned.failure(FAILURE),
+            Mode::Work | Mode::Fail => returned.success(FAILURE),
+        };
+        assert_eq!(returned, expected);
+    }
+
     /// The checked call.
     pub fn call(&self, method: &str, slots: &[Slot<'_>], call: &dyn Fn() -> Result<()>) {
         if slots.iter().any(|slot| slot.param.stays_when_checked()) {
@@ -277,8 +287,11 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The value of a method that returns no status.
-pub fn ignore<T>(_value: T) {}
+/// The value of a method that says more than that it succeeded.
+pub fn with_code<T>(success: Success<T>, code: HRESULT) -> T {
+    assert_eq!(success.code, code, "the success code");
+    success.into_value()
+}
 
 /// Runs a test and sees that no block and no object remains.
 pub fn with_leak_check(test: impl FnOnce()) {
