@@ -277,20 +277,22 @@ unsafe impl View for SRow {
                 cValues: counted(values.len()),
                 lpProps: values.as_ptr().cast_mut(),
             }),
-            None => LaidOut::in_arena(|arena| {
-                let slot = arena.reserve(1);
-                let (values, count) = view.encode(arena);
-                let row = Self {
-                    ulAdrEntryPad: 0,
-                    cValues: counted(count),
-                    lpProps: values.or_null(count),
-                };
-                // SAFETY: room for one was made.
-                unsafe { slot.set(0, row) };
-                slot
-            }),
+            None => LaidOut::in_arena(|arena| encode_row(view, arena)),
         }
     }
+}
+
+fn encode_row(row: Row<'_>, arena: &mut Arena) -> Slots<SRow> {
+    let slot = arena.reserve(1);
+    let (values, count) = row.encode(arena);
+    let raw = SRow {
+        ulAdrEntryPad: 0,
+        cValues: counted(count),
+        lpProps: values.or_null(count),
+    };
+    // SAFETY: room for one was made.
+    unsafe { slot.set(0, raw) };
+    slot
 }
 
 /// Something that can be seen as property values: borrowed ones, owned ones, a block of MAPI.
@@ -354,6 +356,19 @@ impl MapiViews<SPropValue> {
         let block = Arena::block(|arena| values.encode(arena).0)?;
         // SAFETY: a new block with that many values, which point into it.
         Ok(unsafe { Self::from_array(MapiArray::from_raw(block.as_ptr(), values.len())) })
+    }
+}
+
+impl MapiView<SRow> {
+    /// Copies a row to MAPI memory, all of it in one block that MAPIFreeBuffer frees. Fails as
+    /// [`MapiViews::copy`].
+    pub fn new(row: Row<'_>) -> Result<Self> {
+        for value in row {
+            value?;
+        }
+        let block = Arena::block(|arena| encode_row(row, arena))?;
+        // SAFETY: a new block with a row that points into it.
+        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
     }
 }
 

@@ -93,7 +93,7 @@ impl fmt::Display for OwnedPropValue {
 
 /// A property value, owned by Rust: one variant for each property type, as in [`Value`].
 ///
-/// PT_PTR is not among them: what it points to is not Rust's.
+/// A PT_PTR is an address here: what it points to is not Rust's.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 #[allow(missing_docs)] // `Value` tells them.
@@ -115,6 +115,7 @@ pub enum OwnedValue {
     SysTime(FILETIME),
     Clsid(GUID),
     Binary(Vec<u8>),
+    Pointer(usize),
     Restriction(Restriction),
     Actions(Vec<OwnedAction>),
     MvI2(Vec<i16>),
@@ -153,6 +154,7 @@ impl OwnedValue {
             Self::SysTime(v) => Value::SysTime(*v),
             Self::Clsid(v) => Value::Clsid(v),
             Self::Binary(v) => Value::Binary(v),
+            Self::Pointer(v) => Value::Pointer(core::ptr::with_exposed_provenance_mut(*v)),
             Self::Restriction(v) => Value::Restriction(v.borrow()),
             Self::Actions(v) => Value::Actions(v.as_slice().into()),
             Self::MvI2(v) => Value::MvI2(v),
@@ -176,12 +178,12 @@ impl OwnedValue {
     }
 }
 
-/// Copies. A PT_PTR becomes a PT_NULL.
 impl<'a> From<Value<'a>> for OwnedValue {
     fn from(value: Value<'a>) -> Self {
         match value {
             Value::Unspecified => Self::Unspecified,
-            Value::Null | Value::Pointer(_) => Self::Null,
+            Value::Null => Self::Null,
+            Value::Pointer(v) => Self::Pointer(v.expose_provenance()),
             Value::I2(v) => Self::I2(v),
             Value::Long(v) => Self::Long(v),
             Value::R4(v) => Self::R4(v),
