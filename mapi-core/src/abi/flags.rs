@@ -216,10 +216,12 @@ pub use bitflags::Flags;
 
 mod addrbook;
 mod common;
+mod delivery;
 mod display;
 mod exchange;
 mod folder;
 mod form;
+mod mdb;
 mod message;
 mod mime;
 mod other;
@@ -231,13 +233,16 @@ mod status;
 mod storage;
 mod store;
 mod table;
+mod util;
 
 pub use addrbook::*;
 pub use common::*;
+pub use delivery::*;
 pub use display::*;
 pub use exchange::*;
 pub use folder::*;
 pub use form::*;
+pub use mdb::*;
 pub use message::*;
 pub use mime::*;
 pub use other::*;
@@ -249,6 +254,7 @@ pub use status::*;
 pub use storage::*;
 pub use store::*;
 pub use table::*;
+pub use util::*;
 
 #[cfg(test)]
 mod tests {
