@@ -52,6 +52,8 @@ pub mod text;
 mod uid;
 pub mod value;
 
+pub use bitflags;
+
 pub use address::Recipients;
 pub use advise::{Advise, advise_sink};
 pub use entryid::{EntryId, OwnedEntryId};

@@ -1,7 +1,7 @@
 //! Flag sets: one type for each kind of call, so that flags of another kind do not compile.
 //!
-//! The constants have C's names. Bits that have no name here are kept. [`Flags`] has what sets can
-//! do beside their own methods: names, iteration and so on.
+//! The constants have C's names. Bits that have no name here are kept. [`bitflags::Flags`] has what
+//! sets can do beside their own methods: names, iteration and so on.
 //!
 //! ```
 //! use mapi_core::abi::OpenEntryFlags;
@@ -212,8 +212,6 @@ macro_rules! unicode {
     )*};
 }
 
-pub use bitflags::Flags;
-
 mod addrbook;
 mod common;
 mod delivery;
@@ -260,6 +258,7 @@ pub use util::*;
 mod tests {
     use super::*;
     use crate::rt::UnicodeFlag;
+    use bitflags::Flags;
 
     #[test]
     fn bits_without_a_name_stay() {
