@@ -42,6 +42,12 @@ macro_rules! flags {
                 Self(0)
             }
 
+            /// Every flag, those without a name included.
+            #[inline]
+            pub const fn all() -> Self {
+                Self(!0)
+            }
+
             /// The flags as a number.
             #[inline]
             pub const fn bits(self) -> u32 {
@@ -84,6 +90,18 @@ macro_rules! flags {
             #[must_use]
             pub const fn difference(self, other: Self) -> Self {
                 Self(self.0 & !other.0)
+            }
+
+            /// Sets all of `other`.
+            #[inline]
+            pub const fn insert(&mut self, other: Self) {
+                *self = self.union(other);
+            }
+
+            /// Clears all of `other`.
+            #[inline]
+            pub const fn remove(&mut self, other: Self) {
+                *self = self.difference(other);
             }
 
             /// Sets all of `other`, or clears them.
