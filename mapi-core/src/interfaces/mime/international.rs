@@ -119,8 +119,8 @@ pub unsafe trait IMimeInternational: IUnknown {
 
     /// Converts as much of a text as fits, and leaves in the sizes how much was read and written.
     // The header calls the sizes "in", though they are behind pointers: the function of MLang that
-    // it names (ConvertINetString) leaves the numbers of bytes there. It takes a size of -1 for
-    // terminated text, and no destination where only a size is asked for.
+    // it names (ConvertINetString) leaves the numbers of bytes there. What that takes besides, a
+    // size of -1 for terminated text, is refused here, since it is no count.
     #[rust_name = "mlang_convert_inet_string"]
     fn MLANG_ConvertInetString(
         &self,
