@@ -126,6 +126,7 @@ impl fmt::Display for Recipients<'_> {
 }
 
 // SAFETY: `repr(C)`, of numbers and raw pointers.
+#[diagnostic::do_not_recommend]
 unsafe impl Abi for ADRLIST {
     /// Frees the values of each entry, then the list, as FreePadrlist does.
     unsafe fn free(block: *mut Self) {

@@ -431,6 +431,7 @@ impl MapiView<SMessageClassArray> {
 }
 
 // SAFETY: `repr(C)`, of numbers and raw pointers.
+#[diagnostic::do_not_recommend]
 unsafe impl Abi for SMAPIFormInfoArray {
     /// Releases the forms, then frees the array.
     unsafe fn free(block: *mut Self) {

@@ -222,6 +222,7 @@ impl fmt::Display for Rows<'_> {
 }
 
 // SAFETY: `repr(C)`, of numbers and raw pointers.
+#[diagnostic::do_not_recommend]
 unsafe impl Abi for SRowSet {
     /// Frees the values of each row, then the set, as FreeProws does.
     unsafe fn free(block: *mut Self) {

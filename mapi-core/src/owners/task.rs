@@ -267,6 +267,7 @@ unsafe impl<I: HandsOverTaskMemory, T: Abi + Copy> Owner<I> for Vec<T> {
 pub struct TaskBlock<T = TaskBytes>(*mut T);
 
 // SAFETY: transparent over a raw pointer.
+#[diagnostic::do_not_recommend]
 unsafe impl<T: 'static> Abi for TaskBlock<T> {}
 
 impl<T> TaskBlock<T> {
@@ -301,4 +302,5 @@ impl TaskBlock {
 pub struct TaskBytes([u8; 0]);
 
 // SAFETY: nothing is read or written through it.
+#[diagnostic::do_not_recommend]
 unsafe impl Abi for TaskBytes {}

@@ -30,7 +30,8 @@ pub struct TnefEncoder {
 
 #[derive(Default)]
 struct Kept {
-    tags: Vec<LaidOut<'static, SPropTagArray>>,
+    // In boxes, because a small array lies in its `LaidOut`, which moves with the vector.
+    tags: Vec<Box<LaidOut<'static, SPropTagArray>>>,
     props: Vec<MapiViews<SPropValue>>,
     streams: Vec<IStream>,
 }
@@ -88,9 +89,8 @@ impl TnefEncoder {
         data: TnefData,
         tags: &[PropTag],
     ) -> Result<()> {
-        let tags = tag_array(tags);
-        // SAFETY: an array that is kept until it has been encoded; moving its owner does not move
-        // it.
+        let tags = Box::new(tag_array(tags));
+        // SAFETY: an array that is kept until it has been encoded; moving its box does not move it.
         let kept = unsafe { KeptPropTags::new(tags.as_ptr()) };
         self.kept.tags.push(tags);
         self.tnef.add_props(flags, element_id, data, kept)

@@ -89,7 +89,8 @@ impl<'a, T: View> LaidOutRefs<'a, T> {
     /// Lays out one struct for each view.
     pub fn new(views: impl IntoIterator<Item = T::Borrowed<'a>>) -> Self {
         let structs: Vec<_> = views.into_iter().map(T::lay_out).collect();
-        // A struct is where it was viewed or in a box of its own, so none moves with the vector.
+        // A struct is where it was viewed, in a buffer of its own or in that of the vector, which is
+        // not touched any more: none moves when the vector does.
         let pointers = structs.iter().map(LaidOut::as_ptr).collect();
         Self {
             _structs: structs,

@@ -73,6 +73,7 @@ unsafe impl View for MIMEPROPNAME {
 pub struct MIMEPROPNAMEPTR(pub *const MIMEPROPNAME);
 
 // SAFETY: transparent over a raw pointer.
+#[diagnostic::do_not_recommend]
 unsafe impl Abi for MIMEPROPNAMEPTR {}
 
 // SAFETY: as for `MIMEPROPNAME`, one pointer further.
