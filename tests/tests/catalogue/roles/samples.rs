@@ -3,11 +3,16 @@
 use super::{LEN, give};
 use core::any::TypeId;
 use core::ffi::c_void;
-use mapi_core::abi::{ACCT_VARIANT, MAPINAMEID, PropTag, PropType, SPropTagArray, SPropValue};
+use mapi_core::IStream;
+use mapi_core::abi::{
+    ACCT_VARIANT, MAPINAMEID, MAPIOFFLINE_ADVISEINFO, MAPISIB, PropTag, PropType, SPropTagArray,
+    SPropValue,
+};
 use mapi_core::memory;
 use mapi_core::owners::{AccountValue, MIMEPROPNAMEPTR};
+use mapi_core::stream::memory_stream;
 use widestring::{U16CString, u16cstr};
-use windows_core::GUID;
+use windows_core::{GUID, Interface};
 
 /// How much a viewed struct counts that counts the elements of an array.
 pub const COUNTED: usize = 1;
@@ -31,10 +36,25 @@ pub fn complete<T: 'static>(zeros: *mut T) {
     fill(zeros, |name: &mut MIMEPROPNAMEPTR| {
         name.0 = core::ptr::without_provenance(17);
     });
+    fill(zeros, |request: &mut MAPISIB| {
+        request.ulSize = size_of::<MAPISIB>() as u32;
+    });
+    fill(zeros, |info: &mut MAPIOFFLINE_ADVISEINFO| {
+        info.ulSize = size_of::<MAPIOFFLINE_ADVISEINFO>() as u32;
+        info.pCallback = lasting_object();
+    });
     fill(zeros, |value: &mut ACCT_VARIANT| {
         value.dwType = u32::from(PropType::PT_LONG.0);
         value.Val.dw = 17;
     });
+}
+
+/// An object that lives as long as the thread.
+fn lasting_object() -> *mut c_void {
+    thread_local! {
+        static OBJECT: IStream = memory_stream(Vec::new());
+    }
+    OBJECT.with(Interface::as_raw)
 }
 
 /// Changes a struct if it is a `U`.
