@@ -19,6 +19,7 @@
 //! - [`text`]: strings whose width a flag tells.
 //! - [`owners`]: what methods hand over that is not in MAPI memory.
 //! - [`advise`]: notifications that reach a closure.
+//! - [`in_memory`]: objects in memory, for tests and providers.
 //! - [`stream`]: `std::io` over a stream, and a stream over bytes.
 //! - [`describe`]: what the const descriptions are made of.
 //! - [`rt`]: what generated code calls, and the traits by which types of any crate take part.
@@ -36,6 +37,7 @@ pub mod dialog;
 pub mod entryid;
 pub mod error;
 pub mod forms;
+pub mod in_memory;
 pub mod interfaces;
 mod lists;
 pub mod memory;
@@ -57,6 +59,8 @@ pub mod table;
 pub mod text;
 mod uid;
 pub mod value;
+
+pub use bitflags;
 
 pub use address::Recipients;
 pub use advise::{Advise, advise_sink};

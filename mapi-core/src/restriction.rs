@@ -18,6 +18,7 @@
 //! ```
 
 mod encode;
+mod matches;
 mod show;
 mod view;
 

@@ -1,5 +1,15 @@
 //! What objects, recipients, attachments, controls and so on are: open enumerations, one value of many.
 
+mod exchange;
+mod forms;
+mod icons;
+mod message;
+
+pub use exchange::*;
+pub use forms::*;
+pub use icons::*;
+pub use message::*;
+
 choices! {
     /// What an object is, as in PR_OBJECT_TYPE (`MAPIDefS.h`).
     pub struct ObjectType: u32 {

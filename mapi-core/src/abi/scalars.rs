@@ -137,10 +137,6 @@ numbers! {
     pub struct AdviseToken(u32);
 }
 
-/// The version of the interface between MAPI and providers that this crate declares, the last one
-/// that Microsoft published (`MAPISPI.h`).
-pub const CURRENT_SPI_VERSION: u32 = 0x0001_0010;
-
 macro_rules! handles {
     ($($(#[$meta:meta])* pub struct $type:ident;)*) => {$(
         $(#[$meta])*

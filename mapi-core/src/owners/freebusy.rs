@@ -16,8 +16,8 @@ unsafe impl View for FBUser {
         let (size, bytes) = unsafe { ((*ptr).m_cbEid, (*ptr).m_lpEid) };
         match isize::try_from(size) {
             Ok(0) => Ok(&[]),
-            // SAFETY: not null and not too long, and the caller vouches for the bytes.
             Ok(_) if !bytes.is_null() => {
+                // SAFETY: not null and not too long, and the caller vouches for the bytes.
                 Ok(unsafe { slice::from_raw_parts(bytes.cast(), size as usize) })
             }
             _ => Err(MAPI_E_INVALID_PARAMETER),

@@ -32,6 +32,23 @@ const STRUCTS_OF_OTHER_HEADERS: &[&str] = &[
     "MAPIOFFLINE_ADVISEINFO",
     "MAPIOFFLINE_NOTIFY",
     "MAPIOFFLINE_STATECHANGE",
+    // mimeole.h
+    "ADDRESSLIST",
+    "ADDRESSPROPS",
+    "BODYOFFSETS",
+    "CODEPAGEINFO",
+    "ENUMHEADERROW",
+    "ENUMPROPERTY",
+    "FINDBODY",
+    "FINDHEADER",
+    "HEADERROWINFO",
+    "INETCSETINFO",
+    "MIMEPARAMINFO",
+    "MIMEPROPINFO",
+    "RFC1522INFO",
+    "TRANSMITINFO",
+    "WEBPAGEOPTIONS",
+    "X509CERTRESULT",
     // MAPIDefS.h, newer than these headers
     "SAnnotationRestriction",
     "SCountRestriction",
@@ -39,10 +56,13 @@ const STRUCTS_OF_OTHER_HEADERS: &[&str] = &[
 
 /// Unions and structs that have no name in C; what they stand in is proven with them.
 const UNNAMED_IN_C: &[&str] = &[
+    // What CAUL and its like have in common.
+    "COUNTED_ARRAY",
     "DTCTL_ctl",
     "DTPAGE_u",
     "MAPINAMEID_Kind",
     "NOTIFICATION_info",
+    "PROPVARIANT_u",
     "SMAPIFormProp_s1",
     "SMAPIFormProp_u",
     "SRestriction_res",
@@ -84,10 +104,10 @@ pub const IID_NAMES: &[(&str, &str)] = &[
 ];
 
 /// How many interfaces both have, at least.
-pub const INTERFACES_AT_LEAST: usize = 47;
+pub const INTERFACES_AT_LEAST: usize = 51;
 
 /// How many slots of their own these have, at least.
-pub const SLOTS_AT_LEAST: usize = 362;
+pub const SLOTS_AT_LEAST: usize = 378;
 
 /// How many IIDs both have, at least.
 pub const IIDS_AT_LEAST: usize = 40;

@@ -115,9 +115,14 @@ impl fmt::Debug for PROPVARIANT_u {
 
 layout!(
     COUNTED_ARRAY { size 16/8, align 8/4, cElems 0/0, pElems 8/4 }
-    PROPVARIANT { size 24/16, align 8/8, vt 0/0, u 8/8 }
+    PROPVARIANT {
+        size 24/16, align 8/8, vt 0/0, wReserved1 2/2, wReserved2 4/4, wReserved3 6/6
+    }
     PROPVARIANT_u { size 16/8, align 8/8 }
 );
+
+// C has no name for the member, so its headers cannot be asked about it.
+const _: () = assert!(core::mem::offset_of!(PROPVARIANT, u) == 8);
 
 plain!(COUNTED_ARRAY, PROPVARIANT, PROPVARIANT_u);
 zeroed!(COUNTED_ARRAY, PROPVARIANT, PROPVARIANT_u);

@@ -82,10 +82,14 @@ fn checked(method: &Method, names: &[syn::Ident]) -> TokenStream {
                 | Role::Slice { .. }
                 | Role::Buffer { .. }
                 | Role::Text { .. }
+                | Role::OutOwned { asked: true, .. }
         );
         let no_option = matches!(param.role, Role::Value | Role::Fill(_));
         is_argument.then(|| {
-            if param.opt && !no_option {
+            if matches!(param.role, Role::OutOwned { .. }) {
+                // What is asked for; its type follows from the method.
+                quote!(roles::sample(0))
+            } else if param.opt && !no_option {
                 quote!(::core::option::Option::Some(#p.arg()))
             } else {
                 quote!(#p.arg())
@@ -264,6 +268,12 @@ fn param(method: &Method, index: usize) -> TokenStream {
         }
         Role::OutViews { pointee, .. } => quote!(roles::OutViews::<#pointee>::new()),
         Role::OutPointers { pointee, .. } => quote!(roles::OutPointers::<#pointee>::new()),
+        Role::OutOwned {
+            pointee,
+            owner,
+            asked: true,
+            ..
+        } => quote!(roles::AskedOwned::<#pointee, #owner>::new()),
         Role::OutOwned { pointee, owner, .. } => {
             quote!(roles::OutOwned::<#pointee, #owner>::new())
         }

@@ -51,7 +51,7 @@ pub fn sample<T>(seed: u8) -> T {
         // SAFETY: the place is there, and any bytes fit in it.
         let bytes =
             unsafe { slice::from_raw_parts_mut(place.as_mut_ptr().cast::<u8>(), size_of::<T>()) };
-        for (i, byte) in (0u8..).zip(bytes.iter_mut()) {
+        for (i, byte) in (0..=u8::MAX).cycle().zip(bytes.iter_mut()) {
             *byte = seed.wrapping_mul(17).wrapping_add(i).wrapping_add(1);
         }
     }

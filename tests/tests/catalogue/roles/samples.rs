@@ -5,7 +5,7 @@ use core::any::TypeId;
 use core::ffi::c_void;
 use mapi_core::abi::{ACCT_VARIANT, MAPINAMEID, PropTag, PropType, SPropTagArray, SPropValue};
 use mapi_core::memory;
-use mapi_core::owners::AccountValue;
+use mapi_core::owners::{AccountValue, MIMEPROPNAMEPTR};
 use widestring::{U16CString, u16cstr};
 use windows_core::GUID;
 
@@ -27,6 +27,9 @@ pub fn complete<T: 'static>(zeros: *mut T) {
         static PROPERTY_SET: GUID = GUID::from_u128(17);
         name.lpguid = (&raw const PROPERTY_SET).cast_mut();
         name.Kind.lID = 17;
+    });
+    fill(zeros, |name: &mut MIMEPROPNAMEPTR| {
+        name.0 = core::ptr::without_provenance(17);
     });
     fill(zeros, |value: &mut ACCT_VARIANT| {
         value.dwType = u32::from(PropType::PT_LONG.0);
