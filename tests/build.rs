@@ -5,7 +5,10 @@
 use std::path::Path;
 
 /// A static library of C: its name, and its sources in `c/`.
-const LIBRARIES: &[(&str, &[&str])] = &[("mapi_interop", &["object.c", "caller.c"])];
+const LIBRARIES: &[(&str, &[&str])] = &[
+    ("mapi_interop", &["object.c", "caller.c"]),
+    ("mapi_values", &["values.c"]),
+];
 
 fn main() {
     let folder = Path::new("c");
@@ -17,6 +20,8 @@ fn main() {
             .std("gnu11")
             .warnings(true)
             .extra_warnings(true)
+            // Some are contenders of benchmarks.
+            .opt_level(2)
             .files(sources.iter().map(|source| folder.join(source)))
             // The tests that need it name it; those that do not are not linked with it.
             .cargo_metadata(false)

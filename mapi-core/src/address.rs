@@ -87,7 +87,7 @@ impl<'a> Recipients<'a> {
     }
 
     /// The recipients in order.
-    pub const fn iter(self) -> crate::row::RowsIter<'a> {
+    pub fn iter(self) -> crate::row::RowsIter<'a> {
         self.0.iter()
     }
 

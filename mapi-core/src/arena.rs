@@ -51,6 +51,29 @@ impl Arena {
         NonNull::new(slots.0).ok_or_else(|| Error::from_hresult(MAPI_E_NOT_ENOUGH_MEMORY))
     }
 
+    /// The same where the size is known, or more than that.
+    pub fn block_of<T>(
+        size: usize,
+        steps: impl FnOnce(&mut Self) -> Slots<T>,
+    ) -> Result<NonNull<T>> {
+        let mut arena = Self {
+            start: memory::allocate(size)?.cast().as_ptr(),
+            size,
+            used: 0,
+        };
+        // A panic of the steps leaves the block behind, which is better than to free what may
+        // be in use.
+        NonNull::new(steps(&mut arena).0)
+            .ok_or_else(|| Error::from_hresult(MAPI_E_NOT_ENOUGH_MEMORY))
+    }
+
+    /// How much `steps` need, which end at a multiple of 8 bytes.
+    pub fn measure<R>(steps: impl FnOnce(&mut Self) -> R) -> usize {
+        let mut measure = Self::measuring();
+        steps(&mut measure);
+        measure.used.next_multiple_of(ALIGN)
+    }
+
     /// A buffer that `steps` fill; what they place first is at its start.
     pub fn buffer<R>(steps: impl Fn(&mut Self) -> R) -> Vec<u64> {
         let mut buffer = Vec::new();
@@ -69,7 +92,7 @@ impl Arena {
         self.reserve::<u8>(padding);
     }
 
-    /// Room for `count` elements of `T`, all zeros in the end unless they are set.
+    /// Room for `count` elements of `T`, which all have to be set.
     ///
     /// # Panics
     ///
@@ -87,8 +110,6 @@ impl Arena {
             self.used = end;
             return Slots(ptr::null_mut());
         }
-        // SAFETY: from `used` to `end` is in the block, as was just checked.
-        unsafe { self.start.add(self.used).write_bytes(0, end - self.used) };
         self.used = end;
         // SAFETY: `at` is in the block; the place is aligned, since the block is.
         Slots(unsafe { self.start.add(at) }.cast())
@@ -103,14 +124,13 @@ impl Arena {
             .checked_add(size_of_val(elements))
             .filter(|end| *end <= self.size)
             .expect("a value fits in memory, and is as large as it was");
-        let used = core::mem::replace(&mut self.used, end);
+        self.used = end;
         if self.start.is_null() {
             return ptr::null_mut();
         }
-        // SAFETY: from `used` to `end` is in the block, as was just checked, and `at` is where
-        // the elements are aligned; the block is new, so the elements are not in it.
+        // SAFETY: from `at` to `end` is in the block, as was just checked, and `at` is where the
+        // elements are aligned; the block is new, so the elements are not in it.
         unsafe {
-            self.start.add(used).write_bytes(0, at - used);
             let place = self.start.add(at).cast::<T>();
             ptr::copy_nonoverlapping(elements.as_ptr(), place, elements.len());
             place
@@ -175,10 +195,14 @@ impl<T> Slots<T> {
             .checked_mul(size_of::<E>())
             .and_then(|tail| tail.checked_add(at))
             .expect("a value fits in memory")
-            // C's struct has one element, which whoever copies the struct reads.
             .max(size_of::<T>());
         arena.align_to(align_of::<T>());
         let start = arena.reserve::<u8>(bytes).as_ptr();
+        if !start.is_null() {
+            // SAFETY: the room is at least as large as the struct, whose one element is there for
+            // whoever copies it.
+            unsafe { start.write_bytes(0, size_of::<T>()) }
+        }
         Counted {
             header: Slots(start.cast()),
             tail: Slots(if start.is_null() {

@@ -8,6 +8,12 @@
 //!
 //! - [`abi`]: structs, property tags, flags and codes, as MAPI's headers lay them out.
 //! - [`memory`]: MAPI's allocator, and owners of what methods hand over.
+//! - [`value`], [`props`]: property values, borrowed from C memory or owned, with typed access;
+//!   [`named`]: their names.
+//! - [`row`], [`address`], [`entryid`], [`sort`]: rows, recipients, entry identifiers, sort orders.
+//! - [`restriction`], [`rules`]: restrictions as expressions, and what rules do.
+//! - [`notification`], [`error`]: events, and what providers say of failures.
+//! - [`forms`], [`dialog`]: what forms tell, and what dialogs show.
 //! - [`subsystem`]: MAPI itself, loaded at run time, and its functions.
 //! - [`table`]: tables read in batches, or all at once.
 //! - [`text`]: strings whose width a flag tells.

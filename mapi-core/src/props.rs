@@ -3,7 +3,7 @@
 use crate::abi::{PropTag, PropType, SPropValue};
 use crate::arena::{Arena, Slots};
 use crate::rt::{MapiViews, Views};
-use crate::value::{FromValue, OwnedPropValue, PropValue, ValueError};
+use crate::value::{FromValue, OwnedPropValue, PropValue, ValueError, encode_raw};
 use core::fmt;
 use windows_core::HRESULT;
 
@@ -75,6 +75,14 @@ impl<'a> Props<'a> {
         }
     }
 
+    /// The same where any value of C is a good one.
+    pub(crate) const fn as_plain_raw(self) -> Option<&'a [SPropValue]> {
+        match self.0 {
+            List::C(values) => Some(values.as_raw()),
+            _ => None,
+        }
+    }
+
     /// The value at `index`; `None` behind the last. Fails as [`PropValue::from_raw`].
     #[inline]
     pub fn at(self, index: usize) -> Option<Result<PropValue<'a>, HRESULT>> {
@@ -113,15 +121,26 @@ impl<'a> Props<'a> {
         (0..self.len()).map(move |index| self.tag_at(index).expect("an index below the length"))
     }
 
+    /// The index of the first value whose tag is such a one.
+    #[inline]
+    fn position(self, is: impl Fn(PropTag) -> bool) -> Option<usize> {
+        match self.0 {
+            List::C(values) | List::Inside(values) => {
+                values.as_raw().iter().position(|raw| is(raw.ulPropTag))
+            }
+            List::Borrowed(values) => values.iter().position(|value| is(value.tag())),
+            List::Owned(values) => values.iter().position(|value| is(value.tag())),
+        }
+    }
+
     /// The value of a property, whatever its type. Of several values of one property, that of
     /// the tag's type comes first.
     ///
     /// Fails with MAPI_E_NOT_FOUND where there is none, and as [`PropValue::from_raw`].
     pub fn value(self, tag: PropTag) -> Result<PropValue<'a>, ValueError> {
-        let exact = (0..self.len()).find(|index| self.tag_at(*index) == Some(tag));
-        let index = exact.or_else(|| {
-            (0..self.len()).find(|index| self.tag_at(*index).map(PropTag::id) == Some(tag.id()))
-        });
+        let index = self
+            .position(|other| other == tag)
+            .or_else(|| self.position(|other| other.id() == tag.id()));
         match index.and_then(|index| self.at(index)) {
             Some(value) => value.map_err(|code| ValueError::malformed(tag, code)),
             None => Err(ValueError::not_found(tag)),
@@ -134,7 +153,16 @@ impl<'a> Props<'a> {
     /// a PT_ERROR; with MAPI_E_UNEXPECTED_TYPE where it is of a type that a `T` cannot hold or
     /// that is neither the tag's nor its text in the other width; and as [`PropValue::from_raw`].
     /// A tag of PT_UNSPECIFIED fits any type.
+    #[inline]
     pub fn get<T: FromValue<'a>>(self, tag: PropTag) -> Result<T, ValueError> {
+        match self.0 {
+            List::C(values) => get_raw(values.as_raw(), tag),
+            _ => self.get_any(tag),
+        }
+    }
+
+    /// The same with all that a value may be.
+    fn get_any<T: FromValue<'a>>(self, tag: PropTag) -> Result<T, ValueError> {
         let value = self.value(tag)?;
         if fits(value.tag().prop_type(), tag.prop_type()) {
             value.get()
@@ -166,15 +194,50 @@ impl<'a> Props<'a> {
     /// The values for C with all that they point to in the arena, those left out that are not
     /// good ones. Their number comes with them.
     pub(crate) fn encode(self, arena: &mut Arena) -> (Slots<SPropValue>, usize) {
-        let count = self.iter().flatten().count();
-        let slots = arena.reserve(count);
-        for (index, value) in self.iter().flatten().take(count).enumerate() {
+        let slots = arena.reserve(self.len());
+        let mut count = 0;
+        if let Some(raw) = self.as_plain_raw() {
+            for value in raw {
+                // SAFETY: a `Views` is made of elements that describe themselves truly.
+                if let Ok(copy) = unsafe { encode_raw(value, arena) } {
+                    // SAFETY: room for as many as there are was made, good ones or not.
+                    unsafe { slots.set(count, copy) };
+                    count += 1;
+                }
+            }
+            return (slots, count);
+        }
+        for value in self.iter().flatten() {
             let raw = value.encode(arena);
-            // SAFETY: room for as many was made.
-            unsafe { slots.set(index, raw) };
+            // SAFETY: room for as many as there are was made, good ones or not.
+            unsafe { slots.set(count, raw) };
+            count += 1;
         }
         (slots, count)
     }
+}
+
+/// [`Props::get`] where the values are those of a `Views`, so that they describe themselves truly.
+#[inline]
+fn get_raw<'a, T: FromValue<'a>>(values: &'a [SPropValue], tag: PropTag) -> Result<T, ValueError> {
+    if let Some(raw) = values.iter().find(|raw| raw.ulPropTag == tag) {
+        // SAFETY: it describes itself truly.
+        match unsafe { T::from_raw(raw) } {
+            Some(Ok(value)) => return Ok(value),
+            Some(Err(code)) => return Err(ValueError::malformed(tag, code)),
+            None => {}
+        }
+    }
+    get_slowly(values, tag)
+}
+
+#[cold]
+fn get_slowly<'a, T: FromValue<'a>>(
+    values: &'a [SPropValue],
+    tag: PropTag,
+) -> Result<T, ValueError> {
+    // SAFETY: they describe themselves truly.
+    unsafe { Views::new(values) }.props().get_any(tag)
 }
 
 /// Whether a value of one type is what a tag of another asks for.
@@ -206,9 +269,16 @@ pub struct PropsIter<'a> {
 impl<'a> Iterator for PropsIter<'a> {
     type Item = Result<PropValue<'a>, HRESULT>;
 
-    #[inline]
+    #[inline(always)]
     fn next(&mut self) -> Option<Self::Item> {
-        let value = self.props.at(self.next)?;
+        let value = match self.props.0 {
+            List::C(values) => {
+                let raw = values.as_raw().get(self.next)?;
+                // SAFETY: a `Views` is made of elements that describe themselves truly.
+                unsafe { PropValue::from_raw_inline(raw) }
+            }
+            _ => self.props.at(self.next)?,
+        };
         self.next += 1;
         Some(value)
     }

@@ -23,6 +23,23 @@ fn usable<T>(ptr: *const T, count: usize) -> bool {
             .is_some_and(|bytes| fits(bytes) && ptr.addr().checked_add(bytes).is_some())
 }
 
+/// Whether [`slice`] has something to return.
+#[inline]
+pub(crate) fn countable<T>(ptr: *const T, count: u32) -> bool {
+    let addr = ptr.addr();
+    let aligned = addr & (align_of::<T>() - 1) == 0;
+    // On 64 bits the lower half of the address space, which is that of programs, has room behind
+    // it for all that 32 bits count.
+    if const { (u32::MAX as u64).saturating_mul(size_of::<T>() as u64) < isize::MAX as u64 } {
+        let there = addr.wrapping_sub(1) < isize::MAX as usize;
+        (count == 0) | (there & aligned)
+    } else {
+        let bytes = u64::from(count) * size_of::<T>() as u64;
+        let fits = (bytes <= isize::MAX as u64) & (addr as u64 + bytes <= usize::MAX as u64);
+        (count == 0) | ((addr != 0) & aligned & fits)
+    }
+}
+
 /// Counted elements; no pointer is needed where none is counted.
 ///
 /// # Safety

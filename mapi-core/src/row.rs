@@ -1,12 +1,14 @@
 //! Rows of tables.
 
-use crate::abi::{ROWENTRY, ROWLIST, RowFlags, SPropValue, SRow, SRowSet};
+use crate::abi::{
+    MAPI_E_INVALID_PARAMETER, ROWENTRY, ROWLIST, RowFlags, SPropValue, SRow, SRowSet,
+};
 use crate::arena::{Arena, Slots, counted};
 use crate::memory::{self, MapiArray, MapiBox};
 use crate::props::{Props, Row};
 use crate::read::{self, Read, one, slice, tail};
 use crate::rt::{Abi, LaidOut, MapiView, MapiViews, View, Views};
-use crate::value::{OwnedPropValue, PropValue};
+use crate::value::{OwnedPropValue, PropValue, props_block_of};
 use core::fmt;
 use core::mem::offset_of;
 use core::ptr::NonNull;
@@ -59,9 +61,12 @@ impl<'a> Rows<'a> {
             let count = (&raw const (*read::start(set)?).cRows).read();
             tail(set, offset_of!(SRowSet, aRow), count)?
         };
-        for row in rows {
-            // SAFETY: as the caller vouches.
-            unsafe { slice(row.lpProps, row.cValues) }?;
+        // Without a branch, since all of them are good ones as a rule.
+        let bad = rows.iter().fold(false, |bad, row| {
+            bad | !read::countable(row.lpProps, row.cValues)
+        });
+        if bad {
+            return Err(MAPI_E_INVALID_PARAMETER);
         }
         Ok(Self(List::C(set, rows)))
     }
@@ -100,12 +105,12 @@ impl<'a> Rows<'a> {
     }
 
     /// The rows in order.
-    pub const fn iter(self) -> RowsIter<'a> {
-        RowsIter {
-            rows: self,
-            next: 0,
-            end: self.len(),
-        }
+    pub fn iter(self) -> RowsIter<'a> {
+        RowsIter(match self.0 {
+            List::C(_, rows) => Iter::C(rows.iter()),
+            List::Borrowed(rows) => Iter::Borrowed(rows.iter()),
+            List::Owned(rows) => Iter::Owned(rows.iter()),
+        })
     }
 
     /// Copies the rows. Fails as [`PropValue::from_raw`].
@@ -148,11 +153,14 @@ unsafe fn props_of<'a>(row: &'a SRow) -> Row<'a> {
 }
 
 /// The rows of a [`Rows`] in order.
-#[derive(Clone, Copy, Debug)]
-pub struct RowsIter<'a> {
-    rows: Rows<'a>,
-    next: usize,
-    end: usize,
+#[derive(Clone, Debug)]
+pub struct RowsIter<'a>(Iter<'a>);
+
+#[derive(Clone, Debug)]
+enum Iter<'a> {
+    C(core::slice::Iter<'a, SRow>),
+    Borrowed(core::slice::Iter<'a, Props<'a>>),
+    Owned(core::slice::Iter<'a, Vec<OwnedPropValue>>),
 }
 
 impl<'a> Iterator for RowsIter<'a> {
@@ -160,27 +168,31 @@ impl<'a> Iterator for RowsIter<'a> {
 
     #[inline]
     fn next(&mut self) -> Option<Row<'a>> {
-        if self.next == self.end {
-            return None;
+        match &mut self.0 {
+            // SAFETY: `from_raw` requires the values, and saw that they can be there.
+            Iter::C(rows) => rows.next().map(|row| unsafe { props_of(row) }),
+            Iter::Borrowed(rows) => rows.next().copied(),
+            Iter::Owned(rows) => rows.next().map(Props::from),
         }
-        let row = self.rows.get(self.next);
-        self.next += 1;
-        row
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = self.end - self.next;
-        (left, Some(left))
+        match &self.0 {
+            Iter::C(rows) => rows.size_hint(),
+            Iter::Borrowed(rows) => rows.size_hint(),
+            Iter::Owned(rows) => rows.size_hint(),
+        }
     }
 }
 
 impl DoubleEndedIterator for RowsIter<'_> {
     fn next_back(&mut self) -> Option<Self::Item> {
-        if self.next == self.end {
-            return None;
+        match &mut self.0 {
+            // SAFETY: as for `next`.
+            Iter::C(rows) => rows.next_back().map(|row| unsafe { props_of(row) }),
+            Iter::Borrowed(rows) => rows.next_back().copied(),
+            Iter::Owned(rows) => rows.next_back().map(Props::from),
         }
-        self.end -= 1;
-        self.rows.get(self.end)
     }
 }
 
@@ -348,15 +360,9 @@ impl MapiViews<SPropValue> {
     /// Copies values of any source to MAPI memory, all of it in one block. Fails as
     /// [`PropValue::from_raw`] where one is not a good one, and with MAPI_E_NOT_ENOUGH_MEMORY.
     pub fn copy(values: Props<'_>) -> Result<Self> {
-        for value in values {
-            value?;
-        }
-        if values.is_empty() {
-            return Self::new::<PropValue<'_>>(&[]);
-        }
-        let block = Arena::block(|arena| values.encode(arena).0)?;
-        // SAFETY: a new block with that many values, which point into it.
-        Ok(unsafe { Self::from_array(MapiArray::from_raw(block.as_ptr(), values.len())) })
+        let block = props_block_of(values)?;
+        // SAFETY: null with no values, or a new block with that many, which point into it.
+        Ok(unsafe { Self::from_array(MapiArray::from_raw(block, values.len())) })
     }
 }
 

@@ -43,6 +43,7 @@ pub use multi::{Binaries, Strings, TextUnit};
 pub use owned::{OwnedPropValue, OwnedValue};
 pub(crate) use show::{hex, list};
 pub use write::AsPropValue;
+pub(crate) use write::{encode_raw, props_block_of};
 
 use crate::abi::{CURRENCY, FILETIME, PropTag, PropType};
 use crate::restriction::RestrictionView;

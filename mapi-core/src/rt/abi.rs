@@ -160,9 +160,40 @@ unsafe impl StringUnit for u16 {
         text.as_slice_with_nul()
     }
 
+    #[inline]
     unsafe fn str_from_ptr<'a>(ptr: *const u16) -> &'a U16CStr {
-        // SAFETY: the caller vouches for the pointer and the terminator.
-        unsafe { U16CStr::from_ptr_str(ptr) }
+        // SAFETY: the caller vouches for the pointer and the terminator, which is the last unit
+        // of the slice and its only zero.
+        unsafe { U16CStr::from_slice_unchecked(slice::from_raw_parts(ptr, wide_len(ptr) + 1)) }
+    }
+}
+
+/// The number of units before the terminator, none of them read before those in front of it.
+///
+/// # Safety
+///
+/// `ptr` is aligned and points to a terminated string.
+#[inline]
+unsafe fn wide_len(ptr: *const u16) -> usize {
+    let mut len = 0;
+    // Four at a time, because the counting costs as much as the looking.
+    loop {
+        // SAFETY: no unit up to here was the terminator, so the next one is in the string.
+        unsafe {
+            if *ptr.add(len) == 0 {
+                return len;
+            }
+            if *ptr.add(len + 1) == 0 {
+                return len + 1;
+            }
+            if *ptr.add(len + 2) == 0 {
+                return len + 2;
+            }
+            if *ptr.add(len + 3) == 0 {
+                return len + 3;
+            }
+        }
+        len += 4;
     }
 }
 
@@ -175,6 +206,7 @@ unsafe impl StringUnit for u8 {
         text.to_bytes_with_nul()
     }
 
+    #[inline]
     unsafe fn str_from_ptr<'a>(ptr: *const u8) -> &'a CStr {
         // SAFETY: the caller vouches for the pointer and the terminator.
         unsafe { CStr::from_ptr(ptr.cast::<c_char>()) }

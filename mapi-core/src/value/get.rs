@@ -2,9 +2,10 @@
 
 use super::{Binaries, Strings, Value};
 use crate::abi::{
-    CURRENCY, FILETIME, MAPI_E_NOT_FOUND, MAPI_E_UNEXPECTED_TYPE, PropTag, PropType, codes,
-    property_name,
+    CURRENCY, FILETIME, MAPI_E_NOT_FOUND, MAPI_E_UNEXPECTED_TYPE, PropTag, PropType, SPropValue,
+    codes, property_name,
 };
+use crate::read::{Read, slice, string};
 use crate::restriction::RestrictionView;
 use crate::rules::Actions;
 use crate::text::TStr;
@@ -20,10 +21,25 @@ pub trait FromValue<'a>: Sized {
 
     /// The value; `None` where it is of another type.
     fn from_value(value: Value<'a>) -> Option<Self>;
+
+    /// The value in C memory where it is of just the type that is read directly; `None` for all
+    /// others, which are not looked at.
+    ///
+    /// # Safety
+    ///
+    /// As for [`PropValue::from_raw`](super::PropValue::from_raw).
+    #[doc(hidden)]
+    #[inline]
+    unsafe fn from_raw(raw: &'a SPropValue) -> Option<Read<Self>> {
+        let _ = raw;
+        None
+    }
 }
 
 macro_rules! from_value {
-    ($($type:ty, $prop_type:ident, $($pattern:pat => $value:expr),+;)*) => {$(
+    ($(
+        $type:ty, $prop_type:ident, $($pattern:pat => $value:expr),+ $(; @$raw:ident: $read:expr)?;
+    )*) => {$(
         impl<'a> FromValue<'a> for $type {
             const TYPE: PropType = PropType::$prop_type;
 
@@ -34,31 +50,43 @@ macro_rules! from_value {
                     _ => None,
                 }
             }
+
+            $(
+                #[inline]
+                unsafe fn from_raw(raw: &'a SPropValue) -> Option<Read<Self>> {
+                    if raw.ulPropTag.prop_type() != PropType::$prop_type {
+                        return None;
+                    }
+                    let $raw = &raw.Value;
+                    // SAFETY: the caller vouches for the member that the type names.
+                    Some(unsafe { $read })
+                }
+            )?
         }
     )*};
 }
 
 from_value! {
-    i16, PT_I2, Value::I2(v) => v;
-    i32, PT_LONG, Value::Long(v) => v;
-    u32, PT_LONG, Value::Long(v) => v.cast_unsigned();
+    i16, PT_I2, Value::I2(v) => v; @raw: Ok(raw.i);
+    i32, PT_LONG, Value::Long(v) => v; @raw: Ok(raw.l);
+    u32, PT_LONG, Value::Long(v) => v.cast_unsigned(); @raw: Ok(raw.ul);
     f32, PT_R4, Value::R4(v) => v;
     f64, PT_DOUBLE, Value::Double(v) | Value::AppTime(v) => v;
     CURRENCY, PT_CURRENCY, Value::Currency(v) => v;
     HRESULT, PT_ERROR, Value::Error(v) => v;
-    bool, PT_BOOLEAN, Value::Boolean(v) => v;
-    i64, PT_I8, Value::I8(v) => v;
-    &'a CStr, PT_STRING8, Value::String8(v) => v;
-    &'a U16CStr, PT_UNICODE, Value::Unicode(v) => v;
+    bool, PT_BOOLEAN, Value::Boolean(v) => v; @raw: Ok(raw.b != 0);
+    i64, PT_I8, Value::I8(v) => v; @raw: Ok(raw.li.QuadPart);
+    &'a CStr, PT_STRING8, Value::String8(v) => v; @raw: string(raw.lpszA);
+    &'a U16CStr, PT_UNICODE, Value::Unicode(v) => v; @raw: string(raw.lpszW);
     U16CString, PT_UNICODE, Value::Unicode(v) => v.into();
     TStr<'a>, PT_UNICODE, Value::Unicode(v) => TStr::Wide(v), Value::String8(v) => TStr::Narrow(v);
     String, PT_UNICODE,
         Value::Unicode(v) => v.to_string_lossy(),
         Value::String8(v) => v.to_string_lossy().into_owned();
-    FILETIME, PT_SYSTIME, Value::SysTime(v) => v;
+    FILETIME, PT_SYSTIME, Value::SysTime(v) => v; @raw: Ok(raw.ft);
     GUID, PT_CLSID, Value::Clsid(v) => *v;
     &'a GUID, PT_CLSID, Value::Clsid(v) => v;
-    &'a [u8], PT_BINARY, Value::Binary(v) => v;
+    &'a [u8], PT_BINARY, Value::Binary(v) => v; @raw: slice(raw.bin.lpb, raw.bin.cb);
     Vec<u8>, PT_BINARY, Value::Binary(v) => v.to_vec();
     RestrictionView<'a>, PT_SRESTRICTION, Value::Restriction(v) => v;
     Actions<'a>, PT_ACTIONS, Value::Actions(v) => v;

@@ -15,8 +15,19 @@ impl<'a> PropValue<'a> {
     ///
     /// The member that the tag names describes itself truly, and it and what it points to stay
     /// unchanged for `'a`.
-    #[inline]
     pub unsafe fn from_raw(raw: &'a SPropValue) -> Read<Self> {
+        // SAFETY: as the caller vouches.
+        unsafe { Self::from_raw_inline(raw) }
+    }
+
+    /// The same where it is worth being a part of its caller: in loops that look at the values,
+    /// which then need not put a value together to take it apart again.
+    ///
+    /// # Safety
+    ///
+    /// As for [`from_raw`](Self::from_raw).
+    #[inline(always)]
+    pub(crate) unsafe fn from_raw_inline(raw: &'a SPropValue) -> Read<Self> {
         // SAFETY: as the caller vouches.
         let value = unsafe { value(raw) }?;
         Ok(Self {
@@ -42,7 +53,7 @@ impl<'a> PropValue<'a> {
 /// # Safety
 ///
 /// As for [`PropValue::from_raw`].
-#[inline]
+#[inline(always)]
 unsafe fn value<'a>(raw: &'a SPropValue) -> Read<Value<'a>> {
     let mut prop_type = raw.ulPropTag.prop_type();
     if prop_type.is_instance() {

@@ -2,12 +2,14 @@
 
 use super::{Binaries, OwnedPropValue, PropValue, Strings, TextUnit, Value};
 use crate::abi::{
-    __UPV, LARGE_INTEGER, SAppTimeArray, SBinary, SBinaryArray, SCurrencyArray, SDateTimeArray,
-    SDoubleArray, SGuidArray, SLPSTRArray, SLargeIntegerArray, SLongArray, SPropValue, SRealArray,
-    SShortArray, SWStringArray,
+    __UPV, LARGE_INTEGER, PropType, SAppTimeArray, SBinary, SBinaryArray, SCurrencyArray,
+    SDateTimeArray, SDoubleArray, SGuidArray, SLPSTRArray, SLargeIntegerArray, SLongArray,
+    SPropValue, SRealArray, SShortArray, SWStringArray,
 };
 use crate::arena::{Arena, Slots, counted};
 use crate::memory::{MapiArray, MapiBox};
+use crate::props::Props;
+use crate::read::{Read, slice, string};
 use crate::rt::{LaidOut, MapiView, MapiViews, View};
 use windows_core::{HRESULT, Result};
 
@@ -37,6 +39,7 @@ unsafe impl View for SPropValue {
 
 impl PropValue<'_> {
     /// The value for C with all that it points to in the arena.
+    #[inline(always)]
     pub(crate) fn encode(self, arena: &mut Arena) -> SPropValue {
         SPropValue {
             ulPropTag: self.tag,
@@ -89,7 +92,7 @@ impl Place for WhereTheyAre {
 }
 
 impl Value<'_> {
-    #[inline]
+    #[inline(always)]
     fn encode(self, arena: &mut Arena) -> __UPV {
         match self {
             Self::MvString8(strings) => member!(MVszA: SLPSTRArray {
@@ -130,7 +133,7 @@ impl Value<'_> {
     }
 
     /// Values that are flat, or have one array behind a pointer; `None` for the others.
-    #[inline]
+    #[inline(always)]
     fn place(self, to: &mut impl Place) -> Option<__UPV> {
         Some(match self {
             Self::Unspecified | Self::Null => __UPV::default(),
@@ -234,6 +237,97 @@ impl Binaries<'_> {
     }
 }
 
+/// No less than what [`encode_raw`] puts in an arena. Fails as [`PropValue::from_raw`].
+///
+/// # Safety
+///
+/// As for [`PropValue::from_raw`].
+#[inline]
+unsafe fn room_raw(raw: &SPropValue) -> Read<usize> {
+    let value = &raw.Value;
+    // SAFETY: the caller vouches for the member that the type names.
+    let bytes = unsafe {
+        match raw.ulPropTag.prop_type() {
+            PropType::PT_LONG
+            | PropType::PT_BOOLEAN
+            | PropType::PT_I8
+            | PropType::PT_SYSTIME
+            | PropType::PT_ERROR => return Ok(0),
+            PropType::PT_STRING8 => string(value.lpszA)?.count_bytes() + 1,
+            PropType::PT_UNICODE => size_of_val(string(value.lpszW)?.as_slice_with_nul()),
+            PropType::PT_BINARY => slice(value.bin.lpb, value.bin.cb)?.len(),
+            _ => return Ok(PropValue::from_raw(raw)?.value.room()),
+        }
+    };
+    Ok(bytes.next_multiple_of(8))
+}
+
+/// A value of C for C, with all that it points to in the arena. The usual types are copied as
+/// they are. Fails as [`PropValue::from_raw`].
+///
+/// # Safety
+///
+/// As for [`PropValue::from_raw`].
+#[inline]
+pub(crate) unsafe fn encode_raw(raw: &SPropValue, arena: &mut Arena) -> Read<SPropValue> {
+    let mut copy = *raw;
+    let value = &raw.Value;
+    // SAFETY: the caller vouches for the member that the type names.
+    unsafe {
+        match raw.ulPropTag.prop_type() {
+            PropType::PT_LONG
+            | PropType::PT_BOOLEAN
+            | PropType::PT_I8
+            | PropType::PT_SYSTIME
+            | PropType::PT_ERROR => {}
+            PropType::PT_STRING8 => {
+                copy.Value.lpszA = arena.put(string(value.lpszA)?.to_bytes_with_nul());
+            }
+            PropType::PT_UNICODE => {
+                copy.Value.lpszW = arena.put(string(value.lpszW)?.as_slice_with_nul());
+            }
+            PropType::PT_BINARY => {
+                copy.Value.bin.lpb = arena.place(slice(value.bin.lpb, value.bin.cb)?);
+            }
+            _ => copy = PropValue::from_raw(raw)?.encode(arena),
+        }
+    }
+    Ok(copy)
+}
+
+impl Value<'_> {
+    /// No less than what [`encode`](Self::encode) puts in an arena, whatever comes before.
+    #[inline(always)]
+    fn room(self) -> usize {
+        let bytes = match self {
+            Self::String8(text) => text.count_bytes() + 1,
+            Self::Unicode(text) => size_of_val(text.as_slice_with_nul()),
+            Self::Binary(bytes) => bytes.len(),
+            Self::Unspecified
+            | Self::Null
+            | Self::I2(_)
+            | Self::Long(_)
+            | Self::R4(_)
+            | Self::Double(_)
+            | Self::Currency(_)
+            | Self::AppTime(_)
+            | Self::Error(_)
+            | Self::Boolean(_)
+            | Self::Object(_)
+            | Self::I8(_)
+            | Self::SysTime(_)
+            | Self::Pointer(_) => return 0,
+            other => return other.measure(),
+        };
+        bytes.next_multiple_of(8)
+    }
+
+    #[inline(never)]
+    fn measure(self) -> usize {
+        Arena::measure(|arena| self.encode(arena))
+    }
+}
+
 /// Values one after another, with what they point to behind them.
 #[inline]
 pub(crate) fn encode_all<'a>(
@@ -277,12 +371,43 @@ impl<T: AsPropValue> AsPropValue for &T {
     }
 }
 
+/// Values of any source in a block of their own, which are looked at here for the first time; null
+/// for none.
+pub(crate) fn props_block_of(values: Props<'_>) -> Result<*mut SPropValue> {
+    if values.is_empty() {
+        return Ok(core::ptr::null_mut());
+    }
+    let mut size = values.len().saturating_mul(size_of::<SPropValue>());
+    match values.as_plain_raw() {
+        Some(raw) => {
+            for value in raw {
+                // SAFETY: a `Views` is made of elements that describe themselves truly.
+                size = size.saturating_add(unsafe { room_raw(value) }?);
+            }
+        }
+        None => {
+            for value in values {
+                size = size.saturating_add(value?.value.room());
+            }
+        }
+    }
+    let block = Arena::block_of(size, |arena| values.encode(arena).0)?;
+    Ok(block.as_ptr())
+}
+
 /// Values in a block of their own; null for none.
 pub(crate) fn props_block<P: AsPropValue>(values: &[P]) -> Result<*mut SPropValue> {
     if values.is_empty() {
         return Ok(core::ptr::null_mut());
     }
-    let block = Arena::block(|arena| {
+    let room = values
+        .iter()
+        .map(|value| value.as_prop_value().value.room());
+    let size = values
+        .len()
+        .saturating_mul(size_of::<SPropValue>())
+        .saturating_add(room.sum());
+    let block = Arena::block_of(size, |arena| {
         encode_all(values.len(), |index| values[index].as_prop_value(), arena)
     })?;
     Ok(block.as_ptr())

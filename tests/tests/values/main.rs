@@ -1,5 +1,6 @@
 //! Property values, rows, restrictions and lists: into C memory, out of it, and what is refused.
 
+mod allocations;
 mod errors;
 mod fuzz;
 mod lists;

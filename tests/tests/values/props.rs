@@ -165,11 +165,8 @@ fn every_type_goes_to_c_and_back() {
             // Laid out for a call.
             let laid_out = SPropValue::lay_out(*value);
             // SAFETY: it was laid out of values that are alive.
-            assert_eq!(
-                unsafe { SPropValue::view(laid_out.as_ptr()) },
-                Ok(*value),
-                "{text}"
-            );
+            let back = unsafe { SPropValue::view(laid_out.as_ptr()) };
+            assert_eq!(back, Ok(*value), "{text}");
             // Owned by Rust.
             let owned = OwnedPropValue::from(copy.get().unwrap());
             assert_eq!(owned.borrow(), *value, "{text}");

@@ -213,10 +213,8 @@ fn sort_orders_go_to_c_and_back() {
     assert_eq!(copy.get().unwrap().to_owned(), order);
     let laid_out = SSortOrderSet::lay_out(order.borrow());
     // SAFETY: it was laid out of an order that is alive.
-    assert_eq!(
-        unsafe { SSortOrderSet::view(laid_out.as_ptr()) },
-        Ok(order.borrow())
-    );
+    let back = unsafe { SSortOrderSet::view(laid_out.as_ptr()) };
+    assert_eq!(back, Ok(order.borrow()));
     // More groups than columns.
     let raw = [1u32, 2, 0, PR_IMPORTANCE.0, 0];
     // SAFETY: it has as many columns as it counts.

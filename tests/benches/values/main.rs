@@ -1,0 +1,265 @@
+//! What values cost: reading and writing property values and going through rows, beside the same
+//! loops in C (`c/values.c`), and MAPI's allocator beside malloc.
+//!
+//! Each contender works on the same memory. `MAPI_MEASURE=1` prints the ratios instead, measured
+//! in turns, so that what else the machine does falls on both.
+
+use core::hint::black_box;
+use criterion::{BenchmarkId, Criterion, Throughput};
+use mapi_core::abi::*;
+use mapi_core::memory::{self, AllocateBuffer, Allocator};
+use mapi_core::text::u16cstr;
+use mapi_core::windows_core::HRESULT;
+use mapi_core::{MapiView, MapiViews, OwnedPropValue, PropValue, Props, Rows, Value};
+use std::time::{Duration, Instant};
+use widestring::U16CStr;
+
+#[link(name = "mapi_values", kind = "static")]
+unsafe extern "C" {
+    fn c_decode(props: *const SPropValue, count: usize) -> u64;
+    fn c_rows(set: *const SRowSet, number: PropTag, text: PropTag) -> u64;
+}
+
+// C calls a function of the system's convention, which on 64 bits is its own.
+#[link(name = "mapi_values", kind = "static")]
+unsafe extern "C" {
+    fn c_encode(
+        props: *const SPropValue,
+        count: usize,
+        allocate: AllocateBuffer,
+        copy: *mut *mut SPropValue,
+    ) -> HRESULT;
+}
+
+/// The values of a message, more or less.
+fn message() -> Vec<PropValue<'static>> {
+    let time = FILETIME::from_intervals(0x0123_4567);
+    vec![
+        PropValue::new(PR_IMPORTANCE, 1),
+        PropValue::new(PR_MESSAGE_FLAGS, 3),
+        PropValue::new(PR_MESSAGE_SIZE, 12_345),
+        PropValue::new(PR_PRIORITY, 0),
+        PropValue::new(PR_SENSITIVITY, 0),
+        PropValue::new(PR_HASATTACH, true),
+        PropValue::new(PR_CLIENT_SUBMIT_TIME, time),
+        PropValue::new(PR_MESSAGE_DELIVERY_TIME, time),
+        PropValue::new(PR_CREATION_TIME, time),
+        PropValue::new(PR_LAST_MODIFICATION_TIME, time),
+        PropValue::new(PR_SUBJECT_W, u16cstr!("Minutes of the meeting on Tuesday")),
+        PropValue::new(PR_SENDER_NAME_W, u16cstr!("Ada Lovelace")),
+        PropValue::new(
+            PR_DISPLAY_TO_W,
+            u16cstr!("Charles Babbage; Mary Somerville"),
+        ),
+        PropValue::new(PR_MESSAGE_CLASS_W, u16cstr!("IPM.Note")),
+        PropValue::new(PR_SENDER_EMAIL_ADDRESS_A, c"ada@analytical.example"),
+        PropValue::new(PR_SENDER_ADDRTYPE_A, c"SMTP"),
+        PropValue::new(PR_ENTRYID, &[7u8; 70]),
+        PropValue::new(PR_SEARCH_KEY, &[8u8; 16]),
+        PropValue::new(PropTag(0x8001_1003), &[1i32, 2, 3, 4][..]),
+        PropValue::new(PropTag(0x8002_0014), 1i64 << 33),
+    ]
+}
+
+fn rust_decode(props: Props<'_>) -> u64 {
+    let mut sum = 0u64;
+    for value in props {
+        let Ok(value) = value else { return 0 };
+        sum = sum.wrapping_add(match value.value() {
+            Value::I2(v) => v as u64,
+            Value::Long(v) => i64::from(v) as u64,
+            Value::Boolean(v) => v.into(),
+            Value::I8(v) => v as u64,
+            Value::SysTime(v) => v.intervals(),
+            Value::String8(v) => v.count_bytes() as u64,
+            Value::Unicode(v) => v.len() as u64,
+            Value::Binary(v) => v.len() as u64,
+            Value::MvLong(v) => v.len() as u64,
+            _ => return 0,
+        });
+    }
+    sum
+}
+
+fn rust_rows(rows: Rows<'_>) -> u64 {
+    let mut sum = 0u64;
+    for row in rows {
+        let (Ok(number), Ok(text)) = (
+            row.get::<i32>(PR_ROWID),
+            row.get::<&U16CStr>(PR_DISPLAY_NAME_W),
+        ) else {
+            return 0;
+        };
+        sum = sum.wrapping_add(i64::from(number) as u64 + text.len() as u64);
+    }
+    sum
+}
+
+fn table(rows: i32) -> MapiView<SRowSet> {
+    let rows: Vec<Vec<OwnedPropValue>> = (0..rows)
+        .map(|id| {
+            vec![
+                OwnedPropValue::new(PR_INSTANCE_KEY, vec![1, 2, 3, 4]),
+                OwnedPropValue::new(PR_OBJECT_TYPE, 5),
+                OwnedPropValue::new(PR_ROWID, id),
+                OwnedPropValue::new(PR_DISPLAY_TYPE, 0),
+                OwnedPropValue::new(PR_DISPLAY_NAME_W, format!("Somebody {id}")),
+            ]
+        })
+        .collect();
+    MapiView::<SRowSet>::new(&rows).expect("there is memory")
+}
+
+/// The contenders, by name: Rust first, C second.
+struct Contest<'a> {
+    name: &'static str,
+    elements: u64,
+    rust: Box<dyn Fn() -> u64 + 'a>,
+    c: Box<dyn Fn() -> u64 + 'a>,
+}
+
+fn contests<'a>(
+    borrowed: &'a [PropValue<'static>],
+    values: &'a MapiViews<SPropValue>,
+    rows: &'a MapiView<SRowSet>,
+) -> [Contest<'a>; 5] {
+    let raw = values.get().as_raw();
+    let viewed = rows.get().expect("a good one");
+    let count = raw.len() as u64;
+    let encode_c = move || {
+        let mut copy = core::ptr::null_mut();
+        // SAFETY: the values describe themselves truly, and the copy is freed once.
+        unsafe {
+            let allocate = Allocator::BUILT_IN.allocate_buffer;
+            let code = c_encode(raw.as_ptr(), raw.len(), allocate, &mut copy);
+            assert!(code.is_ok());
+            memory::free(copy.cast());
+        }
+        copy as u64
+    };
+    [
+        Contest {
+            name: "decode",
+            elements: count,
+            rust: Box::new(move || rust_decode(black_box(values).props())),
+            // SAFETY: the values describe themselves truly.
+            c: Box::new(move || unsafe { c_decode(black_box(raw).as_ptr(), raw.len()) }),
+        },
+        Contest {
+            name: "encode from Rust",
+            elements: count,
+            rust: Box::new(move || {
+                let copy = MapiViews::<SPropValue>::new(black_box(borrowed));
+                copy.expect("there is memory").get().as_raw().as_ptr() as u64
+            }),
+            c: Box::new(encode_c),
+        },
+        Contest {
+            name: "encode from C",
+            elements: count,
+            rust: Box::new(move || {
+                let copy = MapiViews::<SPropValue>::copy(black_box(values).props());
+                copy.expect("there is memory").get().as_raw().as_ptr() as u64
+            }),
+            c: Box::new(encode_c),
+        },
+        Contest {
+            name: "rows viewed before",
+            elements: 1000,
+            rust: Box::new(move || rust_rows(black_box(viewed))),
+            c: Box::new(move || {
+                // SAFETY: the rows describe themselves truly.
+                unsafe { c_rows(black_box(rows).as_ptr(), PR_ROWID, PR_DISPLAY_NAME_W) }
+            }),
+        },
+        Contest {
+            name: "rows",
+            elements: 1000,
+            rust: Box::new(move || rust_rows(black_box(rows).get().expect("a good one"))),
+            c: Box::new(move || {
+                // SAFETY: the rows describe themselves truly.
+                unsafe { c_rows(black_box(rows).as_ptr(), PR_ROWID, PR_DISPLAY_NAME_W) }
+            }),
+        },
+    ]
+}
+
+fn main() {
+    let borrowed = message();
+    let values = MapiViews::<SPropValue>::new(&borrowed).expect("there is memory");
+    let rows = table(1000);
+    let contests = contests(&borrowed, &values, &rows);
+    for contest in [&contests[0], &contests[3], &contests[4]] {
+        assert_eq!((contest.rust)(), (contest.c)(), "{}", contest.name);
+    }
+    if std::env::var_os("MAPI_MEASURE").is_some() {
+        contests.iter().for_each(measure);
+        allocator();
+        return;
+    }
+    let mut criterion = Criterion::default().configure_from_args();
+    for contest in &contests {
+        let mut group = criterion.benchmark_group(contest.name);
+        group.throughput(Throughput::Elements(contest.elements));
+        group.bench_function(BenchmarkId::from_parameter("Rust"), |b| {
+            b.iter(&contest.rust)
+        });
+        group.bench_function(BenchmarkId::from_parameter("C"), |b| b.iter(&contest.c));
+        group.finish();
+    }
+    criterion.final_summary();
+}
+
+fn time(work: &dyn Fn() -> u64, runs: u32) -> Duration {
+    let start = Instant::now();
+    for _ in 0..runs {
+        black_box(work());
+    }
+    start.elapsed()
+}
+
+/// The best of many short turns each.
+fn measure(contest: &Contest<'_>) {
+    let runs = 20_000 / contest.elements as u32;
+    let mut best = [Duration::MAX; 2];
+    for _ in 0..400 {
+        best[0] = best[0].min(time(&contest.rust, runs));
+        best[1] = best[1].min(time(&contest.c, runs));
+    }
+    let nanoseconds =
+        best.map(|time| time.as_secs_f64() * 1e9 / f64::from(runs) / contest.elements as f64);
+    println!(
+        "{:<18} Rust {:>6.2} ns, C {:>6.2} ns an element: {:.2}",
+        contest.name,
+        nanoseconds[0],
+        nanoseconds[1],
+        nanoseconds[0] / nanoseconds[1]
+    );
+}
+
+fn allocator() {
+    let mapi = || {
+        let block = memory::allocate(black_box(100)).expect("there is memory");
+        // SAFETY: it was allocated just now.
+        unsafe { memory::free(block.as_ptr()) };
+        block.as_ptr() as u64
+    };
+    let malloc = || black_box(vec![0u8; black_box(100)]).len() as u64;
+    let best = |work: &dyn Fn() -> u64| {
+        let turns = (0..200).map(|_| time(work, 1000));
+        turns.min().unwrap_or_default().as_secs_f64() * 1e6
+    };
+    println!(
+        "one block          MAPI {:>6.2} ns, malloc {:>6.2} ns",
+        best(&mapi),
+        best(&malloc)
+    );
+    let start = Instant::now();
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| time(&mapi, 500_000));
+        }
+    });
+    let each = start.elapsed().as_secs_f64() * 1e9 / 500_000.0;
+    println!("in two threads     MAPI {each:>6.2} ns");
+}

@@ -1,0 +1,98 @@
+//! Looking at C memory allocates nothing, and writing to it takes one block.
+
+use mapi_core::abi::*;
+use mapi_core::rt::View;
+use mapi_core::text::u16cstr;
+use mapi_core::{MapiView, MapiViews, Notification, PropValue, Restriction};
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+
+thread_local! {
+    static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
+}
+
+struct Counting;
+
+// SAFETY: it is the system's allocator, which is counted.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let _ = ALLOCATIONS.try_with(|count| count.set(count.get() + 1));
+        // SAFETY: as the caller vouches.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        // SAFETY: as the caller vouches.
+        unsafe { System.dealloc(block, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// How often this thread allocated.
+fn allocations(work: impl FnOnce()) -> usize {
+    let before = ALLOCATIONS.get();
+    work();
+    ALLOCATIONS.get() - before
+}
+
+#[test]
+fn looking_allocates_nothing() {
+    crate::props::with_every_type(|values| {
+        let all: Vec<_> = values.iter().map(|(value, ..)| *value).collect();
+        let copies = MapiViews::<SPropValue>::new(&all).unwrap();
+        let rows = MapiView::<SRowSet>::new(&[copies.props()]).unwrap();
+        let restriction = MapiView::<SRestriction>::new(
+            (Restriction::exist(PR_SUBJECT_W) & !Restriction::eq(PR_IMPORTANCE, 1)).borrow(),
+        )
+        .unwrap();
+        let parameters = [1, 2];
+        let event = Notification::Extended {
+            event: 1,
+            parameters: &parameters,
+        };
+        let events = MapiViews::<NOTIFICATION>::new(&[event]).unwrap();
+        let looking = || {
+            assert!(copies.props().iter().all(|value| value.is_ok()));
+            assert!(
+                rows.get()
+                    .unwrap()
+                    .iter()
+                    .flatten()
+                    .all(|value| value.is_ok())
+            );
+            assert!(matches!(
+                restriction.get().unwrap().node(),
+                mapi_core::restriction::Node::And(parts) if parts.iter().len() == 2
+            ));
+            assert!(events.get().iter().all(|event| event.is_ok()));
+        };
+        assert_eq!(allocations(looking), 0);
+        // What was viewed is passed on without a copy, and what is small in place.
+        let passing = || {
+            let _ = SRestriction::lay_out(restriction.get().unwrap());
+            let _ = SRowSet::lay_out(rows.get().unwrap());
+            let _ = SPropTagArray::lay_out(&[PR_SUBJECT_W; 17]);
+            let _ = SPropValue::lay_out(PropValue::new(PR_SUBJECT_W, u16cstr!("text")));
+        };
+        assert_eq!(allocations(passing), 0);
+    });
+}
+
+#[test]
+fn writing_takes_one_block() {
+    crate::props::with_every_type(|values| {
+        let all: Vec<_> = values.iter().map(|(value, ..)| *value).collect();
+        let simple = [
+            PropValue::new(PR_SUBJECT_W, u16cstr!("text")),
+            all[3],
+            all[16],
+        ];
+        // The registry of blocks grows now and then, so that the first rounds do not count.
+        for round in 0..1000 {
+            let count = allocations(|| drop(MapiViews::<SPropValue>::new(&simple).unwrap()));
+            assert!(count == 1 || round < 900, "{count}");
+        }
+    });
+}
