@@ -151,6 +151,7 @@ fn a_negative_count_is_refused() {
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     // SAFETY: as before.
     assert_eq!(
+        // SAFETY: room for one block, and a count that may be null.
         unsafe { blocks.Next(1, &mut block, ptr::null_mut()) },
         S_FALSE
     );

@@ -382,7 +382,7 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
                 let number = matches!(name.kind, crate::named::OwnedPropNameKind::Id(_));
                 prop_set_guid.is_none_or(|set| *set == name.set)
                     && !(number && flags.contains(GetNamesFlags::MAPI_NO_IDS))
-                    && !(!number && flags.contains(GetNamesFlags::MAPI_NO_STRINGS))
+                    && (number || !flags.contains(GetNamesFlags::MAPI_NO_STRINGS))
             };
             let all = state.names.iter().enumerate();
             let tags: Vec<_> = all

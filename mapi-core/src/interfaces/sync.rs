@@ -44,8 +44,8 @@ pub unsafe trait IExchangeExportChanges: IUnknown {
     ///
     /// `state` is what [`update_state`](Self::update_state) wrote the last time; everything is
     /// exported where it is empty. `importer` is an
-    /// [`IExchangeImportContentsChanges`](crate::IExchangeImportContentsChanges) or
-    /// [`IExchangeImportHierarchyChanges`](crate::IExchangeImportHierarchyChanges); with
+    /// [`IExchangeImportContentsChanges`] or
+    /// [`IExchangeImportHierarchyChanges`]; with
     /// SYNC_CATCHUP in `flags` none is needed. `restriction` leaves out messages.
     /// `include_props` are all properties that are exported, with SYNC_ONLY_SPECIFIED_PROPS, or
     /// such as are exported although they are large; `exclude_props` are not exported.
@@ -92,7 +92,7 @@ pub unsafe trait IExchangeExportChanges: IUnknown {
 pub unsafe trait IExchangeExportChanges2: IExchangeExportChanges {
     /// [`IExchangeExportChanges::config`] for messages that are converted as `conversion` says.
     /// The importer has to be an
-    /// [`IExchangeImportContentsChanges2`](crate::IExchangeImportContentsChanges2).
+    /// [`IExchangeImportContentsChanges2`].
     fn ConfigForConversionStream(
         &self,
         #[opt] state: Ref<IStream>,
@@ -336,7 +336,7 @@ pub unsafe trait IExchangeChangeAdviseSink: IUnknown {
     /// The folders with these keys have changed; with ulHierChanged in `flags` the hierarchy has.
     ///
     /// What the number that is returned means is not published; 0 says that all is well, as in
-    /// [`IMAPIAdviseSink`](crate::IMAPIAdviseSink).
+    /// [`IMAPIAdviseSink`].
     // Where only the hierarchy has changed there is no key to name, hence `#[opt]`.
     fn OnNotify(
         &self,

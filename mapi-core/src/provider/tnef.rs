@@ -30,8 +30,8 @@ pub struct TnefEncoder {
 
 #[derive(Default)]
 struct Kept {
-    // In boxes, because a small array lies in its `LaidOut`, which moves with the vector.
-    tags: Vec<Box<LaidOut<'static, SPropTagArray>>>,
+    /// Each a count and as many tags, as [`SPropTagArray`] has them.
+    tags: Vec<Box<[u32]>>,
     props: Vec<MapiViews<SPropValue>>,
     streams: Vec<IStream>,
 }
@@ -89,9 +89,13 @@ impl TnefEncoder {
         data: TnefData,
         tags: &[PropTag],
     ) -> Result<()> {
-        let tags = Box::new(tag_array(tags));
-        // SAFETY: an array that is kept until it has been encoded; moving its box does not move it.
-        let kept = unsafe { KeptPropTags::new(tags.as_ptr()) };
+        let count = u32::try_from(tags.len()).map_err(|_| MAPI_E_INVALID_PARAMETER)?;
+        // One more than is counted: the struct has room for one where there is none.
+        let tags = tags.iter().map(|tag| tag.0);
+        let tags: Box<[u32]> = [count].into_iter().chain(tags).chain([0]).collect();
+        // SAFETY: an array that describes itself and is kept until it has been encoded; moving its
+        // box does not move it.
+        let kept = unsafe { KeptPropTags::new(tags.as_ptr().cast()) };
         self.kept.tags.push(tags);
         self.tnef.add_props(flags, element_id, data, kept)
     }

@@ -105,7 +105,12 @@ fn base_link(spec: &Interface) -> String {
         let last = path.segments.last().map(|segment| plain(&segment.ident));
         (last.unwrap_or_default(), quote!(#path))
     };
-    format!("[`{name}`]({})", crate::spec::tokens_text(target))
+    let target = crate::spec::tokens_text(target);
+    // A target that says no more than the name is a lint of rustdoc's.
+    if target == name {
+        return format!("[`{name}`]");
+    }
+    format!("[`{name}`]({target})")
 }
 
 fn row(method: &Method) -> String {

@@ -36,7 +36,7 @@ pub use theirs::IShapes as ITheirShapes;
 
 /// The same vtable under the same IID, as `windows_core` declares one.
 pub mod theirs {
-    #![allow(missing_docs, clippy::missing_safety_doc)]
+    #![allow(missing_docs, non_snake_case, clippy::missing_safety_doc)]
     use super::*;
 
     #[interface("6f1f4b1e-6ab7-4c0f-9d5a-1f6f0a0c7a11")]
