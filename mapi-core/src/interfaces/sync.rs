@@ -336,7 +336,7 @@ pub unsafe trait IExchangeChangeAdviseSink: IUnknown {
     /// The folders with these keys have changed; with ulHierChanged in `flags` the hierarchy has.
     ///
     /// What the number that is returned means is not published; 0 says that all is well, as in
-    /// [`IMAPIAdviseSink`].
+    /// [`IMAPIAdviseSink`](crate::IMAPIAdviseSink).
     // Where only the hierarchy has changed there is no key to name, hence `#[opt]`.
     fn OnNotify(
         &self,
