@@ -5,6 +5,7 @@ use crate::source::Interface;
 use crate::spec::{Method, Ret, Role, Unit};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::ext::IdentExt;
 
 pub fn driver(interface: &Interface) -> TokenStream {
     let name = &interface.spec.name;
@@ -12,12 +13,22 @@ pub fn driver(interface: &Interface) -> TokenStream {
     let methods = interface.spec.methods.iter().map(|m| {
         let cfg = &m.attrs.cfg;
         let one = method(interface, m);
-        quote!(#(#cfg)* { #one })
+        let slot = &m.c_name;
+        let text = slot.unraw().to_string();
+        quote! {
+            #(#cfg)*
+            {
+                let field = (&raw const vtable.#slot).cast::<::core::primitive::u8>();
+                roles::run::in_its_slot(#name::DESCRIPTION, #text, start, field);
+                #one
+            }
+        }
     });
     quote! {
         pub fn #drive(object: &#name, run: &roles::run::Run<'_>) {
             let vtable = ::windows_core::Interface::vtable(object);
             let this = ::windows_core::Interface::as_raw(object);
+            let start = ::core::ptr::from_ref(vtable).cast::<::core::primitive::u8>();
             #(#methods)*
         }
     }

@@ -5,6 +5,7 @@ use super::{LEN, Param, RETURNED, Seen, bytes_of, dummy, give, sample};
 use crate::allocator::balanced;
 use core::cell::{Cell, RefCell};
 use mapi_core::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
+use mapi_core::describe::InterfaceDescription;
 use mapi_core::rt::Views;
 use mapi_core::{MapiTexts, Success};
 use windows_core::{Error, HRESULT, IUnknown, Interface, Result};
@@ -303,4 +304,25 @@ pub fn with_leak_check(test: impl FnOnce()) {
     let before = super::alive();
     balanced(test);
     assert_eq!(super::alive(), before, "references were not released");
+}
+
+/// Whether the field of a vtable is where the description has the slot.
+pub fn in_its_slot(
+    description: &InterfaceDescription,
+    method: &str,
+    vtable: *const u8,
+    field: *const u8,
+) {
+    let found = description
+        .methods
+        .iter()
+        .find(|known| known.name == method);
+    let slot = found.expect("each method is described").slot;
+    let offset = field.addr() - vtable.addr();
+    assert_eq!(
+        offset,
+        slot * size_of::<usize>(),
+        "{}::{method}",
+        description.name
+    );
 }
