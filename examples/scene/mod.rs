@@ -3,6 +3,7 @@
 mod census;
 mod host;
 pub(crate) mod log;
+mod no_support;
 mod provider;
 mod support;
 

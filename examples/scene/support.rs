@@ -1,13 +1,15 @@
 //! The host's support objects: what MAPI hands a provider when it logs on.
 //!
-//! Of all that a support object is, this scene needs its identity and IMAPIGetSession. A host that
-//! lets the provider do more adds IMAPISupport to the list of each `implement`, and the methods.
+//! Each is one COM object whose identity is that of its IMAPISupport; the newer kind answers a query
+//! for IMAPIGetSession as well.
 
 use super::census::{Census, Life};
-use mapi_core::abi::MAPI_E_NOT_FOUND;
-use mapi_core::{IMAPIGetSession, IMAPIGetSession_Impl, IMAPISession};
+use super::no_support::support_methods;
+use mapi_core::abi::*;
+use mapi_core::rt::{View, ViewMut};
+use mapi_core::*;
 use std::cell::Cell;
-use windows_core::{ComObject, IUnknown, Result, implement};
+use windows_core::{BOOL, ComObject, GUID, HRESULT, IUnknown, Result, implement};
 
 /// Where a support object has its session from.
 pub(crate) enum Source {
@@ -24,7 +26,7 @@ impl Source {
 }
 
 /// A support object as newer ones are.
-#[implement(IMAPIGetSession)]
+#[implement(IMAPISupport, IMAPIGetSession)]
 pub(crate) struct Support {
     source: Source,
     _life: Life,
@@ -51,7 +53,7 @@ impl IMAPIGetSession_Impl for Support_Impl {
 }
 
 /// A support object as older ones are.
-#[implement()]
+#[implement(IMAPISupport)]
 pub(crate) struct NoGetSession {
     _life: Life,
 }
@@ -62,3 +64,6 @@ impl NoGetSession {
         ComObject::new(Self { _life })
     }
 }
+
+support_methods!(Support_Impl);
+support_methods!(NoGetSession_Impl);
