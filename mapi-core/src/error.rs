@@ -129,8 +129,8 @@ impl MapiView<MAPIERROR> {
 
 /// A failure, with what the object that failed has to say about it.
 ///
-/// It turns into a [`windows_core::Error`] with its code, and there with its text where the
-/// platform keeps one (Windows).
+/// It turns into a [`windows_core::Error`] with its code, without its text, which not every
+/// Windows has a place for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MapiError {
     /// What the method returned.
@@ -199,7 +199,7 @@ impl std::error::Error for MapiError {}
 
 impl From<MapiError> for Error {
     fn from(error: MapiError) -> Self {
-        Self::new(error.code, error.to_string())
+        Self::from_hresult(error.code)
     }
 }
 

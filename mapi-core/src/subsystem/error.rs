@@ -99,7 +99,8 @@ impl From<SubsystemError> for Error {
     fn from(error: SubsystemError) -> Self {
         match error {
             SubsystemError::Call(error) => error,
-            other => Error::new(other.code(), other.to_string()),
+            // Without the text: not every Windows has what keeps it, Wine for one.
+            other => Error::from_hresult(other.code()),
         }
     }
 }

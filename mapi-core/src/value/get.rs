@@ -117,8 +117,8 @@ impl<'a> FromValue<'a> for Value<'a> {
 
 /// Why a value could not be had: it names the property, and says what is there instead.
 ///
-/// It turns into a [`windows_core::Error`] with its code, and there with its text where the
-/// platform keeps one (Windows).
+/// It turns into a [`windows_core::Error`] with its code, without its text, which not every
+/// Windows has a place for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ValueError {
     tag: PropTag,
@@ -211,7 +211,7 @@ impl std::error::Error for ValueError {}
 
 impl From<ValueError> for Error {
     fn from(error: ValueError) -> Self {
-        Self::new(error.code(), error.to_string())
+        Self::from_hresult(error.code())
     }
 }
 
