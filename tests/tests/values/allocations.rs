@@ -89,10 +89,14 @@ fn writing_takes_one_block() {
             all[3],
             all[16],
         ];
-        // The registry of blocks grows now and then, so that the first rounds do not count.
-        for round in 0..1000 {
+        // All threads share the registry of blocks. Each of its 64 parts grows now and then, in
+        // whichever round that is, with one allocation of its own.
+        let mut grown = 0;
+        for _ in 0..1000 {
             let count = allocations(|| drop(MapiViews::<SPropValue>::new(&simple).unwrap()));
-            assert!(count == 1 || round < 900, "{count}");
+            assert!((1..=2).contains(&count), "{count}");
+            grown += count - 1;
         }
+        assert!(grown <= 128, "{grown} of 1000 took two");
     });
 }
