@@ -15,6 +15,7 @@
 
 mod builtin;
 mod owners;
+pub(crate) mod task;
 
 pub use owners::{MapiArray, MapiBox};
 

@@ -1,7 +1,7 @@
 //! OLE's streams and storages: what Stat tells, and strings in the memory of COM.
 
 use super::{FILETIME, LockTypes, StorageMode};
-use core::ffi::c_void;
+use crate::memory::task;
 use core::fmt;
 use core::ptr::{self, NonNull};
 use widestring::{U16CStr, U16CString};
@@ -175,37 +175,6 @@ impl fmt::Debug for SNB {
 }
 
 plain!(TaskString, STATSTG, SNB);
-
-/// The memory of COM.
-#[cfg(windows)]
-mod task {
-    use super::c_void;
-
-    #[cfg_attr(
-        target_arch = "x86",
-        link(name = "ole32", kind = "raw-dylib", import_name_type = "undecorated")
-    )]
-    #[cfg_attr(not(target_arch = "x86"), link(name = "ole32", kind = "raw-dylib"))]
-    unsafe extern "system" {
-        #[link_name = "CoTaskMemAlloc"]
-        pub unsafe fn allocate(size: usize) -> *mut c_void;
-        #[link_name = "CoTaskMemFree"]
-        pub unsafe fn free(block: *mut c_void);
-    }
-}
-
-/// Where there is no COM, its memory is that of C, so that objects written in C can free it.
-#[cfg(not(windows))]
-mod task {
-    use super::c_void;
-
-    unsafe extern "C" {
-        #[link_name = "malloc"]
-        pub unsafe fn allocate(size: usize) -> *mut c_void;
-        #[link_name = "free"]
-        pub unsafe fn free(block: *mut c_void);
-    }
-}
 
 #[cfg(test)]
 mod tests {

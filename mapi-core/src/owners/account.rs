@@ -262,15 +262,8 @@ unsafe fn take_array<T: Copy>(
     raw: *mut T,
     count: usize,
 ) -> Result<Vec<T>> {
-    let fits = count <= isize::MAX as usize / size_of::<T>().max(1);
-    let copy = if count == 0 {
-        Ok(Vec::new())
-    } else if raw.is_null() || !raw.is_aligned() || !fits {
-        Err(E_POINTER.into())
-    } else {
-        // SAFETY: not null, aligned, not too long, and as the caller vouches.
-        Ok(unsafe { slice::from_raw_parts(raw, count) }.to_vec())
-    };
+    // SAFETY: as the caller vouches.
+    let copy = unsafe { super::task::copy_array(raw, count) };
     // SAFETY: the memory is of this object, and the copy has been made.
     unsafe { object.release_memory(raw.cast()) };
     copy

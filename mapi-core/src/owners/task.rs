@@ -9,41 +9,13 @@ use crate::interfaces::{
     IMimeEnumProperties, IMimeHeaderTable, IMimeInternational, IMimeMessage, IMimeMessageTree,
     IMimePropertySchema, IMimePropertySet, IMimeSecurity, IMimeWebDocument,
 };
+use crate::memory::task as os;
 use crate::rt::{Abi, Owner};
 use core::mem;
 use core::ptr::{self, NonNull};
 use core::slice;
 use std::ffi::CString;
 use windows_core::Result;
-
-#[cfg(windows)]
-mod os {
-    use core::ffi::c_void;
-
-    #[cfg_attr(
-        target_arch = "x86",
-        link(name = "ole32", kind = "raw-dylib", import_name_type = "undecorated")
-    )]
-    #[cfg_attr(not(target_arch = "x86"), link(name = "ole32", kind = "raw-dylib"))]
-    unsafe extern "system" {
-        #[link_name = "CoTaskMemAlloc"]
-        pub fn alloc(size: usize) -> *mut c_void;
-        #[link_name = "CoTaskMemFree"]
-        pub fn free(block: *mut c_void);
-    }
-}
-
-#[cfg(not(windows))]
-mod os {
-    use core::ffi::c_void;
-
-    unsafe extern "C" {
-        #[link_name = "malloc"]
-        pub fn alloc(size: usize) -> *mut c_void;
-        #[link_name = "free"]
-        pub fn free(block: *mut c_void);
-    }
-}
 
 /// Frees a block; null is nothing to free.
 ///
@@ -72,7 +44,7 @@ impl<T> TaskArray<T> {
             return Ok(Self { ptr, len });
         }
         // SAFETY: any size may be asked for. Blocks are aligned for everything that C has.
-        let block = unsafe { os::alloc(size_of_val(&elements[..])) }.cast::<T>();
+        let block = unsafe { os::allocate(size_of_val(&elements[..])) }.cast::<T>();
         if block.is_null() {
             return Err(MAPI_E_NOT_ENOUGH_MEMORY.into());
         }
@@ -116,21 +88,32 @@ impl<T> Drop for TaskArray<T> {
     }
 }
 
-/// Copies an array that was handed over, and frees it.
+/// A copy of an array that was handed over. Fails with E_POINTER where elements are counted and
+/// cannot be there.
 ///
 /// # Safety
 ///
-/// `raw` is null or a block of task memory with `count` elements that nobody else uses.
-pub(crate) unsafe fn take_array<T: Copy>(raw: *mut T, count: usize) -> Result<Vec<T>> {
+/// `raw` is null or points to `count` elements.
+pub(crate) unsafe fn copy_array<T: Copy>(raw: *const T, count: usize) -> Result<Vec<T>> {
     let fits = count <= isize::MAX as usize / size_of::<T>().max(1);
-    let copy = if count == 0 {
+    if count == 0 {
         Ok(Vec::new())
     } else if raw.is_null() || !raw.is_aligned() || !fits {
         Err(E_POINTER.into())
     } else {
         // SAFETY: not null, aligned, not too long, and as the caller vouches.
         Ok(unsafe { slice::from_raw_parts(raw, count) }.to_vec())
-    };
+    }
+}
+
+/// Copies an array that was handed over, and frees it.
+///
+/// # Safety
+///
+/// `raw` is null or a block of task memory with `count` elements that nobody else uses.
+pub(crate) unsafe fn take_array<T: Copy>(raw: *mut T, count: usize) -> Result<Vec<T>> {
+    // SAFETY: as the caller vouches.
+    let copy = unsafe { copy_array(raw, count) };
     // SAFETY: the block is the caller's, and the copy has been made.
     unsafe { free(raw) };
     copy
