@@ -5,19 +5,10 @@ use crate::abi::{
     STnefProblemArray, TnefComponentFlags, TnefData, TnefPropFlags,
 };
 use crate::interfaces::{IStream, ITnef};
-use crate::rt::{LaidOut, MapiView, MapiViews, Views};
+use crate::rt::{MapiView, MapiViews, View, Views};
 use crate::success::Success;
 use core::fmt;
-use core::mem::offset_of;
 use windows_core::{Interface, Result};
-
-fn tag_array(tags: &[PropTag]) -> LaidOut<'static, SPropTagArray> {
-    LaidOut::with_tail(
-        tags.len() as u32,
-        offset_of!(SPropTagArray, aulPropTag),
-        tags,
-    )
-}
 
 /// Makes a TNEF encapsulation: collects what goes into it, and keeps it alive until it is encoded.
 ///
@@ -146,7 +137,8 @@ impl ITnef {
     ) -> Result<Success<Option<MapiView<STnefProblemArray>>>> {
         let custom = custom.as_raw();
         let custom_tags: Vec<PropTag> = custom.iter().map(|prop| prop.ulPropTag).collect();
-        let (custom_tags, tags) = (tag_array(&custom_tags), tag_array(tags));
+        let custom_tags = SPropTagArray::lay_out(&custom_tags);
+        let tags = SPropTagArray::lay_out(tags);
         let mut problems = core::ptr::null_mut();
         // SAFETY: the arrays live until the call has returned, there is one value for each of the
         // custom tags, and `problems` is a place for a pointer.

@@ -4,6 +4,7 @@ use super::{Initialized, Mapi, SubsystemError};
 use crate::abi::*;
 use crate::interfaces::*;
 use crate::memory::{self, MapiBox};
+use crate::rt::call;
 use crate::rt::{MapiView, View, optional_laid_out};
 use crate::text::TStr;
 use core::ffi::c_void;
@@ -12,7 +13,7 @@ use windows_core::{IUnknown, InRef, Interface};
 
 /// What a function handed over; E_POINTER where it succeeded without.
 pub(super) fn promised<T>(result: Option<T>) -> Result<T, SubsystemError> {
-    result.ok_or_else(|| E_POINTER.into())
+    Ok(call::promised(result)?)
 }
 
 impl Mapi {
@@ -94,19 +95,18 @@ impl Mapi {
         prefix: Option<TStr<'_>>,
         flags: u32,
     ) -> Result<IStream, SubsystemError> {
-        let wide = crate::rt::call::width(&[Some(name), prefix])?;
+        let wide = call::width(&[Some(name), prefix])?;
         let memory::Allocator {
             allocate_buffer,
             free_buffer,
             ..
         } = memory::allocator();
-        let prefix = prefix.map_or(ptr::null(), |prefix| prefix.as_ptr());
         let mut stream = None;
         // SAFETY: the allocator of the process, terminated strings of the width that the function
         // takes, and a place for an interface.
         let code = unsafe {
             if wide {
-                let (name, prefix) = (name.as_ptr().cast(), prefix.cast());
+                let (name, prefix) = (call::text(Some(name)), call::text(prefix));
                 self.exports().OpenStreamOnFileW(
                     allocate_buffer,
                     free_buffer,
@@ -116,7 +116,7 @@ impl Mapi {
                     &mut stream,
                 )
             } else {
-                let (name, prefix) = (name.as_ptr().cast(), prefix.cast());
+                let (name, prefix) = (call::text(Some(name)), call::text(prefix));
                 self.exports().OpenStreamOnFile(
                     allocate_buffer,
                     free_buffer,

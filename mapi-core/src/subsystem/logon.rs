@@ -1,15 +1,12 @@
 //! MAPIInitialize and logging on, balanced by ownership.
 
+use super::calls::promised;
 use super::{Mapi, SubsystemError};
-use crate::abi::{
-    E_POINTER, InitFlags, LogonFlags, MAPI_INIT_VERSION, MAPIINIT, SessionLogoffFlags, TCHAR,
-    UiParam,
-};
+use crate::abi::{InitFlags, LogonFlags, MAPI_INIT_VERSION, MAPIINIT, SessionLogoffFlags, UiParam};
 use crate::interfaces::IMAPISession;
-use crate::rt::UnicodeFlag;
+use crate::rt::{UnicodeFlag, call};
 use crate::text::TStr;
 use core::ops::Deref;
-use core::ptr;
 use std::sync::Arc;
 
 /// A count of MAPIInitialize. The last clone, and the last [`Session`] that was made with it,
@@ -75,9 +72,7 @@ impl Initialized {
     /// [`SubsystemError::NoExport`].
     pub fn logon(&self, options: &LogonOptions<'_>) -> Result<Session, SubsystemError> {
         let texts = [options.profile, options.password];
-        let wide = crate::rt::call::width(&texts)?;
-        let pointer =
-            |text: Option<TStr<'_>>| text.map_or(ptr::null::<TCHAR>(), |text| text.as_ptr().cast());
+        let wide = call::width(&texts)?;
         let flags = options.flags.with_unicode(wide);
         let mut session = None;
         // SAFETY: terminated strings of the width that the flags tell, or null, and a place for an
@@ -85,16 +80,15 @@ impl Initialized {
         unsafe {
             self.mapi().exports().MAPILogonEx(
                 options.ui,
-                pointer(options.profile),
-                pointer(options.password),
+                call::text(options.profile),
+                call::text(options.password),
                 flags,
                 &mut session,
             )
         }?
         .ok()?;
-        let session = session.ok_or(E_POINTER)?;
         Ok(Session {
-            session,
+            session: promised(session)?,
             initialized: self.clone(),
         })
     }
