@@ -216,7 +216,16 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
     let Context { rt, windows, .. } = cx;
     let param = &method.params[index];
     let Param { name, ty, opt, .. } = param;
-    let null = quote!(::core::ptr::null_mut());
+    // Places for what the callee writes: a pointer, or a value.
+    let receiving = |pointer: TokenStream| {
+        Part::passing(quote!(&mut #name))
+            .after(quote!(let mut #name: #pointer = ::core::ptr::null_mut();))
+    };
+    let zeroed = |value: TokenStream| {
+        // SAFETY: zeros are a value of every ABI type.
+        Part::passing(quote!(&mut #name))
+            .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#value>() };))
+    };
     match &param.role {
         Role::Value if is_flags(method, index) => flags(cx, method, index),
         Role::Value => Part::passing(quote!(#name)),
@@ -269,12 +278,7 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             )
         }),
         Role::Str(unit) => Part::passing(quote!(<#unit as #rt::StringUnit>::units(#name).as_ptr())),
-        Role::Out(ty) => {
-            // SAFETY: zeros are a value of every ABI type.
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#ty>() };))
-                .taking(quote!(#name))
-        }
+        Role::Out(ty) => zeroed(quote!(#ty)).taking(quote!(#name)),
         Role::OutInterface {
             interface,
             nullable,
@@ -304,16 +308,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             let value = quote! {
                 unsafe { #rt::call::take_box(#name, <#pointee as #rt::Abi>::free) }
             };
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name: *mut #pointee = #null;))
-                .promising(value, *nullable, rt)
+            receiving(quote!(*mut #pointee)).promising(value, *nullable, rt)
         }
         Role::OutStr { pointee, nullable } => {
             // SAFETY: the callee has succeeded and hands the block over.
             let value = quote!(unsafe { #rt::call::take_string(#name) });
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name: *mut #pointee = #null;))
-                .promising(value, *nullable, rt)
+            receiving(quote!(*mut #pointee)).promising(value, *nullable, rt)
         }
         Role::InOutBox { pointee, clear, .. } => {
             let free = quote!(<#pointee as #rt::Abi>::free);
@@ -378,9 +378,7 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                         .map(|block| #rt::MapiView::from_box(block))
                 }
             };
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name: *mut #pointee = #null;))
-                .promising(value, *nullable, rt)
+            receiving(quote!(*mut #pointee)).promising(value, *nullable, rt)
         }
         Role::OutViews { pointee, count } => {
             let len = out_len(cx, method, *count);
@@ -391,9 +389,7 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                         .map(|block| #rt::MapiViews::from_array(block))
                 }
             };
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name: *mut #pointee = #null;))
-                .trying(value)
+            receiving(quote!(*mut #pointee)).trying(value)
         }
         Role::OutPointers { pointee, count } => {
             let len = out_len(cx, method, *count);
@@ -404,9 +400,7 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                         .map(|block| #rt::MapiPointers::from_array(block))
                 }
             };
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name: *mut *mut #pointee = #null;))
-                .trying(value)
+            receiving(quote!(*mut *mut #pointee)).trying(value)
         }
         Role::LentInterface(interface) => {
             // SAFETY: the callee has succeeded and keeps the interface alive.
@@ -422,17 +416,13 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
                     #rt::call::lent_array(#name, #len).map(|array| #rt::Views::new(array))
                 }
             };
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name: *mut #pointee = #null;))
-                .trying(value)
+            receiving(quote!(*mut #pointee)).trying(value)
         }
         Role::LentRefs { pointee, count } => {
             let len = out_len(cx, method, *count);
             // SAFETY: the callee has succeeded and keeps an array of pointers to such values.
             let value = quote!(unsafe { #rt::call::copy_refs(#name, #len) });
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name: *mut *mut #pointee = #null;))
-                .trying(value)
+            receiving(quote!(*mut *mut #pointee)).trying(value)
         }
         Role::LentTexts {
             pointee,
@@ -443,15 +433,9 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             let len = out_len(cx, method, *count);
             // SAFETY: the callee has succeeded and keeps an array of strings of that width.
             let value = quote!(unsafe { #rt::call::copy_texts(#name, #len, #wide) });
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name: *mut *mut #pointee = #null;))
-                .trying(value)
+            receiving(quote!(*mut *mut #pointee)).trying(value)
         }
-        Role::OutFlags(ty) => {
-            // SAFETY: zeros are a value of every ABI type.
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#ty>() };))
-        }
+        Role::OutFlags(ty) => zeroed(quote!(#ty)),
         Role::Slice {
             pointee,
             count,
@@ -500,16 +484,10 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             };
             // SAFETY: the callee has succeeded and hands the block over.
             let value = quote!(unsafe { #rt::call::take_array::<#element>(#name.cast(), #len) });
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name: *mut #pointee = #null;))
-                .trying(value)
+            receiving(quote!(*mut #pointee)).trying(value)
         }
         Role::Count { of } => count(cx, method, index, of),
-        Role::OutCount { pointee, .. } => {
-            // SAFETY: zeros are a value of every ABI type.
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#pointee>() };))
-        }
+        Role::OutCount { pointee, .. } => zeroed(quote!(#pointee)),
         Role::Iid { of, .. } => {
             let generic = generics.of_param(*of);
             if let Role::Queried { interface, .. } | Role::OutQueried { interface, .. } =
@@ -532,9 +510,7 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             let wide = is_wide(cx, method, *flags);
             // SAFETY: the callee has succeeded and hands the block over.
             let value = quote!(unsafe { #rt::call::take_text(#name, #wide) });
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name: *mut #pointee = #null;))
-                .promising(value, *nullable, rt)
+            receiving(quote!(*mut #pointee)).promising(value, *nullable, rt)
         }
         Role::OutTextArray {
             pointee,
@@ -545,9 +521,7 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             let len = out_len(cx, method, *count);
             // SAFETY: the callee has succeeded and hands the block over.
             let value = quote!(unsafe { #rt::call::take_texts(#name, #len, #wide) });
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name: *mut *mut #pointee = #null;))
-                .trying(value)
+            receiving(quote!(*mut *mut #pointee)).trying(value)
         }
         Role::OutOwned {
             pointee,
