@@ -21,6 +21,8 @@ pub use abi::{Abi, Count, Counted, StringUnit, UnicodeFlag, free_buffer};
 pub use description::{About, Described, description_of, description_of_unknown};
 pub use fill::Fill;
 pub use interface::{Inherits, Is, MapiInterface};
+#[doc(hidden)]
+pub use interface::{upcast, upcast_ref};
 pub use owner::Owner;
 pub use refs::{LaidOutRefs, ViewRefs};
 #[doc(hidden)]

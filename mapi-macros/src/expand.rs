@@ -17,21 +17,47 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Attribute, Meta, Path};
 
-/// Everything that is generated from a checked spec.
+/// Everything that is generated from a checked spec: three items, and their impls in a block where
+/// `mapi_core` has short names and the lints are said once.
 pub fn expand(spec: &Interface) -> TokenStream {
     let cx = Context::new(spec);
-    [
-        conversions::expand(&cx),
-        vtable::expand(&cx),
-        call::expand(&cx),
-        implement::expand(&cx),
-        describe::expand(&cx),
-    ]
-    .into_iter()
-    .collect()
+    let items = [
+        conversions::item(&cx),
+        vtable::item(&cx),
+        implement::item(&cx),
+    ];
+    let as_written = conversions::base_as_written(&cx);
+    let (cfg, allow, krate) = (&spec.attrs.cfg, cx.allow(), cx.krate);
+    let (rt, windows) = (short("__mapi_rt"), short("__mapi_windows"));
+    let inside = Context {
+        rt: quote!(#rt),
+        windows: quote!(#windows),
+        ..cx
+    };
+    let impls = [
+        conversions::impls(&inside),
+        vtable::impls(&inside),
+        call::impls(&inside),
+    ];
+    quote! {
+        #(#items)*
+
+        #(#cfg)*
+        #allow
+        const _: () = {
+            use #krate::{rt as #rt, windows_core as #windows};
+            #as_written
+            #(#impls)*
+        };
+    }
 }
 
-/// The names that generated code uses, by absolute path.
+/// A name that no user has.
+fn short(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// The names that generated code uses.
 struct Context<'a> {
     spec: &'a Interface,
     krate: &'a Path,
@@ -77,7 +103,7 @@ impl<'a> Context<'a> {
                 dead_code, deprecated, elided_lifetimes_in_paths, missing_debug_implementations,
                 missing_docs, non_camel_case_types, non_snake_case, single_use_lifetimes,
                 trivial_casts, trivial_numeric_casts, unreachable_pub, unsafe_code,
-                unused_lifetimes, unused_qualifications, unused_results, unused_unsafe,
+                unused_imports, unused_lifetimes, unused_qualifications, unused_results, unused_unsafe,
                 unused_variables
             )]
             #(#user)*

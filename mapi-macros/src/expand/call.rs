@@ -8,18 +8,19 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
-pub fn expand(cx: &Context) -> TokenStream {
-    let (cfg, name) = (&cx.spec.attrs.cfg, cx.name);
-    let allow = cx.allow();
+pub fn impls(cx: &Context) -> TokenStream {
+    let name = cx.name;
+    let description = super::describe::description(cx);
     let methods = cx.methods().map(|method| {
         let raw = raw(cx, method);
         let checked = checked(cx, method);
         quote!(#raw #checked)
     });
     quote! {
-        #(#cfg)*
-        #allow
-        impl #name { #(#methods)* }
+        impl #name {
+            #description
+            #(#methods)*
+        }
     }
 }
 
@@ -115,8 +116,9 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
     let value = results::tuple(&values);
     let done: TokenStream = parts.iter().map(|part| part.done.clone()).collect();
     // Not with `?`, which is two calls and a `match` for the compiler to work through.
+    let c_call = call;
     let call = quote! {
-        let #code = #call;
+        let #code = #c_call;
         if #code.is_err() {
             return #rt::call::failed(#code);
         }
@@ -130,6 +132,7 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         };
     }
     match &taken[..] {
+        [] if done.is_empty() => quote!(#c_call.ok()),
         [
             (
                 _,

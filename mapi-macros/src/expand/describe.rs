@@ -6,25 +6,16 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute, Meta};
 
-pub fn expand(cx: &Context) -> TokenStream {
+/// The inherent constant.
+pub fn description(cx: &Context) -> TokenStream {
     let Context {
-        spec,
-        krate,
-        rt,
-        name,
-        ..
+        krate, rt, name, ..
     } = cx;
-    let cfg = &spec.attrs.cfg;
-    let allow = cx.allow();
     let doc = format!(" What `{name}` is, as a constant.");
     quote! {
-        #(#cfg)*
-        #allow
-        impl #name {
-            #[doc = #doc]
-            pub const DESCRIPTION: &'static #krate::describe::InterfaceDescription =
-                #rt::description_of::<#name>();
-        }
+        #[doc = #doc]
+        pub const DESCRIPTION: &'static #krate::describe::InterfaceDescription =
+            #rt::description_of::<#name>();
     }
 }
 

@@ -7,14 +7,9 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned;
 
-pub fn expand(cx: &Context) -> TokenStream {
+pub fn item(cx: &Context) -> TokenStream {
     let Context {
-        spec,
-        windows,
-        name,
-        vtbl,
-        imp,
-        ..
+        spec, name, vtbl, ..
     } = cx;
     let (cfg, vis) = (&spec.attrs.cfg, &spec.vis);
     let allow = cx.allow();
@@ -26,10 +21,6 @@ pub fn expand(cx: &Context) -> TokenStream {
         #(#fields)*
     };
     let fields = super::braces(name, fields);
-    let entries = cx.methods().map(|method| implement::entry(cx, method));
-    let slots = spec.methods.iter().map(|method| slot(cx, method));
-    let checks = spec.methods.iter().map(|method| layouts(cx, method));
-    let matches = matches(spec, windows, name, &base_vtable);
     let deprecated = super::deprecated(&spec.attrs);
     let title = format!(" The vtable of [`{name}`]: that of its base, then one field a slot.");
     quote! {
@@ -39,9 +30,26 @@ pub fn expand(cx: &Context) -> TokenStream {
         #allow
         #[repr(C)]
         #vis struct #vtbl #fields
+    }
+}
 
-        #(#cfg)*
-        #allow
+pub fn impls(cx: &Context) -> TokenStream {
+    let Context {
+        spec,
+        windows,
+        name,
+        vtbl,
+        imp,
+        ..
+    } = cx;
+    let base_vtable = cx.base_vtable();
+    let entries = cx.methods().map(|method| implement::entry(cx, method));
+    let slots = spec.methods.iter().map(|method| slot(cx, method));
+    let checks = spec.methods.iter().map(|method| layouts(cx, method));
+    let checks: TokenStream = checks.collect();
+    let checks = (!checks.is_empty()).then(|| quote!(const _: () = { #checks };));
+    let matches = matches(spec, windows, name, &base_vtable);
+    quote! {
         impl #vtbl {
             /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
             /// pointers behind the object's start.
@@ -63,9 +71,7 @@ pub fn expand(cx: &Context) -> TokenStream {
             }
         }
 
-        #(#cfg)*
-        #allow
-        const _: () = { #(#checks)* };
+        #checks
     }
 }
 
@@ -141,7 +147,7 @@ fn layouts(cx: &Context, method: &Method) -> TokenStream {
         Ret::Value(ty) => Some((&**ty, true)),
         _ => None,
     };
-    let types: Vec<(&Type, bool)> = params.chain(ret).collect();
+    let types: Vec<(&Type, bool)> = params.chain(ret).filter(|(ty, _)| !is_number(ty)).collect();
     if types.is_empty() && method.success.is_empty() {
         return TokenStream::new();
     }
@@ -159,6 +165,20 @@ fn layouts(cx: &Context, method: &Method) -> TokenStream {
         .iter()
         .map(|code| quote!(let _: #windows::HRESULT = #code;));
     quote!(#(#cfg)* { #(#checks)* #(#codes)* })
+}
+
+/// Whether the type is a number of Rust's own, about which there is no need to ask.
+fn is_number(ty: &Type) -> bool {
+    const NUMBERS: &[&str] = &[
+        "u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "usize", "isize", "f32", "f64",
+    ];
+    match ty {
+        Type::Path(path) => path
+            .path
+            .get_ident()
+            .is_some_and(|ident| NUMBERS.iter().any(|number| ident == number)),
+        _ => false,
+    }
 }
 
 /// Whether C moves values of the type to where Rust would drop them.

@@ -1,22 +1,22 @@
 #[cfg(feature = "derived")]
 /// The interface `IDerived`.
-///
-/// | | |
-/// |---|---|
-/// | Interface identifier | never published |
-/// | Continues | [`other::IBase`](other::IBase) |
-///
-/// # Vtable order
-///
-/// | Slot | Method | Declared by |
-/// |---:|---|---|
-/// | 0 | QueryInterface | IUnknown |
-/// | 1 | AddRef | IUnknown |
-/// | 2 | Release | IUnknown |
-/// | … | the slots of [`other::IBase`](other::IBase) | other::IBase |
-/// | next | Placeholder (reserved) | IDerived |
-/// | next | [Stop](#method.stop) | IDerived |
-///
+/**
+ | | |
+ |---|---|
+ | Interface identifier | never published |
+ | Continues | [`other::IBase`](other::IBase) |
+
+ # Vtable order
+
+ | Slot | Method | Declared by |
+ |---:|---|---|
+ | 0 | QueryInterface | IUnknown |
+ | 1 | AddRef | IUnknown |
+ | 2 | Release | IUnknown |
+ | … | the slots of [`other::IBase`](other::IBase) | other::IBase |
+ | next | Placeholder (reserved) | IDerived |
+ | next | [Stop](#method.stop) | IDerived |
+*/
 #[deprecated = "IDerived2 continues it"]
 #[allow(
     clippy::all,
@@ -35,6 +35,7 @@
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -43,146 +44,6 @@
 )]
 #[repr(transparent)]
 pub(crate) struct IDerived(other::IBase);
-#[cfg(feature = "derived")]
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::restriction,
-    dead_code,
-    deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
-)]
-const _: () = {
-    unsafe impl ::mapi::windows_core::Interface for IDerived {
-        type Vtable = IDerived_Vtbl;
-        const IID: ::mapi::windows_core::GUID = ::core::panic!(
-            "IDerived has no published IID: an object cannot be queried for it"
-        );
-    }
-    impl ::mapi::windows_core::RuntimeName for IDerived {}
-    unsafe impl ::mapi::rt::MapiInterface for IDerived {
-        type Base = other::IBase;
-        const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::Described::<
-            IDerived,
-            { 2usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
-            { 0usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
-            { 0usize + 0usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
-            { 8usize + 7usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
-        >::description();
-        const ABOUT: ::mapi::rt::About = ::mapi::rt::About {
-            name: "IDerived",
-            iid: ::core::option::Option::None,
-            base: ::mapi::rt::description_of::<other::IBase>(),
-            implemented_by: ::core::option::Option::None,
-            called_by: ::core::option::Option::None,
-            methods: &[
-                "Placeholder\t\tHRESULT\t-",
-                #[cfg(windows)]
-                "Clone\tclone_\tHRESULT\t?\ncopy\t*mut Option<IDerived>\to",
-                "Stop\tstop\t\t-",
-            ],
-        };
-    }
-    unsafe impl ::mapi::rt::Is<IDerived> for IDerived {}
-    unsafe impl<__MapiAncestor> ::mapi::rt::Is<__MapiAncestor> for IDerived
-    where
-        other::IBase: ::mapi::rt::Is<__MapiAncestor>,
-    {}
-    impl<__MapiAncestor> ::mapi::windows_core::imp::CanInto<__MapiAncestor> for IDerived
-    where
-        IDerived: ::mapi::rt::Inherits<__MapiAncestor>,
-    {}
-    impl ::core::clone::Clone for IDerived {
-        #[inline]
-        fn clone(&self) -> Self {
-            Self(::core::clone::Clone::clone(&self.0))
-        }
-    }
-    impl ::core::cmp::PartialEq for IDerived {
-        fn eq(&self, other: &Self) -> bool {
-            self.0 == other.0
-        }
-    }
-    impl ::core::cmp::Eq for IDerived {}
-    impl ::core::fmt::Debug for IDerived {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::mapi::rt::debug(
-                "IDerived",
-                ::mapi::windows_core::Interface::as_raw(self),
-                f,
-            )
-        }
-    }
-    impl ::core::ops::Deref for IDerived {
-        type Target = other::IBase;
-        #[inline(always)]
-        fn deref(&self) -> &other::IBase {
-            &self.0
-        }
-    }
-    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IDerived
-    where
-        __MapiDerived: ::mapi::rt::Inherits<IDerived>,
-    {
-        #[inline]
-        fn from(derived: __MapiDerived) -> Self {
-            unsafe {
-                <Self as ::mapi::windows_core::Interface>::from_raw(
-                    <__MapiDerived as ::mapi::windows_core::Interface>::into_raw(derived),
-                )
-            }
-        }
-    }
-    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IDerived
-    where
-        __MapiDerived: ::mapi::rt::Inherits<IDerived>,
-    {
-        #[inline]
-        fn from(derived: &'a __MapiDerived) -> Self {
-            unsafe { &*::core::ptr::from_ref(derived).cast::<IDerived>() }
-        }
-    }
-    impl ::core::convert::From<IDerived> for ::mapi::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: IDerived) -> Self {
-            unsafe {
-                <Self as ::mapi::windows_core::Interface>::from_raw(
-                    <IDerived as ::mapi::windows_core::Interface>::into_raw(interface),
-                )
-            }
-        }
-    }
-    impl ::core::convert::From<&IDerived> for ::mapi::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: &IDerived) -> Self {
-            ::core::convert::From::from(::core::clone::Clone::clone(interface))
-        }
-    }
-    impl<'a> ::core::convert::From<&'a IDerived> for &'a ::mapi::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: &'a IDerived) -> Self {
-            unsafe {
-                &*::core::ptr::from_ref(interface)
-                    .cast::<::mapi::windows_core::IUnknown>()
-            }
-        }
-    }
-};
 #[cfg(feature = "derived")]
 /// The vtable of [`IDerived`]: that of its base, then one field a slot.
 #[deprecated = "IDerived2 continues it"]
@@ -203,6 +64,7 @@ const _: () = {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -227,183 +89,6 @@ pub(crate) struct IDerived_Vtbl {
     pub Stop: unsafe extern "system" fn(this: *mut ::core::ffi::c_void),
 }
 #[cfg(feature = "derived")]
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::restriction,
-    dead_code,
-    deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
-)]
-impl IDerived_Vtbl {
-    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
-    /// pointers behind the object's start.
-    pub const fn new<
-        __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
-        const __MAPI_OFFSET: ::core::primitive::isize,
-    >() -> Self {
-        #[cfg(windows)]
-        unsafe extern "system" fn Clone<
-            __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
-            unsafe {
-                ::mapi::rt::entry::guard(
-                    ::mapi::rt::entry::clear(copy),
-                    || {
-                        ::mapi::rt::entry::answer_written(
-                            <__MapiIdentity as IDerived_Impl>::clone_(
-                                ::mapi::rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                            ),
-                            ::mapi::rt::entry::PlaceOfSome(copy),
-                        )
-                    },
-                )
-            }
-        }
-        unsafe extern "system" fn Stop<
-            __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >(this: *mut ::core::ffi::c_void) {
-            unsafe {
-                ::mapi::rt::entry::guard_value(|| {
-                    ::core::result::Result::Ok(
-                        <__MapiIdentity as IDerived_Impl>::stop(
-                            ::mapi::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
-                        ),
-                    )
-                })
-            }
-        }
-        Self {
-            base__: <<other::IBase as ::mapi::windows_core::Interface>::Vtable>::new::<
-                __MapiIdentity,
-                __MAPI_OFFSET,
-            >(),
-            Placeholder: ::mapi::rt::entry::reserved_slot,
-            #[cfg(windows)]
-            Clone: Clone::<__MapiIdentity, __MAPI_OFFSET>,
-            Stop: Stop::<__MapiIdentity, __MAPI_OFFSET>,
-        }
-    }
-    /// Whether an object with this vtable answers to the IID, that of an ancestor
-    /// included.
-    pub fn matches(iid: &::mapi::windows_core::GUID) -> ::core::primitive::bool {
-        <<other::IBase as ::mapi::windows_core::Interface>::Vtable>::matches(iid)
-    }
-}
-#[cfg(feature = "derived")]
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::restriction,
-    dead_code,
-    deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
-)]
-const _: () = {};
-#[cfg(feature = "derived")]
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::restriction,
-    dead_code,
-    deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
-)]
-impl IDerived {
-    #[cfg(windows)]
-    /// The C call of `Clone`, untouched; [`clone_`](Self::clone_) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
-    #[inline]
-    pub unsafe fn Clone(&self, copy: *mut Option<IDerived>) -> HRESULT {
-        unsafe {
-            (::mapi::windows_core::Interface::vtable(self)
-                .Clone)(::mapi::windows_core::Interface::as_raw(self), copy)
-        }
-    }
-    #[cfg(windows)]
-    /// Calls `Clone`.
-    #[inline]
-    pub fn clone_(&self) -> ::mapi::windows_core::Result<IDerived> {
-        let mut copy = ::mapi::rt::call::Received::<IDerived>::new();
-        let code = unsafe { Self::Clone(self, copy.place()) };
-        if code.is_err() {
-            return ::mapi::rt::call::failed(code);
-        }
-        unsafe { copy.take() }
-    }
-    /// The C call of `Stop`, untouched; [`stop`](Self::stop) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
-    #[inline]
-    pub unsafe fn Stop(&self) {
-        unsafe {
-            (::mapi::windows_core::Interface::vtable(self)
-                .Stop)(::mapi::windows_core::Interface::as_raw(self))
-        }
-    }
-    /// Calls `Stop`.
-    #[inline]
-    pub fn stop(&self) {
-        unsafe { Self::Stop(self) }
-    }
-}
-#[cfg(feature = "derived")]
 /// What an object has to do to be an [`IDerived`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IDerived)]` makes of `Foo`.
 #[deprecated = "IDerived2 continues it"]
 #[allow(
@@ -423,6 +108,7 @@ impl IDerived {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -459,15 +145,220 @@ pub(crate) trait IDerived_Impl: other::IBase_Impl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
     unused_unsafe,
     unused_variables
 )]
-impl IDerived {
-    /// What `IDerived` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::description_of::<
-        IDerived,
-    >();
-}
+const _: () = {
+    use ::mapi::{rt as __mapi_rt, windows_core as __mapi_windows};
+    unsafe impl __mapi_windows::Interface for IDerived {
+        type Vtable = IDerived_Vtbl;
+        const IID: __mapi_windows::GUID = ::core::panic!(
+            "IDerived has no published IID: an object cannot be queried for it"
+        );
+    }
+    impl __mapi_windows::RuntimeName for IDerived {}
+    unsafe impl __mapi_rt::MapiInterface for IDerived {
+        type Base = other::IBase;
+        const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = __mapi_rt::Described::<
+            IDerived,
+            { 2usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 0usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 0usize + 0usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 8usize + 7usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+        >::description();
+        const ABOUT: __mapi_rt::About = __mapi_rt::About {
+            name: "IDerived",
+            iid: ::core::option::Option::None,
+            base: __mapi_rt::description_of::<other::IBase>(),
+            implemented_by: ::core::option::Option::None,
+            called_by: ::core::option::Option::None,
+            methods: &[
+                "Placeholder\t\tHRESULT\t-",
+                #[cfg(windows)]
+                "Clone\tclone_\tHRESULT\t?\ncopy\t*mut Option<IDerived>\to",
+                "Stop\tstop\t\t-",
+            ],
+        };
+    }
+    unsafe impl __mapi_rt::Is<IDerived> for IDerived {}
+    unsafe impl<__MapiAncestor> __mapi_rt::Is<__MapiAncestor> for IDerived
+    where
+        other::IBase: __mapi_rt::Is<__MapiAncestor>,
+    {}
+    impl<__MapiAncestor> __mapi_windows::imp::CanInto<__MapiAncestor> for IDerived
+    where
+        IDerived: __mapi_rt::Inherits<__MapiAncestor>,
+    {}
+    impl ::core::clone::Clone for IDerived {
+        #[inline]
+        fn clone(&self) -> Self {
+            Self(::core::clone::Clone::clone(&self.0))
+        }
+    }
+    impl ::core::cmp::PartialEq for IDerived {
+        fn eq(&self, other: &Self) -> bool {
+            self.0 == other.0
+        }
+    }
+    impl ::core::cmp::Eq for IDerived {}
+    impl ::core::fmt::Debug for IDerived {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __mapi_rt::debug("IDerived", __mapi_windows::Interface::as_raw(self), f)
+        }
+    }
+    impl ::core::ops::Deref for IDerived {
+        type Target = other::IBase;
+        #[inline(always)]
+        fn deref(&self) -> &other::IBase {
+            &self.0
+        }
+    }
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IDerived
+    where
+        __MapiDerived: __mapi_rt::Inherits<IDerived>,
+    {
+        #[inline]
+        fn from(derived: __MapiDerived) -> Self {
+            unsafe { __mapi_rt::upcast(derived) }
+        }
+    }
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IDerived
+    where
+        __MapiDerived: __mapi_rt::Inherits<IDerived>,
+    {
+        #[inline]
+        fn from(derived: &'a __MapiDerived) -> Self {
+            unsafe { __mapi_rt::upcast_ref(derived) }
+        }
+    }
+    impl ::core::convert::From<IDerived> for __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: IDerived) -> Self {
+            unsafe { __mapi_rt::upcast(interface) }
+        }
+    }
+    impl ::core::convert::From<&IDerived> for __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: &IDerived) -> Self {
+            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+        }
+    }
+    impl<'a> ::core::convert::From<&'a IDerived> for &'a __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: &'a IDerived) -> Self {
+            unsafe { __mapi_rt::upcast_ref(interface) }
+        }
+    }
+    impl IDerived_Vtbl {
+        /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+        /// pointers behind the object's start.
+        pub const fn new<
+            __MapiIdentity: __mapi_windows::IUnknownImpl + IDerived_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >() -> Self {
+            #[cfg(windows)]
+            unsafe extern "system" fn Clone<
+                __MapiIdentity: IDerived_Impl,
+                const __MAPI_OFFSET: ::core::primitive::isize,
+            >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
+                unsafe {
+                    __mapi_rt::entry::guard(
+                        __mapi_rt::entry::clear(copy),
+                        || {
+                            __mapi_rt::entry::answer_written(
+                                <__MapiIdentity as IDerived_Impl>::clone_(
+                                    __mapi_rt::entry::this::<
+                                        __MapiIdentity,
+                                    >(this, __MAPI_OFFSET),
+                                ),
+                                __mapi_rt::entry::PlaceOfSome(copy),
+                            )
+                        },
+                    )
+                }
+            }
+            unsafe extern "system" fn Stop<
+                __MapiIdentity: IDerived_Impl,
+                const __MAPI_OFFSET: ::core::primitive::isize,
+            >(this: *mut ::core::ffi::c_void) {
+                unsafe {
+                    __mapi_rt::entry::guard_value(|| {
+                        ::core::result::Result::Ok(
+                            <__MapiIdentity as IDerived_Impl>::stop(
+                                __mapi_rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                        )
+                    })
+                }
+            }
+            Self {
+                base__: <<other::IBase as __mapi_windows::Interface>::Vtable>::new::<
+                    __MapiIdentity,
+                    __MAPI_OFFSET,
+                >(),
+                Placeholder: __mapi_rt::entry::reserved_slot,
+                #[cfg(windows)]
+                Clone: Clone::<__MapiIdentity, __MAPI_OFFSET>,
+                Stop: Stop::<__MapiIdentity, __MAPI_OFFSET>,
+            }
+        }
+        /// Whether an object with this vtable answers to the IID, that of an ancestor
+        /// included.
+        pub fn matches(iid: &__mapi_windows::GUID) -> ::core::primitive::bool {
+            <<other::IBase as __mapi_windows::Interface>::Vtable>::matches(iid)
+        }
+    }
+    impl IDerived {
+        /// What `IDerived` is, as a constant.
+        pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = __mapi_rt::description_of::<
+            IDerived,
+        >();
+        #[cfg(windows)]
+        /** The C call of `Clone`, untouched; [`clone_`](Self::clone_) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+        #[inline]
+        pub unsafe fn Clone(&self, copy: *mut Option<IDerived>) -> HRESULT {
+            unsafe {
+                (__mapi_windows::Interface::vtable(self)
+                    .Clone)(__mapi_windows::Interface::as_raw(self), copy)
+            }
+        }
+        #[cfg(windows)]
+        /// Calls `Clone`.
+        #[inline]
+        pub fn clone_(&self) -> __mapi_windows::Result<IDerived> {
+            let mut copy = __mapi_rt::call::Received::<IDerived>::new();
+            let code = unsafe { Self::Clone(self, copy.place()) };
+            if code.is_err() {
+                return __mapi_rt::call::failed(code);
+            }
+            unsafe { copy.take() }
+        }
+        /** The C call of `Stop`, untouched; [`stop`](Self::stop) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+        #[inline]
+        pub unsafe fn Stop(&self) {
+            unsafe {
+                (__mapi_windows::Interface::vtable(self)
+                    .Stop)(__mapi_windows::Interface::as_raw(self))
+            }
+        }
+        /// Calls `Stop`.
+        #[inline]
+        pub fn stop(&self) {
+            unsafe { Self::Stop(self) }
+        }
+    }
+};
