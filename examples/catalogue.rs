@@ -3,89 +3,114 @@
 
 use mapi_core::describe::{InterfaceDescription, MethodDescription};
 use mapi_core::interfaces;
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let mut names = std::env::args().skip(1).peekable();
-    if names.peek().is_none() {
-        list();
-        return ExitCode::SUCCESS;
+    let names: Vec<String> = std::env::args().skip(1).collect();
+    let mut out = BufWriter::new(io::stdout().lock());
+    match run(&names, &mut out, &mut io::stderr()).and_then(|found| out.flush().map(|()| found)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // Whoever read the list has seen enough of it, as `head` has.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("catalogue: {error}");
+            ExitCode::FAILURE
+        }
     }
-    let mut code = ExitCode::SUCCESS;
+}
+
+/// Prints what is asked for, and says whether all of it was found.
+pub(crate) fn run(
+    names: &[String],
+    out: &mut impl Write,
+    err: &mut impl Write,
+) -> io::Result<bool> {
+    if names.is_empty() {
+        list(out)?;
+    }
+    let mut found = true;
     for name in names {
-        match interfaces::ALL
-            .iter()
-            .find(|d| d.name.eq_ignore_ascii_case(&name))
-        {
-            Some(description) => page(description),
+        match find(name) {
+            Some(description) => page(description, out)?,
             None => {
-                eprintln!("no interface is called {name}{}", nearest(&name));
-                code = ExitCode::FAILURE;
+                found = false;
+                writeln!(err, "no interface is called {name}{}", nearest(name))?;
             }
         }
     }
-    code
+    Ok(found)
 }
 
-fn list() {
-    for description in interfaces::ALL {
-        println!(
-            "{:<34} {:<38} {:>3} slots",
-            description.name,
-            iid(description),
-            description.slot_count()
-        );
+fn find(name: &str) -> Option<&'static InterfaceDescription> {
+    let mut all = interfaces::ALL.iter().copied();
+    all.find(|known| known.name.eq_ignore_ascii_case(name))
+}
+
+fn list(out: &mut impl Write) -> io::Result<()> {
+    for known in interfaces::ALL {
+        let (name, slots) = (known.name, known.slot_count());
+        writeln!(out, "{name:<34} {:<38} {slots:>3} slots", iid(known))?;
     }
-    println!("{} interfaces", interfaces::ALL.len());
+    writeln!(out, "{} interfaces", interfaces::ALL.len())
 }
 
-fn page(description: &'static InterfaceDescription) {
-    println!("{}\n", description.name);
-    println!("  Interface identifier  {}", iid(description));
+fn page(description: &'static InterfaceDescription, out: &mut impl Write) -> io::Result<()> {
     let line: Vec<&str> = description.ancestors().map(|a| a.name).collect();
-    println!("  Continues             {}", line.join(", "));
-    println!(
+    let said = |who: Option<&'static str>| who.unwrap_or("not said");
+    writeln!(out, "{}\n", description.name)?;
+    writeln!(out, "  Interface identifier  {}", iid(description))?;
+    writeln!(out, "  Continues             {}", line.join(", "))?;
+    writeln!(
+        out,
         "  Implemented by        {}",
-        description.implemented_by.unwrap_or("not said")
-    );
-    println!(
+        said(description.implemented_by)
+    )?;
+    writeln!(
+        out,
         "  Called by             {}",
-        description.called_by.unwrap_or("not said")
-    );
-    println!("\n  Vtable order");
+        said(description.called_by)
+    )?;
+    writeln!(out, "\n  Vtable order")?;
     for (owner, method) in description.slots() {
-        println!("  {:>4}  {}::{}", method.slot, owner.name, method.name);
+        writeln!(out, "  {:>4}  {}::{}", method.slot, owner.name, method.name)?;
         if owner.name == description.name {
-            signature(method);
+            signature(method, out)?;
         }
     }
-    println!();
+    writeln!(out)
 }
 
-fn signature(method: &MethodDescription) {
+fn signature(method: &MethodDescription, out: &mut impl Write) -> io::Result<()> {
     let Some(rust_name) = method.rust_name else {
-        println!("          reserved: answers MAPI_E_NO_SUPPORT");
-        return;
+        return writeln!(out, "          reserved: answers MAPI_E_NO_SUPPORT");
     };
-    println!("          in Rust: {rust_name}");
+    writeln!(out, "          in Rust: {rust_name}")?;
+    if method.optional {
+        writeln!(
+            out,
+            "          an implementer may leave it out: MAPI_E_NO_SUPPORT"
+        )?;
+    }
     for param in method.params {
         let opt = if param.optional { ", may be null" } else { "" };
-        let related = if param.related.is_empty() {
-            String::new()
+        let with = if param.related.is_empty() {
+            ""
         } else {
-            format!(", with {}", param.related.join(", "))
+            ", with "
         };
-        println!(
-            "          {:<24} {:<34} {}{opt}{related}",
-            param.name, param.ty, param.role
-        );
+        let related = param.related.join(", ");
+        let (name, ty, role) = (param.name, param.ty, param.role);
+        writeln!(
+            out,
+            "          {name:<24} {ty:<34} {role}{opt}{with}{related}"
+        )?;
     }
     if !method.ret.is_empty() {
-        println!("          returns {}", method.ret);
+        writeln!(out, "          returns {}", method.ret)?;
     }
-    if method.optional {
-        println!("          may be left out by an implementer");
-    }
+    Ok(())
 }
 
 fn iid(description: &InterfaceDescription) -> String {
@@ -95,17 +120,38 @@ fn iid(description: &InterfaceDescription) -> String {
     )
 }
 
-/// Names that contain what was asked for.
+/// The names that contain what was asked for, or else those that are written almost like it.
 fn nearest(name: &str) -> String {
     let name = name.to_lowercase();
-    let close: Vec<&str> = interfaces::ALL
-        .iter()
-        .map(|d| d.name)
+    let names = || interfaces::ALL.iter().map(|known| known.name);
+    let mut close: Vec<&str> = names()
         .filter(|known| known.to_lowercase().contains(&name))
         .collect();
+    if close.is_empty() {
+        let distance = |known: &str| edits(&name, &known.to_lowercase());
+        let least = names().map(distance).min().unwrap_or(usize::MAX);
+        if least <= name.len() / 3 {
+            close = names().filter(|known| distance(known) == least).collect();
+        }
+    }
     if close.is_empty() {
         "; without a name, the catalogue lists them".into()
     } else {
         format!("; there is {}", close.join(", "))
     }
+}
+
+/// How many letters to change, add or remove until one is the other.
+fn edits(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.bytes().enumerate() {
+        let mut diagonal = i;
+        row[0] = i + 1;
+        for (j, y) in b.bytes().enumerate() {
+            let change = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = change.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
 }

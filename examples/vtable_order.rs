@@ -79,6 +79,14 @@ fn report(
         .filter(|place| place.page != place.header)
         .count();
     if wrong == 0 && !all {
+        let renamed = description.methods.iter().zip(page);
+        let renamed = renamed
+            .filter(|(method, name)| method.name != **name)
+            .count();
+        println!(
+            "{}: the same slots, {renamed} of them under another name\n",
+            description.name
+        );
         return 0;
     }
     println!(

@@ -22,6 +22,7 @@ macro_rules! plain {
     ($($type:ident),* $(,)?) => {$(
         // SAFETY: `repr(C)` or `repr(transparent)`, of numbers, raw pointers, optional function
         // pointers and types that are so themselves: any bits are a value.
+        #[diagnostic::do_not_recommend]
         unsafe impl $crate::rt::Abi for $type {}
     )*};
 }
@@ -117,19 +118,26 @@ mod account;
 mod account_props;
 mod address;
 pub mod codes;
+mod constants;
 mod display;
 mod exchange;
 mod flags;
 mod form;
+mod freebusy;
 mod guids;
 mod kinds;
+mod mime;
 mod notify;
+mod offline;
 mod proptag;
+mod replication;
 mod restriction;
 mod rows;
 mod scalars;
+mod storage;
 mod table;
 mod tags;
+mod tnef;
 mod values;
 mod window;
 
@@ -137,18 +145,25 @@ pub use account::*;
 pub use account_props::*;
 pub use address::*;
 pub use codes::*;
+pub use constants::*;
 pub use display::*;
 pub use exchange::*;
 pub use flags::*;
 pub use form::*;
+pub use freebusy::*;
 pub use guids::*;
 pub use kinds::*;
+pub use mime::*;
 pub use notify::*;
+pub use offline::*;
 pub use proptag::*;
+pub use replication::*;
 pub use restriction::*;
 pub use rows::*;
 pub use scalars::*;
+pub use storage::*;
 pub use table::*;
 pub use tags::*;
+pub use tnef::*;
 pub use values::*;
 pub use window::*;

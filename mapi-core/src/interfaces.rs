@@ -7,6 +7,7 @@ pub mod exchange;
 pub mod form;
 pub mod freebusy;
 pub mod lifecycle;
+pub mod mime;
 pub mod notify;
 pub mod offline;
 pub mod outlook;
@@ -29,6 +30,7 @@ pub use exchange::*;
 pub use form::*;
 pub use freebusy::*;
 pub use lifecycle::*;
+pub use mime::*;
 pub use notify::*;
 pub use offline::*;
 pub use outlook::*;
@@ -65,6 +67,7 @@ all! {
     IConverterSession
     IDistList
     IEnumFBBlock
+    IEnumSTATSTG
     IExchangeBadItemCallback
     IExchangeChangeAdviseSink
     IExchangeChangeAdvisor
@@ -87,8 +90,12 @@ all! {
     IExchangeNntpNewsfeed
     IExchangeRuleAction
     IFolderSupport
+    IFontCache
+    IFontCacheNotify
     IFreeBusyData
     IFreeBusySupport
+    IHashTable
+    ILockBytes
     IMAPIAdviseSink
     IMAPIClientShutdown
     IMAPIContainer
@@ -123,7 +130,26 @@ all! {
     IMSLogon
     IMSProvider
     IMailUser
+    IMalloc
     IMessage
+    IMimeAddressTable
+    IMimeAllocator
+    IMimeBody
+    IMimeEnumAddressTypes
+    IMimeEnumHeaderRows
+    IMimeEnumMessageParts
+    IMimeEnumProperties
+    IMimeHeaderTable
+    IMimeInternational
+    IMimeMessage
+    IMimeMessageCallback
+    IMimeMessageParts
+    IMimeMessageTree
+    IMimeObjResolver
+    IMimePropertySchema
+    IMimePropertySet
+    IMimeSecurity
+    IMimeWebDocument
     IMsgServiceAdmin
     IMsgServiceAdmin2
     IMsgStore
@@ -143,7 +169,11 @@ all! {
     IPSTX4
     IPSTX5
     IPSTX6
+    IPersist
     IPersistMessage
+    IPersistMime
+    IPersistStream
+    IPersistStreamInit
     IProfAdmin
     IProfSect
     IPropData

@@ -18,7 +18,10 @@ mod owners;
 
 pub use owners::{MapiArray, MapiBox};
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
+use crate::abi::{
+    LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, MAPI_E_INVALID_PARAMETER,
+    MAPI_E_NOT_ENOUGH_MEMORY,
+};
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
 use std::sync::OnceLock;
@@ -45,13 +48,39 @@ pub struct Allocator {
 
 impl Allocator {
     /// The one that comes with this crate: the same semantics, safe from any thread. In a debug
-    /// build it panics when it is asked to free what it did not allocate; in a release build it
-    /// answers MAPI_E_INVALID_PARAMETER and leaves the memory alone.
+    /// build it ends the process when it is asked to free what is no block of its own; in a release
+    /// build it answers MAPI_E_INVALID_PARAMETER and leaves the memory alone.
     pub const BUILT_IN: Self = Self {
         allocate_buffer: builtin::allocate_buffer,
         allocate_more: builtin::allocate_more,
         free_buffer: builtin::free_buffer,
     };
+
+    /// The three functions as
+    /// [`get_mem_alloc_routines`](crate::IMAPISupport::get_mem_alloc_routines) returns them;
+    /// `None` where one of them is null.
+    pub fn from_routines(
+        (allocate_buffer, allocate_more, free_buffer): (
+            LPALLOCATEBUFFER,
+            LPALLOCATEMORE,
+            LPFREEBUFFER,
+        ),
+    ) -> Option<Self> {
+        Some(Self {
+            allocate_buffer: allocate_buffer.0?,
+            allocate_more: allocate_more.0?,
+            free_buffer: free_buffer.0?,
+        })
+    }
+
+    /// The three functions as [`from_routines`](Self::from_routines) takes them.
+    pub const fn routines(self) -> (LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER) {
+        (
+            LPALLOCATEBUFFER(Some(self.allocate_buffer)),
+            LPALLOCATEMORE(Some(self.allocate_more)),
+            LPFREEBUFFER(Some(self.free_buffer)),
+        )
+    }
 }
 
 impl PartialEq for Allocator {
@@ -89,6 +118,12 @@ pub fn allocator() -> Allocator {
     ADOPTED.get().copied().unwrap_or(Allocator::BUILT_IN)
 }
 
+/// How many blocks of the built-in allocator are live, those that are chained to others not
+/// counted. A test that compares it before and after finds what was never freed.
+pub fn built_in_blocks() -> usize {
+    builtin::live()
+}
+
 /// A new block of `size` bytes, aligned for every MAPI struct; its content is not defined.
 /// Fails with MAPI_E_NOT_ENOUGH_MEMORY, also where `size` does not fit in 32 bits.
 pub fn allocate(size: usize) -> Result<NonNull<c_void>> {
@@ -108,10 +143,9 @@ pub fn allocate(size: usize) -> Result<NonNull<c_void>> {
 pub unsafe fn allocate_more(size: usize, parent: NonNull<c_void>) -> Result<NonNull<c_void>> {
     let size = u32::try_from(size).map_err(|_| MAPI_E_NOT_ENOUGH_MEMORY)?;
     let mut block = ptr::null_mut();
-    let allocate_more = if builtin::owns(parent.as_ptr()) {
-        builtin::allocate_more
-    } else {
-        allocator().allocate_more
+    let allocate_more = match ADOPTED.get() {
+        Some(adopted) if !builtin::owns(parent.as_ptr()) => adopted.allocate_more,
+        _ => builtin::allocate_more,
     };
     // SAFETY: the caller vouches for `parent`; `block` is a place for one pointer.
     unsafe { allocate_more(size, parent.as_ptr(), &mut block) }.ok()?;

@@ -6,5 +6,17 @@
 //! the object free it.
 
 pub mod account;
+pub mod freebusy;
+pub mod mime;
+pub mod sync;
+pub mod task;
 
 pub use account::{AccountMemory, AccountValue, AccountValueRef};
+pub use freebusy::FreeBusyUsers;
+pub use mime::{
+    Address, AddressRef, Addresses, Blob, BodyQuery, BodySearch, CountedText, HeaderQuery,
+    HeaderRow, HeaderSearch, MIMEPROPNAMEPTR, MimeParams, MimePropName, MimePropNames,
+    MimeProperty, MimeValue, MimeValueRef,
+};
+pub use sync::{ReadState, ReadStates};
+pub use task::{HandsOverTaskMemory, TaskArray, TaskBlock, TaskBytes};

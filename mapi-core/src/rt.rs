@@ -12,6 +12,7 @@ mod description;
 pub mod entry;
 mod fill;
 mod interface;
+mod laid_out;
 mod owner;
 mod refs;
 mod view;
@@ -20,32 +21,42 @@ pub use abi::{Abi, Count, Counted, StringUnit, UnicodeFlag, free_buffer};
 #[doc(hidden)]
 pub use description::{About, Described, description_of, description_of_unknown};
 pub use fill::Fill;
+#[doc(hidden)]
+pub use interface::Continued;
 pub use interface::{Inherits, Is, MapiInterface};
 #[doc(hidden)]
 pub use interface::{upcast, upcast_ref};
-pub use owner::Owner;
+pub use laid_out::LaidOut;
+#[doc(hidden)]
+pub use laid_out::optional_laid_out;
+pub use owner::{Asked, Owner};
 pub use refs::{LaidOutRefs, ViewRefs};
 #[doc(hidden)]
-pub use view::{Block, optional_laid_out};
-pub use view::{LaidOut, MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};
+pub use view::Block;
+pub use view::{MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};
 
 #[doc(hidden)]
 pub use std::vec::Vec;
 #[doc(hidden)]
 pub use windows_core;
 
-/// Fails to compile where a type of a spec has no C layout. Its only purpose is the error.
-#[doc(hidden)]
-pub const fn assert_abi<T: Abi>() {}
-
 /// Fails to compile where a type that C writes, or that is passed by value, has something to drop.
 /// A method that fails leaves anything there, and nobody could tell whose a reference is.
 #[doc(hidden)]
-pub const fn assert_plain<T: Abi>() {
+pub const fn assert_plain<T>() {
     assert!(
         !core::mem::needs_drop::<T>(),
         "a type with an interface in it has to be handed over: write `#[out] *mut Option<IFoo>` \
          for one, an array in MAPI memory for several"
+    );
+}
+
+/// Fails to compile where a code that a spec gives as a success with a meaning is none.
+#[doc(hidden)]
+pub const fn assert_success(code: windows_core::HRESULT) {
+    assert!(
+        code.0 > 0,
+        "`#[success]` lists the success codes besides S_OK, and this is a failure or S_OK"
     );
 }
 

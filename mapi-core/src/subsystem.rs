@@ -11,7 +11,7 @@
 //! ```
 //!
 //! [`Mapi::load`] looks for MAPI as its reference says and makes its allocator that of the process
-//! ([`memory::adopt`](crate::memory::adopt)). A function that the DLL does not export is an error
+//! ([`memory::adopt`]). A function that the DLL does not export is an error
 //! that names it. [`Mapi::initialize`] and [`Initialized::logon`] are balanced by ownership.
 //!
 //! The functions under their C names, `unsafe` and untouched, are those of [`Exports`].

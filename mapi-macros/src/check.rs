@@ -2,17 +2,25 @@
 
 mod attrs;
 mod layout;
+mod links;
+mod marks;
 mod method;
+mod named;
+mod output;
 mod param;
+mod pointee;
+mod shape;
 
-use crate::diag::Faults;
-use crate::parse::Syntax;
+pub use named::{Named, named};
+
+use crate::diag::{Faults, nearest};
+use crate::parse::{Syntax, Trait};
 use crate::spec::{Base, Interface};
 use std::collections::HashMap;
-use syn::{TraitItem, TypeParamBound};
+use syn::{TraitItem, TypeParamBound, parse_quote};
 
-/// Turns syntax into a spec, or reports why it is none.
-pub fn check(syntax: &Syntax, faults: &Faults) -> Option<Interface> {
+/// Turns syntax into a spec. Where there are faults, it is what is left without what is faulty.
+pub fn check(syntax: &Syntax, faults: &Faults) -> Interface {
     let item = &syntax.item;
     let args = attrs::arguments(&syntax.args, syntax.args_span, faults);
     let carried = attrs::carried(
@@ -24,8 +32,14 @@ pub fn check(syntax: &Syntax, faults: &Faults) -> Option<Interface> {
     if item.unsafety.is_none() {
         faults.at(
             item.trait_token,
-            "an interface spec is an `unsafe trait`: it vouches that the declaration matches the \
-             interface that others implement",
+            "an interface spec is an `unsafe trait`, which vouches that the declaration is that of \
+             the interface that others implement: write `unsafe trait`",
+        );
+    }
+    if let Some(auto) = &item.auto {
+        faults.at(
+            auto,
+            "an interface is implemented by objects that say so: remove `auto`",
         );
     }
     if !item.generics.params.is_empty() {
@@ -38,23 +52,29 @@ pub fn check(syntax: &Syntax, faults: &Faults) -> Option<Interface> {
         faults.at(clause, "an interface has no where clause: remove it");
     }
     let base = base(syntax, faults);
-    let methods = methods(syntax, faults);
-    Some(Interface {
+    let mut methods = methods(syntax, faults);
+    if !item.generics.params.is_empty() {
+        methods.clear();
+    }
+    Interface {
         krate: args.krate,
         attrs: carried,
         vis: item.vis.clone(),
         name: item.name.clone(),
         iid: args.iid,
-        base: base?,
+        base: base.unwrap_or_else(|| Base {
+            path: parse_quote!(IUnknown),
+            is_unknown: true,
+        }),
         implemented_by: args.implemented_by,
         called_by: args.called_by,
         methods,
-    })
+    }
 }
 
 fn base(syntax: &Syntax, faults: &Faults) -> Option<Base> {
     let item = &syntax.item;
-    let mut bases = item.bases.iter();
+    let mut bases = item.bases.as_ref()?.iter();
     let Some(first) = bases.next() else {
         faults.at(
             &item.name,
@@ -66,62 +86,105 @@ fn base(syntax: &Syntax, faults: &Faults) -> Option<Base> {
         return None;
     };
     for more in bases {
-        faults.at(
-            more,
-            "an interface has one base: its vtable continues that of one other interface. Declare \
-             a second interface and let the object implement both",
-        );
+        match foreign(more, item) {
+            Some(what) => faults.at(more, format!("{what} is not an interface: remove it")),
+            None => faults.at(
+                more,
+                "an interface has one base, because its vtable continues one other: remove this. \
+                 An object can implement several interfaces",
+            ),
+        }
     }
-    let not_an_interface = |what: &str| {
+    let instead = format!(
+        "write `IUnknown` or the interface that `{}` continues",
+        item.name
+    );
+    if let Some(what) = foreign(first, item) {
+        faults.at(first, format!("{what} is not an interface: {instead}"));
+        return None;
+    }
+    let TypeParamBound::Trait(bound) = first else {
+        return None;
+    };
+    let last = bound.path.segments.last()?;
+    if last.ident == item.name && bound.path.segments.len() == 1 {
         faults.at(
             first,
-            format!(
-                "{what} is not an interface: write `IUnknown` or the interface that `{}` continues",
-                item.name
-            ),
+            format!("an interface cannot continue itself: {instead}"),
         );
-        None
-    };
-    let TypeParamBound::Trait(bound) = first else {
-        return not_an_interface("a lifetime");
-    };
-    if bound.lifetimes.is_some() || !matches!(bound.modifier, syn::TraitBoundModifier::None) {
-        return not_an_interface("this");
+        return None;
     }
-    let last = bound.path.segments.last()?;
-    if !last.arguments.is_none() {
-        return not_an_interface("a generic type");
-    }
-    const RUST_TRAITS: &[&str] = &[
-        "Any",
-        "Clone",
-        "Copy",
-        "Debug",
-        "Default",
-        "Display",
-        "Drop",
-        "Eq",
-        "Hash",
-        "Ord",
-        "PartialEq",
-        "PartialOrd",
-        "Send",
-        "Sized",
-        "Sync",
-        "Unpin",
-    ];
     let name = last.ident.to_string();
-    if RUST_TRAITS.contains(&name.as_str()) {
-        return not_an_interface(&format!("`{name}`, a trait of Rust,"));
-    }
-    if last.ident == item.name && bound.path.segments.len() == 1 {
-        faults.at(first, "an interface cannot be its own base: write `IUnknown` or the interface that it continues");
+    if name != "IUnknown" && nearest(&name, &["IUnknown"]).is_some() {
+        faults.at(first, "did you mean `IUnknown`?");
         return None;
     }
     Some(Base {
         path: bound.path.clone(),
         is_unknown: name == "IUnknown",
     })
+}
+
+/// What a bound is that cannot be an interface, as far as its name tells. Interfaces of COM are
+/// called `IFoo`, so what stands behind such a name and is called otherwise is a trait, struct or
+/// number.
+fn foreign(bound: &TypeParamBound, item: &Trait) -> Option<String> {
+    let TypeParamBound::Trait(bound) = bound else {
+        return Some("a lifetime".into());
+    };
+    if bound.lifetimes.is_some() || !matches!(bound.modifier, syn::TraitBoundModifier::None) {
+        return Some("this".into());
+    }
+    let last = bound.path.segments.last()?;
+    if !last.arguments.is_none() {
+        return Some("a generic type".into());
+    }
+    const RUST: &[&str] = &[
+        "Any",
+        "AsMut",
+        "AsRef",
+        "Clone",
+        "Copy",
+        "Debug",
+        "Default",
+        "Deref",
+        "Display",
+        "Drop",
+        "Eq",
+        "Error",
+        "From",
+        "Future",
+        "HRESULT",
+        "GUID",
+        "Hash",
+        "Into",
+        "IntoIterator",
+        "Iterator",
+        "Option",
+        "Ord",
+        "PartialEq",
+        "PartialOrd",
+        "Result",
+        "Send",
+        "Sized",
+        "String",
+        "Sync",
+        "ToOwned",
+        "ToString",
+        "Unpin",
+        "Vec",
+    ];
+    let name = last.ident.to_string();
+    if name == "IInspectable" {
+        return Some("`IInspectable`, the base of WinRT,".into());
+    }
+    let is_interface = |name: &str| {
+        let mut letters = name.trim_start_matches('_').chars();
+        letters.next() == Some('I') && letters.next().is_some_and(|c| !c.is_lowercase())
+    };
+    let otherwise = is_interface(&item.name.to_string()) && !is_interface(&name);
+    let number = name.starts_with(|c: char| c.is_lowercase());
+    (otherwise || number || RUST.contains(&name.as_str())).then(|| format!("`{name}`"))
 }
 
 fn methods(syntax: &Syntax, faults: &Faults) -> Vec<crate::spec::Method> {

@@ -32,23 +32,28 @@ impl Faults {
         self.0.borrow().len()
     }
 
-    /// One `compile_error!` for each fault, in the order in which they were found; `None` if
-    /// there is none.
-    pub fn into_compile_errors(self) -> Option<TokenStream> {
-        let errors = self.0.into_inner();
-        (!errors.is_empty()).then(|| errors.iter().map(syn::Error::to_compile_error).collect())
+    /// One `compile_error!` for each fault, in the order in which they were found.
+    pub fn into_compile_errors(self) -> Vec<TokenStream> {
+        let faults = self.0.into_inner();
+        faults.iter().map(syn::Error::to_compile_error).collect()
     }
 }
 
-/// `, did you mean …?` where one of `known` is close to `word`, else the list of all.
-pub fn suggestion(word: &str, known: &[&str]) -> String {
-    let nearest = known
+/// The one of `known` that is close to `word`.
+pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    let distances = known
         .iter()
-        .map(|k| (strsim::damerau_levenshtein(word, k), k))
-        .min();
-    match nearest {
-        Some((distance, k)) if distance <= 1 + k.len() / 3 => format!("did you mean `{k}`?"),
-        _ => format!("known are {}", list(known)),
+        .map(|k| (strsim::damerau_levenshtein(word, k), *k));
+    let (distance, nearest) = distances.min()?;
+    (distance <= 1 + nearest.len() / 3).then_some(nearest)
+}
+
+/// `did you mean …?` where one of `known` is close to `word`, else the list of all.
+pub fn suggestion(word: &str, known: &[&str]) -> String {
+    match nearest(word, known) {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None if known.len() == 1 => format!("the only one is {}", list(known)),
+        None => format!("known are {}", list(known)),
     }
 }
 

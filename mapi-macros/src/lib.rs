@@ -23,18 +23,18 @@ fn generate(
     item: proc_macro2::TokenStream,
 ) -> proc_macro2::TokenStream {
     let faults = diag::Faults::new();
-    let syntax = parse::parse(args, item, &faults);
-    let spec = syntax
-        .as_ref()
-        .and_then(|syntax| check::check(syntax, &faults));
-    match (faults.into_compile_errors(), spec) {
-        (None, Some(spec)) => expand::expand(&spec),
-        (errors, _) => {
-            let stub = syntax.as_ref().map(expand::stub);
-            quote::quote!(#errors #stub)
-        }
+    let syntax = parse::parse(args, item.clone(), &faults);
+    let spec = syntax.as_ref().map(|syntax| check::check(syntax, &faults));
+    let faults = faults.into_compile_errors();
+    match (syntax, spec) {
+        (Some(_), Some(spec)) if faults.is_empty() => expand::expand(&spec),
+        (Some(syntax), Some(spec)) => expand::stub(&syntax, &spec, &check::named(&syntax), &faults),
+        // Whatever it is that the attribute stands on, its name stays.
+        _ => quote::quote!(#(#faults)* #item),
     }
 }
 
+#[cfg(test)]
+mod broken;
 #[cfg(test)]
 mod tests;

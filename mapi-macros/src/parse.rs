@@ -5,7 +5,7 @@ use crate::diag::Faults;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream, Parser};
+use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{
     Attribute, Expr, Generics, Path, Token, TraitItem, TypeParamBound, Visibility, WhereClause,
@@ -31,6 +31,8 @@ pub enum ArgValue {
     Expr(Box<Expr>),
     /// `crate = ::path`
     Path(Path),
+    /// It is no value and has been reported.
+    Broken,
 }
 
 /// The trait that the attribute stands on.
@@ -38,38 +40,32 @@ pub struct Trait {
     pub attrs: Vec<Attribute>,
     pub vis: Visibility,
     pub unsafety: Option<Token![unsafe]>,
+    pub auto: Option<Token![auto]>,
     pub trait_token: Token![trait],
     pub name: Ident,
     pub generics: Generics,
-    pub bases: Vec<TypeParamBound>,
+    /// `None` if what stands there could not be read and has been reported.
+    pub bases: Option<Vec<TypeParamBound>>,
     pub where_clause: Option<WhereClause>,
     pub items: Vec<TraitItem>,
+    /// The names of methods that could not be read and have been reported.
+    pub skipped: Vec<Ident>,
 }
 
 /// Parses both halves; every error goes to `faults`. `None` where there is no trait to speak of.
 pub fn parse(args: TokenStream, item: TokenStream, faults: &Faults) -> Option<Syntax> {
-    let args = match Punctuated::<Arg, Token![,]>::parse_terminated.parse2(args) {
-        Ok(args) => args.into_iter().collect(),
-        Err(error) => {
-            faults.push(error);
-            // The item is still worth a look, but without its attribute half the missing keys
-            // would be follow-up errors.
-            parse_item(item, faults)?;
-            return None;
-        }
-    };
-    let item = parse_item(item, faults)?;
-    Some(Syntax {
-        args,
-        args_span: Span::call_site(),
-        item,
-    })
-}
-
-fn parse_item(item: TokenStream, faults: &Faults) -> Option<Trait> {
+    let parser = |input: ParseStream| parse_args(input, faults);
+    let args = parser.parse2(args).unwrap_or_else(|error| {
+        faults.push(error);
+        Vec::new()
+    });
     let parser = |input: ParseStream| parse_trait(input, faults);
     match parser.parse2(item) {
-        Ok(item) => Some(item),
+        Ok(item) => Some(Syntax {
+            args,
+            args_span: Span::call_site(),
+            item,
+        }),
         Err(error) => {
             faults.push(error);
             None
@@ -77,84 +73,199 @@ fn parse_item(item: TokenStream, faults: &Faults) -> Option<Trait> {
     }
 }
 
-impl Parse for Arg {
-    fn parse(input: ParseStream) -> syn::Result<Self> {
-        let key = input.call(Ident::parse_any)?;
-        let value = if input.parse::<Option<Token![=]>>()?.is_none() {
-            None
-        } else if key == "crate" {
-            Some(ArgValue::Path(input.parse()?))
-        } else {
-            Some(ArgValue::Expr(input.parse()?))
-        };
-        Ok(Self { key, value })
+/// `key = value, …`. What is wrong is reported and skipped up to the next comma.
+fn parse_args(input: ParseStream, faults: &Faults) -> syn::Result<Vec<Arg>> {
+    let mut args = Vec::new();
+    while !input.is_empty() {
+        args.extend(parse_arg(input, faults)?);
+        if input.is_empty() {
+            break;
+        }
+        if input.parse::<Option<Token![,]>>()?.is_none() {
+            let next: TokenTree = input.fork().parse()?;
+            faults.at(next, "a comma is missing in front of this");
+        }
     }
+    Ok(args)
+}
+
+fn parse_arg(input: ParseStream, faults: &Faults) -> syn::Result<Option<Arg>> {
+    if input.peek(syn::Lit) {
+        let value: syn::Lit = input.parse()?;
+        let key = Ident::new("iid", value.span());
+        faults.at(
+            &value,
+            format!(
+                "it is not said what this is: write `iid = {}`",
+                value.to_token_stream()
+            ),
+        );
+        return Ok(Some(broken(key)));
+    }
+    let Ok(key) = input.call(Ident::parse_any) else {
+        let wrong: TokenTree = input.parse()?;
+        faults.at(&wrong, "write `key = value`, as in `iid = \"…\"`");
+        skip_to_comma(input)?;
+        return Ok(None);
+    };
+    if input.parse::<Option<Token![=]>>()?.is_some() {
+        if input.is_empty() || input.peek(Token![,]) {
+            return Ok(Some(Arg { key, value: None }));
+        }
+        let ahead = input.fork();
+        let value = if key == "crate" {
+            ahead.call(Path::parse_mod_style).map(ArgValue::Path)
+        } else {
+            ahead.parse().map(ArgValue::Expr)
+        };
+        return Ok(Some(match value {
+            Ok(value) => {
+                syn::parse::discouraged::Speculative::advance_to(input, &ahead);
+                let value = Some(value);
+                Arg { key, value }
+            }
+            Err(_) => {
+                let wrong: TokenTree = input.parse()?;
+                faults.at(
+                    &wrong,
+                    format!("this is no value for `{key}`: {}", form(&key)),
+                );
+                skip_to_comma(input)?;
+                broken(key)
+            }
+        }));
+    }
+    if input.is_empty() || input.peek(Token![,]) {
+        return Ok(Some(Arg { key, value: None }));
+    }
+    if input.peek(Ident::peek_any) {
+        // The comma is what is missing.
+        return Ok(Some(Arg { key, value: None }));
+    }
+    let wrong: TokenTree = input.parse()?;
+    faults.at(
+        &wrong,
+        format!("a key has its value behind `=`: {}", form(&key)),
+    );
+    skip_to_comma(input)?;
+    Ok(Some(broken(key)))
+}
+
+fn broken(key: Ident) -> Arg {
+    let value = Some(ArgValue::Broken);
+    Arg { key, value }
+}
+
+/// How a key is written.
+fn form(key: &Ident) -> String {
+    if key == "crate" {
+        "write `crate = ::path::to::mapi_core`".into()
+    } else {
+        format!("write `{key} = \"…\"`")
+    }
+}
+
+fn skip_to_comma(input: ParseStream) -> syn::Result<()> {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
 }
 
 fn parse_trait(input: ParseStream, faults: &Faults) -> syn::Result<Trait> {
     let attrs = input.call(Attribute::parse_outer)?;
     let vis = input.parse()?;
     let unsafety = input.parse()?;
+    let auto = input.parse()?;
     if !input.peek(Token![trait]) {
         let _: TokenStream = input.parse()?;
         return Err(syn::Error::new(
             Span::call_site(),
-            "#[mapi_interface] stands on a trait: write `unsafe trait IFoo: IUnknown { … }`",
+            "`#[mapi_interface]` stands on a trait: write `unsafe trait IFoo: IUnknown { … }`",
         ));
     }
     let trait_token = input.parse()?;
     let name = input.parse()?;
     let generics = input.parse()?;
-    let mut bases = Vec::new();
-    if input.parse::<Option<Token![:]>>()?.is_some() {
-        while !input.peek(syn::token::Brace) && !input.peek(Token![where]) {
-            bases.push(input.parse()?);
-            if input.parse::<Option<Token![+]>>()?.is_none() {
-                break;
-            }
-        }
-    }
+    let bases = parse_bases(input, faults)?;
     let where_clause = input.parse()?;
     let body;
     braced!(body in input);
     let mut items = Vec::new();
+    let mut skipped = Vec::new();
     while !body.is_empty() {
-        items.extend(parse_member(&body, faults)?);
+        items.extend(parse_member(&body, &mut skipped, faults)?);
     }
     Ok(Trait {
         attrs,
         vis,
         unsafety,
+        auto,
         trait_token,
         name,
         generics,
         bases,
         where_clause,
         items,
+        skipped,
     })
+}
+
+fn parse_bases(input: ParseStream, faults: &Faults) -> syn::Result<Option<Vec<TypeParamBound>>> {
+    if input.parse::<Option<Token![:]>>()?.is_none() {
+        return Ok(Some(Vec::new()));
+    }
+    let mut tokens = TokenStream::new();
+    while !input.is_empty() && !input.peek(syn::token::Brace) && !input.peek(Token![where]) {
+        tokens.extend([input.parse::<TokenTree>()?]);
+    }
+    let parser = Punctuated::<TypeParamBound, Token![+]>::parse_terminated;
+    match parser.parse2(tokens.clone()) {
+        Ok(bases) => Ok(Some(bases.into_iter().collect())),
+        Err(_) => {
+            faults.at(
+                tokens,
+                "this is not an interface: write `IUnknown` or the interface that this one continues",
+            );
+            Ok(None)
+        }
+    }
 }
 
 /// One item of the trait. A broken one is reported and skipped, so that those after it are
 /// still looked at.
-fn parse_member(body: ParseStream, faults: &Faults) -> syn::Result<Option<TraitItem>> {
+fn parse_member(
+    body: ParseStream,
+    skipped: &mut Vec<Ident>,
+    faults: &Faults,
+) -> syn::Result<Option<TraitItem>> {
     let ahead = body.fork();
-    match ahead.parse::<TraitItem>() {
+    let error = match ahead.parse::<TraitItem>() {
         Ok(item) => {
             syn::parse::discouraged::Speculative::advance_to(body, &ahead);
-            Ok(Some(item))
+            return Ok(Some(item));
         }
-        Err(error) => {
-            let tokens = skip_member(body)?;
-            let before = faults.len();
-            let named = name_parameters(tokens, faults);
-            match syn::parse2::<TraitItem>(named) {
-                Ok(item) if faults.len() > before => Ok(Some(item)),
-                _ => {
-                    faults.push(error);
-                    Ok(None)
-                }
-            }
+        Err(error) => error,
+    };
+    let tokens = skip_member(body)?;
+    let name = function_name(&tokens);
+    match syn::parse2::<TraitItem>(name_parameters(tokens)) {
+        Ok(item) => Ok(Some(item)),
+        Err(_) => {
+            faults.push(error);
+            skipped.extend(name);
+            Ok(None)
         }
+    }
+}
+
+/// What stands behind `fn`.
+fn function_name(tokens: &TokenStream) -> Option<Ident> {
+    let mut tokens = tokens.clone().into_iter();
+    tokens.find(|tree| matches!(tree, TokenTree::Ident(word) if word == "fn"))?;
+    match tokens.next()? {
+        TokenTree::Ident(name) => Some(name),
+        _ => None,
     }
 }
 
@@ -176,9 +287,10 @@ fn skip_member(body: ParseStream) -> syn::Result<TokenStream> {
     Ok(tokens)
 }
 
-/// Reports parameters without a name and gives them one, so that the rest of the method can be
-/// checked. A C prototype may leave names out, so this is what a pasted header has.
-fn name_parameters(tokens: TokenStream, faults: &Faults) -> TokenStream {
+/// Gives parameters without a name one, so that the rest of the method can be checked. A C
+/// prototype may leave names out, so this is what a pasted header has. It is no Rust, and the
+/// compiler has said so before it called the macro.
+fn name_parameters(tokens: TokenStream) -> TokenStream {
     let mut seen_fn = false;
     let mut done = false;
     tokens
@@ -191,10 +303,6 @@ fn name_parameters(tokens: TokenStream, faults: &Faults) -> TokenStream {
                 let mut inner = TokenStream::new();
                 for (i, (param, comma)) in split_at_commas(group.stream()).into_iter().enumerate() {
                     if is_unnamed(&param) {
-                        faults.at(
-                            &param,
-                            format!("a parameter needs a name: write `name: {param}`"),
-                        );
                         let name = Ident::new(&format!("unnamed_{i}"), Span::mixed_site());
                         inner.extend(quote_spanned!(name.span()=> #name:));
                     }

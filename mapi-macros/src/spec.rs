@@ -148,6 +148,8 @@ pub enum Role {
         pointee: Type,
         owner: Type,
         count: Option<usize>,
+        /// Whether what is in there before the call says what is asked for.
+        asked: bool,
     },
     /// `*mut T`: an array of the caller's that is filled with things that have an owner:
     /// interfaces, or what `owner` knows.

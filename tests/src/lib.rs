@@ -9,3 +9,6 @@ mod language {}
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 mod readme {}
+
+pub mod arbitrary;
+pub mod decode;

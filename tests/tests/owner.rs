@@ -2,7 +2,7 @@
 //! caller's room, and methods that answer a code of their own where they are left out.
 
 use mapi_core::abi::{E_POINTER, MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, S_FALSE, S_OK};
-use mapi_core::rt::Owner;
+use mapi_core::rt::{Asked, Owner};
 use mapi_core::{Success, mapi_interface};
 use std::cell::Cell;
 use std::ptr;
@@ -100,6 +100,19 @@ unsafe impl<I> Owner<I> for Thing {
     }
 }
 
+// SAFETY: a number is nothing to free.
+unsafe impl<I> Asked<I> for Thing {
+    type Request = u32;
+
+    fn ask(request: u32) -> THING {
+        THING { number: request }
+    }
+
+    unsafe fn asked(raw: &THING) -> u32 {
+        raw.number
+    }
+}
+
 #[mapi_interface(iid = "b0a7da7e-2001-4000-8000-000000000001")]
 unsafe trait IOwning: IUnknown {
     fn GetNumbers(
@@ -135,6 +148,12 @@ unsafe trait IOwning: IUnknown {
         #[len_param(room)]
         #[owner(Thing)]
         things: *mut THING,
+    ) -> HRESULT;
+    fn Ask(
+        &self,
+        #[inout]
+        #[owner(Thing)]
+        thing: *mut THING,
     ) -> HRESULT;
     fn Spell(
         &self,
@@ -174,6 +193,13 @@ impl IOwning_Impl for Object_Impl {
         let objects = vec![Some(this); some as usize];
         let code = if some < room { S_FALSE } else { S_OK };
         Ok(Success::new((objects, some), code))
+    }
+
+    fn ask(&self, thing: u32) -> Result<Thing> {
+        if thing == 0 {
+            return Err(E_NOTIMPL.into());
+        }
+        Ok(Thing(thing + 1))
     }
 
     fn spell(&self, text: Option<&mut [u16]>, size: &mut u32) -> Result<()> {
@@ -273,5 +299,19 @@ fn a_count_behind_a_pointer_says_how_much_room_is_wanted() -> Result<()> {
     // SAFETY: so is a count without an array.
     let code = unsafe { object.Spell(ptr::null_mut(), &mut size) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
+    Ok(())
+}
+
+#[test]
+fn a_request_stands_where_the_result_comes() -> Result<()> {
+    let object = object(&[]);
+    assert_eq!(object.ask(4)?, Thing(5));
+    let mut thing = THING { number: 0 };
+    // SAFETY: a place with a request.
+    assert_eq!(unsafe { object.Ask(&mut thing) }, E_NOTIMPL);
+    thing.number = 12;
+    // SAFETY: as before; 13 cannot be handed over.
+    assert_eq!(unsafe { object.Ask(&mut thing) }, MAPI_E_INVALID_PARAMETER);
+    assert_eq!(thing.number, 12);
     Ok(())
 }

@@ -298,9 +298,6 @@ layout!(MAPIINIT_0 {
     size 8/8, align 4/4, ulVersion 0/0, ulFlags 4/4
 });
 
-/// The version that [`MAPIINIT_0`] states (`MAPIX.h`).
-pub const MAPI_INIT_VERSION: u32 = 0;
-
 /// The current version of [`MAPIINIT_0`] (`MAPIX.h`).
 pub type MAPIINIT = MAPIINIT_0;
 
@@ -312,7 +309,6 @@ plain!(
     MTSID,
     FLATMTSIDLIST,
     ADRENTRY,
-    ADRLIST,
     FlagList,
     ADRPARM,
     OPTIONDATA,

@@ -125,6 +125,7 @@ codes! {
     E_ABORT = 0x8000_4004, "the operation was stopped";
     E_FAIL = 0x8000_4005, "the call failed for a reason that no other code names";
     E_UNEXPECTED = 0x8000_ffff, "something failed that cannot fail";
+    E_PENDING = 0x8000_000a, "a change is still under way";
     E_ACCESSDENIED = 0x8007_0005, "access is denied";
     E_HANDLE = 0x8007_0006, "a handle is not valid";
     E_OUTOFMEMORY = 0x8007_000e, "memory ran out";
@@ -132,7 +133,8 @@ codes! {
 }
 
 fn find(code: HRESULT) -> Option<&'static (HRESULT, &'static str, &'static str)> {
-    CODES.iter().find(|(number, ..)| *number == code)
+    let codes = CODES.iter().chain(super::MIME_CODES);
+    codes.into_iter().find(|(number, ..)| *number == code)
 }
 
 /// The name of a code: `MAPI_E_NOT_FOUND`, say. Where several names share the number, MAPI's own

@@ -212,7 +212,6 @@ plain!(
     SMAPIVerb,
     SMAPIVerbArray,
     SMessageClassArray,
-    SMAPIFormInfoArray,
     SMAPIFormProp_s1,
     SMAPIFormProp_u
 );

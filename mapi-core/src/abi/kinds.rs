@@ -1,5 +1,15 @@
 //! What objects, recipients, attachments, controls and so on are: open enumerations, one value of many.
 
+mod exchange;
+mod forms;
+mod icons;
+mod message;
+
+pub use exchange::*;
+pub use forms::*;
+pub use icons::*;
+pub use message::*;
+
 choices! {
     /// What an object is, as in PR_OBJECT_TYPE (`MAPIDefS.h`).
     pub struct ObjectType: u32 {
@@ -218,6 +228,18 @@ choices! {
         const NOTIFY_ACCT_PREDELETED = 5;
     }
 
+    /// What a user is during a span of time (FBStatus of the reference; no header has it).
+    pub struct FBStatus: i32 {
+        /// Free.
+        const fbFree = 0;
+        /// Perhaps busy.
+        const fbTentative = 1;
+        /// Busy.
+        const fbBusy = 2;
+        /// Out of office.
+        const fbOutOfOffice = 3;
+    }
+
     /// A form registry (`MAPIForm.h`).
     pub struct HFRMREG: u32 {
         /// The usual one.
@@ -318,6 +340,58 @@ choices! {
         const TRANSFER_COPYMESSAGES = 3;
         /// As IMAPIFolder::CopyFolder does.
         const TRANSFER_COPYFOLDER = 4;
+    }
+
+    /// How an offline object calls back (reference: MAPIOFFLINE_CALLBACK_TYPE).
+    pub struct MAPIOFFLINE_CALLBACK_TYPE: u32 {
+        /// Through IMAPIOfflineNotify.
+        const MAPIOFFLINE_CALLBACK_TYPE_NOTIFY = 0;
+    }
+
+    /// How far a change of an offline object is (reference: MAPIOFFLINE_NOTIFY_TYPE).
+    pub struct MAPIOFFLINE_NOTIFY_TYPE: u32 {
+        /// It is about to happen.
+        const MAPIOFFLINE_NOTIFY_TYPE_STATECHANGE_START = 1;
+        /// It happens.
+        const MAPIOFFLINE_NOTIFY_TYPE_STATECHANGE = 2;
+        /// It has happened.
+        const MAPIOFFLINE_NOTIFY_TYPE_STATECHANGE_DONE = 3;
+    }
+
+    /// What a local store is replicating (reference: SYNCSTATE).
+    pub struct SYNCSTATE: u32 {
+        /// Nothing.
+        const LR_SYNC_IDLE = 0;
+        /// Folders or items, as a [`SYNC`](crate::abi::SYNC) says.
+        const LR_SYNC = 1;
+        /// Folders go to the server: [`UPHIER`](crate::abi::UPHIER).
+        const LR_SYNC_UPLOAD_HIERARCHY = 2;
+        /// A folder goes to the server: [`UPFLD`](crate::abi::UPFLD).
+        const LR_SYNC_UPLOAD_FOLDER = 3;
+        /// The items of folders: [`SYNCCONT`](crate::abi::SYNCCONT).
+        const LR_SYNC_CONTENTS = 4;
+        /// The items of a folder go to the server: [`UPTBL`](crate::abi::UPTBL).
+        const LR_SYNC_UPLOAD_TABLE = 5;
+        /// An item goes to the server: [`UPMSG`](crate::abi::UPMSG).
+        const LR_SYNC_UPLOAD_MESSAGE = 6;
+        /// Which items have been read goes to the server: [`UPREAD`](crate::abi::UPREAD).
+        const LR_SYNC_UPLOAD_MESSAGE_READ = 8;
+        /// Which items were deleted goes to the server: [`UPDEL`](crate::abi::UPDEL).
+        const LR_SYNC_UPLOAD_MESSAGE_DEL = 9;
+        /// Folders come from the server: [`DNHIER`](crate::abi::DNHIER).
+        const LR_SYNC_DOWNLOAD_HIERARCHY = 10;
+        /// The items of a folder come from the server: [`DNTBL`](crate::abi::DNTBL).
+        const LR_SYNC_DOWNLOAD_TABLE = 11;
+        /// A whole item comes in place of its header: [`HDRSYNC`](crate::abi::HDRSYNC).
+        const LR_SYNC_DOWNLOAD_HEADER = 17;
+    }
+
+    /// What IPSTX2::SetSpoolSuspendState makes of the spooler (reference: MAPI constants).
+    pub struct SpoolState: u32 {
+        /// It sends.
+        const SS_ACTIVE = 0;
+        /// It waits.
+        const SS_SUSPENDED = 1;
     }
 
     /// What IMSCapabilities is asked about (`EdkMdb.h`).

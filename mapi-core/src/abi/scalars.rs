@@ -1,6 +1,7 @@
 //! Numbers, handles and callbacks that C has as bare integers and pointers.
 
-use super::{ENTRYID, NOTIFICATION};
+use super::{ENTRYID, NEWMAIL_NOTIFICATION, NOTIFICATION, SBinary, SPropTagArray, SPropValue};
+use crate::memory::{AllocateBuffer, AllocateMore, FreeBuffer};
 use core::ffi::c_void;
 use core::fmt;
 use windows_core::{BOOL, HRESULT};
@@ -127,6 +128,13 @@ numbers! {
     /// Stands for a message between IMAPISession::PrepareForm, which hands it out, and ShowForm
     /// (C: `ULONG_PTR ulMessageToken`).
     pub struct MessageToken(usize);
+    /// What a transport calls a message while it is being sent or received. It chooses the number
+    /// itself (C: `ULONG_PTR ulMsgRef`).
+    pub struct MessageRef(usize);
+
+    /// A registration with an offline object, which Advise hands out and Unadvise ends (C: `ULONG
+    /// ulAdviseToken`).
+    pub struct AdviseToken(u32);
 }
 
 macro_rules! handles {
@@ -161,12 +169,121 @@ handles! {
     /// A handle of a window (`windef.h`). It means nothing outside of Windows.
     pub struct HWND;
 
+    /// A handle of an object of the system, such as an event (`winnt.h`). It means nothing outside
+    /// of Windows.
+    pub struct HANDLE;
+
+    /// What a callback gets back as it was passed. Nobody else looks at it (C: `LPVOID`).
+    pub struct CallbackContext;
+
     /// A handle of a loaded module (`windef.h`). It means nothing outside of Windows.
     pub struct HINSTANCE;
+}
 
-    /// What a callback gets back, whatever that is: only who passed the callback knows (C: `LPVOID
-    /// lpvContext`).
-    pub struct CallbackContext;
+macro_rules! pointers {
+    ($($(#[$meta:meta])* pub struct $type:ident(*$mutability:ident $pointee:ty);)*) => {$(
+        $(#[$meta])*
+        #[repr(transparent)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+        pub struct $type(*$mutability $pointee);
+
+        impl $type {
+            /// Nothing.
+            pub const NONE: Self = Self(core::ptr::null_mut());
+
+            /// What is at `ptr`.
+            ///
+            /// # Safety
+            ///
+            /// It is what the type stands for, and stays so as long as the type says.
+            pub const unsafe fn new(ptr: *$mutability $pointee) -> Self {
+                Self(ptr)
+            }
+
+            /// Where it is; null for nothing.
+            pub const fn as_ptr(self) -> *$mutability $pointee {
+                self.0
+            }
+
+            /// Whether there is nothing.
+            pub const fn is_none(self) -> bool {
+                self.0.is_null()
+            }
+        }
+
+        impl fmt::Debug for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($type), "({:p})"), self.0)
+            }
+        }
+
+        plain!($type);
+        zeroed!($type);
+    )*};
+}
+
+pointers! {
+    /// The object that IMAPISupport::MakeInvalid invalidates. MAPI overwrites its vtable pointer
+    /// and, with the last reference, frees it with MAPIFreeBuffer: it has to be a block of MAPI
+    /// memory of 16 bytes at least that starts with a pointer to a vtable. Objects that
+    /// `windows_core::implement` makes are not.
+    pub struct DoomedObject(*mut c_void);
+
+    /// What IMAPISupport::SpoolerNotify is passed with its flags; it lives for the call.
+    pub struct SpoolerData(*const c_void);
+
+    /// What IXPLogon::TransportNotify is passed with its flags; it lives for the call.
+    pub struct TransportData(*mut c_void);
+
+    /// The struct of a state of replication, which IOSTX::SyncBeg and SyncHdrBeg hand out. It is
+    /// the store's, and lives until the SyncEnd or SyncHdrEnd that belongs to it. Both sides read
+    /// and write it.
+    pub struct SyncBlock(*mut c_void);
+
+    /// What replaces the data of an attachment in ITnef::AddProps: a pointer to data of the
+    /// attachment, or with TNEF_PROP_CONTAINED_TNEF an IStream. It lives until ITnef::Finish.
+    pub struct TnefData(*mut c_void);
+
+    /// Property tags that ITnef::AddProps keeps until ITnef::Finish.
+    pub struct KeptPropTags(*const SPropTagArray);
+
+    /// Property values that ITnef::SetProps keeps until ITnef::Finish, or as many as there are
+    /// tags beside them in ITnef::FinishComponent, for the call.
+    pub struct KeptProps(*const SPropValue);
+}
+
+impl SpoolerData {
+    /// The entry identifier of a message that was put off, for NOTIFY_SENTDEFERRED.
+    ///
+    /// # Safety
+    ///
+    /// It is one, and lives for the call.
+    pub const unsafe fn sent_deferred(entry_id: &SBinary) -> Self {
+        Self(core::ptr::from_ref(entry_id).cast())
+    }
+
+    /// A message that was received, for NOTIFY_NEWMAIL_RECEIVED.
+    ///
+    /// # Safety
+    ///
+    /// It describes itself truly, and lives for the call.
+    pub const unsafe fn new_mail(message: &NEWMAIL_NOTIFICATION) -> Self {
+        Self(core::ptr::from_ref(message).cast())
+    }
+}
+
+impl TransportData {
+    /// What the transport called the message that is to be cancelled.
+    ///
+    /// # Safety
+    ///
+    /// The flags of the same call have NOTIFY_CANCEL_MESSAGE and not NOTIFY_ABORT_DEFERRED, and
+    /// the call lasts.
+    // The reference speaks of a 32-bit value, from before SubmitMessage had a ULONG_PTR for it.
+    pub const unsafe fn message_ref(self) -> MessageRef {
+        // SAFETY: as the caller vouches.
+        unsafe { self.0.cast::<MessageRef>().read_unaligned() }
+    }
 }
 
 macro_rules! callbacks {
@@ -218,6 +335,15 @@ callbacks! {
     /// ITableData and the IMAPITable (`MAPIUtil.h`: CALLERRELEASE). The view has no reference any
     /// more, so the function takes none; it may release the table data object.
     pub struct CALLERRELEASE(unsafe extern "system" fn(usize, *mut c_void, *mut c_void));
+    /// MAPIAllocateBuffer, as IMAPISupport::GetMemAllocRoutines and the init functions of providers
+    /// hand it over (`MAPIDefS.h`: ALLOCATEBUFFER).
+    pub struct LPALLOCATEBUFFER(AllocateBuffer);
+
+    /// MAPIAllocateMore, likewise (`MAPIDefS.h`: ALLOCATEMORE).
+    pub struct LPALLOCATEMORE(AllocateMore);
+
+    /// MAPIFreeBuffer, likewise (`MAPIDefS.h`: FREEBUFFER).
+    pub struct LPFREEBUFFER(FreeBuffer);
 
     /// Called for notifications, so many of them, with the context that came with it
     /// (`MAPIDefS.h`: NOTIFCALLBACK).

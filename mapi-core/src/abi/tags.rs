@@ -27,6 +27,17 @@ pub fn tag_name(tag: PropTag) -> Option<&'static str> {
         .map(|(_, name)| *name)
 }
 
+/// The name that a property goes by whatever the type of its value, such as PR_SUBJECT for
+/// 0x0037: that of its first tag which is not one of 8-bit text.
+pub fn property_name(id: u16) -> Option<&'static str> {
+    let first = NAMES.partition_point(|(known, _)| known.id() < id);
+    NAMES[first..]
+        .iter()
+        .take_while(|(known, _)| known.id() == id)
+        .find(|(known, _)| known.prop_type().single() != PropType::PT_STRING8)
+        .map(|(_, name)| *name)
+}
+
 // Sorted by number, which `tag_name` relies on.
 tags! {
     PR_NULL = 0x0000, PT_NULL;

@@ -273,7 +273,7 @@ pub unsafe trait IMAPIProp: IUnknown {
     ///
     /// Reference: IMAPIProp::CopyProps.
     // The page says that what is inside is copied whatever the tags, and then how to ask for it
-    // by tag. The latter is what implementations do.
+    // by tag, which the caller could not do then. The latter is described here.
     fn CopyProps(
         &self,
         #[view] include_props: *const SPropTagArray,

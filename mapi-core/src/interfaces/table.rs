@@ -23,6 +23,9 @@ use windows_core::{HRESULT, Ref};
 /// MAPI_E_BUSY; [`wait_for_completion`](Self::wait_for_completion) or [`abort`](Self::abort) comes
 /// first then.
 ///
+/// [`row_sets`](Self::row_sets), [`query`](Self::query) and
+/// [`query_all_rows`](Self::query_all_rows) make reading it easier.
+///
 /// Vtable order: `MAPIDefS.h`, with which the reference agrees. Reference: IMAPITable : IUnknown.
 #[mapi_interface(
     iid = "00020301-0000-0000-c000-000000000046",

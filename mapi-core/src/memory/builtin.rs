@@ -1,70 +1,145 @@
 //! An allocator with the semantics of MAPI's, for platforms and processes without MAPI.
+//!
+//! A header in front of each block links what is chained to it. Which blocks are live, a registry
+//! knows, and a header is touched only once the registry knew its block: what is no block, or none
+//! any more, is found out without reading around it. The registry has many parts with a lock
+//! each, so that threads rarely wait for each other.
 
 use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY, S_OK};
 use core::ffi::c_void;
+use core::hash::{BuildHasherDefault, Hasher};
 use core::ptr;
 use std::alloc::{Layout, alloc, dealloc};
-use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::collections::HashSet;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use windows_core::HRESULT;
 
-/// Aligned for every MAPI struct and for what Windows heaps promise on 64 bits.
-const ALIGN: usize = 16;
-
-/// A block as `alloc` returned it.
-struct Block {
-    start: *mut u8,
-    layout: Layout,
+/// What is in front of a block. Its alignment is that of the block: enough for every MAPI struct
+/// and for what Windows heaps promise on 64 bits.
+#[repr(C, align(16))]
+struct Header {
+    /// In a parent the first block that is chained to it, in a chained one the next.
+    next: *mut Header,
+    /// The size of all, header included.
+    size: usize,
 }
 
-// SAFETY: a `Block` is the right to free memory, which any thread may exercise.
-unsafe impl Send for Block {}
+impl Header {
+    fn layout(size: usize) -> Option<Layout> {
+        Layout::from_size_align(size, align_of::<Self>()).ok()
+    }
 
-impl Block {
-    fn new(size: u32) -> Option<Self> {
+    /// A new block, linked to `next`.
+    fn new(size: u32, next: *mut Self) -> Option<*mut Self> {
         // An empty block has an address of its own, as with MAPI.
-        let layout = Layout::from_size_align((size as usize).max(1), ALIGN).ok()?;
+        let size = size_of::<Self>().checked_add((size as usize).max(1))?;
         // SAFETY: the layout has a size.
-        let start = unsafe { alloc(layout) };
-        (!start.is_null()).then_some(Self { start, layout })
+        let header = unsafe { alloc(Self::layout(size)?) }.cast::<Self>();
+        if header.is_null() {
+            return None;
+        }
+        // SAFETY: new, aligned, and large enough for a header.
+        unsafe { header.write(Self { next, size }) };
+        Some(header)
+    }
+
+    /// The block behind a header.
+    fn block(header: *mut Self) -> *mut c_void {
+        header.wrapping_add(1).cast()
+    }
+
+    /// The header in front of a block.
+    fn of(block: *mut c_void) -> *mut Self {
+        block.cast::<Self>().wrapping_sub(1)
+    }
+
+    /// Frees a block and those that it is linked to.
+    ///
+    /// # Safety
+    ///
+    /// All of them are live, and nobody uses them any more.
+    unsafe fn free(mut header: *mut Self) {
+        while !header.is_null() {
+            // SAFETY: a live block has a header, which tells the layout it was allocated with.
+            unsafe {
+                let Self { next, size } = header.read();
+                if let Some(layout) = Self::layout(size) {
+                    dealloc(header.cast(), layout);
+                }
+                header = next;
+            }
+        }
     }
 }
 
-impl Drop for Block {
-    fn drop(&mut self) {
-        // SAFETY: `start` came from `alloc` with this layout, and nobody else frees it.
-        unsafe { dealloc(self.start, self.layout) }
+/// Addresses are spread well enough by a multiplication.
+#[derive(Default)]
+struct AddressHasher(u64);
+
+impl Hasher for AddressHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_usize((*byte).into());
+        }
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.0 = (self.0 ^ number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 }
 
-/// Live blocks by address, each with what is chained to it.
-static LIVE: Mutex<Option<HashMap<usize, Vec<Block>>>> = Mutex::new(None);
+/// Live blocks. Each is known by the complement of its address, so that a tool that looks for
+/// leaks does not take the registry for an owner.
+type Blocks = HashSet<usize, BuildHasherDefault<AddressHasher>>;
 
-fn live() -> MutexGuard<'static, Option<HashMap<usize, Vec<Block>>>> {
-    // Nothing panics while the lock is held, so a poisoned map is still a whole one.
-    LIVE.lock().unwrap_or_else(PoisonError::into_inner)
+/// A part of the registry, on a cache line of its own.
+#[repr(align(64))]
+#[derive(Default)]
+struct Part(Mutex<Blocks>);
+
+const PARTS: usize = 64;
+
+static REGISTRY: LazyLock<[Part; PARTS]> =
+    LazyLock::new(|| core::array::from_fn(|_| Part::default()));
+
+/// The part of the registry that a block belongs to.
+fn registry(block: *mut c_void) -> MutexGuard<'static, Blocks> {
+    let mut hash = AddressHasher::default();
+    hash.write_usize(block.addr());
+    let part = (hash.finish() >> 58) as usize % PARTS;
+    // Nothing panics while the lock is held, so a poisoned part is still a whole one.
+    REGISTRY[part]
+        .0
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Whether `block` is a live one from here.
 pub fn owns(block: *mut c_void) -> bool {
-    live()
-        .as_ref()
-        .is_some_and(|live| live.contains_key(&block.addr()))
+    registry(block).contains(&!block.addr())
+}
+
+/// How many blocks are live, those that are chained to others not counted.
+pub fn live() -> usize {
+    let count = |part: &Part| part.0.lock().unwrap_or_else(PoisonError::into_inner).len();
+    REGISTRY.iter().map(count).sum()
 }
 
 pub unsafe extern "system" fn allocate_buffer(size: u32, block: *mut *mut c_void) -> HRESULT {
     if block.is_null() {
         return MAPI_E_INVALID_PARAMETER;
     }
-    let Some(new) = Block::new(size) else {
+    let Some(header) = Header::new(size, ptr::null_mut()) else {
         return MAPI_E_NOT_ENOUGH_MEMORY;
     };
-    let start = new.start;
-    live()
-        .get_or_insert_default()
-        .insert(start.addr(), vec![new]);
+    let new = Header::block(header);
+    registry(new).insert(!new.addr());
     // SAFETY: not null, and the caller vouches that it is a place for a pointer.
-    unsafe { block.write(start.cast()) };
+    unsafe { block.write(new) };
     S_OK
 }
 
@@ -76,32 +151,38 @@ pub unsafe extern "system" fn allocate_more(
     if block.is_null() {
         return MAPI_E_INVALID_PARAMETER;
     }
-    let mut live = live();
-    let Some(chain) = live.as_mut().and_then(|l| l.get_mut(&parent.addr())) else {
+    // While the lock is held, the parent is not freed and its chain is not changed.
+    let blocks = registry(parent);
+    if !blocks.contains(&!parent.addr()) {
         return MAPI_E_INVALID_PARAMETER;
-    };
-    let Some(new) = Block::new(size) else {
+    }
+    // SAFETY: the registry knows the parent, so it has a header.
+    let chain = unsafe { &mut (*Header::of(parent)).next };
+    let Some(header) = Header::new(size, *chain) else {
         return MAPI_E_NOT_ENOUGH_MEMORY;
     };
-    let start = new.start;
-    chain.push(new);
+    *chain = header;
+    drop(blocks);
     // SAFETY: not null, and the caller vouches that it is a place for a pointer.
-    unsafe { block.write(start.cast()) };
+    unsafe { block.write(Header::block(header)) };
     S_OK
 }
 
 pub unsafe extern "system" fn free_buffer(block: *mut c_void) -> u32 {
-    if ptr::eq(block, ptr::null()) {
+    if block.is_null() {
         return 0;
     }
-    let chain = live().as_mut().and_then(|l| l.remove(&block.addr()));
-    if chain.is_none() {
-        #[cfg(debug_assertions)]
-        not_a_block(block);
-        #[cfg(not(debug_assertions))]
-        return MAPI_E_INVALID_PARAMETER.0.cast_unsigned();
+    // Only one of several threads that free the same block gets to do it.
+    let known = registry(block).remove(&!block.addr());
+    if known {
+        // SAFETY: it was live, and the caller vouches that nobody uses it any more.
+        unsafe { Header::free(Header::of(block)) };
+        return 0;
     }
-    0
+    #[cfg(debug_assertions)]
+    not_a_block(block);
+    #[cfg(not(debug_assertions))]
+    MAPI_E_INVALID_PARAMETER.0.cast_unsigned()
 }
 
 /// Freeing what is not a block is a bug that would corrupt a C heap; say so while it is cheap.

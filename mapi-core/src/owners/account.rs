@@ -313,6 +313,7 @@ unsafe impl Owner<IOlkErrorUnknown> for U16CString {
 pub struct AccountMemory(*mut u8);
 
 // SAFETY: transparent over a raw pointer.
+#[diagnostic::do_not_recommend]
 unsafe impl Abi for AccountMemory {}
 
 impl AccountMemory {

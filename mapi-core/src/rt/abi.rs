@@ -111,6 +111,7 @@ pub unsafe trait UnicodeFlag: Abi + Copy {
 const MAPI_UNICODE: u32 = 0x8000_0000;
 
 // SAFETY: the flag is one bit of the number.
+#[diagnostic::do_not_recommend]
 unsafe impl UnicodeFlag for u32 {
     fn is_unicode(self) -> bool {
         self & MAPI_UNICODE != 0
@@ -151,6 +152,7 @@ pub unsafe trait StringUnit: Abi + Copy {
 }
 
 // SAFETY: a `U16CStr` ends with its only zero.
+#[diagnostic::do_not_recommend]
 unsafe impl StringUnit for u16 {
     type Str = U16CStr;
 
@@ -165,6 +167,7 @@ unsafe impl StringUnit for u16 {
 }
 
 // SAFETY: a `CStr` ends with its only zero.
+#[diagnostic::do_not_recommend]
 unsafe impl StringUnit for u8 {
     type Str = CStr;
 
@@ -179,6 +182,7 @@ unsafe impl StringUnit for u8 {
 }
 
 // SAFETY: a `CStr` ends with its only zero.
+#[diagnostic::do_not_recommend]
 unsafe impl StringUnit for i8 {
     type Str = CStr;
 
@@ -197,6 +201,7 @@ unsafe impl StringUnit for i8 {
 macro_rules! numbers {
     ($($number:ty),*) => {$(
         // SAFETY: any bits are a number.
+        #[diagnostic::do_not_recommend]
         unsafe impl Abi for $number {}
     )*};
 }
@@ -206,6 +211,7 @@ numbers!(u8, i8, u16, i16, u32, i32, u64, i64, usize, isize, f32, f64);
 macro_rules! counts {
     ($($count:ty),*) => {$(
         // SAFETY: both conversions keep the number or say that it does not fit.
+        #[diagnostic::do_not_recommend]
         unsafe impl Count for $count {
             #[inline]
             fn to_usize(self) -> usize {
@@ -225,6 +231,7 @@ counts!(u8, i8, u16, i16, u32, i32, u64, i64, usize, isize);
 macro_rules! wrappers {
     ($($wrapper:ty),*) => {$(
         // SAFETY: a transparent wrapper or C struct of numbers or of a pointer that may be null.
+        #[diagnostic::do_not_recommend]
         unsafe impl Abi for $wrapper {}
     )*};
 }
@@ -232,14 +239,18 @@ macro_rules! wrappers {
 wrappers!(HRESULT, GUID, BOOL, PCSTR, PCWSTR, PSTR, PWSTR);
 
 // SAFETY: any bits are a raw pointer.
+#[diagnostic::do_not_recommend]
 unsafe impl<T: 'static> Abi for *const T {}
 
 // SAFETY: any bits are a raw pointer.
+#[diagnostic::do_not_recommend]
 unsafe impl<T: 'static> Abi for *mut T {}
 
 // SAFETY: an interface is a pointer that is not null, so its `Option` has the layout of one that
 // may be; that what C writes is such an interface is the contract of the spec.
+#[diagnostic::do_not_recommend]
 unsafe impl<I: Interface + 'static> Abi for Option<I> {}
 
 // SAFETY: an array is its elements in a row.
+#[diagnostic::do_not_recommend]
 unsafe impl<T: Abi, const N: usize> Abi for [T; N] {}

@@ -44,6 +44,23 @@ pub unsafe trait Inherits<A>: Interface {}
 // SAFETY: the vtable of `T` starts with that of its base, which starts with that of `A`.
 unsafe impl<T: MapiInterface, A> Inherits<A> for T where T::Base: Is<A> {}
 
+/// The base of an interface. Its only purpose is the error where that is none, which would
+/// otherwise list all interfaces that are.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no interface that another one can continue",
+    label = "not `IUnknown` and not declared with `#[mapi_interface]`",
+    note = "write `IUnknown`, or declare the base with `#[mapi_interface]` too"
+)]
+pub trait Continued {
+    const DESCRIPTION: &'static InterfaceDescription;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: MapiInterface> Continued for T {
+    const DESCRIPTION: &'static InterfaceDescription = T::DESCRIPTION;
+}
+
 /// An interface as one that it continues.
 ///
 /// # Safety

@@ -42,6 +42,28 @@ pub unsafe trait Owner<I>: Sized {
     fn hand_over(ready: Self::Ready) -> Self::Raw;
 }
 
+/// An [`Owner`] for which the caller leaves a request where the method then leaves the result:
+/// `#[inout] #[owner(Type)]`. The caller passes the request and gets the result; the implementer
+/// gets the request and returns the result.
+///
+/// # Safety
+///
+/// `ask` makes something that needs not be freed.
+pub unsafe trait Asked<I>: Owner<I> {
+    /// What is asked for.
+    type Request;
+
+    /// What stands in the parameter before the call.
+    fn ask(request: Self::Request) -> Self::Raw;
+
+    /// What is asked for. Only what `ask` sets is looked at: C callers leave the rest undefined.
+    ///
+    /// # Safety
+    ///
+    /// A C caller of the method made `raw`.
+    unsafe fn asked(raw: &Self::Raw) -> Self::Request;
+}
+
 /// The count that the C caller left behind a pointer.
 ///
 /// # Safety

@@ -1,11 +1,11 @@
 //! Structs that are seen from Rust as something safe: counted tails, pointers inside.
 
-use super::Abi;
+use super::{Abi, LaidOut};
 use crate::memory::{MapiArray, MapiBox};
 use core::ffi::c_void;
 use core::fmt;
 use core::marker::PhantomData;
-use core::ptr::{self, NonNull};
+use core::ptr::NonNull;
 use core::slice;
 use windows_core::HRESULT;
 
@@ -40,75 +40,6 @@ pub unsafe trait View: Abi {
     /// The struct for C, for as long as the view lives. An implementation writes the parameter
     /// as here, `Self::Borrowed<'_'>`, because Rust compares the lifetimes by how they are written.
     fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self>;
-}
-
-/// A struct that C can read: the one that was viewed, or a temporary one.
-#[derive(Debug)]
-pub struct LaidOut<'a, T> {
-    there: *const T,
-    /// What was made for one call, aligned for every ABI type.
-    made: Option<Box<[u64]>>,
-    borrowed: PhantomData<&'a T>,
-}
-
-impl<T> LaidOut<'_, T> {
-    /// The struct that was viewed.
-    ///
-    /// # Safety
-    ///
-    /// It describes itself truly and stays unchanged for the lifetime.
-    pub const unsafe fn there(there: *const T) -> Self {
-        Self {
-            there,
-            made: None,
-            borrowed: PhantomData,
-        }
-    }
-
-    /// A copy of a struct whose pointers live as long as the view.
-    pub fn made(value: T) -> Self
-    where
-        T: Copy,
-    {
-        Self::with_tail::<T, u8>(value, size_of::<T>(), &[])
-    }
-
-    /// A header, zeros up to `tail_at` bytes from its start, and a tail.
-    ///
-    /// # Panics
-    ///
-    /// Where the header does not fit before the tail.
-    pub fn with_tail<H: Copy, E: Copy>(header: H, tail_at: usize, tail: &[E]) -> Self {
-        assert!(size_of::<H>() <= tail_at && align_of::<H>().max(align_of::<E>()) <= 8);
-        let size = (tail_at + size_of_val(tail)).max(size_of::<T>());
-        let mut buffer = vec![0u64; size.div_ceil(8)].into_boxed_slice();
-        let start = buffer.as_mut_ptr().cast::<u8>();
-        // SAFETY: the buffer has room for the header before `tail_at` and for the tail behind
-        // it, as `size` was made of them; it is aligned for both, as was just asserted, and new.
-        unsafe {
-            start.cast::<H>().write(header);
-            let place = start.add(tail_at);
-            ptr::copy_nonoverlapping(tail.as_ptr().cast::<u8>(), place, size_of_val(tail));
-        }
-        Self::in_buffer(buffer)
-    }
-
-    /// A struct at the start of a buffer.
-    pub(crate) fn in_buffer(buffer: Box<[u64]>) -> Self {
-        Self {
-            there: ptr::null(),
-            made: Some(buffer),
-            borrowed: PhantomData,
-        }
-    }
-
-    /// Where the struct is.
-    pub fn as_ptr(&self) -> *const T {
-        match &self.made {
-            Some(buffer) => buffer.as_ptr().cast(),
-            None => self.there,
-        }
-    }
 }
 
 /// An array of structs that are seen through views.
@@ -341,6 +272,13 @@ where
 /// A counted array of pointers to viewed structs, all of it in one chain of MAPI memory.
 pub struct MapiPointers<T>(MapiArray<*mut T>);
 
+impl<T> Default for MapiPointers<T> {
+    /// No pointers.
+    fn default() -> Self {
+        Self(MapiArray::default())
+    }
+}
+
 impl<T> MapiPointers<T> {
     /// Takes a block over.
     ///
@@ -415,12 +353,6 @@ impl<T> Block<T> for MapiView<T> {
     fn into_block(self) -> MapiBox<T> {
         self.0
     }
-}
-
-/// The pointer to a struct that may be absent.
-#[doc(hidden)]
-pub fn optional_laid_out<T>(laid_out: &Option<LaidOut<'_, T>>) -> *const T {
-    laid_out.as_ref().map_or(ptr::null(), LaidOut::as_ptr)
 }
 
 /// A counted tail behind a header.

@@ -1,6 +1,6 @@
 //! The attribute's own arguments, and the attributes of the spec that are carried over.
 
-use crate::diag::{Faults, list, suggestion};
+use crate::diag::{Faults, list, nearest, suggestion};
 use crate::parse::{Arg, ArgValue};
 use crate::spec::Carried;
 use proc_macro2::Span;
@@ -16,8 +16,8 @@ pub struct Arguments {
 }
 
 const KEYS: &[&str] = &["iid", "implemented_by", "called_by", "crate"];
-const IID_FORM: &str = "write `iid = \"614ab435-491d-4f5b-a8b4-60eb031030c6\"`, or `iid = none` \
-                        where none was ever published";
+const IID_FORM: &str = "`iid = \"614ab435-491d-4f5b-a8b4-60eb031030c6\"`, or `iid = none` where \
+                        none was ever published";
 const IUNKNOWN: u128 = 0x00000000_0000_0000_c000_000000000046;
 
 pub fn arguments(args: &[Arg], span: Span, faults: &Faults) -> Arguments {
@@ -35,6 +35,9 @@ pub fn arguments(args: &[Arg], span: Span, faults: &Faults) -> Arguments {
                 &arg.key,
                 format!("unknown key `{key}`: {}", suggestion(&key, KEYS)),
             );
+            if let Some("iid") = nearest(&key, KEYS) {
+                seen.insert("iid".into());
+            }
             continue;
         }
         if !seen.insert(key.clone()) {
@@ -42,16 +45,17 @@ pub fn arguments(args: &[Arg], span: Span, faults: &Faults) -> Arguments {
             continue;
         }
         match (key.as_str(), &arg.value) {
+            (_, Some(ArgValue::Broken)) => {}
             ("crate", Some(ArgValue::Path(path))) => out.krate = path.clone(),
             ("crate", _) => faults.at(&arg.key, "write `crate = ::path::to::mapi_core`"),
             ("iid", Some(ArgValue::Expr(value))) => out.iid = iid(value, faults),
-            ("iid", _) => faults.at(&arg.key, format!("`iid` has no value: {IID_FORM}")),
+            ("iid", _) => faults.at(&arg.key, format!("`iid` has no value: write {IID_FORM}")),
             ("implemented_by", value) => out.implemented_by = text(arg, value.as_ref(), faults),
             (_, value) => out.called_by = text(arg, value.as_ref(), faults),
         }
     }
     if !seen.contains("iid") {
-        faults.span(span, format!("`iid` is missing: {IID_FORM}"));
+        faults.span(span, format!("`iid` is missing: write {IID_FORM}"));
     }
     out
 }
@@ -92,10 +96,21 @@ fn iid(value: &Expr, faults: &Faults) -> Option<u128> {
     {
         return None;
     }
+    const NONE: &str = "write `iid = none` for an interface whose IID was never published";
+    if let Expr::Path(path) = value
+        && path.path.is_ident("None")
+    {
+        faults.at(value, NONE);
+        return None;
+    }
     let Some(text) = string(value) else {
-        faults.at(value, format!("an IID is a text: {IID_FORM}"));
+        faults.at(value, format!("an IID is a text: write {IID_FORM}"));
         return None;
     };
+    if text.value().eq_ignore_ascii_case("none") {
+        faults.at(text, NONE);
+        return None;
+    }
     match parse_iid(&text.value()) {
         Ok(0) => {
             faults.at(
@@ -114,21 +129,35 @@ fn iid(value: &Expr, faults: &Faults) -> Option<u128> {
         }
         Ok(iid) => Some(iid),
         Err(what) => {
-            faults.at(text, format!("not an IID: {what}. {IID_FORM}"));
+            match repaired(&text.value()) {
+                Some(right) => faults.at(text, format!("{what}: write `iid = \"{right}\"`")),
+                None => faults.at(text, format!("{what}: write {IID_FORM}")),
+            }
             None
         }
     }
 }
 
+/// The IID as it is written here, where it is only written in another way.
+fn repaired(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(|c| !"{}()- ".contains(*c)).collect();
+    let digits = digits.strip_prefix("0x").unwrap_or(&digits);
+    let hexadecimal = digits.len() == 32 && digits.chars().all(|c| c.is_ascii_hexdigit());
+    hexadecimal.then(|| {
+        let [a, b, c, d, e] = [0..8, 8..12, 12..16, 16..20, 20..32].map(|group| &digits[group]);
+        format!("{a}-{b}-{c}-{d}-{e}").to_lowercase()
+    })
+}
+
 fn parse_iid(text: &str) -> Result<u128, String> {
     if text.starts_with('{') || text.ends_with('}') {
-        return Err("it stands without braces".into());
+        return Err("an IID stands without braces".into());
     }
     let groups: Vec<&str> = text.split('-').collect();
     let lengths: Vec<usize> = groups.iter().map(|g| g.chars().count()).collect();
     if lengths != [8, 4, 4, 4, 12] {
         return Err(format!(
-            "it has 5 groups of 8, 4, 4, 4 and 12 hexadecimal digits, this has {}",
+            "an IID has 5 groups of 8, 4, 4, 4 and 12 hexadecimal digits, this has {}",
             lengths
                 .iter()
                 .map(usize::to_string)
@@ -164,12 +193,13 @@ pub fn carried<'a>(
             "deprecated" | "must_use" => &mut out.usage,
             _ => {
                 let written = path_text(attr.path());
+                let hint = match written.as_str() {
+                    "opt" if known.contains(&"optional") => "write `#[optional]`".to_string(),
+                    _ => suggestion(&written, known),
+                };
                 faults.at(
                     attr.path(),
-                    format!(
-                        "`#[{written}]` means nothing on {what}: {}",
-                        suggestion(&written, known)
-                    ),
+                    format!("`#[{written}]` means nothing on {what}: {hint}"),
                 );
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Which types have no C layout that the macro can see without knowing their definition. What
 //! it cannot see, the trait `mapi_core::Abi` decides.
 
+use super::shape::{generic, is_plain, type_text, ungroup};
 use crate::diag::Faults;
 use syn::{GenericArgument, PathArguments, Type};
 
@@ -13,19 +14,15 @@ pub fn check(ty: &Type, faults: &Faults) -> bool {
 
 fn walk(ty: &Type, by_value: bool, faults: &Faults) {
     let fault = |advice: &str| {
-        faults.at(
-            ty,
-            format!(
-                "`{}` has no C layout: {advice}",
-                super::param::type_text(ty)
-            ),
-        );
+        faults.at(ty, format!("`{}` has no C layout: {advice}", type_text(ty)));
     };
     match ty {
         Type::Group(group) => walk(&group.elem, by_value, faults),
         Type::Paren(paren) => walk(&paren.elem, by_value, faults),
         Type::Ptr(pointer) => walk(&pointer.elem, false, faults),
         Type::Reference(reference) => match (&*reference.elem, reference.mutability) {
+            (Type::Path(path), None) if path.path.is_ident("Self") => fault(OWN_NAME),
+            (Type::TraitObject(_), _) => fault("write `Ref<IFoo>` for an interface"),
             (Type::Path(path), _) if path.path.is_ident("str") => fault(TEXT),
             (Type::Slice(_), None) => fault(SLICE),
             (Type::Slice(_), Some(_)) => fault(BUFFER),
@@ -36,7 +33,7 @@ fn walk(ty: &Type, by_value: bool, faults: &Faults) {
         },
         Type::Slice(_) => fault(SLICE),
         Type::Array(_) if by_value => fault(
-            "C passes no array by value: write `*const [T; N]`, or `*const T` with `#[len_param(count)]`",
+            "C passes no array by value, write `*const [T; N]`, or `*const T` with `#[len_param(count)]`",
         ),
         Type::Array(array) => walk(&array.elem, true, faults),
         Type::Tuple(_) => fault("write one parameter for each part, or a `#[repr(C)]` struct"),
@@ -45,9 +42,7 @@ fn walk(ty: &Type, by_value: bool, faults: &Faults) {
         Type::Never(_) => fault("write the type that the C declaration returns"),
         Type::Infer(_) => fault("write the type that the C declaration has"),
         Type::Macro(_) => fault("write the type itself, because its shape decides the role"),
-        Type::BareFn(function) if function.abi.is_none() => {
-            fault("write `unsafe extern \"system\" fn(…)` in a `#[repr(transparent)]` struct")
-        }
+        Type::BareFn(_) => fault(FUNCTION),
         Type::Path(path) => {
             let Some(last) = path.path.segments.last() else {
                 return;
@@ -61,10 +56,15 @@ fn walk(ty: &Type, by_value: bool, faults: &Faults) {
                 "Box" | "Rc" | "Arc" | "Cow" => fault("write `*const T`; callers will pass `&T`"),
                 "OsString" | "OsStr" | "CString" | "CStr" | "PathBuf" | "HSTRING" => fault(TEXT),
                 "u128" | "i128" => {
-                    fault("C on Windows has no 128-bit number: write a struct of two halves")
+                    fault("C on Windows has no 128-bit number, write a struct of two halves")
                 }
                 "Result" => fault("write `HRESULT`; callers will get a `Result`"),
-                "Self" => fault("write the name of the interface: `Ref<IFoo>`"),
+                "Self" => fault(OWN_NAME),
+                "IUnknown" => fault(
+                    "write `Ref<IUnknown>` for one that is handed in, `#[out] name: *mut \
+                     Option<IUnknown>` for one that is handed over",
+                ),
+                "Ref" => reference(ty, by_value, faults),
                 "OutRef" => fault("write `#[out] name: *mut Option<IFoo>`"),
                 "Option" => option(last, by_value, &fault),
                 _ => {}
@@ -80,10 +80,13 @@ fn option(segment: &syn::PathSegment, by_value: bool, fault: &dyn Fn(&str)) {
         PathArguments::AngleBracketed(arguments) => arguments.args.first(),
         _ => None,
     };
+    if let Some(GenericArgument::Type(Type::BareFn(_))) = inner {
+        return fault(FUNCTION);
+    }
     let Some(GenericArgument::Type(inner)) = inner else {
         return fault("say of what: `*mut Option<IFoo>`");
     };
-    let scalar = match super::param::ungroup(inner) {
+    let scalar = match ungroup(inner) {
         Type::Path(path) => path.path.segments.last().is_some_and(|s| {
             const SCALARS: &[&str] = &[
                 "u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "usize", "isize", "f32",
@@ -91,9 +94,11 @@ fn option(segment: &syn::PathSegment, by_value: bool, fault: &dyn Fn(&str)) {
             ];
             SCALARS.contains(&s.ident.to_string().as_str())
         }),
-        Type::BareFn(_) => return,
         _ => true,
     };
+    if matches!(inner, Type::Path(path) if path.path.is_ident("Self")) {
+        return fault(OWN_NAME);
+    }
     if scalar {
         fault("write `#[opt] name: *const T` for what may be absent");
     } else if by_value {
@@ -103,6 +108,37 @@ fn option(segment: &syn::PathSegment, by_value: bool, fault: &dyn Fn(&str)) {
     }
 }
 
+/// `Ref` is the pointer to an interface itself.
+fn reference(ty: &Type, by_value: bool, faults: &Faults) {
+    let fault = |at: &Type, what: &str| faults.at(at, what);
+    if !by_value {
+        return fault(
+            ty,
+            "`Ref<IFoo>` is the pointer itself: write it by value, or `#[out] name: *mut \
+             Option<IFoo>` for an interface that is handed over",
+        );
+    }
+    match generic(ty, "Ref") {
+        Some(inner) if matches!(inner, Type::Path(path) if path.path.is_ident("Self")) => {
+            fault(inner, "write the name of the interface: `Ref<IFoo>`");
+        }
+        Some(inner) if is_plain(inner) || !matches!(inner, Type::Path(_) | Type::Group(_)) => {
+            fault(
+                inner,
+                &format!(
+                    "`{}` is not an interface: write `*const T` for a pointer to something else",
+                    type_text(inner)
+                ),
+            );
+        }
+        _ => {}
+    }
+}
+
+const OWN_NAME: &str = "write the name of the interface: `Ref<IFoo>`, or `#[out] name: *mut \
+                        Option<IFoo>`";
+const FUNCTION: &str = "write a `#[repr(transparent)]` struct around `Option<unsafe extern \
+                        \"system\" fn(…)>` that implements `mapi_core::Abi`";
 const TEXT: &str = "write `#[encoding(flags)] name: *const TCHAR` for an LPTSTR, `#[string] name: \
                     *const u16` for an LPWSTR, `#[string] name: *const u8` for an LPSTR";
 const SLICE: &str = "write `#[len_param(count)] name: *const T` with a parameter `count: u32`";

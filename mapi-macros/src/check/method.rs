@@ -1,10 +1,10 @@
 //! What a method must satisfy as a whole.
 
+use super::shape::{last_ident, ungroup};
 use super::{attrs, layout, param};
 use crate::diag::Faults;
 use crate::names;
 use crate::spec::{Method, Ret};
-use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, LitStr, Path, ReturnType, Token, TraitItemFn, Type};
 
 const KNOWN: &[&str] = &[
@@ -39,13 +39,19 @@ pub fn method(function: &TraitItemFn, faults: &Faults) -> Option<Method> {
     if name == "base__" {
         faults.at(
             &sig.ident,
-            "`base__` is the vtable's field for the base: C has no such method",
+            "`base__` is the vtable's field for the base, and no method of C: leave it out",
         );
         return None;
     }
     receiver(function, faults);
-    let ret = ret(&sig.output, faults);
-    let can_fail = matches!(ret, Ret::HResult(_));
+    let (ret, can_fail) = match ret(&sig.output, faults) {
+        Some(ret) => {
+            let can_fail = matches!(ret, Ret::HResult(_));
+            (ret, can_fail)
+        }
+        // What it is meant to be is not known, so nothing is said against it.
+        None => (Ret::Void, true),
+    };
     let typed: Vec<_> = sig
         .inputs
         .iter()
@@ -53,23 +59,33 @@ pub fn method(function: &TraitItemFn, faults: &Faults) -> Option<Method> {
             FnArg::Typed(typed) => Some(typed),
             FnArg::Receiver(_) => None,
         })
+        .skip_while(|typed| sig.receiver().is_none() && is_this(typed))
         .collect();
-    let params = param::params(&typed, can_fail, faults);
-    own.agree(&sig.ident, &ret, &typed, faults);
-    let rust_name = match &own.rust_name {
-        Some(text) => rust_name(text, faults)?,
-        None => names::method(&sig.ident),
+    let params = if own.reserved.is_some() {
+        Vec::new()
+    } else {
+        param::params(&typed, can_fail, faults)
     };
+    own.agree(&sig.ident, &ret, can_fail, &typed, faults);
+    let (params, ret) = if sig.generics.params.is_empty() {
+        (params, ret)
+    } else {
+        // Their types mean nothing outside of the method.
+        (Vec::new(), Ret::Void)
+    };
+    let rust_name = own.rust_name.as_ref();
     Some(Method {
         attrs,
         c_name: sig.ident.clone(),
-        rust_name,
+        rust_name: rust_name
+            .and_then(|text| self::rust_name(text, faults))
+            .unwrap_or_else(|| names::method(&sig.ident)),
         reserved: own.reserved.is_some(),
         optional: own.optional.is_some(),
         left_out: own.left_out,
         success: own.success,
         ret,
-        params: params?,
+        params,
     })
 }
 
@@ -98,10 +114,16 @@ fn modifiers(function: &TraitItemFn, faults: &Faults) {
         );
     }
     if !sig.generics.params.is_empty() {
+        let only_lifetimes = sig.generics.lifetimes().count() == sig.generics.params.len();
         faults.at(
             &sig.generics,
-            "a slot holds one function, so a method has no generics: where an IID names the type, \
-             write `#[iid_is(iid)]`",
+            if only_lifetimes {
+                "what is handed in is borrowed for the call, so a method has no lifetimes: remove \
+                 them"
+            } else {
+                "a slot holds one function, so a method has no generics: remove them. Where an \
+                 IID names the type, write `#[iid_is(iid)]`"
+            },
         );
     }
     if let Some(clause) = &sig.generics.where_clause {
@@ -122,10 +144,29 @@ fn modifiers(function: &TraitItemFn, faults: &Faults) {
     }
 }
 
+/// Whether the parameter is the object, as a C declaration has it.
+fn is_this(param: &syn::PatType) -> bool {
+    matches!(&*param.pat, syn::Pat::Ident(pat) if pat.ident == "this" || pat.ident == "This")
+        && matches!(ungroup(&param.ty), Type::Ptr(_) | Type::Reference(_))
+}
+
 fn receiver(function: &TraitItemFn, faults: &Faults) {
     let sig = &function.sig;
     let Some(receiver) = sig.receiver() else {
-        faults.at(&sig.ident, "a method starts with `&self`");
+        match sig.inputs.first() {
+            Some(FnArg::Typed(first)) if is_this(first) => faults.at(
+                first,
+                "the object is not written as in C: write `&self` instead of this",
+            ),
+            _ => faults.at(
+                &sig.ident,
+                format!(
+                    "a method is called on an object: write `fn {}(&self{})`",
+                    sig.ident,
+                    if sig.inputs.is_empty() { "" } else { ", …" }
+                ),
+            ),
+        }
         return;
     };
     let plain = receiver.attrs.is_empty()
@@ -143,36 +184,71 @@ fn receiver(function: &TraitItemFn, faults: &Faults) {
     faults.at(receiver, why);
 }
 
-fn ret(output: &ReturnType, faults: &Faults) -> Ret {
+/// What a method returns; `None` if that has a fault.
+fn ret(output: &ReturnType, faults: &Faults) -> Option<Ret> {
     let ReturnType::Type(_, ty) = output else {
-        return Ret::Void;
+        return Some(Ret::Void);
     };
-    let mut bare = &**ty;
-    while let Type::Group(group) = bare {
-        bare = &group.elem;
-    }
+    let bare = ungroup(ty);
     if matches!(bare, Type::Tuple(tuple) if tuple.elems.is_empty()) {
-        return Ret::Void;
+        return Some(Ret::Void);
     }
-    if layout::check(bare, faults) {
-        if let Type::Ptr(_) = bare {
-            faults.at(
-                bare,
-                "a returned pointer says neither who owns it nor whether it may be null: only \
-                 values can be returned",
-            );
-        } else if param::last_ident(bare).is_some_and(|i| i == "Ref") {
+    if !layout::check(bare, faults) {
+        return None;
+    }
+    if let Type::Ptr(_) = bare {
+        faults.at(
+            bare,
+            "a returned pointer says neither who owns it nor whether it may be null: write `#[out] \
+             name: *mut *mut T` for memory that is handed over",
+        );
+        return None;
+    }
+    match last_ident(bare) {
+        Some(name) if name == "Ref" => {
             faults.at(
                 bare,
                 "a method returns no interface: write `#[out] name: *mut Option<IFoo>`",
             );
+            None
         }
+        Some(name) if name == "HRESULT" => Some(Ret::HResult(Box::new(bare.clone()))),
+        _ => Some(Ret::Value(Box::new(bare.clone()))),
     }
-    if param::last_ident(bare).is_some_and(|i| i == "HRESULT") {
-        Ret::HResult(Box::new(bare.clone()))
+}
+
+/// The codes in `#[success(…)]` and `#[optional(…)]`, right or wrong.
+pub fn codes(attrs: &[Attribute]) -> Vec<Path> {
+    use syn::punctuated::Punctuated;
+    let parser = Punctuated::<Path, Token![,]>::parse_terminated;
+    let own = attrs.iter().filter(|attr| {
+        ["success", "optional"]
+            .iter()
+            .any(|own| attr.path().is_ident(own))
+    });
+    own.filter_map(|attr| attr.parse_args_with(parser).ok())
+        .flatten()
+        .collect()
+}
+
+/// Whether the code is one that a method may succeed with besides S_OK, as far as its name tells.
+fn is_success(code: &Path, faults: &Faults) -> bool {
+    let name = attrs::path_text(code);
+    let last = name.rsplit("::").next().unwrap_or_default();
+    if last == "S_OK" || last == "SUCCESS_SUCCESS" {
+        faults.at(
+            code,
+            "every method may succeed with S_OK: write only the success codes besides it",
+        );
+    } else if last.starts_with("MAPI_E_") || last.starts_with("E_") {
+        faults.at(
+            code,
+            format!("`{last}` is a failure, which every method may answer: remove it"),
+        );
     } else {
-        Ret::Value(Box::new(bare.clone()))
+        return true;
     }
+    false
 }
 
 fn rust_name(text: &LitStr, faults: &Faults) -> Option<syn::Ident> {
@@ -184,7 +260,14 @@ fn rust_name(text: &LitStr, faults: &Faults) -> Option<syn::Ident> {
     if !well_formed {
         faults.at(
             text,
-            format!("`{name}` is no Rust name: write letters, digits and underscores"),
+            format!(
+                "{} is no Rust name: write letters, digits and underscores, as in `open_entry`",
+                if name.is_empty() {
+                    "an empty text".into()
+                } else {
+                    format!("`{name}`")
+                }
+            ),
         );
         return None;
     }
@@ -256,7 +339,14 @@ impl<'a> OwnAttributes<'a> {
         match attr.parse_args_with(parser) {
             Ok(codes) if !codes.is_empty() => {
                 self.success_attr = Some(attr);
-                self.success = codes.into_iter().collect();
+                let mut seen = std::collections::HashSet::new();
+                for code in codes {
+                    if !seen.insert(attrs::path_text(&code)) {
+                        faults.at(&code, "this code is listed twice: keep one");
+                    } else if is_success(&code, faults) {
+                        self.success.push(code);
+                    }
+                }
             }
             _ => faults.at(
                 attr,
@@ -285,26 +375,26 @@ impl<'a> OwnAttributes<'a> {
     }
 
     /// Reports what does not go together.
-    fn agree(&self, name: &syn::Ident, ret: &Ret, params: &[&syn::PatType], faults: &Faults) {
+    fn agree(
+        &self,
+        name: &syn::Ident,
+        ret: &Ret,
+        can_fail: bool,
+        params: &[&syn::PatType],
+        faults: &Faults,
+    ) {
         if self.reserved.is_some() {
-            if let Some(first) = params.first() {
-                let last = params.last().unwrap_or(first);
-                let span = first.span().join(last.span()).unwrap_or(first.span());
-                faults.span(
-                    span,
-                    format!(
-                        "nobody documented the parameters of a reserved slot: write `#[reserved] \
-                         fn {name}(&self);`"
-                    ),
+            let form = format!("write `#[reserved] fn {name}(&self);`");
+            if !params.is_empty() {
+                faults.at(
+                    quote::quote!(#(#params),*),
+                    format!("nobody documented the parameters of a reserved slot: {form}"),
                 );
             }
             if let Ret::Value(ty) = ret {
                 faults.at(
                     ty,
-                    format!(
-                        "a reserved slot answers MAPI_E_NO_SUPPORT: write `#[reserved] fn \
-                         {name}(&self);`"
-                    ),
+                    format!("a reserved slot answers MAPI_E_NO_SUPPORT: {form}"),
                 );
             }
             for (attr, what) in [(self.optional, "optional"), (self.success_attr, "success")] {
@@ -318,9 +408,7 @@ impl<'a> OwnAttributes<'a> {
                     "a reserved slot is not called and has no Rust name: remove it",
                 );
             }
-            return;
-        }
-        if !matches!(ret, Ret::HResult(_)) {
+        } else if !can_fail {
             if let Some(attr) = self.optional {
                 faults.at(
                     attr,
@@ -329,7 +417,11 @@ impl<'a> OwnAttributes<'a> {
                 );
             }
             if let Some(attr) = self.success_attr {
-                faults.at(attr, "only a method that returns HRESULT has success codes");
+                faults.at(
+                    attr,
+                    "only a method that returns HRESULT has success codes: remove `#[success]`, \
+                     or return HRESULT",
+                );
             }
         }
     }

@@ -556,6 +556,7 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             pointee,
             owner,
             count,
+            asked,
         } => {
             let len = count.map_or(quote!(1), |count| out_len(cx, method, count));
             // SAFETY: zeros are a value of every ABI type; the callee has succeeded and hands
@@ -563,9 +564,12 @@ fn part(cx: &Context, method: &Method, index: usize, generics: &Generics) -> Par
             let value = quote! {
                 unsafe { <#owner as #rt::Owner<Self>>::take(self, #name, #len) }
             };
-            Part::passing(quote!(&mut #name))
-                .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#pointee>() };))
-                .trying(value)
+            let place = if *asked {
+                quote!(let mut #name: #pointee = <#owner as #rt::Asked<Self>>::ask(#name);)
+            } else {
+                quote!(let mut #name = unsafe { #rt::call::zeroed::<#pointee>() };)
+            };
+            Part::passing(quote!(&mut #name)).after(place).trying(value)
         }
         Role::OutFilled { owner, count, .. } => {
             let Param { name: len, ty, .. } = &method.params[*count];

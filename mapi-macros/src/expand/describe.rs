@@ -38,7 +38,7 @@ pub fn constants(cx: &Context) -> TokenStream {
     let base = if spec.base.is_unknown {
         quote!(#rt::description_of_unknown())
     } else {
-        quote!(#rt::description_of::<#base>())
+        quote!(<#base as #rt::Continued>::DESCRIPTION)
     };
     let implemented_by = optional(spec.implemented_by.as_ref());
     let called_by = optional(spec.called_by.as_ref());
@@ -158,6 +158,7 @@ fn param_text(method: &Method, index: usize) -> String {
         | Role::InOutInterface(_)
         | Role::Fill(_)
         | Role::InOutView(_)
+        | Role::OutOwned { asked: true, .. }
         | Role::Buffer { clear: false, .. } => 'b',
         Role::Out(_)
         | Role::InOutBox { .. }

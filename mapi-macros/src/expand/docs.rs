@@ -46,7 +46,7 @@ fn page(spec: &Interface) -> Vec<String> {
         " | | |".into(),
         " |---|---|".into(),
         format!(" | Interface identifier | {iid} |"),
-        format!(" | Continues | [`{0}`]({0}) |", base_link(spec)),
+        format!(" | Continues | {} |", base_link(spec)),
     ];
     for (title, text) in [
         ("Implemented by", text(&spec.implemented_by)),
@@ -80,10 +80,7 @@ fn page(spec: &Interface) -> Vec<String> {
         }
         register(&name, Known { rows });
     } else {
-        lines.push(format!(
-            " | … | the slots of [`{0}`]({0}) | {0} |",
-            base_link(spec)
-        ));
+        lines.push(format!(" | … | the slots of {0} | {0} |", base_link(spec)));
         for (_, row) in rows {
             lines.push(format!(" | next | {row} | {name} |"));
         }
@@ -98,13 +95,17 @@ fn is_unconditional(method: &Method) -> bool {
     method.attrs.cfg.is_empty()
 }
 
+/// The base by its name, linked.
 fn base_link(spec: &Interface) -> String {
-    if spec.base.is_unknown {
-        let krate = &spec.krate;
-        return crate::spec::tokens_text(quote!(#krate::windows_core::IUnknown));
-    }
     let path = &spec.base.path;
-    crate::spec::tokens_text(quote!(#path))
+    let (name, target) = if spec.base.is_unknown {
+        let krate = &spec.krate;
+        ("IUnknown".into(), quote!(#krate::windows_core::IUnknown))
+    } else {
+        let last = path.segments.last().map(|segment| plain(&segment.ident));
+        (last.unwrap_or_default(), quote!(#path))
+    };
+    format!("[`{name}`]({})", crate::spec::tokens_text(target))
 }
 
 fn row(method: &Method) -> String {

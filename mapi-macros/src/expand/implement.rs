@@ -463,6 +463,21 @@ fn part(cx: &Context, method: &Method, index: usize) -> Part {
             )
         }
         Role::Count { .. } | Role::InOutCount { .. } | Role::Reserved => Part::default(),
+        Role::OutOwned {
+            owner, asked: true, ..
+        } => {
+            let interface = cx.name;
+            let request = local(&format!("request_{index}"));
+            Part {
+                check: quote! {
+                    let #name = #rt::entry::aligned(#name)?.cast_mut();
+                    let #request = <#owner as #rt::Asked<#interface>>::asked(&*#name);
+                },
+                pass: Some(quote!(#request)),
+                written: written(cx, method, index),
+                ..Part::default()
+            }
+        }
         Role::Out(_)
         | Role::OutInterface { .. }
         | Role::OutBox { .. }
@@ -516,6 +531,7 @@ fn written(cx: &Context, method: &Method, index: usize) -> Option<Written> {
         | Role::OutViews { count, .. }
         | Role::OutPointers { count, .. } => counted(cx, method, *count, &value, give),
         Role::OutOwned { owner, count, .. } => {
+            // What the caller asked for is no memory of its own, so it is written over.
             let interface = cx.name;
             let owner = quote!(<#owner as #rt::Owner<#interface>>);
             let (counted, write_count) = match count.map(|count| &method.params[count]) {

@@ -102,13 +102,17 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
         | Role::OutView { .. }
         | Role::OutViews { .. }
         | Role::OutPointers { .. }
-        | Role::OutOwned { .. }
+        | Role::OutOwned { asked: false, .. }
         | Role::OutFilled { .. }
         | Role::LentInterface(_)
         | Role::LentViews { .. }
         | Role::LentRefs { .. }
         | Role::LentTexts { .. }
         | Role::OutFlags(_) => return None,
+        Role::OutOwned { owner, .. } => {
+            let interface = cx.name;
+            quote!(<#owner as #rt::Asked<#interface>>::Request)
+        }
     };
     Some(if param.opt {
         quote!(::core::option::Option<#ty>)

@@ -1,69 +1,127 @@
-//! What a faulty spec leaves behind: enough for the names to exist, so that the rest of the
-//! crate does not complain about them too.
+//! What a faulty spec leaves behind: its faults, and names that make the compiler keep silent
+//! about everything else in the crate that depends on it.
+//!
+//! The compiler reports nothing about a type that is an error already. So the interface becomes
+//! an alias of such a type: the faults themselves are what makes it an error. What is called on
+//! it, cast to it, converted from it, or continues it is then not reported again.
 
-use crate::parse::{ArgValue, Syntax};
-use proc_macro2::TokenStream;
+use super::{Context, conversions, vtable};
+use crate::check::Named;
+use crate::names;
+use crate::parse::Syntax;
+use crate::spec::Interface;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Path, parse_quote};
+use std::collections::HashSet;
+use syn::TraitItem;
 
-pub fn stub(syntax: &Syntax) -> TokenStream {
-    let (vis, name) = (&syntax.item.vis, &syntax.item.name);
-    let (vtbl, imp) = (
-        format_ident!("{}_Vtbl", name),
-        format_ident!("{}_Impl", name),
-    );
-    let krate: Path = syntax
-        .args
-        .iter()
-        .find_map(|arg| match &arg.value {
-            Some(ArgValue::Path(path)) => Some(path.clone()),
-            _ => None,
-        })
-        .unwrap_or_else(|| parse_quote!(::mapi_core));
-    let cfg = syntax
-        .item
+/// The names of the interface, and the faults of the types in what is left of its spec.
+pub fn stub(
+    syntax: &Syntax,
+    spec: &Interface,
+    named: &Named,
+    faults: &[TokenStream],
+) -> TokenStream {
+    let item = &syntax.item;
+    let (vis, name) = (&item.vis, &item.name);
+    let (vtbl, imp) = (format_ident!("{name}_Vtbl"), format_ident!("{name}_Impl"));
+    let fault = format_ident!("{name}_Fault");
+    let base = (!spec.base.is_unknown).then_some(&spec.base.path);
+    let base = base.into_iter();
+    let Named { types, items, .. } = named;
+    let cfg: Vec<_> = item
         .attrs
         .iter()
-        .filter(|a| a.path().is_ident("cfg"));
-    let cfg: Vec<_> = cfg.collect();
+        .filter(|attr| attr.path().is_ident("cfg"))
+        .collect();
     let allow = quote! {
         #(#cfg)*
-        #[allow(dead_code, missing_docs, non_camel_case_types, clippy::all)]
+        #[allow(dead_code, missing_docs, non_camel_case_types, unused, clippy::all)]
     };
+    let methods = rust_names(syntax);
+    let cx = Context::new(spec);
+    let layouts = vtable::layouts(&cx);
+    let anything = cx.allow();
+    let base_as_written = conversions::base_as_written(&cx);
     quote! {
-        #allow
-        #[derive(::core::clone::Clone, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::fmt::Debug)]
-        #[repr(transparent)]
-        #vis struct #name(#krate::windows_core::IUnknown);
+        #(#cfg)*
+        #anything
+        #[allow(unused)]
+        const _: () = {
+            #layouts
+            #base_as_written
+            #(let _: [*const #base; 0] = [];)*
+            #(let _: [*const #types; 0] = [];)*
+            #(use #items as _;)*
+        };
 
-        // SAFETY: transparent over IUnknown, with its vtable.
+        // Of this crate, so that it is certain that nothing implements it.
+        #[doc(hidden)]
         #allow
-        unsafe impl #krate::windows_core::Interface for #name {
-            type Vtable = #vtbl;
-            const IID: #krate::windows_core::GUID = #krate::windows_core::GUID::zeroed();
+        #vis trait #fault {
+            type Interface;
         }
 
         #allow
-        #[repr(C)]
-        #vis struct #vtbl {
-            base__: #krate::windows_core::IUnknown_Vtbl,
-        }
+        #vis type #name = <[(); { #(#faults)* 0 }] as #fault>::Interface;
 
         #allow
-        impl #vtbl {
-            #vis const fn new<
-                __MapiIdentity: #krate::windows_core::IUnknownImpl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >() -> Self {
-                Self { base__: #krate::windows_core::IUnknown_Vtbl::new::<__MapiIdentity, __MAPI_OFFSET>() }
-            }
-
-            #vis fn matches(_iid: &#krate::windows_core::GUID) -> ::core::primitive::bool {
-                false
-            }
-        }
+        #vis type #vtbl = #name;
 
         #allow
-        #vis trait #imp {}
+        #vis trait #imp<Fault = #name> {
+            #(fn #methods(&self) {})*
+        }
+
+        // Two implementations for a type that is an error overlap, which is not reported, but
+        // the compiler then takes the trait as faulty: it does not compare the implementations
+        // that users wrote with a signature that nobody knows.
+        #allow
+        impl #imp<()> for #name {}
+        #allow
+        impl #imp<()> for #name {}
     }
+}
+
+/// What implementers may have called the methods, faulty ones included.
+fn rust_names(syntax: &Syntax) -> Vec<Ident> {
+    let mut seen = HashSet::new();
+    syntax
+        .item
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            TraitItem::Fn(function) => Some(function),
+            _ => None,
+        })
+        .map(|function| {
+            named(&function.attrs).unwrap_or_else(|| names::method(&function.sig.ident))
+        })
+        .chain(syntax.item.skipped.iter().map(names::method))
+        .map(|name| {
+            // Nobody should be led here, nor should a name be reported that is called twice.
+            Ident::new(&name.to_string().replace("r#", ""), Span::call_site())
+        })
+        .filter(|name| seen.insert(name.to_string()))
+        .map(|name| names::ident(&name.to_string(), name.span()))
+        .collect()
+}
+
+/// The name that `#[rust_name]` gives, if it is one.
+fn named(attrs: &[syn::Attribute]) -> Option<Ident> {
+    attrs.iter().find_map(|attr| {
+        let meta = attr.path().is_ident("rust_name").then_some(&attr.meta)?;
+        match &meta.require_name_value().ok()?.value {
+            syn::Expr::Lit(syn::ExprLit {
+                lit: syn::Lit::Str(text),
+                ..
+            }) => {
+                let name: Ident = syn::parse_str(&text.value())
+                    .or_else(|_| syn::parse_str(&format!("r#{}", text.value())))
+                    .ok()?;
+                Some(name)
+            }
+            _ => None,
+        }
+    })
 }

@@ -45,9 +45,7 @@ pub fn impls(cx: &Context) -> TokenStream {
     let base_vtable = cx.base_vtable();
     let entries = cx.methods().map(|method| implement::entry(cx, method));
     let slots = spec.methods.iter().map(|method| slot(cx, method));
-    let checks = spec.methods.iter().map(|method| layouts(cx, method));
-    let checks: TokenStream = checks.collect();
-    let checks = (!checks.is_empty()).then(|| quote!(const _: () = { #checks };));
+    let layouts = layouts(cx);
     let matches = matches(spec, windows, name, &base_vtable);
     quote! {
         impl #vtbl {
@@ -71,8 +69,18 @@ pub fn impls(cx: &Context) -> TokenStream {
             }
         }
 
-        #checks
+        #layouts
     }
+}
+
+/// Asks the compiler what only it knows of the types in the spec.
+pub fn layouts(cx: &Context) -> TokenStream {
+    let checks = cx.spec.methods.iter().map(|method| layouts_of(cx, method));
+    let checks: TokenStream = checks.collect();
+    if checks.is_empty() {
+        return checks;
+    }
+    quote!(const _: () = { #checks };)
 }
 
 fn matches(
@@ -136,7 +144,7 @@ fn slot(cx: &Context, method: &Method) -> TokenStream {
 
 /// Asks the compiler whether the types of a method have a C layout, and whether its success codes
 /// are codes; it answers under the type or code.
-fn layouts(cx: &Context, method: &Method) -> TokenStream {
+fn layouts_of(cx: &Context, method: &Method) -> TokenStream {
     let (rt, windows) = (&cx.rt, &cx.windows);
     let cfg = &method.attrs.cfg;
     let params = method
@@ -154,17 +162,18 @@ fn layouts(cx: &Context, method: &Method) -> TokenStream {
     let checks = types.iter().map(|(ty, written)| {
         let span = ty.span();
         let rt = respan(rt, span);
-        if *written {
-            quote_spanned!(span=> #rt::assert_plain::<#ty>();)
-        } else {
-            quote_spanned!(span=> #rt::assert_abi::<#ty>();)
+        let plain = written.then(|| quote_spanned!(span=> #rt::assert_plain::<#ty>();));
+        quote_spanned!(span=> let _ = <#ty as #rt::Abi>::free; #plain)
+    });
+    let codes = method.success.iter().map(|code| {
+        let span = code.span();
+        let (rt, windows) = (respan(rt, span), respan(windows, span));
+        quote_spanned! {span=>
+            const CODE: #windows::HRESULT = #code;
+            #rt::assert_success(CODE);
         }
     });
-    let codes = method
-        .success
-        .iter()
-        .map(|code| quote!(let _: #windows::HRESULT = #code;));
-    quote!(#(#cfg)* { #(#checks)* #(#codes)* })
+    quote!(#(#cfg)* { #(#checks)* #({ #codes })* })
 }
 
 /// Whether the type is a number of Rust's own, about which there is no need to ask.

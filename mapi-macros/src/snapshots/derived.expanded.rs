@@ -4,7 +4,7 @@
  | | |
  |---|---|
  | Interface identifier | never published |
- | Continues | [`other::IBase`](other::IBase) |
+ | Continues | [`IBase`](other::IBase) |
 
  # Vtable order
 
@@ -13,7 +13,7 @@
  | 0 | QueryInterface | IUnknown |
  | 1 | AddRef | IUnknown |
  | 2 | Release | IUnknown |
- | … | the slots of [`other::IBase`](other::IBase) | other::IBase |
+ | … | the slots of [`IBase`](other::IBase) | [`IBase`](other::IBase) |
  | next | Placeholder (reserved) | IDerived |
  | next | [Stop](#method.stop) | IDerived |
 */
@@ -173,7 +173,7 @@ const _: () = {
         const ABOUT: __mapi_rt::About = __mapi_rt::About {
             name: "IDerived",
             iid: ::core::option::Option::None,
-            base: __mapi_rt::description_of::<other::IBase>(),
+            base: <other::IBase as __mapi_rt::Continued>::DESCRIPTION,
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[

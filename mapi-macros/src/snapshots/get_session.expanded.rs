@@ -3,7 +3,7 @@
  | | |
  |---|---|
  | Interface identifier | `614ab435-491d-4f5b-a8b4-60eb031030c6` |
- | Continues | [`::mapi_core::windows_core::IUnknown`](::mapi_core::windows_core::IUnknown) |
+ | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
  | Implemented by | MAPI |
  | Called by | MAPI providers |
 

@@ -3,7 +3,7 @@
  | | |
  |---|---|
  | Interface identifier | `12345678-1234-1234-1234-123456789abd` |
- | Continues | [`::mapi_core::windows_core::IUnknown`](::mapi_core::windows_core::IUnknown) |
+ | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
 
  # Vtable order
 
@@ -452,17 +452,20 @@ const _: () = {
     }
     const _: () = {
         {
-            __mapi_rt::assert_abi::<*mut u8>();
+            let _ = <*mut u8 as __mapi_rt::Abi>::free;
         }
         {
-            __mapi_rt::assert_abi::<*mut PART>();
+            let _ = <*mut PART as __mapi_rt::Abi>::free;
         }
         {
-            __mapi_rt::assert_abi::<Option<IThing>>();
-            let _: __mapi_windows::HRESULT = S_FALSE;
+            let _ = <Option<IThing> as __mapi_rt::Abi>::free;
+            {
+                const CODE: __mapi_windows::HRESULT = S_FALSE;
+                __mapi_rt::assert_success(CODE);
+            }
         }
         {
-            __mapi_rt::assert_abi::<*const u8>();
+            let _ = <*const u8 as __mapi_rt::Abi>::free;
         }
     };
     impl IOwning {

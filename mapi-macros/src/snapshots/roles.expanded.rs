@@ -3,7 +3,7 @@
  | | |
  |---|---|
  | Interface identifier | `12345678-1234-1234-1234-123456789abc` |
- | Continues | [`::mapi_core::windows_core::IUnknown`](::mapi_core::windows_core::IUnknown) |
+ | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
 
  # Vtable order
 
@@ -548,17 +548,23 @@ const _: () = {
     }
     const _: () = {
         {
+            let _ = <OpenFlags as __mapi_rt::Abi>::free;
             __mapi_rt::assert_plain::<OpenFlags>();
+            let _ = <ObjectType as __mapi_rt::Abi>::free;
             __mapi_rt::assert_plain::<ObjectType>();
-            let _: __mapi_windows::HRESULT = MAPI_W_ERRORS_RETURNED;
+            {
+                const CODE: __mapi_windows::HRESULT = MAPI_W_ERRORS_RETURNED;
+                __mapi_rt::assert_success(CODE);
+            }
         }
         {
-            __mapi_rt::assert_abi::<SPropValue>();
+            let _ = <SPropValue as __mapi_rt::Abi>::free;
         }
         {
-            __mapi_rt::assert_abi::<NOTIFICATION>();
+            let _ = <NOTIFICATION as __mapi_rt::Abi>::free;
         }
         {
+            let _ = <STATE as __mapi_rt::Abi>::free;
             __mapi_rt::assert_plain::<STATE>();
         }
     };

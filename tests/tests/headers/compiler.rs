@@ -51,6 +51,7 @@ const HEADERS: &str = r"
 #include <stddef.h>
 #include <windows.h>
 #include <ole2.h>
+#include <ocidl.h>
 // windows.h makes these names of functions into others.
 #undef GetMessage
 #undef GetProps

@@ -77,6 +77,7 @@ fn statements(target: Target) -> Vec<Statement> {
         state(format!("sizeof({name})"), size[which]);
         state(format!("_Alignof({name})"), align[which]);
         for (field, offset) in &fields {
+            let field = field.strip_prefix("r#").unwrap_or(field);
             state(format!("offsetof({name}, {field})"), offset[which]);
         }
     }

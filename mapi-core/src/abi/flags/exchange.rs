@@ -89,6 +89,14 @@ flags! {
         const frightsFreeBusySimple = 0x0000_0800;
         /// See free and busy times with subject and location.
         const frightsFreeBusyDetailed = 0x0000_1000;
+        /// Nothing.
+        const rightsNone = 0x0000_0000;
+        /// Read only.
+        const rightsReadOnly = 0x0000_0001;
+        /// Read and write.
+        const rightsReadWrite = 0x0000_0021;
+        /// All but what concerns free and busy times.
+        const rightsAll = 0x0000_05fb;
     }
 
     /// The state of a rule, as in PR_RULE_STATE.

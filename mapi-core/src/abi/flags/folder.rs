@@ -1,6 +1,12 @@
 //! Flags of containers and folders.
 
 flags! {
+    /// IFolderSupport::GetSupportMask: what a folder can do. Without a flag it is FS_NONE.
+    pub struct FolderSupportFlags {
+        /// It can be shared.
+        const FS_SUPPORTS_SHARING = 0x0000_0001;
+    }
+
     /// IMAPIContainer::GetContentsTable: which contents are asked for.
     pub struct ContentsTableFlags {
         /// The rights to see free and busy times too.

@@ -53,6 +53,62 @@ flags! {
         const MAPIOFFLINE_FLAG_BLOCK = 0x0000_2000;
     }
 
+    /// IMAPIOffline: whether an account is online. One state, or a mask of what can change.
+    pub struct OfflineState {
+        /// It is offline.
+        const MAPIOFFLINE_STATE_OFFLINE = 0x0000_0001;
+        /// It is online.
+        const MAPIOFFLINE_STATE_ONLINE = 0x0000_0002;
+        /// A mask: whether it is the one or the other.
+        const MAPIOFFLINE_STATE_OFFLINE_MASK = 0x0000_0003;
+        /// A mask: everything, documented or not.
+        const MAPIOFFLINE_STATE_ALL = 0x003f_037f;
+    }
+
+    /// IMAPIOffline::GetCapabilities: what an offline object can tell of.
+    pub struct OfflineCapabilities {
+        /// That it goes offline.
+        const MAPIOFFLINE_CAPABILITY_OFFLINE = 0x0000_0001;
+        /// That it goes online.
+        const MAPIOFFLINE_CAPABILITY_ONLINE = 0x0000_0002;
+    }
+
+    /// IMAPIOfflineMgr::Advise: what to be told of.
+    pub struct OfflineAdviseTypes {
+        /// Changes of the state.
+        const MAPIOFFLINE_ADVISE_TYPE_STATECHANGE = 0x0000_0001;
+    }
+
+    /// What a [`MAPISIB`](crate::abi::MAPISIB) and IOSTX::InitSync ask to synchronize.
+    pub struct StoreSyncFlags {
+        /// Send changes of folders to the server.
+        const SYNC_UPLOAD_HIERARCHY = 0x0000_0001;
+        /// Fetch changes of folders from the server.
+        const SYNC_DOWNLOAD_HIERARCHY = 0x0000_0002;
+        /// Send changes of messages to the server.
+        const SYNC_UPLOAD_CONTENTS = 0x0000_0040;
+        /// Fetch changes of messages from the server.
+        const SYNC_DOWNLOAD_CONTENTS = 0x0000_0080;
+        /// Send messages.
+        const SYNC_OUTGOING_MAIL = 0x0000_0200;
+        /// In the background.
+        const SYNC_BACKGROUND = 0x0000_1000;
+        /// Certain folders only.
+        const SYNC_THESE_FOLDERS = 0x0002_0000;
+        /// Headers only. SYNC_GLOBAL_HEADERS is the same bit.
+        const SYNC_HEADERS = 0x0200_0000;
+        /// The user asked for it, so it is urgent.
+        const SYNC_ON_DEMAND = 0x2000_0000;
+    }
+
+    /// ITnef::OpenTaggedBody: how to open the stream.
+    pub struct TaggedBodyFlags {
+        /// Open for writing too.
+        const MAPI_MODIFY = 0x0000_0001;
+        /// Create the body or empty it. Needs MAPI_MODIFY.
+        const MAPI_CREATE = 0x0000_0002;
+    }
+
     /// ITnef: which properties to encode or decode.
     pub struct TnefPropFlags {
         /// Those of the list.

@@ -7,10 +7,34 @@ flags! {
         const NOTIFY_SYNC = 0x4000_0000;
     }
 
-    /// IMAPISupport::Notify: what came of it.
+    /// IMAPISupport::Notify: what the notifications are like, and what came of them. Both flags are
+    /// the same bit.
     pub struct NotifyFlags {
-        /// A callback stopped the notifications.
+        /// Before the call: strings in the notifications are UTF-16.
+        const MAPI_UNICODE = 0x8000_0000;
+        /// After the call: a callback stopped the notifications.
         const NOTIFY_CANCELED = 0x8000_0000;
+    }
+
+    /// IMAPISupport::PrepareSubmit. The reference calls them reserved, the header has names for
+    /// them.
+    pub struct PrepareSubmitFlags {
+        /// Before the call: check the sender.
+        const CHECK_SENDER = 0x0000_0001;
+        /// After the call: the message is not a standard one.
+        const NON_STANDARD = 0x0001_0000;
+    }
+
+    /// MSProviderInit, ABProviderInit and XPProviderInit: where the provider is loaded.
+    pub struct ProviderInitFlags {
+        /// In a Windows service, which shows no windows.
+        const MAPI_NT_SERVICE = 0x0001_0000;
+    }
+
+    /// IMAPIAdviseSink::OnNotify and notification callbacks: the answer. Without a flag it is S_OK.
+    pub struct CallbackFlags {
+        /// A provider's answer while it is told synchronously (NOTIFY_SYNC): tell nobody else.
+        const CALLBACK_DISCONTINUE = 0x8000_0000;
     }
 
     /// IMAPISupport::ModifyStatusRow: whether the row is new.
@@ -134,7 +158,7 @@ flags! {
         const OPTION_TYPE_MESSAGE = 0x0000_0002;
     }
 
-    /// ISpoolerHook: what became of the message.
+    /// ISpoolerHook: what became of the message; HPProviderInit: which messages the hook is for.
     pub struct HookFlags {
         /// It is to be deleted.
         const HOOK_DELETE = 0x0000_0001;
@@ -148,3 +172,10 @@ flags! {
 }
 
 unicode!(TransportLogonFlags);
+
+impl From<()> for CallbackFlags {
+    /// S_OK.
+    fn from((): ()) -> Self {
+        Self::empty()
+    }
+}

@@ -77,6 +77,12 @@ flags! {
         const MAPI_UNICODE = 0x8000_0000;
     }
 
+    /// IProfAdmin::GetProfileTable: which profiles are listed.
+    pub struct ProfileTableFlags {
+        /// Those that belong to an application too.
+        const MAPI_APP_PROFILE = 0x0000_0004;
+    }
+
     /// CreateMsgService and CopyMsgService: what the user sees.
     pub struct CreateServiceFlags {
         /// Show the settings.

@@ -165,6 +165,31 @@ pub unsafe trait IMAPIContainer: IMAPIProp {
 /// nothing was done. `ui_param` and `progress` are used if a flag asks for a dialog; without
 /// `progress` MAPI shows its own.
 ///
+/// Each method has flags of its own, and takes no others:
+///
+/// ```
+/// use mapi_core::IMAPIFolder;
+/// use mapi_core::abi::{EmptyFolderFlags, UiParam};
+/// use mapi_core::windows_core::Result;
+///
+/// fn empty(folder: &IMAPIFolder) -> Result<bool> {
+///     let flags = EmptyFolderFlags::DEL_ASSOCIATED;
+///     let done = folder.empty_folder(UiParam(0), None, flags)?;
+///     Ok(done.is_ok()) // else MAPI_W_PARTIAL_COMPLETION: something is left
+/// }
+/// ```
+///
+/// ```compile_fail,E0308
+/// # use mapi_core::IMAPIFolder;
+/// # use mapi_core::abi::{QueryRowsFlags, UiParam};
+/// # use mapi_core::windows_core::Result;
+/// fn empty(folder: &IMAPIFolder) -> Result<bool> {
+///     let flags = QueryRowsFlags::TBL_NOADVANCE;
+///     let done = folder.empty_folder(UiParam(0), None, flags)?;
+///     Ok(done.is_ok())
+/// }
+/// ```
+///
 /// Vtable order: `MAPIDefS.h`, with which the reference agrees. Reference: IMAPIFolder :
 /// IMAPIContainer.
 #[mapi_interface(
@@ -335,8 +360,7 @@ pub unsafe trait IMAPIFolder: IMAPIContainer {
     /// tagged, hidden, marked for deletion and so on.
     ///
     /// Reference: IMAPIFolder::GetMessageStatus.
-    // The page reserves bits 0 to 15 and lists flags that are among them; it counts from the
-    // other end.
+    // The page reserves bits 0 to 15, among which are all the flags that it lists.
     fn GetMessageStatus(
         &self,
         entry_id_size: u32,

@@ -23,7 +23,8 @@ pub unsafe trait ITableData: IUnknown {
     /// Returns a new view, sorted by `sort_order` if there is one, with its position at the start.
     ///
     /// `caller_release` is called when the view has been released, with `caller_data`; null calls
-    /// nothing. Whoever passes a function vouches that it can be called that way.
+    /// nothing. Whoever passes a function vouches that it can be called that way;
+    /// [`view_with`](ITableData::view_with) takes a closure instead.
     ///
     /// Reference: ITableData::HrGetView.
     fn HrGetView(

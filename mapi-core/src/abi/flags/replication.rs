@@ -1,0 +1,136 @@
+//! Flags of the structs with which a local store is replicated. The reference has them in its
+//! list of MAPI constants; no header does.
+
+flags! {
+    /// A [`SYNC`](crate::abi::SYNC): in which direction to synchronize, and what came of it.
+    pub struct UpsFlags {
+        /// To the server only.
+        const UPS_UPLOAD_ONLY = 0x0000_0001;
+        /// From the server only.
+        const UPS_DNLOAD_ONLY = 0x0000_0002;
+        /// One folder.
+        const UPS_ONE_FOLDER = 0x0000_0004;
+        /// The folders of the list.
+        const UPS_THESE_FOLDERS = 0x0000_0080;
+        /// Done.
+        const UPS_OK = 0x0001_0000;
+    }
+
+    /// A [`UPHIER`](crate::abi::UPHIER): what came of it.
+    pub struct UphFlags {
+        /// Done.
+        const UPH_OK = 0x0001_0000;
+    }
+
+    /// A [`UPFLD`](crate::abi::UPFLD): why the folder goes to the server, and what came of it.
+    pub struct UpfFlags {
+        /// It is new.
+        const UPF_NEW = 0x0000_0001;
+        /// It was moved.
+        const UPF_MOD_PARENT = 0x0000_0002;
+        /// Its properties were changed.
+        const UPF_MOD_PROPS = 0x0000_0004;
+        /// It was deleted.
+        const UPF_DEL = 0x0000_0008;
+        /// Done.
+        const UPF_OK = 0x0001_0000;
+    }
+
+    /// A [`SYNCCONT`](crate::abi::SYNCCONT): what came of it.
+    pub struct UpcFlags {
+        /// Done.
+        const UPC_OK = 0x0001_0000;
+    }
+
+    /// A [`UPTBL`](crate::abi::UPTBL): what came of it.
+    pub struct UptFlags {
+        /// The folder is a public one.
+        const UPT_PUBLIC = 0x0000_0001;
+        /// Done.
+        const UPT_OK = 0x0001_0000;
+    }
+
+    /// A [`UPMSG`](crate::abi::UPMSG): why the item goes to the server, and what to do with it.
+    pub struct UpmFlags {
+        /// It is an associated message.
+        const UPM_ASSOC = 0x0000_0001;
+        /// It is new.
+        const UPM_NEW = 0x0000_0002;
+        /// It was moved here.
+        const UPM_MOV = 0x0000_0004;
+        /// Its properties were changed.
+        const UPM_MOD_PROPS = 0x0000_0008;
+        /// It is a header only.
+        const UPM_HEADER = 0x0000_0010;
+        /// Done.
+        const UPM_OK = 0x0001_0000;
+        /// It has been moved on the server too.
+        const UPM_MOVED = 0x0002_0000;
+        /// Keep how far the upload is.
+        const UPM_COMMIT = 0x0004_0000;
+        /// Delete the item.
+        const UPM_DELETE = 0x0008_0000;
+        /// Save the item.
+        const UPM_SAVE = 0x0010_0000;
+    }
+
+    /// A [`UPREADE`](crate::abi::UPREADE): whether the item was read, and what came of it.
+    pub struct UprFlags {
+        /// It is an associated message.
+        const UPR_ASSOC = 0x0000_0001;
+        /// Whether it was read has changed.
+        const UPR_READ = 0x0000_0002;
+        /// Done.
+        const UPR_OK = 0x0001_0000;
+        /// Keep how far the upload is.
+        const UPR_COMMIT = 0x0002_0000;
+    }
+
+    /// A [`UPDELE`](crate::abi::UPDELE): how the item went away, and what came of it.
+    pub struct UpdFlags {
+        /// It is an associated message.
+        const UPD_ASSOC = 0x0000_0001;
+        /// It was moved to another folder.
+        const UPD_MOV = 0x0000_0002;
+        /// Done.
+        const UPD_OK = 0x0001_0000;
+        /// It has been moved on the server too.
+        const UPD_MOVED = 0x0002_0000;
+        /// Mark the source as changed.
+        const UPD_UPDATE = 0x0004_0000;
+        /// Keep how far the upload is; in the first entry.
+        const UPD_COMMIT = 0x0008_0000;
+    }
+
+    /// A [`UPMOV`](crate::abi::UPMOV): what became of the folder that items were moved to.
+    pub struct UpvFlags {
+        /// The folder could not be opened on the server.
+        const UPV_ERROR = 0x0001_0000;
+        /// Something was uploaded to it.
+        const UPV_DIRTY = 0x0002_0000;
+        /// Keep how far the upload is.
+        const UPV_COMMIT = 0x0004_0000;
+    }
+
+    /// A [`DNHIER`](crate::abi::DNHIER): what came of it.
+    pub struct DnhFlags {
+        /// Done.
+        const DNH_OK = 0x0001_0000;
+    }
+
+    /// A [`DNTBL`](crate::abi::DNTBL): what came of it.
+    pub struct DntFlags {
+        /// Done.
+        const DNT_OK = 0x0001_0000;
+    }
+
+    /// A [`HDRSYNC`](crate::abi::HDRSYNC): what the whole item is like.
+    pub struct HsfFlags {
+        /// It is in the same store as the header.
+        const HSF_LOCAL = 0x0000_0008;
+        /// Copying it may destroy it. Needs HSF_LOCAL.
+        const HSF_COPYDESTRUCTIVE = 0x0000_0010;
+        /// Done.
+        const HSF_OK = 0x0001_0000;
+    }
+}

@@ -1,0 +1,38 @@
+//! What a provider needs around its interfaces: the functions that its DLL exports, and safe ways
+//! to what C leaves to pointers.
+//!
+//! A provider DLL exports an init function for each kind of provider in it, and the entry function
+//! of its message service. [`provider_entry!`](crate::provider_entry) writes them:
+//!
+//! ```
+//! use mapi_core::abi::{MAPI_E_UNCONFIGURED, MAPIERROR};
+//! use mapi_core::provider::{ProviderInit, ServiceCall};
+//! use mapi_core::{IMSProvider, MapiView};
+//! use windows_core::Result;
+//!
+//! /// A new object for each call: it is one provider in one profile.
+//! fn new_provider(_init: ProviderInit<'_>) -> Result<IMSProvider> {
+//!     Err(MAPI_E_UNCONFIGURED.into()) // a real one: Ok(StoreProvider::default().into())
+//! }
+//!
+//! fn configure(
+//!     _call: ServiceCall<'_>,
+//!     _error: &mut Option<MapiView<MAPIERROR>>,
+//! ) -> Result<()> {
+//!     Ok(())
+//! }
+//!
+//! mapi_core::provider_entry!(MSProviderInit = new_provider);
+//! mapi_core::provider_entry!(ServiceEntry = configure);
+//! ```
+
+mod init;
+mod service;
+mod support;
+mod tnef;
+mod view;
+
+pub use init::{HookArguments, HookInit, InitArguments, ProviderInit, init_hook, init_provider};
+pub use service::{ServiceArguments, ServiceCall, call_service};
+pub use tnef::TnefEncoder;
+pub use view::{OfflineAdvise, SyncRequest};

@@ -1,0 +1,285 @@
+//! The functions that a provider DLL exports, from the pointers that MAPI passes to a safe
+//! constructor.
+
+use super::view::borrowed;
+use crate::abi::{
+    CURRENT_SPI_VERSION, HINSTANCE, HookFlags, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER,
+    MAPI_E_INVALID_PARAMETER, MAPI_E_VERSION, MAPIUID, ProviderInitFlags, S_OK,
+};
+use crate::interfaces::{IMAPISession, ISpoolerHook};
+use crate::memory::{Allocator, adopt};
+use crate::rt::entry;
+use core::ffi::c_void;
+use windows_core::{HRESULT, IUnknown, Interface, Result};
+
+/// What MSProviderInit, ABProviderInit and XPProviderInit tell the constructor of a provider.
+#[derive(Clone, Copy, Debug)]
+pub struct ProviderInit<'a> {
+    /// The DLL of the provider.
+    pub instance: HINSTANCE,
+    /// COM's allocator, an IMalloc, for interfaces such as IStream; whoever needs it for longer
+    /// keeps a reference.
+    pub malloc: Option<&'a IUnknown>,
+    /// Where the provider is loaded.
+    pub flags: ProviderInitFlags,
+    /// The version of the interface that MAPI has: [`CURRENT_SPI_VERSION`] or a later one.
+    pub mapi_version: u32,
+}
+
+/// What MAPI passes to MSProviderInit, ABProviderInit and XPProviderInit (`MAPISPI.h`).
+#[derive(Clone, Copy, Debug)]
+pub struct InitArguments<P> {
+    /// `hInstance`.
+    pub instance: HINSTANCE,
+    /// `lpMalloc`.
+    pub malloc: *mut c_void,
+    /// `lpAllocateBuffer`, `lpAllocateMore` and `lpFreeBuffer`.
+    pub routines: (LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER),
+    /// `ulFlags`.
+    pub flags: ProviderInitFlags,
+    /// `ulMAPIVer`.
+    pub mapi_version: u32,
+    /// `lpulProviderVer`.
+    pub provider_version: *mut u32,
+    /// `lppMSProvider`, `lppABProvider` or `lppXPProvider`.
+    pub provider: *mut Option<P>,
+}
+
+/// The body of MSProviderInit, ABProviderInit and XPProviderInit.
+///
+/// It clears what MAPI wants to have, adopts MAPI's allocator
+/// ([`memory::adopt`](crate::memory::adopt)), and calls `construct`.
+///
+/// # Errors
+///
+/// - MAPI_E_INVALID_PARAMETER: a function or a place for a result is null, or the process has
+///   another allocator already.
+/// - MAPI_E_VERSION: MAPI is older than [`CURRENT_SPI_VERSION`]. It is told that version anyway.
+/// - MAPI_E_CALL_FAILED: `construct` panicked.
+///
+/// The others are those of `construct`.
+///
+/// # Safety
+///
+/// The arguments are as `MAPISPI.h` declares them, null or not.
+pub unsafe fn init_provider<P: Interface>(
+    arguments: InitArguments<P>,
+    construct: impl FnOnce(ProviderInit<'_>) -> Result<P>,
+) -> HRESULT {
+    // SAFETY: the caller vouches that what is not null is a place for the result.
+    let cleared =
+        unsafe { entry::clear(arguments.provider_version) & entry::clear(arguments.provider) };
+    entry::guard(cleared, || {
+        let allocator =
+            Allocator::from_routines(arguments.routines).ok_or(MAPI_E_INVALID_PARAMETER)?;
+        // SAFETY: there, as was just checked.
+        unsafe { entry::write(arguments.provider_version, CURRENT_SPI_VERSION) };
+        if arguments.mapi_version < CURRENT_SPI_VERSION {
+            return Err(MAPI_E_VERSION);
+        }
+        // SAFETY: the functions are MAPI's.
+        entry::answer(unsafe { adopt(allocator) })?;
+        let provider = entry::answer(construct(ProviderInit {
+            instance: arguments.instance,
+            // SAFETY: null or an object, as the caller vouches, and only borrowed.
+            malloc: unsafe { borrowed(&arguments.malloc) },
+            flags: arguments.flags,
+            mapi_version: arguments.mapi_version,
+        }))?;
+        // SAFETY: there, as was checked.
+        unsafe { entry::write(arguments.provider, Some(provider)) };
+        Ok(S_OK)
+    })
+}
+
+/// What HPProviderInit tells the constructor of a hook.
+#[derive(Clone, Copy, Debug)]
+pub struct HookInit<'a> {
+    /// The session. A hook that needs it for longer keeps a reference.
+    pub session: &'a IMAPISession,
+    /// The DLL of the hook.
+    pub instance: HINSTANCE,
+    /// The hook's section of the profile.
+    pub section: &'a MAPIUID,
+    /// Which messages the hook is for.
+    pub flags: HookFlags,
+}
+
+/// What MAPI passes to HPProviderInit (`MAPIHook.h`).
+#[derive(Clone, Copy, Debug)]
+pub struct HookArguments {
+    /// `lpSession`.
+    pub session: *mut c_void,
+    /// `hInstance`.
+    pub instance: HINSTANCE,
+    /// `lpAllocateBuffer`, `lpAllocateMore` and `lpFreeBuffer`.
+    pub routines: (LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER),
+    /// `lpSectionUID`.
+    pub section: *const MAPIUID,
+    /// `ulFlags`.
+    pub flags: HookFlags,
+    /// `lppSpoolerHook`.
+    pub hook: *mut Option<ISpoolerHook>,
+}
+
+/// The body of HPProviderInit, as [`init_provider`] is that of the others. There are no versions.
+///
+/// # Safety
+///
+/// The arguments are as `MAPIHook.h` declares them, null or not.
+pub unsafe fn init_hook(
+    arguments: HookArguments,
+    construct: impl FnOnce(HookInit<'_>) -> Result<ISpoolerHook>,
+) -> HRESULT {
+    // SAFETY: the caller vouches that what is not null is a place for the result.
+    let cleared = unsafe { entry::clear(arguments.hook) };
+    entry::guard(cleared, || {
+        let allocator =
+            Allocator::from_routines(arguments.routines).ok_or(MAPI_E_INVALID_PARAMETER)?;
+        // SAFETY: null or a session, as the caller vouches, and only borrowed.
+        let session = unsafe { borrowed(&arguments.session) }.ok_or(MAPI_E_INVALID_PARAMETER)?;
+        // SAFETY: null or an identifier, as the caller vouches.
+        let section = unsafe { entry::pointee(arguments.section) }?;
+        // SAFETY: the functions are MAPI's.
+        entry::answer(unsafe { adopt(allocator) })?;
+        let hook = entry::answer(construct(HookInit {
+            session,
+            instance: arguments.instance,
+            section,
+            flags: arguments.flags,
+        }))?;
+        // SAFETY: there, as was checked.
+        unsafe { entry::write(arguments.hook, Some(hook)) };
+        Ok(S_OK)
+    })
+}
+
+/// Writes a function that the DLL of a provider exports, around a safe one.
+///
+/// | entry function | the safe function |
+/// |---|---|
+/// | `MSProviderInit` | `fn(ProviderInit<'_>) -> Result<IMSProvider>` |
+/// | `ABProviderInit` | `fn(ProviderInit<'_>) -> Result<IABProvider>` |
+/// | `XPProviderInit` | `fn(ProviderInit<'_>) -> Result<IXPProvider>` |
+/// | `HPProviderInit` | `fn(HookInit<'_>) -> Result<ISpoolerHook>` |
+/// | `ServiceEntry`, or `ServiceEntry as AnotherName` | `fn(ServiceCall<'_>, &mut Option<MapiView<MAPIERROR>>) -> Result<()>` |
+///
+/// The function is exported under its name, without mangling. MAPI looks for it under that name on
+/// 32-bit Windows too, where the compiler decorates `ServiceEntry`: a module definition file then
+/// exports it plainly.
+///
+/// What the functions do is [`init_provider`](crate::provider::init_provider),
+/// [`init_hook`](crate::provider::init_hook) and
+/// [`call_service`](crate::provider::call_service). See [`provider`](crate::provider) for an
+/// example.
+#[macro_export]
+macro_rules! provider_entry {
+    (MSProviderInit = $construct:expr) => {
+        $crate::provider_entry!(@init MSProviderInit IMSProvider $construct);
+    };
+    (ABProviderInit = $construct:expr) => {
+        $crate::provider_entry!(@init ABProviderInit IABProvider $construct);
+    };
+    (XPProviderInit = $construct:expr) => {
+        $crate::provider_entry!(@init XPProviderInit IXPProvider $construct);
+    };
+    (@init $name:ident $provider:ident $construct:expr) => {
+        #[doc = concat!("Makes an ", stringify!($provider), " for MAPI.\n\n# Safety\n\nThe arguments are as `MAPISPI.h` declares them.")]
+        #[unsafe(no_mangle)]
+        #[allow(non_snake_case, clippy::too_many_arguments)]
+        // STDMAPIINITCALLTYPE is `__cdecl`, not COM's calling convention.
+        pub unsafe extern "C" fn $name(
+            instance: $crate::abi::HINSTANCE,
+            malloc: *mut ::core::ffi::c_void,
+            allocate_buffer: $crate::abi::LPALLOCATEBUFFER,
+            allocate_more: $crate::abi::LPALLOCATEMORE,
+            free_buffer: $crate::abi::LPFREEBUFFER,
+            flags: $crate::abi::ProviderInitFlags,
+            mapi_version: ::core::primitive::u32,
+            provider_version: *mut ::core::primitive::u32,
+            provider: *mut ::core::option::Option<$crate::$provider>,
+        ) -> $crate::windows_core::HRESULT {
+            let arguments = $crate::provider::InitArguments {
+                instance,
+                malloc,
+                routines: (allocate_buffer, allocate_more, free_buffer),
+                flags,
+                mapi_version,
+                provider_version,
+                provider,
+            };
+            // SAFETY: the caller vouches for the arguments.
+            unsafe { $crate::provider::init_provider(arguments, $construct) }
+        }
+    };
+    (HPProviderInit = $construct:expr) => {
+        /// Makes an ISpoolerHook for MAPI.
+        ///
+        /// # Safety
+        ///
+        /// The arguments are as `MAPIHook.h` declares them.
+        #[unsafe(no_mangle)]
+        #[allow(non_snake_case, clippy::too_many_arguments)]
+        pub unsafe extern "C" fn HPProviderInit(
+            session: *mut ::core::ffi::c_void,
+            instance: $crate::abi::HINSTANCE,
+            allocate_buffer: $crate::abi::LPALLOCATEBUFFER,
+            allocate_more: $crate::abi::LPALLOCATEMORE,
+            free_buffer: $crate::abi::LPFREEBUFFER,
+            section: *const $crate::abi::MAPIUID,
+            flags: $crate::abi::HookFlags,
+            hook: *mut ::core::option::Option<$crate::ISpoolerHook>,
+        ) -> $crate::windows_core::HRESULT {
+            let arguments = $crate::provider::HookArguments {
+                session,
+                instance,
+                routines: (allocate_buffer, allocate_more, free_buffer),
+                section,
+                flags,
+                hook,
+            };
+            // SAFETY: the caller vouches for the arguments.
+            unsafe { $crate::provider::init_hook(arguments, $construct) }
+        }
+    };
+    (ServiceEntry = $entry:expr) => {
+        $crate::provider_entry!(ServiceEntry as ServiceEntry = $entry);
+    };
+    (ServiceEntry as $name:ident = $entry:expr) => {
+        /// Configures the message service for MAPI.
+        ///
+        /// # Safety
+        ///
+        /// The arguments are as `MAPISPI.h` declares them.
+        #[unsafe(no_mangle)]
+        #[allow(non_snake_case, clippy::too_many_arguments)]
+        // STDAPICALLTYPE, unlike the init functions.
+        pub unsafe extern "system" fn $name(
+            instance: $crate::abi::HINSTANCE,
+            malloc: *mut ::core::ffi::c_void,
+            support: *mut ::core::ffi::c_void,
+            ui_param: $crate::abi::UiParam,
+            flags: $crate::abi::ConfigureServiceFlags,
+            context: $crate::abi::ServiceContext,
+            prop_count: ::core::primitive::u32,
+            props: *const $crate::abi::SPropValue,
+            provider_admin: *mut ::core::ffi::c_void,
+            mapi_error: *mut *mut $crate::abi::MAPIERROR,
+        ) -> $crate::windows_core::HRESULT {
+            let arguments = $crate::provider::ServiceArguments {
+                instance,
+                malloc,
+                support,
+                ui_param,
+                flags,
+                context,
+                prop_count,
+                props,
+                provider_admin,
+                mapi_error,
+            };
+            // SAFETY: the caller vouches for the arguments.
+            unsafe { $crate::provider::call_service(arguments, $entry) }
+        }
+    };
+}

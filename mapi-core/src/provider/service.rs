@@ -1,0 +1,115 @@
+//! The entry function of a message service.
+
+use super::view::borrowed;
+use crate::abi::{
+    ConfigureServiceFlags, HINSTANCE, MAPI_E_INVALID_PARAMETER, MAPIERROR, S_OK, SPropValue,
+    ServiceContext, UiParam,
+};
+use crate::interfaces::{IMAPISupport, IProviderAdmin};
+use crate::memory::{Allocator, adopt};
+use crate::rt::{Abi, MapiView, Views, entry};
+use core::ffi::c_void;
+use windows_core::{HRESULT, IUnknown, Result};
+
+/// What MAPI asks of a message service: a function of the type MSGSERVICEENTRY.
+#[derive(Clone, Copy, Debug)]
+pub struct ServiceCall<'a> {
+    /// The DLL of the service.
+    pub instance: HINSTANCE,
+    /// COM's allocator, an IMalloc.
+    pub malloc: Option<&'a IUnknown>,
+    /// What MAPI does for the service. A service that is installed or uninstalled may have none.
+    pub support: Option<&'a IMAPISupport>,
+    /// The parent of dialogs.
+    pub ui_param: UiParam,
+    /// Which dialogs are wanted; strings in `props` and in the error are UTF-16 if MAPI_UNICODE is
+    /// set.
+    pub flags: ConfigureServiceFlags,
+    /// Why MAPI calls.
+    pub context: ServiceContext,
+    /// Settings, with MSG_SERVICE_CONFIGURE.
+    pub props: Views<'a, SPropValue>,
+    /// The providers of the service in the profile.
+    pub provider_admin: Option<&'a IProviderAdmin>,
+}
+
+/// What MAPI passes to the entry function of a service (`MAPISPI.h`: MSGSERVICEENTRY).
+#[derive(Clone, Copy, Debug)]
+pub struct ServiceArguments {
+    /// `hInstance`.
+    pub instance: HINSTANCE,
+    /// `lpMalloc`.
+    pub malloc: *mut c_void,
+    /// `lpMAPISup`.
+    pub support: *mut c_void,
+    /// `ulUIParam`.
+    pub ui_param: UiParam,
+    /// `ulFlags`.
+    pub flags: ConfigureServiceFlags,
+    /// `ulContext`.
+    pub context: ServiceContext,
+    /// `cValues`.
+    pub prop_count: u32,
+    /// `lpProps`.
+    pub props: *const SPropValue,
+    /// `lpProviderAdmin`.
+    pub provider_admin: *mut c_void,
+    /// `lppMapiError`.
+    pub mapi_error: *mut *mut MAPIERROR,
+}
+
+/// The body of the entry function of a message service.
+///
+/// It clears the error that MAPI wants to have, adopts MAPI's allocator, which it has from the
+/// support object, and calls `service`. What `service` puts into the error goes to MAPI whether it
+/// succeeds or not.
+///
+/// # Errors
+///
+/// - MAPI_E_INVALID_PARAMETER: the place for the error is null, or settings are counted and not
+///   there, or the process has another allocator already.
+/// - MAPI_E_CALL_FAILED: `service` panicked.
+///
+/// The others are those of `service`: MAPI_E_UNCONFIGURED, MAPI_E_USER_CANCEL, and
+/// MAPI_E_NO_SUPPORT for contexts that it does not know.
+///
+/// # Safety
+///
+/// The arguments are as `MAPISPI.h` declares them, null or not.
+pub unsafe fn call_service(
+    arguments: ServiceArguments,
+    service: impl FnOnce(ServiceCall<'_>, &mut Option<MapiView<MAPIERROR>>) -> Result<()>,
+) -> HRESULT {
+    // SAFETY: the caller vouches that what is not null is a place for a pointer.
+    let cleared = unsafe { entry::clear(arguments.mapi_error) };
+    entry::guard(cleared, || {
+        let free = <MAPIERROR as Abi>::free;
+        // SAFETY: as above, and it has been cleared.
+        let mut error = unsafe { entry::Borrowed::new(arguments.mapi_error, free) }?;
+        // SAFETY: null or an object, as the caller vouches, and only borrowed.
+        let support: Option<&IMAPISupport> = unsafe { borrowed(&arguments.support) };
+        if let Some(support) = support {
+            let routines = entry::answer(support.get_mem_alloc_routines())?;
+            let allocator = Allocator::from_routines(routines).ok_or(MAPI_E_INVALID_PARAMETER)?;
+            // SAFETY: the functions are MAPI's.
+            entry::answer(unsafe { adopt(allocator) })?;
+        }
+        let count = arguments.prop_count as usize;
+        // SAFETY: the caller vouches for the settings where they are there.
+        let props = unsafe { Views::new(entry::slice(arguments.props, count)?) };
+        let call = ServiceCall {
+            instance: arguments.instance,
+            // SAFETY: null or an object, as the caller vouches, and only borrowed.
+            malloc: unsafe { borrowed(&arguments.malloc) },
+            support,
+            ui_param: arguments.ui_param,
+            flags: arguments.flags,
+            context: arguments.context,
+            props,
+            // SAFETY: as above.
+            provider_admin: unsafe { borrowed(&arguments.provider_admin) },
+        };
+        entry::answer(service(call, &mut error.value))?;
+        Ok(S_OK)
+    })
+}

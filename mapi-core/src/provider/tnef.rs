@@ -1,0 +1,167 @@
+//! Safe ways to make a TNEF encapsulation, whose methods keep what they are passed.
+
+use crate::abi::{
+    KeptPropTags, KeptProps, MAPI_E_INVALID_PARAMETER, PropTag, SPropTagArray, SPropValue,
+    STnefProblemArray, TnefComponentFlags, TnefData, TnefPropFlags,
+};
+use crate::interfaces::{IStream, ITnef};
+use crate::rt::{LaidOut, MapiView, MapiViews, Views};
+use crate::success::Success;
+use core::fmt;
+use core::mem::offset_of;
+use windows_core::{Interface, Result};
+
+fn tag_array(tags: &[PropTag]) -> LaidOut<'static, SPropTagArray> {
+    LaidOut::with_tail(
+        tags.len() as u32,
+        offset_of!(SPropTagArray, aulPropTag),
+        tags,
+    )
+}
+
+/// Makes a TNEF encapsulation: collects what goes into it, and keeps it alive until it is encoded.
+///
+/// What was collected is not freed where it is never encoded, since nobody can tell whether the
+/// object still has it.
+pub struct TnefEncoder {
+    tnef: ITnef,
+    kept: Kept,
+}
+
+#[derive(Default)]
+struct Kept {
+    tags: Vec<LaidOut<'static, SPropTagArray>>,
+    props: Vec<MapiViews<SPropValue>>,
+    streams: Vec<IStream>,
+}
+
+impl fmt::Debug for TnefEncoder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("TnefEncoder").field(&self.tnef).finish()
+    }
+}
+
+impl TnefEncoder {
+    /// Collects for an object that OpenTnefStream opened with TNEF_ENCODE.
+    pub fn new(tnef: ITnef) -> Self {
+        Self {
+            tnef,
+            kept: Kept::default(),
+        }
+    }
+
+    /// Says which properties go into the encapsulation, or with TNEF_PROP_EXCLUDE in `flags` which
+    /// do not: see [`ITnef::add_props`]. `element_id` is the attachment where TNEF_PROP_CONTAINED is
+    /// set, otherwise 0.
+    ///
+    /// Fails with MAPI_E_INVALID_PARAMETER for TNEF_PROP_CONTAINED_TNEF, which needs a stream.
+    pub fn add_props(
+        &mut self,
+        flags: TnefPropFlags,
+        element_id: u32,
+        tags: &[PropTag],
+    ) -> Result<()> {
+        if flags.contains(TnefPropFlags::TNEF_PROP_CONTAINED_TNEF) {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        self.add(flags, element_id, TnefData::NONE, tags)
+    }
+
+    /// Puts an encapsulation of its own, which is in `stream`, in place of an attachment.
+    pub fn add_contained_tnef(
+        &mut self,
+        element_id: u32,
+        stream: IStream,
+        tags: &[PropTag],
+    ) -> Result<()> {
+        // SAFETY: an IStream, which is kept until it has been encoded.
+        let data = unsafe { TnefData::new(stream.as_raw()) };
+        self.kept.streams.push(stream);
+        let flags = TnefPropFlags::TNEF_PROP_CONTAINED_TNEF | TnefPropFlags::TNEF_PROP_INCLUDE;
+        self.add(flags, element_id, data, tags)
+    }
+
+    fn add(
+        &mut self,
+        flags: TnefPropFlags,
+        element_id: u32,
+        data: TnefData,
+        tags: &[PropTag],
+    ) -> Result<()> {
+        let tags = tag_array(tags);
+        // SAFETY: an array that is kept until it has been encoded; moving its owner does not move
+        // it.
+        let kept = unsafe { KeptPropTags::new(tags.as_ptr()) };
+        self.kept.tags.push(tags);
+        self.tnef.add_props(flags, element_id, data, kept)
+    }
+
+    /// Sets properties that are not those of the message, or with TNEF_PROP_CONTAINED in `flags`
+    /// not those of the attachment `element_id`: see [`ITnef::set_props`].
+    ///
+    /// Fails with MAPI_E_INVALID_PARAMETER where there are too many to be counted.
+    pub fn set_props(
+        &mut self,
+        flags: TnefPropFlags,
+        element_id: u32,
+        props: MapiViews<SPropValue>,
+    ) -> Result<()> {
+        let raw = props.get().as_raw();
+        let count = u32::try_from(raw.len()).map_err(|_| MAPI_E_INVALID_PARAMETER)?;
+        // SAFETY: an array that is kept until it has been encoded.
+        let kept = unsafe { KeptProps::new(raw.as_ptr()) };
+        self.kept.props.push(props);
+        self.tnef.set_props(flags, element_id, count, kept)
+    }
+
+    /// Encodes everything: see [`ITnef::finish`].
+    pub fn finish(mut self) -> Result<Success<(u16, Option<MapiView<STnefProblemArray>>)>> {
+        let finished = self.tnef.finish()?;
+        // The object has no use for it any more.
+        drop(core::mem::take(&mut self.kept));
+        Ok(finished)
+    }
+}
+
+impl Drop for TnefEncoder {
+    fn drop(&mut self) {
+        core::mem::forget(core::mem::take(&mut self.kept));
+    }
+}
+
+impl ITnef {
+    /// Encodes one component with properties of its own: see
+    /// [`finish_component`](Self::finish_component). `custom` are those to set, `tags` those to
+    /// add.
+    pub fn finish_component_with(
+        &self,
+        flags: TnefComponentFlags,
+        component_id: u32,
+        custom: Views<'_, SPropValue>,
+        tags: &[PropTag],
+    ) -> Result<Success<Option<MapiView<STnefProblemArray>>>> {
+        let custom = custom.as_raw();
+        let custom_tags: Vec<PropTag> = custom.iter().map(|prop| prop.ulPropTag).collect();
+        let (custom_tags, tags) = (tag_array(&custom_tags), tag_array(tags));
+        let mut problems = core::ptr::null_mut();
+        // SAFETY: the arrays live until the call has returned, there is one value for each of the
+        // custom tags, and `problems` is a place for a pointer.
+        let code = unsafe {
+            self.FinishComponent(
+                flags,
+                component_id,
+                KeptPropTags::new(custom_tags.as_ptr()),
+                KeptProps::new(crate::rt::call::array(custom)),
+                tags.as_ptr(),
+                &mut problems,
+            )
+        };
+        code.ok()?;
+        // SAFETY: the callee has succeeded and hands the block over, if there is one.
+        let problems = unsafe {
+            crate::rt::call::take_box(problems, <STnefProblemArray as crate::Abi>::free)
+                .map(|block| MapiView::from_box(block))
+        };
+        Ok(Success::new(problems, code))
+    }
+}

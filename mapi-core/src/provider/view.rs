@@ -1,0 +1,245 @@
+//! The structs of this family, seen from Rust.
+
+use crate::abi::{
+    AdviseToken, HANDLE, MAPI_E_INVALID_PARAMETER, MAPIOFFLINE_ADVISEINFO,
+    MAPIOFFLINE_CALLBACK_TYPE, MAPISIB, NOTIFKEY, OfflineAdviseTypes, OfflineState, STnefProblem,
+    STnefProblemArray, StoreSyncFlags,
+};
+use crate::interfaces::IMAPISession;
+use crate::rt::{LaidOut, View, tail};
+use core::cell::Cell;
+use core::ffi::c_void;
+use core::mem::offset_of;
+use core::ptr;
+use windows_core::{HRESULT, IUnknown, Interface};
+
+// SAFETY: `cb` bytes are laid out behind the count, and no more are read.
+unsafe impl View for NOTIFKEY {
+    /// The bytes of the key.
+    type Borrowed<'a> = &'a [u8];
+
+    unsafe fn view<'a>(ptr: *const Self) -> Result<&'a [u8], HRESULT> {
+        // SAFETY: the caller vouches for the count and for as many bytes behind it.
+        unsafe { tail(ptr, offset_of!(Self, ab), (*ptr).cb) }
+    }
+
+    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+        // A key of 4 GiB is cut to what can be counted.
+        let count = u32::try_from(view.len()).unwrap_or(u32::MAX);
+        LaidOut::with_tail(count, offset_of!(Self, ab), &view[..count as usize])
+    }
+}
+
+// SAFETY: `cProblem` problems are laid out behind the count, and no more are read.
+unsafe impl View for STnefProblemArray {
+    /// The problems.
+    type Borrowed<'a> = &'a [STnefProblem];
+
+    unsafe fn view<'a>(ptr: *const Self) -> Result<&'a [STnefProblem], HRESULT> {
+        // SAFETY: the caller vouches for the count and for as many problems behind it.
+        unsafe { tail(ptr, offset_of!(Self, aProblem), (*ptr).cProblem) }
+    }
+
+    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+        let count = u32::try_from(view.len()).unwrap_or(u32::MAX);
+        LaidOut::with_tail(count, offset_of!(Self, aProblem), &view[..count as usize])
+    }
+}
+
+/// What a client wants to be told of by an offline object: a
+/// [`MAPIOFFLINE_ADVISEINFO`], seen from Rust.
+#[derive(Clone, Copy, Debug)]
+pub struct OfflineAdvise<'a> {
+    /// A number of the client's, which comes with each notification.
+    pub client_token: AdviseToken,
+    /// How to call back.
+    pub callback_type: MAPIOFFLINE_CALLBACK_TYPE,
+    /// The object to call back. It answers a query for
+    /// [`IMAPIOfflineNotify`](crate::IMAPIOfflineNotify).
+    pub callback: &'a IUnknown,
+    /// What to be told of.
+    pub advise_types: OfflineAdviseTypes,
+    /// Which parts of the state.
+    pub state_mask: OfflineState,
+}
+
+impl<'a> OfflineAdvise<'a> {
+    /// The only registration that the reference documents: `callback` is told of every change of
+    /// the state.
+    pub const fn new(client_token: AdviseToken, callback: &'a IUnknown) -> Self {
+        Self {
+            client_token,
+            callback_type: MAPIOFFLINE_CALLBACK_TYPE::MAPIOFFLINE_CALLBACK_TYPE_NOTIFY,
+            callback,
+            advise_types: OfflineAdviseTypes::MAPIOFFLINE_ADVISE_TYPE_STATECHANGE,
+            state_mask: OfflineState::MAPIOFFLINE_STATE_ALL,
+        }
+    }
+}
+
+/// Whether the size that a struct begins with covers the whole of it.
+///
+/// # Safety
+///
+/// `ptr` is aligned and points to a struct that begins with its size.
+unsafe fn is_whole<T>(ptr: *const T) -> bool {
+    // SAFETY: as the caller vouches.
+    unsafe { ptr.cast::<u32>().read() as usize >= size_of::<T>() }
+}
+
+/// The interface that a pointer in a struct points to.
+///
+/// # Safety
+///
+/// `field` is null or an `I` that lives as long as the borrow of the pointer.
+pub(super) unsafe fn borrowed<I: Interface>(field: &*mut c_void) -> Option<&I> {
+    // SAFETY: an interface is transparent over its pointer, which is not null.
+    (!field.is_null()).then(|| unsafe { &*ptr::from_ref(field).cast::<I>() })
+}
+
+// SAFETY: every member is laid out, and read only where the size says that it is there.
+unsafe impl View for MAPIOFFLINE_ADVISEINFO {
+    type Borrowed<'a> = OfflineAdvise<'a>;
+
+    unsafe fn view<'a>(ptr: *const Self) -> Result<OfflineAdvise<'a>, HRESULT> {
+        // SAFETY: the caller vouches for a struct that begins with its size.
+        if !unsafe { is_whole(ptr) } {
+            return Err(MAPI_E_INVALID_PARAMETER);
+        }
+        // SAFETY: the caller vouches for the struct, all of which is there.
+        let info: &'a Self = unsafe { &*ptr };
+        Ok(OfflineAdvise {
+            client_token: info.ulClientToken,
+            callback_type: info.CallbackType,
+            // SAFETY: the caller vouches for the object.
+            callback: unsafe { borrowed(&info.pCallback) }.ok_or(MAPI_E_INVALID_PARAMETER)?,
+            advise_types: info.ulAdviseTypes,
+            state_mask: info.ulStateMask,
+        })
+    }
+
+    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+        LaidOut::made(Self {
+            ulSize: size_of::<Self>() as u32,
+            ulClientToken: view.client_token,
+            CallbackType: view.callback_type,
+            pCallback: view.callback.as_raw(),
+            ulAdviseTypes: view.advise_types,
+            ulStateMask: view.state_mask,
+        })
+    }
+}
+
+/// What a store is asked to synchronize in the background: a [`MAPISIB`], seen from Rust.
+#[derive(Clone, Copy, Debug)]
+pub struct SyncRequest<'a> {
+    /// What to synchronize.
+    pub flags: StoreSyncFlags,
+    /// The session.
+    pub session: Option<&'a IMAPISession>,
+    /// Whom to tell of the progress. The object answers a query for
+    /// [`IMAPISyncProgressCallback`](crate::IMAPISyncProgressCallback).
+    pub callback: Option<&'a IUnknown>,
+    /// Where the store puts an event that is signalled when its thread is done.
+    pub done_event: Option<&'a Cell<HANDLE>>,
+}
+
+// SAFETY: every member is laid out, and read only where the size says that it is there.
+unsafe impl View for MAPISIB {
+    type Borrowed<'a> = SyncRequest<'a>;
+
+    unsafe fn view<'a>(ptr: *const Self) -> Result<SyncRequest<'a>, HRESULT> {
+        // SAFETY: the caller vouches for a struct that begins with its size.
+        if !unsafe { is_whole(ptr) } {
+            return Err(MAPI_E_INVALID_PARAMETER);
+        }
+        // SAFETY: the caller vouches for the struct, all of which is there.
+        let request: &'a Self = unsafe { &*ptr };
+        if !request.phSyncDoneEvent.is_aligned() {
+            return Err(MAPI_E_INVALID_PARAMETER);
+        }
+        Ok(SyncRequest {
+            flags: request.ulFlags,
+            // SAFETY: the caller vouches for the session.
+            session: unsafe { borrowed(&request.psesSync) },
+            // SAFETY: the caller vouches for the object.
+            callback: unsafe { borrowed(&request.punkCallBack) },
+            // SAFETY: null, or aligned and a place for a handle that the caller vouches for; a
+            // cell has the layout of what is in it.
+            done_event: unsafe { request.phSyncDoneEvent.cast::<Cell<HANDLE>>().as_ref() },
+        })
+    }
+
+    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+        LaidOut::made(Self {
+            ulSize: size_of::<Self>() as u32,
+            ulFlags: view.flags,
+            psesSync: view.session.map_or(ptr::null_mut(), Interface::as_raw),
+            punkCallBack: view.callback.map_or(ptr::null_mut(), Interface::as_raw),
+            phSyncDoneEvent: view.done_event.map_or(ptr::null_mut(), Cell::as_ptr),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::abi::PropTag;
+
+    #[test]
+    fn counted_tails_come_back() {
+        for key in [&b""[..], b"k", b"a longer key"] {
+            let laid_out = NOTIFKEY::lay_out(key);
+            // SAFETY: what was just laid out describes itself.
+            unsafe {
+                assert_eq!((*laid_out.as_ptr()).cb as usize, key.len());
+                assert_eq!(NOTIFKEY::view(laid_out.as_ptr()).unwrap(), key);
+            }
+        }
+        let problem = |component| STnefProblem {
+            ulComponent: component,
+            ulAttribute: 0x8002,
+            ulPropTag: PropTag(0x3001_001e),
+            scode: -1,
+        };
+        let problems = [problem(0), problem(3)];
+        let laid_out = STnefProblemArray::lay_out(&problems);
+        // SAFETY: as above.
+        let seen = unsafe { STnefProblemArray::view(laid_out.as_ptr()) };
+        assert_eq!(seen.unwrap(), problems);
+    }
+
+    #[test]
+    fn a_struct_that_is_too_small_is_not_read() {
+        let event = Cell::new(HANDLE::default());
+        let request = SyncRequest {
+            flags: StoreSyncFlags::SYNC_ON_DEMAND,
+            session: None,
+            callback: None,
+            done_event: Some(&event),
+        };
+        let laid_out = MAPISIB::lay_out(request);
+        // SAFETY: what was just laid out describes itself.
+        let mut raw = unsafe { laid_out.as_ptr().read() };
+        // SAFETY: as above; nothing but the event is pointed to.
+        let seen = unsafe { MAPISIB::view(&raw) }.unwrap();
+        assert_eq!(seen.flags, request.flags);
+        assert!(seen.session.is_none() && seen.callback.is_none());
+        let handle = HANDLE(ptr::without_provenance_mut(0x40));
+        seen.done_event.unwrap().set(handle);
+        assert_eq!(event.get(), handle);
+        raw.ulSize = 8;
+        // SAFETY: as above.
+        let seen = unsafe { MAPISIB::view(&raw) };
+        assert_eq!(seen.unwrap_err(), MAPI_E_INVALID_PARAMETER);
+
+        let mut info = MAPIOFFLINE_ADVISEINFO::default();
+        // SAFETY: it says that nothing is there.
+        let seen = unsafe { MAPIOFFLINE_ADVISEINFO::view(&info) };
+        assert_eq!(seen.unwrap_err(), MAPI_E_INVALID_PARAMETER);
+        info.ulSize = size_of_val(&info) as u32;
+        // SAFETY: all of it is there, and no object.
+        let seen = unsafe { MAPIOFFLINE_ADVISEINFO::view(&info) };
+        assert_eq!(seen.unwrap_err(), MAPI_E_INVALID_PARAMETER);
+    }
+}

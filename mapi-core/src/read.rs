@@ -1,0 +1,126 @@
+//! What may be read of C memory: where something is counted, it has to be there.
+//!
+//! What can be judged from a pointer and a count is judged here: null, alignment, and sizes that
+//! no memory has. That as much is there as described is the word of whoever described it.
+
+use crate::abi::MAPI_E_INVALID_PARAMETER;
+use crate::rt::StringUnit;
+use crate::text::TStr;
+use core::ffi::c_void;
+use core::slice;
+use windows_core::HRESULT;
+
+/// What was read, or the code that says why not.
+pub(crate) type Read<T> = Result<T, HRESULT>;
+
+/// Whether `count` elements can be where the pointer says.
+fn usable<T>(ptr: *const T, count: usize) -> bool {
+    let fits = |bytes: usize| bytes <= isize::MAX as usize;
+    !ptr.is_null()
+        && ptr.is_aligned()
+        && count
+            .checked_mul(size_of::<T>())
+            .is_some_and(|bytes| fits(bytes) && ptr.addr().checked_add(bytes).is_some())
+}
+
+/// Counted elements; no pointer is needed where none is counted.
+///
+/// # Safety
+///
+/// What is not null points to `count` elements that stay unchanged for `'a`.
+#[inline]
+pub(crate) unsafe fn slice<'a, T>(ptr: *const T, count: u32) -> Read<&'a [T]> {
+    if count == 0 {
+        Ok(&[])
+    } else if usable(ptr, count as usize) {
+        // SAFETY: not null, aligned, in the address space, and as the caller vouches.
+        Ok(unsafe { slice::from_raw_parts(ptr, count as usize) })
+    } else {
+        Err(MAPI_E_INVALID_PARAMETER)
+    }
+}
+
+/// One `T`.
+///
+/// # Safety
+///
+/// What is not null points to a `T` that stays unchanged for `'a`.
+#[inline]
+pub(crate) unsafe fn one<'a, T>(ptr: *const T) -> Read<&'a T> {
+    if usable(ptr, 1) {
+        // SAFETY: not null, aligned, in the address space, and as the caller vouches.
+        Ok(unsafe { &*ptr })
+    } else {
+        Err(MAPI_E_INVALID_PARAMETER)
+    }
+}
+
+/// One `T`, or nothing where the pointer is null.
+///
+/// # Safety
+///
+/// As for [`one`].
+#[inline]
+pub(crate) unsafe fn optional<'a, T>(ptr: *const T) -> Read<Option<&'a T>> {
+    if ptr.is_null() {
+        Ok(None)
+    } else {
+        // SAFETY: as the caller vouches.
+        unsafe { one(ptr) }.map(Some)
+    }
+}
+
+/// A terminated string.
+///
+/// # Safety
+///
+/// What is not null points to a terminated string that stays unchanged for `'a`.
+#[inline]
+pub(crate) unsafe fn string<'a, U: StringUnit>(ptr: *const U) -> Read<&'a U::Str> {
+    if usable(ptr, 1) {
+        // SAFETY: not null, aligned, and as the caller vouches.
+        Ok(unsafe { U::str_from_ptr(ptr) })
+    } else {
+        Err(MAPI_E_INVALID_PARAMETER)
+    }
+}
+
+/// A terminated string whose width is told elsewhere, or nothing where the pointer is null.
+///
+/// # Safety
+///
+/// What is not null points to a terminated string of that width that stays unchanged for `'a`.
+pub(crate) unsafe fn text<'a>(ptr: *const c_void, wide: bool) -> Read<Option<TStr<'a>>> {
+    if ptr.is_null() {
+        return Ok(None);
+    }
+    // SAFETY: as the caller vouches.
+    unsafe {
+        if wide {
+            string(ptr.cast::<u16>()).map(|text| Some(TStr::Wide(text)))
+        } else {
+            string(ptr.cast::<u8>()).map(|text| Some(TStr::Narrow(text)))
+        }
+    }
+}
+
+/// A counted tail of a struct, `offset` bytes from its start.
+///
+/// # Safety
+///
+/// `start` is aligned and not null; `count` elements lie there and stay unchanged for `'a`.
+#[inline]
+pub(crate) unsafe fn tail<'a, S, E>(start: *const S, offset: usize, count: u32) -> Read<&'a [E]> {
+    // SAFETY: as the caller vouches; the tail of a struct is aligned for its elements.
+    unsafe { slice(start.wrapping_byte_add(offset).cast::<E>(), count) }
+}
+
+/// A struct of which only the header may be there yet.
+#[inline]
+pub(crate) fn start<T>(ptr: *const T) -> Read<*const T> {
+    if !ptr.is_null() && ptr.is_aligned() {
+        Ok(ptr)
+    } else {
+        Err(MAPI_E_INVALID_PARAMETER)
+    }
+}

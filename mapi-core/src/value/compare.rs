@@ -1,0 +1,119 @@
+//! Equality and order of values.
+
+use super::{PropValue, Value};
+use crate::abi::RelOp;
+use core::cmp::Ordering;
+
+/// Values are equal if they have the same type and what they hold is equal. Text compares unit
+/// by unit, so case matters; two PT_PTR are equal if the pointers are.
+impl PartialEq for Value<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (*self, *other) {
+            (Self::Unspecified, Self::Unspecified) | (Self::Null, Self::Null) => true,
+            (Self::Error(a), Self::Error(b)) => a == b,
+            (Self::Object(a), Self::Object(b)) => a == b,
+            (Self::Clsid(a), Self::Clsid(b)) => a == b,
+            (Self::Pointer(a), Self::Pointer(b)) => core::ptr::eq(a, b),
+            (Self::Restriction(a), Self::Restriction(b)) => a == b,
+            (Self::Actions(a), Self::Actions(b)) => a == b,
+            (Self::MvR4(a), Self::MvR4(b)) => a == b,
+            (Self::MvDouble(a), Self::MvDouble(b)) => a == b,
+            (Self::MvAppTime(a), Self::MvAppTime(b)) => a == b,
+            (Self::MvI2(a), Self::MvI2(b)) => a == b,
+            (Self::MvLong(a), Self::MvLong(b)) => a == b,
+            (Self::MvCurrency(a), Self::MvCurrency(b)) => a == b,
+            (Self::MvI8(a), Self::MvI8(b)) => a == b,
+            (Self::MvString8(a), Self::MvString8(b)) => a == b,
+            (Self::MvUnicode(a), Self::MvUnicode(b)) => a == b,
+            (Self::MvSysTime(a), Self::MvSysTime(b)) => a == b,
+            (Self::MvClsid(a), Self::MvClsid(b)) => a == b,
+            (Self::MvBinary(a), Self::MvBinary(b)) => a == b,
+            _ => self.partial_cmp(other) == Some(Ordering::Equal),
+        }
+    }
+}
+
+/// Values of one type with one value are ordered: numbers and times by size, text unit by unit,
+/// false before true, bytes as in a dictionary, GUIDs by their bytes in memory. Values of different types, of many
+/// values, and those that only stand for something (PT_NULL, PT_OBJECT, PT_PTR, PT_ERROR, those of
+/// rules) are not.
+impl PartialOrd for Value<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        match (*self, *other) {
+            (Self::I2(a), Self::I2(b)) => Some(a.cmp(&b)),
+            (Self::Long(a), Self::Long(b)) => Some(a.cmp(&b)),
+            (Self::R4(a), Self::R4(b)) => a.partial_cmp(&b),
+            (Self::Double(a), Self::Double(b)) => a.partial_cmp(&b),
+            (Self::Currency(a), Self::Currency(b)) => Some(a.cmp(&b)),
+            (Self::AppTime(a), Self::AppTime(b)) => a.partial_cmp(&b),
+            (Self::Boolean(a), Self::Boolean(b)) => Some(a.cmp(&b)),
+            (Self::I8(a), Self::I8(b)) => Some(a.cmp(&b)),
+            (Self::String8(a), Self::String8(b)) => Some(a.to_bytes().cmp(b.to_bytes())),
+            (Self::Unicode(a), Self::Unicode(b)) => Some(a.as_slice().cmp(b.as_slice())),
+            (Self::SysTime(a), Self::SysTime(b)) => Some(a.cmp(&b)),
+            (Self::Clsid(a), Self::Clsid(b)) => Some(guid_bytes(a).cmp(&guid_bytes(b))),
+            (Self::Binary(a), Self::Binary(b)) => Some(a.cmp(b)),
+            _ => None,
+        }
+    }
+}
+
+fn guid_bytes(guid: &windows_core::GUID) -> [u8; 16] {
+    crate::abi::MAPIUID::from(*guid).ab
+}
+
+impl Value<'_> {
+    /// Whether the value, on the left, compares with another so. `None` where the two do not
+    /// compare that way: values of different types, an order of those that have none, a regular
+    /// expression, or membership.
+    pub fn satisfies(&self, how: RelOp, right: &Self) -> Option<bool> {
+        let same_type = self.prop_type() == right.prop_type();
+        match how {
+            RelOp::RELOP_EQ => same_type.then(|| self == right),
+            RelOp::RELOP_NE => same_type.then(|| self != right),
+            RelOp::RELOP_LT => self.partial_cmp(right).map(Ordering::is_lt),
+            RelOp::RELOP_LE => self.partial_cmp(right).map(Ordering::is_le),
+            RelOp::RELOP_GT => self.partial_cmp(right).map(Ordering::is_gt),
+            RelOp::RELOP_GE => self.partial_cmp(right).map(Ordering::is_ge),
+            _ => None,
+        }
+    }
+
+    /// The size that a size restriction compares, in bytes: that of the number, of the text with
+    /// its terminator, of the bytes, of all of many. Zero for what has no value.
+    pub fn size(&self) -> usize {
+        match *self {
+            Self::Unspecified | Self::Null | Self::Object(_) => 0,
+            Self::I2(_) | Self::Boolean(_) => 2,
+            Self::Long(_) | Self::R4(_) | Self::Error(_) => 4,
+            Self::Double(_)
+            | Self::Currency(_)
+            | Self::AppTime(_)
+            | Self::I8(_)
+            | Self::SysTime(_) => 8,
+            Self::Pointer(_) | Self::Restriction(_) | Self::Actions(_) => size_of::<usize>(),
+            Self::String8(v) => v.count_bytes() + 1,
+            Self::Unicode(v) => size_of_val(v.as_slice_with_nul()),
+            Self::Clsid(_) => 16,
+            Self::Binary(v) => v.len(),
+            Self::MvI2(v) => size_of_val(v),
+            Self::MvLong(v) => size_of_val(v),
+            Self::MvR4(v) => size_of_val(v),
+            Self::MvDouble(v) | Self::MvAppTime(v) => size_of_val(v),
+            Self::MvCurrency(v) => size_of_val(v),
+            Self::MvI8(v) => size_of_val(v),
+            Self::MvString8(v) => v.iter().map(|s| s.count_bytes() + 1).sum(),
+            Self::MvUnicode(v) => v.iter().map(|s| size_of_val(s.as_slice_with_nul())).sum(),
+            Self::MvSysTime(v) => size_of_val(v),
+            Self::MvClsid(v) => size_of_val(v),
+            Self::MvBinary(v) => v.iter().map(<[u8]>::len).sum(),
+        }
+    }
+}
+
+/// Equal tags, types included, and equal values.
+impl PartialEq for PropValue<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag && self.value == other.value
+    }
+}

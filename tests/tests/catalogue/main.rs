@@ -1,0 +1,33 @@
+//! Every method of every interface, through the raw vtable and through the checked call, against
+//! an object that records what arrives: each pointer in turn is null, each method fails and
+//! panics once, and nothing is left behind.
+//!
+//! The tests are generated from the specs; what is done with each role stands in `roles`.
+
+#[path = "../boundary/allocator.rs"]
+mod allocator;
+mod roles;
+mod spec;
+
+/// MAPI's interfaces.
+mod mapi {
+    mapi_tests_probe::probe!(
+        "../mapi-core/src/interfaces",
+        mapi_core::interfaces,
+        mapi_core,
+        crate::roles,
+    );
+}
+
+/// Interfaces with every role.
+mod every_role {
+    mapi_tests_probe::probe!("tests/catalogue/spec.rs", crate::spec, crate, crate::roles);
+}
+
+#[test]
+fn no_interface_is_left_out() {
+    let mut driven = mapi::DRIVEN.to_vec();
+    driven.sort_unstable();
+    let all: Vec<_> = mapi_core::interfaces::ALL.iter().map(|d| d.name).collect();
+    assert_eq!(driven, all);
+}

@@ -1,0 +1,4 @@
+//! The objects in memory, through the callers that check.
+
+mod matches;
+mod object;

@@ -1,0 +1,30 @@
+//! What does not compile, and what the compiler says then: `ui/fail` has one spec or use for each
+//! fault, named after it, beside the messages that it gets; `ui/pass` has what looks wrong and is
+//! not. `TRYBUILD=overwrite cargo test --test ui` writes the messages anew; read them before you
+//! commit them, as one who made the fault would. Only a run of all cases shows those of querying,
+//! which need a build.
+//!
+//! | faults of | cases | messages |
+//! |---|---:|---:|
+//! | the attribute of the interface | 32 | 35 |
+//! | the trait and its base | 25 | 28 |
+//! | methods and their attributes | 44 | 70 |
+//! | pointers and the attributes of parameters | 68 | 155 |
+//! | types without C layout | 31 | 70 |
+//! | several of them at once | 6 | 19 |
+//! | implementing | 9 | 10 |
+//! | calling and querying | 9 | 9 |
+//! | together | 224 | 396 |
+//!
+//! `compare.rs` measures what `windows_core::interface` answers to 65 of them.
+//!
+//! Where mapi-core implements `Abi`, `Count`, `StringUnit` or `UnicodeFlag`, it marks the
+//! implementation with `#[diagnostic::do_not_recommend]`: the compiler would otherwise list
+//! hundreds of types where one is wrong, and the list would change with every type.
+
+#[test]
+fn ui() {
+    let cases = trybuild::TestCases::new();
+    cases.pass("ui/pass/*.rs");
+    cases.compile_fail("ui/fail/*.rs");
+}

@@ -1,0 +1,11 @@
+//! Property values, rows, restrictions and lists: into C memory, out of it, and what is refused.
+
+mod errors;
+mod fuzz;
+mod lists;
+mod malformed;
+mod memory;
+mod notifications;
+mod props;
+mod restrictions;
+mod rows;

@@ -1,0 +1,13 @@
+use mapi_core::mapi_interface;
+use windows_core::HRESULT;
+
+#[mapi_interface(iid = none)]
+unsafe trait IFoo: windows_core::IUnknown {
+    fn SetCount(
+        &self,
+        /// How many.
+        count: u32,
+    ) -> HRESULT;
+}
+
+fn main() {}

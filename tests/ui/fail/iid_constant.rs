@@ -1,0 +1,11 @@
+use mapi_core::mapi_interface;
+use windows_core::HRESULT;
+
+const IID_IFOO: &str = "614ab435-491d-4f5b-a8b4-60eb031030c6";
+
+#[mapi_interface(iid = IID_IFOO)]
+unsafe trait IFoo: windows_core::IUnknown {
+    fn GetCount(&self, #[out] count: *mut u32) -> HRESULT;
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use mapi_core::mapi_interface;
+use windows_core::{HRESULT, implement};
+
+#[mapi_interface(iid = "614ab435-491d-4f5b-a8b4-60eb031030c6")]
+unsafe trait IFoo: windows_core::IUnknown {
+    fn Refresh(&self) -> HRESULT;
+}
+
+#[implement(IFoo)]
+struct Foo;
+
+fn main() {}

@@ -1,0 +1,23 @@
+use mapi_core::mapi_interface;
+use windows_core::{HRESULT, Result, implement};
+
+#[mapi_interface(iid = "614ab435-491d-4f5b-a8b4-60eb031030c6")]
+unsafe trait IFoo: windows_core::IUnknown {
+    fn Refresh(&self) -> HRESULT;
+}
+
+#[mapi_interface(iid = "614ab435-491d-4f5b-a8b4-60eb031030c7")]
+unsafe trait IBar: IFoo {
+    fn Update(&self) -> HRESULT;
+}
+
+#[implement(IBar)]
+struct Bar;
+
+impl IBar_Impl for Bar_Impl {
+    fn update(&self) -> Result<()> {
+        Ok(())
+    }
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use mapi_core::mapi_interface;
+use windows_core::HRESULT;
+
+#[mapi_interface(iid = none)]
+unsafe trait IFoo: windows_core::IUnknown {
+    fn Refresh(&self) -> HRESULT
+    where
+        Self: Sized;
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use mapi_core::mapi_interface;
+use windows_core::HRESULT;
+
+#[mapi_interface(iid = none)]
+unsafe trait IFoo: windows_core::IUnknown {
+    fn Refresh() -> HRESULT;
+    fn GetCount(#[out] count: *mut u32) -> HRESULT;
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use mapi_core::mapi_interface;
+use windows_core::HRESULT;
+
+#[mapi_interface(iid = none)]
+unsafe trait IFoo: windows_core::IUnknown {
+    fn GetCount(&self, #[out] count: *mut u32) -> HRESULT;
+    #[rust_name = "get_count"]
+    fn CountRows(&self, #[out] count: *mut u32) -> HRESULT;
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use mapi_core::abi::MAPI_W_ERRORS_RETURNED;
+use mapi_core::mapi_interface;
+use windows_core::HRESULT;
+
+#[mapi_interface(iid = none)]
+unsafe trait IFoo: windows_core::IUnknown {
+    #[success(MAPI_W_ERRORS_RETURNED)]
+    #[success(MAPI_W_ERRORS_RETURNED)]
+    fn Refresh(&self) -> HRESULT;
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use mapi_core::mapi_interface;
+use windows_core::HRESULT;
+
+#[mapi_interface(iid = none)]
+unsafe trait IFoo: windows_core::IUnknown
+where
+    Self: Sized,
+{
+    fn GetCount(&self, #[out] count: *mut u32) -> HRESULT;
+}
+
+fn main() {}
