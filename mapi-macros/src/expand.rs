@@ -17,37 +17,28 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Attribute, Meta, Path};
 
-/// Everything that is generated from a checked spec: three items, and their impls in a block where
-/// `mapi_core` has short names and the lints are said once.
+/// Everything that is generated from a checked spec. Trait impls are in a block where `mapi_core`
+/// has short names; inherent ones are not, because the compiler would say so of each function.
 pub fn expand(spec: &Interface) -> TokenStream {
     let cx = Context::new(spec);
     let items = [
         conversions::item(&cx),
-        vtable::item(&cx),
+        vtable::expand(&cx),
+        call::expand(&cx),
         implement::item(&cx),
     ];
     let as_written = conversions::base_as_written(&cx);
-    let (cfg, allow, krate) = (&spec.attrs.cfg, cx.allow(), cx.krate);
-    let (rt, windows) = (short("__mapi_rt"), short("__mapi_windows"));
-    let inside = Context {
-        rt: quote!(#rt),
-        windows: quote!(#windows),
-        ..cx
-    };
-    let impls = [
-        conversions::impls(&inside),
-        vtable::impls(&inside),
-        call::impls(&inside),
-    ];
+    let (cfg, allow, names) = (&spec.attrs.cfg, cx.allow(), cx.short_names());
+    let impls = conversions::impls(&cx.inside());
     quote! {
         #(#items)*
 
         #(#cfg)*
         #allow
         const _: () = {
-            use #krate::{rt as #rt, windows_core as #windows};
+            #names
             #as_written
-            #(#impls)*
+            #impls
         };
     }
 }
@@ -91,6 +82,29 @@ impl<'a> Context<'a> {
             vtbl: format_ident!("{}_Vtbl", name),
             imp: format_ident!("{}_Impl", name),
             base,
+        }
+    }
+
+    /// Short names for where [`inside`](Self::inside) is used.
+    fn short_names(&self) -> TokenStream {
+        let krate = self.krate;
+        let (rt, windows) = (short("__mapi_rt"), short("__mapi_windows"));
+        quote!(use #krate::{rt as #rt, windows_core as #windows};)
+    }
+
+    /// The same for a block that begins with [`short_names`](Self::short_names): what is written
+    /// often has few tokens then.
+    fn inside(&self) -> Self {
+        let (rt, windows) = (short("__mapi_rt"), short("__mapi_windows"));
+        Self {
+            spec: self.spec,
+            krate: self.krate,
+            rt: quote!(#rt),
+            windows: quote!(#windows),
+            name: self.name,
+            vtbl: self.vtbl.clone(),
+            imp: self.imp.clone(),
+            base: self.base.clone(),
         }
     }
 

@@ -8,8 +8,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
-pub fn impls(cx: &Context) -> TokenStream {
-    let name = cx.name;
+pub fn expand(cx: &Context) -> TokenStream {
+    let (cfg, name) = (&cx.spec.attrs.cfg, cx.name);
+    let allow = cx.allow();
     let description = super::describe::description(cx);
     let methods = cx.methods().map(|method| {
         let raw = raw(cx, method);
@@ -17,6 +18,8 @@ pub fn impls(cx: &Context) -> TokenStream {
         quote!(#raw #checked)
     });
     quote! {
+        #(#cfg)*
+        #allow
         impl #name {
             #description
             #(#methods)*

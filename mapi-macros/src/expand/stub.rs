@@ -44,11 +44,12 @@ pub fn stub(
     let anything = cx.allow();
     let base_as_written = conversions::base_as_written(&cx);
     quote! {
+        #layouts
+
         #(#cfg)*
         #anything
         #[allow(unused)]
         const _: () = {
-            #layouts
             #base_as_written
             #(let _: [*const #base; 0] = [];)*
             #(let _: [*const #types; 0] = [];)*

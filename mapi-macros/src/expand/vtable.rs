@@ -7,9 +7,14 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned;
 
-pub fn item(cx: &Context) -> TokenStream {
+pub fn expand(cx: &Context) -> TokenStream {
     let Context {
-        spec, name, vtbl, ..
+        spec,
+        windows,
+        name,
+        vtbl,
+        imp,
+        ..
     } = cx;
     let (cfg, vis) = (&spec.attrs.cfg, &spec.vis);
     let allow = cx.allow();
@@ -21,6 +26,11 @@ pub fn item(cx: &Context) -> TokenStream {
         #(#fields)*
     };
     let fields = super::braces(name, fields);
+    let (names, inside) = (cx.short_names(), cx.inside());
+    let entries = cx.methods().map(|method| implement::entry(&inside, method));
+    let slots = spec.methods.iter().map(|method| slot(&inside, method));
+    let layouts = layouts(cx);
+    let matches = matches(spec, windows, name, &base_vtable);
     let deprecated = super::deprecated(&spec.attrs);
     let title = format!(" The vtable of [`{name}`]: that of its base, then one field a slot.");
     quote! {
@@ -30,24 +40,9 @@ pub fn item(cx: &Context) -> TokenStream {
         #allow
         #[repr(C)]
         #vis struct #vtbl #fields
-    }
-}
 
-pub fn impls(cx: &Context) -> TokenStream {
-    let Context {
-        spec,
-        windows,
-        name,
-        vtbl,
-        imp,
-        ..
-    } = cx;
-    let base_vtable = cx.base_vtable();
-    let entries = cx.methods().map(|method| implement::entry(cx, method));
-    let slots = spec.methods.iter().map(|method| slot(cx, method));
-    let layouts = layouts(cx);
-    let matches = matches(spec, windows, name, &base_vtable);
-    quote! {
+        #(#cfg)*
+        #allow
         impl #vtbl {
             /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
             /// pointers behind the object's start.
@@ -55,6 +50,7 @@ pub fn impls(cx: &Context) -> TokenStream {
                 __MapiIdentity: #windows::IUnknownImpl + #imp,
                 const __MAPI_OFFSET: ::core::primitive::isize,
             >() -> Self {
+                #names
                 #(#entries)*
                 Self {
                     base__: <#base_vtable>::new::<__MapiIdentity, __MAPI_OFFSET>(),
@@ -80,7 +76,12 @@ pub fn layouts(cx: &Context) -> TokenStream {
     if checks.is_empty() {
         return checks;
     }
-    quote!(const _: () = { #checks };)
+    let (cfg, allow) = (&cx.spec.attrs.cfg, cx.allow());
+    quote! {
+        #(#cfg)*
+        #allow
+        const _: () = { #checks };
+    }
 }
 
 fn matches(

@@ -89,6 +89,163 @@ pub(crate) struct IDerived_Vtbl {
     pub Stop: unsafe extern "system" fn(this: *mut ::core::ffi::c_void),
 }
 #[cfg(feature = "derived")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IDerived_Vtbl {
+    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+    /// pointers behind the object's start.
+    pub const fn new<
+        __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
+        const __MAPI_OFFSET: ::core::primitive::isize,
+    >() -> Self {
+        use ::mapi::{rt as __mapi_rt, windows_core as __mapi_windows};
+        #[cfg(windows)]
+        unsafe extern "system" fn Clone<
+            __MapiIdentity: IDerived_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
+            unsafe {
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear(copy),
+                    || {
+                        __mapi_rt::entry::answer_written(
+                            <__MapiIdentity as IDerived_Impl>::clone_(
+                                __mapi_rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                            __mapi_rt::entry::PlaceOfSome(copy),
+                        )
+                    },
+                )
+            }
+        }
+        unsafe extern "system" fn Stop<
+            __MapiIdentity: IDerived_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(this: *mut ::core::ffi::c_void) {
+            unsafe {
+                __mapi_rt::entry::guard_value(|| {
+                    ::core::result::Result::Ok(
+                        <__MapiIdentity as IDerived_Impl>::stop(
+                            __mapi_rt::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                        ),
+                    )
+                })
+            }
+        }
+        Self {
+            base__: <<other::IBase as ::mapi::windows_core::Interface>::Vtable>::new::<
+                __MapiIdentity,
+                __MAPI_OFFSET,
+            >(),
+            Placeholder: __mapi_rt::entry::reserved_slot,
+            #[cfg(windows)]
+            Clone: Clone::<__MapiIdentity, __MAPI_OFFSET>,
+            Stop: Stop::<__MapiIdentity, __MAPI_OFFSET>,
+        }
+    }
+    /// Whether an object with this vtable answers to the IID, that of an ancestor
+    /// included.
+    pub fn matches(iid: &::mapi::windows_core::GUID) -> ::core::primitive::bool {
+        <<other::IBase as ::mapi::windows_core::Interface>::Vtable>::matches(iid)
+    }
+}
+#[cfg(feature = "derived")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IDerived {
+    /// What `IDerived` is, as a constant.
+    pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::description_of::<
+        IDerived,
+    >();
+    #[cfg(windows)]
+    /** The C call of `Clone`, untouched; [`clone_`](Self::clone_) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+    #[inline]
+    pub unsafe fn Clone(&self, copy: *mut Option<IDerived>) -> HRESULT {
+        unsafe {
+            (::mapi::windows_core::Interface::vtable(self)
+                .Clone)(::mapi::windows_core::Interface::as_raw(self), copy)
+        }
+    }
+    #[cfg(windows)]
+    /// Calls `Clone`.
+    #[inline]
+    pub fn clone_(&self) -> ::mapi::windows_core::Result<IDerived> {
+        let mut copy = ::mapi::rt::call::Received::<IDerived>::new();
+        let code = unsafe { Self::Clone(self, copy.place()) };
+        if code.is_err() {
+            return ::mapi::rt::call::failed(code);
+        }
+        unsafe { copy.take() }
+    }
+    /** The C call of `Stop`, untouched; [`stop`](Self::stop) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+    #[inline]
+    pub unsafe fn Stop(&self) {
+        unsafe {
+            (::mapi::windows_core::Interface::vtable(self)
+                .Stop)(::mapi::windows_core::Interface::as_raw(self))
+        }
+    }
+    /// Calls `Stop`.
+    #[inline]
+    pub fn stop(&self) {
+        unsafe { Self::Stop(self) }
+    }
+}
+#[cfg(feature = "derived")]
 /// What an object has to do to be an [`IDerived`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IDerived)]` makes of `Foo`.
 #[deprecated = "IDerived2 continues it"]
 #[allow(
@@ -251,114 +408,6 @@ const _: () = {
         #[inline]
         fn from(interface: &'a IDerived) -> Self {
             unsafe { __mapi_rt::upcast_ref(interface) }
-        }
-    }
-    impl IDerived_Vtbl {
-        /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
-        /// pointers behind the object's start.
-        pub const fn new<
-            __MapiIdentity: __mapi_windows::IUnknownImpl + IDerived_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >() -> Self {
-            #[cfg(windows)]
-            unsafe extern "system" fn Clone<
-                __MapiIdentity: IDerived_Impl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
-                unsafe {
-                    __mapi_rt::entry::guard(
-                        __mapi_rt::entry::clear(copy),
-                        || {
-                            __mapi_rt::entry::answer_written(
-                                <__MapiIdentity as IDerived_Impl>::clone_(
-                                    __mapi_rt::entry::this::<
-                                        __MapiIdentity,
-                                    >(this, __MAPI_OFFSET),
-                                ),
-                                __mapi_rt::entry::PlaceOfSome(copy),
-                            )
-                        },
-                    )
-                }
-            }
-            unsafe extern "system" fn Stop<
-                __MapiIdentity: IDerived_Impl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >(this: *mut ::core::ffi::c_void) {
-                unsafe {
-                    __mapi_rt::entry::guard_value(|| {
-                        ::core::result::Result::Ok(
-                            <__MapiIdentity as IDerived_Impl>::stop(
-                                __mapi_rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                            ),
-                        )
-                    })
-                }
-            }
-            Self {
-                base__: <<other::IBase as __mapi_windows::Interface>::Vtable>::new::<
-                    __MapiIdentity,
-                    __MAPI_OFFSET,
-                >(),
-                Placeholder: __mapi_rt::entry::reserved_slot,
-                #[cfg(windows)]
-                Clone: Clone::<__MapiIdentity, __MAPI_OFFSET>,
-                Stop: Stop::<__MapiIdentity, __MAPI_OFFSET>,
-            }
-        }
-        /// Whether an object with this vtable answers to the IID, that of an ancestor
-        /// included.
-        pub fn matches(iid: &__mapi_windows::GUID) -> ::core::primitive::bool {
-            <<other::IBase as __mapi_windows::Interface>::Vtable>::matches(iid)
-        }
-    }
-    impl IDerived {
-        /// What `IDerived` is, as a constant.
-        pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = __mapi_rt::description_of::<
-            IDerived,
-        >();
-        #[cfg(windows)]
-        /** The C call of `Clone`, untouched; [`clone_`](Self::clone_) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-        #[inline]
-        pub unsafe fn Clone(&self, copy: *mut Option<IDerived>) -> HRESULT {
-            unsafe {
-                (__mapi_windows::Interface::vtable(self)
-                    .Clone)(__mapi_windows::Interface::as_raw(self), copy)
-            }
-        }
-        #[cfg(windows)]
-        /// Calls `Clone`.
-        #[inline]
-        pub fn clone_(&self) -> __mapi_windows::Result<IDerived> {
-            let mut copy = __mapi_rt::call::Received::<IDerived>::new();
-            let code = unsafe { Self::Clone(self, copy.place()) };
-            if code.is_err() {
-                return __mapi_rt::call::failed(code);
-            }
-            unsafe { copy.take() }
-        }
-        /** The C call of `Stop`, untouched; [`stop`](Self::stop) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-        #[inline]
-        pub unsafe fn Stop(&self) {
-            unsafe {
-                (__mapi_windows::Interface::vtable(self)
-                    .Stop)(__mapi_windows::Interface::as_raw(self))
-            }
-        }
-        /// Calls `Stop`.
-        #[inline]
-        pub fn stop(&self) {
-            unsafe { Self::Stop(self) }
         }
     }
 };

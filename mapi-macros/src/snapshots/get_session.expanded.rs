@@ -77,6 +77,127 @@ pub struct IMAPIGetSession_Vtbl {
         session: *mut Option<IUnknown>,
     ) -> HRESULT,
 }
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IMAPIGetSession_Vtbl {
+    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+    /// pointers behind the object's start.
+    pub const fn new<
+        __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IMAPIGetSession_Impl,
+        const __MAPI_OFFSET: ::core::primitive::isize,
+    >() -> Self {
+        use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
+        unsafe extern "system" fn GetMAPISession<
+            __MapiIdentity: IMAPIGetSession_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(this: *mut ::core::ffi::c_void, session: *mut Option<IUnknown>) -> HRESULT {
+            unsafe {
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear(session),
+                    || {
+                        __mapi_rt::entry::answer_written(
+                            <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session(
+                                __mapi_rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                            __mapi_rt::entry::PlaceOfSome(session),
+                        )
+                    },
+                )
+            }
+        }
+        Self {
+            base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
+                __MapiIdentity,
+                __MAPI_OFFSET,
+            >(),
+            GetMAPISession: GetMAPISession::<__MapiIdentity, __MAPI_OFFSET>,
+        }
+    }
+    /// Whether an object with this vtable answers to the IID, that of an ancestor
+    /// included.
+    pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
+        *iid == <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID
+    }
+}
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IMAPIGetSession {
+    /// What `IMAPIGetSession` is, as a constant.
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IMAPIGetSession,
+    >();
+    /** The C call of `GetMAPISession`, untouched; [`get_mapi_session`](Self::get_mapi_session) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+    #[inline]
+    pub unsafe fn GetMAPISession(&self, session: *mut Option<IUnknown>) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .GetMAPISession)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                session,
+            )
+        }
+    }
+    /// Returns the session that the support object belongs to.
+    #[inline]
+    pub fn get_mapi_session(&self) -> ::mapi_core::windows_core::Result<IUnknown> {
+        let mut session = ::mapi_core::rt::call::Received::<IUnknown>::new();
+        let code = unsafe { Self::GetMAPISession(self, session.place()) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
+        }
+        unsafe { session.take() }
+    }
+}
 /// What an object has to do to be an [`IMAPIGetSession`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IMAPIGetSession)]` makes of `Foo`.
 #[allow(
     clippy::all,
@@ -241,78 +362,6 @@ const _: () = {
         #[inline]
         fn from(interface: &'a IMAPIGetSession) -> Self {
             unsafe { __mapi_rt::upcast_ref(interface) }
-        }
-    }
-    impl IMAPIGetSession_Vtbl {
-        /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
-        /// pointers behind the object's start.
-        pub const fn new<
-            __MapiIdentity: __mapi_windows::IUnknownImpl + IMAPIGetSession_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >() -> Self {
-            unsafe extern "system" fn GetMAPISession<
-                __MapiIdentity: IMAPIGetSession_Impl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >(
-                this: *mut ::core::ffi::c_void,
-                session: *mut Option<IUnknown>,
-            ) -> HRESULT {
-                unsafe {
-                    __mapi_rt::entry::guard(
-                        __mapi_rt::entry::clear(session),
-                        || {
-                            __mapi_rt::entry::answer_written(
-                                <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session(
-                                    __mapi_rt::entry::this::<
-                                        __MapiIdentity,
-                                    >(this, __MAPI_OFFSET),
-                                ),
-                                __mapi_rt::entry::PlaceOfSome(session),
-                            )
-                        },
-                    )
-                }
-            }
-            Self {
-                base__: <<::mapi_core::windows_core::IUnknown as __mapi_windows::Interface>::Vtable>::new::<
-                    __MapiIdentity,
-                    __MAPI_OFFSET,
-                >(),
-                GetMAPISession: GetMAPISession::<__MapiIdentity, __MAPI_OFFSET>,
-            }
-        }
-        /// Whether an object with this vtable answers to the IID, that of an ancestor
-        /// included.
-        pub fn matches(iid: &__mapi_windows::GUID) -> ::core::primitive::bool {
-            *iid == <IMAPIGetSession as __mapi_windows::Interface>::IID
-        }
-    }
-    impl IMAPIGetSession {
-        /// What `IMAPIGetSession` is, as a constant.
-        pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = __mapi_rt::description_of::<
-            IMAPIGetSession,
-        >();
-        /** The C call of `GetMAPISession`, untouched; [`get_mapi_session`](Self::get_mapi_session) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-        #[inline]
-        pub unsafe fn GetMAPISession(&self, session: *mut Option<IUnknown>) -> HRESULT {
-            unsafe {
-                (__mapi_windows::Interface::vtable(self)
-                    .GetMAPISession)(__mapi_windows::Interface::as_raw(self), session)
-            }
-        }
-        /// Returns the session that the support object belongs to.
-        #[inline]
-        pub fn get_mapi_session(&self) -> __mapi_windows::Result<IUnknown> {
-            let mut session = __mapi_rt::call::Received::<IUnknown>::new();
-            let code = unsafe { Self::GetMAPISession(self, session.place()) };
-            if code.is_err() {
-                return __mapi_rt::call::failed(code);
-            }
-            unsafe { session.take() }
         }
     }
 };

@@ -96,6 +96,394 @@ struct IOwning_Vtbl {
         argument: *const u8,
     ) -> HRESULT,
 }
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IOwning_Vtbl {
+    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+    /// pointers behind the object's start.
+    pub const fn new<
+        __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
+        const __MAPI_OFFSET: ::core::primitive::isize,
+    >() -> Self {
+        use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
+        unsafe extern "system" fn GetName<
+            __MapiIdentity: IOwning_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(this: *mut ::core::ffi::c_void, name: *mut *mut u8) -> HRESULT {
+            unsafe {
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear(name),
+                    || {
+                        let result_0 = match __mapi_rt::entry::answer(
+                            <__MapiIdentity as IOwning_Impl>::get_name(
+                                __mapi_rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_0 = __mapi_rt::entry::answer(
+                            <TaskStr as __mapi_rt::Owner<IOwning>>::ready(result_0),
+                        )?;
+                        __mapi_rt::entry::give_owned(
+                            name,
+                            result_0,
+                            <TaskStr as __mapi_rt::Owner<IOwning>>::hand_over,
+                        );
+                        ::core::result::Result::Ok(__mapi_rt::entry::OK)
+                    },
+                )
+            }
+        }
+        unsafe extern "system" fn GetParts<
+            __MapiIdentity: IOwning_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            count: *mut u32,
+            parts: *mut *mut PART,
+        ) -> HRESULT {
+            unsafe {
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear(count) & __mapi_rt::entry::clear(parts),
+                    || {
+                        let result_1 = match __mapi_rt::entry::answer(
+                            <__MapiIdentity as IOwning_Impl>::get_parts(
+                                __mapi_rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_1 = __mapi_rt::entry::answer(
+                            <TaskArray<
+                                PART,
+                            > as __mapi_rt::Owner<IOwning>>::ready(result_1),
+                        )?;
+                        let len = __mapi_rt::entry::fitting(
+                            <u32 as __mapi_rt::Count>::from_usize(
+                                <TaskArray<
+                                    PART,
+                                > as __mapi_rt::Owner<IOwning>>::count(&result_1),
+                            ),
+                        )?;
+                        __mapi_rt::entry::write(count, len);
+                        __mapi_rt::entry::give_owned(
+                            parts,
+                            result_1,
+                            <TaskArray<PART> as __mapi_rt::Owner<IOwning>>::hand_over,
+                        );
+                        ::core::result::Result::Ok(__mapi_rt::entry::OK)
+                    },
+                )
+            }
+        }
+        unsafe extern "system" fn Next<
+            __MapiIdentity: IOwning_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            count: u32,
+            objects: *mut Option<IThing>,
+            fetched: *mut u32,
+        ) -> HRESULT {
+            unsafe {
+                __mapi_rt::entry::clear_array(
+                    objects,
+                    <u32 as __mapi_rt::Count>::to_usize(count),
+                );
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear_optional(fetched),
+                    || {
+                        __mapi_rt::entry::slice_mut(
+                            objects,
+                            <u32 as __mapi_rt::Count>::to_usize(count),
+                        )?;
+                        let ((result_1, result_2), code) = match __mapi_rt::entry::answer_with_code(
+                            <__MapiIdentity as IOwning_Impl>::next(
+                                __mapi_rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                count,
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_1 = __mapi_rt::entry::filling(
+                            result_1,
+                            <u32 as __mapi_rt::Count>::to_usize(count),
+                            ::core::result::Result::Ok,
+                        )?;
+                        __mapi_rt::entry::fill(
+                            objects,
+                            result_1,
+                            ::core::convert::identity,
+                        );
+                        __mapi_rt::entry::write(fetched, result_2);
+                        ::core::result::Result::Ok(code)
+                    },
+                )
+            }
+        }
+        unsafe extern "system" fn Later<
+            __MapiIdentity: IOwning_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(this: *mut ::core::ffi::c_void, argument: *const u8) -> HRESULT {
+            unsafe {
+                __mapi_rt::entry::guard(
+                    true,
+                    || {
+                        __mapi_rt::entry::answer_done(
+                            <__MapiIdentity as IOwning_Impl>::later(
+                                __mapi_rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                            ),
+                        )
+                    },
+                )
+            }
+        }
+        Self {
+            base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
+                __MapiIdentity,
+                __MAPI_OFFSET,
+            >(),
+            GetName: GetName::<__MapiIdentity, __MAPI_OFFSET>,
+            GetParts: GetParts::<__MapiIdentity, __MAPI_OFFSET>,
+            Next: Next::<__MapiIdentity, __MAPI_OFFSET>,
+            Later: Later::<__MapiIdentity, __MAPI_OFFSET>,
+        }
+    }
+    /// Whether an object with this vtable answers to the IID, that of an ancestor
+    /// included.
+    pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
+        *iid == <IOwning as ::mapi_core::windows_core::Interface>::IID
+    }
+}
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+const _: () = {
+    {
+        let _ = <*mut u8 as ::mapi_core::rt::Abi>::free;
+    }
+    {
+        let _ = <*mut PART as ::mapi_core::rt::Abi>::free;
+    }
+    {
+        let _ = <Option<IThing> as ::mapi_core::rt::Abi>::free;
+        {
+            const CODE: ::mapi_core::windows_core::HRESULT = S_FALSE;
+            ::mapi_core::rt::assert_success(CODE);
+        }
+    }
+    {
+        let _ = <*const u8 as ::mapi_core::rt::Abi>::free;
+    }
+};
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IOwning {
+    /// What `IOwning` is, as a constant.
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IOwning,
+    >();
+    /** The C call of `GetName`, untouched; [`get_name`](Self::get_name) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+    #[inline]
+    pub unsafe fn GetName(&self, name: *mut *mut u8) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .GetName)(::mapi_core::windows_core::Interface::as_raw(self), name)
+        }
+    }
+    /// One, in a block.
+    #[inline]
+    pub fn get_name(&self) -> ::mapi_core::windows_core::Result<TaskStr> {
+        let mut name = unsafe { ::mapi_core::rt::call::zeroed::<*mut u8>() };
+        let code = unsafe { Self::GetName(self, &mut name) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
+        }
+        unsafe { <TaskStr as ::mapi_core::rt::Owner<Self>>::take(self, name, 1) }
+    }
+    /** The C call of `GetParts`, untouched; [`get_parts`](Self::get_parts) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+    #[inline]
+    pub unsafe fn GetParts(&self, count: *mut u32, parts: *mut *mut PART) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .GetParts)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                count,
+                parts,
+            )
+        }
+    }
+    /// Several, counted.
+    #[inline]
+    pub fn get_parts(&self) -> ::mapi_core::windows_core::Result<TaskArray<PART>> {
+        let mut count = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
+        let mut parts = unsafe { ::mapi_core::rt::call::zeroed::<*mut PART>() };
+        let code = unsafe { Self::GetParts(self, &mut count, &mut parts) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
+        }
+        unsafe {
+            <TaskArray<
+                PART,
+            > as ::mapi_core::rt::Owner<
+                Self,
+            >>::take(self, parts, <u32 as ::mapi_core::rt::Count>::to_usize(count))
+        }
+    }
+    /** The C call of `Next`, untouched; [`next`](Self::next) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+    #[inline]
+    pub unsafe fn Next(
+        &self,
+        count: u32,
+        objects: *mut Option<IThing>,
+        fetched: *mut u32,
+    ) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .Next)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                count,
+                objects,
+                fetched,
+            )
+        }
+    }
+    /// Into an array of the caller's.
+    ///
+    /// Success codes that mean something: `S_FALSE`.
+    #[inline]
+    pub fn next(
+        &self,
+        count: u32,
+    ) -> ::mapi_core::windows_core::Result<
+        ::mapi_core::success::Success<(::mapi_core::rt::Vec<Option<IThing>>, u32)>,
+    > {
+        let mut objects = ::mapi_core::rt::call::Room::new(
+            <u32 as ::mapi_core::rt::Count>::to_usize(count),
+        )?;
+        let mut fetched = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
+        let code = unsafe { Self::Next(self, count, objects.place(), &mut fetched) };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
+        }
+        let result_1 = unsafe { objects.take_interfaces() };
+        let result_2 = fetched;
+        ::core::result::Result::Ok(
+            ::mapi_core::success::Success::new((result_1?, result_2), code),
+        )
+    }
+    /** The C call of `Later`, untouched; [`later`](Self::later) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+    #[inline]
+    pub unsafe fn Later(&self, argument: *const u8) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .Later)(::mapi_core::windows_core::Interface::as_raw(self), argument)
+        }
+    }
+    /// Kept for later.
+    #[inline]
+    pub fn later(&self) -> ::mapi_core::windows_core::Result<()> {
+        unsafe { Self::Later(self, ::mapi_core::rt::call::zeroed::<*const u8>()) }.ok()
+    }
+}
 /// What an object has to do to be an [`IOwning`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IOwning)]` makes of `Foo`.
 #[allow(
     clippy::all,
@@ -275,321 +663,6 @@ const _: () = {
         #[inline]
         fn from(interface: &'a IOwning) -> Self {
             unsafe { __mapi_rt::upcast_ref(interface) }
-        }
-    }
-    impl IOwning_Vtbl {
-        /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
-        /// pointers behind the object's start.
-        pub const fn new<
-            __MapiIdentity: __mapi_windows::IUnknownImpl + IOwning_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >() -> Self {
-            unsafe extern "system" fn GetName<
-                __MapiIdentity: IOwning_Impl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >(this: *mut ::core::ffi::c_void, name: *mut *mut u8) -> HRESULT {
-                unsafe {
-                    __mapi_rt::entry::guard(
-                        __mapi_rt::entry::clear(name),
-                        || {
-                            let result_0 = match __mapi_rt::entry::answer(
-                                <__MapiIdentity as IOwning_Impl>::get_name(
-                                    __mapi_rt::entry::this::<
-                                        __MapiIdentity,
-                                    >(this, __MAPI_OFFSET),
-                                ),
-                            ) {
-                                ::core::result::Result::Ok(value) => value,
-                                ::core::result::Result::Err(code) => {
-                                    return ::core::result::Result::Err(code);
-                                }
-                            };
-                            let result_0 = __mapi_rt::entry::answer(
-                                <TaskStr as __mapi_rt::Owner<IOwning>>::ready(result_0),
-                            )?;
-                            __mapi_rt::entry::give_owned(
-                                name,
-                                result_0,
-                                <TaskStr as __mapi_rt::Owner<IOwning>>::hand_over,
-                            );
-                            ::core::result::Result::Ok(__mapi_rt::entry::OK)
-                        },
-                    )
-                }
-            }
-            unsafe extern "system" fn GetParts<
-                __MapiIdentity: IOwning_Impl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >(
-                this: *mut ::core::ffi::c_void,
-                count: *mut u32,
-                parts: *mut *mut PART,
-            ) -> HRESULT {
-                unsafe {
-                    __mapi_rt::entry::guard(
-                        __mapi_rt::entry::clear(count) & __mapi_rt::entry::clear(parts),
-                        || {
-                            let result_1 = match __mapi_rt::entry::answer(
-                                <__MapiIdentity as IOwning_Impl>::get_parts(
-                                    __mapi_rt::entry::this::<
-                                        __MapiIdentity,
-                                    >(this, __MAPI_OFFSET),
-                                ),
-                            ) {
-                                ::core::result::Result::Ok(value) => value,
-                                ::core::result::Result::Err(code) => {
-                                    return ::core::result::Result::Err(code);
-                                }
-                            };
-                            let result_1 = __mapi_rt::entry::answer(
-                                <TaskArray<
-                                    PART,
-                                > as __mapi_rt::Owner<IOwning>>::ready(result_1),
-                            )?;
-                            let len = __mapi_rt::entry::fitting(
-                                <u32 as __mapi_rt::Count>::from_usize(
-                                    <TaskArray<
-                                        PART,
-                                    > as __mapi_rt::Owner<IOwning>>::count(&result_1),
-                                ),
-                            )?;
-                            __mapi_rt::entry::write(count, len);
-                            __mapi_rt::entry::give_owned(
-                                parts,
-                                result_1,
-                                <TaskArray<PART> as __mapi_rt::Owner<IOwning>>::hand_over,
-                            );
-                            ::core::result::Result::Ok(__mapi_rt::entry::OK)
-                        },
-                    )
-                }
-            }
-            unsafe extern "system" fn Next<
-                __MapiIdentity: IOwning_Impl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >(
-                this: *mut ::core::ffi::c_void,
-                count: u32,
-                objects: *mut Option<IThing>,
-                fetched: *mut u32,
-            ) -> HRESULT {
-                unsafe {
-                    __mapi_rt::entry::clear_array(
-                        objects,
-                        <u32 as __mapi_rt::Count>::to_usize(count),
-                    );
-                    __mapi_rt::entry::guard(
-                        __mapi_rt::entry::clear_optional(fetched),
-                        || {
-                            __mapi_rt::entry::slice_mut(
-                                objects,
-                                <u32 as __mapi_rt::Count>::to_usize(count),
-                            )?;
-                            let ((result_1, result_2), code) = match __mapi_rt::entry::answer_with_code(
-                                <__MapiIdentity as IOwning_Impl>::next(
-                                    __mapi_rt::entry::this::<
-                                        __MapiIdentity,
-                                    >(this, __MAPI_OFFSET),
-                                    count,
-                                ),
-                            ) {
-                                ::core::result::Result::Ok(value) => value,
-                                ::core::result::Result::Err(code) => {
-                                    return ::core::result::Result::Err(code);
-                                }
-                            };
-                            let result_1 = __mapi_rt::entry::filling(
-                                result_1,
-                                <u32 as __mapi_rt::Count>::to_usize(count),
-                                ::core::result::Result::Ok,
-                            )?;
-                            __mapi_rt::entry::fill(
-                                objects,
-                                result_1,
-                                ::core::convert::identity,
-                            );
-                            __mapi_rt::entry::write(fetched, result_2);
-                            ::core::result::Result::Ok(code)
-                        },
-                    )
-                }
-            }
-            unsafe extern "system" fn Later<
-                __MapiIdentity: IOwning_Impl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >(this: *mut ::core::ffi::c_void, argument: *const u8) -> HRESULT {
-                unsafe {
-                    __mapi_rt::entry::guard(
-                        true,
-                        || {
-                            __mapi_rt::entry::answer_done(
-                                <__MapiIdentity as IOwning_Impl>::later(
-                                    __mapi_rt::entry::this::<
-                                        __MapiIdentity,
-                                    >(this, __MAPI_OFFSET),
-                                ),
-                            )
-                        },
-                    )
-                }
-            }
-            Self {
-                base__: <<::mapi_core::windows_core::IUnknown as __mapi_windows::Interface>::Vtable>::new::<
-                    __MapiIdentity,
-                    __MAPI_OFFSET,
-                >(),
-                GetName: GetName::<__MapiIdentity, __MAPI_OFFSET>,
-                GetParts: GetParts::<__MapiIdentity, __MAPI_OFFSET>,
-                Next: Next::<__MapiIdentity, __MAPI_OFFSET>,
-                Later: Later::<__MapiIdentity, __MAPI_OFFSET>,
-            }
-        }
-        /// Whether an object with this vtable answers to the IID, that of an ancestor
-        /// included.
-        pub fn matches(iid: &__mapi_windows::GUID) -> ::core::primitive::bool {
-            *iid == <IOwning as __mapi_windows::Interface>::IID
-        }
-    }
-    const _: () = {
-        {
-            let _ = <*mut u8 as __mapi_rt::Abi>::free;
-        }
-        {
-            let _ = <*mut PART as __mapi_rt::Abi>::free;
-        }
-        {
-            let _ = <Option<IThing> as __mapi_rt::Abi>::free;
-            {
-                const CODE: __mapi_windows::HRESULT = S_FALSE;
-                __mapi_rt::assert_success(CODE);
-            }
-        }
-        {
-            let _ = <*const u8 as __mapi_rt::Abi>::free;
-        }
-    };
-    impl IOwning {
-        /// What `IOwning` is, as a constant.
-        pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = __mapi_rt::description_of::<
-            IOwning,
-        >();
-        /** The C call of `GetName`, untouched; [`get_name`](Self::get_name) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-        #[inline]
-        pub unsafe fn GetName(&self, name: *mut *mut u8) -> HRESULT {
-            unsafe {
-                (__mapi_windows::Interface::vtable(self)
-                    .GetName)(__mapi_windows::Interface::as_raw(self), name)
-            }
-        }
-        /// One, in a block.
-        #[inline]
-        pub fn get_name(&self) -> __mapi_windows::Result<TaskStr> {
-            let mut name = unsafe { __mapi_rt::call::zeroed::<*mut u8>() };
-            let code = unsafe { Self::GetName(self, &mut name) };
-            if code.is_err() {
-                return __mapi_rt::call::failed(code);
-            }
-            unsafe { <TaskStr as __mapi_rt::Owner<Self>>::take(self, name, 1) }
-        }
-        /** The C call of `GetParts`, untouched; [`get_parts`](Self::get_parts) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-        #[inline]
-        pub unsafe fn GetParts(
-            &self,
-            count: *mut u32,
-            parts: *mut *mut PART,
-        ) -> HRESULT {
-            unsafe {
-                (__mapi_windows::Interface::vtable(self)
-                    .GetParts)(__mapi_windows::Interface::as_raw(self), count, parts)
-            }
-        }
-        /// Several, counted.
-        #[inline]
-        pub fn get_parts(&self) -> __mapi_windows::Result<TaskArray<PART>> {
-            let mut count = unsafe { __mapi_rt::call::zeroed::<u32>() };
-            let mut parts = unsafe { __mapi_rt::call::zeroed::<*mut PART>() };
-            let code = unsafe { Self::GetParts(self, &mut count, &mut parts) };
-            if code.is_err() {
-                return __mapi_rt::call::failed(code);
-            }
-            unsafe {
-                <TaskArray<
-                    PART,
-                > as __mapi_rt::Owner<
-                    Self,
-                >>::take(self, parts, <u32 as __mapi_rt::Count>::to_usize(count))
-            }
-        }
-        /** The C call of `Next`, untouched; [`next`](Self::next) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-        #[inline]
-        pub unsafe fn Next(
-            &self,
-            count: u32,
-            objects: *mut Option<IThing>,
-            fetched: *mut u32,
-        ) -> HRESULT {
-            unsafe {
-                (__mapi_windows::Interface::vtable(self)
-                    .Next)(
-                    __mapi_windows::Interface::as_raw(self),
-                    count,
-                    objects,
-                    fetched,
-                )
-            }
-        }
-        /// Into an array of the caller's.
-        ///
-        /// Success codes that mean something: `S_FALSE`.
-        #[inline]
-        pub fn next(
-            &self,
-            count: u32,
-        ) -> __mapi_windows::Result<
-            ::mapi_core::success::Success<(__mapi_rt::Vec<Option<IThing>>, u32)>,
-        > {
-            let mut objects = __mapi_rt::call::Room::new(
-                <u32 as __mapi_rt::Count>::to_usize(count),
-            )?;
-            let mut fetched = unsafe { __mapi_rt::call::zeroed::<u32>() };
-            let code = unsafe { Self::Next(self, count, objects.place(), &mut fetched) };
-            if code.is_err() {
-                return __mapi_rt::call::failed(code);
-            }
-            let result_1 = unsafe { objects.take_interfaces() };
-            let result_2 = fetched;
-            ::core::result::Result::Ok(
-                ::mapi_core::success::Success::new((result_1?, result_2), code),
-            )
-        }
-        /** The C call of `Later`, untouched; [`later`](Self::later) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-        #[inline]
-        pub unsafe fn Later(&self, argument: *const u8) -> HRESULT {
-            unsafe {
-                (__mapi_windows::Interface::vtable(self)
-                    .Later)(__mapi_windows::Interface::as_raw(self), argument)
-            }
-        }
-        /// Kept for later.
-        #[inline]
-        pub fn later(&self) -> __mapi_windows::Result<()> {
-            unsafe { Self::Later(self, __mapi_rt::call::zeroed::<*const u8>()) }.ok()
         }
     }
 };

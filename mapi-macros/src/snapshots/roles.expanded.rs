@@ -112,6 +112,592 @@ struct IRoles_Vtbl {
         sink: Ref<ISink>,
     ) -> HRESULT,
 }
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IRoles_Vtbl {
+    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
+    /// pointers behind the object's start.
+    pub const fn new<
+        __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+        const __MAPI_OFFSET: ::core::primitive::isize,
+    >() -> Self {
+        use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
+        unsafe extern "system" fn OpenEntry<
+            __MapiIdentity: IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            entry_id_size: u32,
+            entry_id: *const ENTRYID,
+            iid: *const GUID,
+            flags: OpenFlags,
+            object_type: *mut ObjectType,
+            object: *mut Option<IUnknown>,
+        ) -> HRESULT {
+            unsafe {
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear_optional(object_type)
+                        & __mapi_rt::entry::clear(object),
+                    || {
+                        let entry_id = match __mapi_rt::entry::optional_slice(
+                            entry_id.cast::<::core::primitive::u8>(),
+                            <u32 as __mapi_rt::Count>::to_usize(entry_id_size),
+                            false,
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let iid = __mapi_rt::entry::optional(iid)?;
+                        let ((result_4, result_5), code) = match __mapi_rt::entry::answer_with_code(
+                            <__MapiIdentity as IRoles_Impl>::open_entry(
+                                __mapi_rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                entry_id,
+                                flags,
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_5 = __mapi_rt::entry::query_or::<
+                            IUnknown,
+                        >(result_5, iid)?;
+                        __mapi_rt::entry::write(object_type, result_4);
+                        __mapi_rt::entry::give_queried(
+                            object,
+                            ::core::option::Option::Some(result_5),
+                        );
+                        ::core::result::Result::Ok(code)
+                    },
+                )
+            }
+        }
+        unsafe extern "system" fn GetProps<
+            __MapiIdentity: IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            tags: *const SPropTagArray,
+            flags: u32,
+            count: *mut u32,
+            values: *mut *mut SPropValue,
+        ) -> HRESULT {
+            unsafe {
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear(count) & __mapi_rt::entry::clear(values),
+                    || {
+                        let tags = match __mapi_rt::entry::aligned(tags)
+                            .and_then(|ptr| <SPropTagArray as __mapi_rt::View>::view(
+                                ptr,
+                            ))
+                        {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_3 = match __mapi_rt::entry::answer(
+                            <__MapiIdentity as IRoles_Impl>::get_props(
+                                __mapi_rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                tags,
+                                flags,
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_2 = __mapi_rt::entry::fitting(
+                            <u32 as __mapi_rt::Count>::from_usize(result_3.len()),
+                        )?;
+                        __mapi_rt::entry::write(count, result_2);
+                        __mapi_rt::entry::give(values, result_3);
+                        ::core::result::Result::Ok(__mapi_rt::entry::OK)
+                    },
+                )
+            }
+        }
+        unsafe extern "system" fn Rename<
+            __MapiIdentity: IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            flags: u32,
+            name: *const TCHAR,
+            old: *mut *mut TCHAR,
+        ) -> HRESULT {
+            unsafe {
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear(old),
+                    || {
+                        let name = match __mapi_rt::entry::text(
+                            name,
+                            <u32 as __mapi_rt::UnicodeFlag>::is_unicode(flags),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_2 = match __mapi_rt::entry::answer(
+                            <__MapiIdentity as IRoles_Impl>::rename(
+                                __mapi_rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                flags,
+                                name,
+                            ),
+                        ) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let result_2 = __mapi_rt::entry::text_of_width(
+                            result_2,
+                            <u32 as __mapi_rt::UnicodeFlag>::is_unicode(flags),
+                        )?;
+                        __mapi_rt::entry::give(old, result_2);
+                        ::core::result::Result::Ok(__mapi_rt::entry::OK)
+                    },
+                )
+            }
+        }
+        unsafe extern "system" fn OnNotify<
+            __MapiIdentity: IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            count: u32,
+            notifications: *const NOTIFICATION,
+        ) -> u32 {
+            unsafe {
+                __mapi_rt::entry::guard_value(|| {
+                    let notifications = match __mapi_rt::entry::slice(
+                        notifications,
+                        <u32 as __mapi_rt::Count>::to_usize(count),
+                    ) {
+                        ::core::result::Result::Ok(value) => value,
+                        ::core::result::Result::Err(code) => {
+                            return ::core::result::Result::Err(code);
+                        }
+                    };
+                    ::core::result::Result::Ok(
+                        <__MapiIdentity as IRoles_Impl>::on_notify(
+                            __mapi_rt::entry::this::<
+                                __MapiIdentity,
+                            >(this, __MAPI_OFFSET),
+                            notifications,
+                        ),
+                    )
+                })
+            }
+        }
+        unsafe extern "system" fn Close<
+            __MapiIdentity: IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            reserved: u32,
+            state: *mut STATE,
+            sink: Ref<ISink>,
+        ) -> HRESULT {
+            unsafe {
+                __mapi_rt::entry::guard(
+                    true,
+                    || {
+                        let state = match __mapi_rt::entry::pointee_mut(state) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        let sink = match __mapi_rt::entry::interface(&sink) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
+                        __mapi_rt::entry::answer_done(
+                            <__MapiIdentity as IRoles_Impl>::close(
+                                __mapi_rt::entry::this::<
+                                    __MapiIdentity,
+                                >(this, __MAPI_OFFSET),
+                                state,
+                                sink,
+                            ),
+                        )
+                    },
+                )
+            }
+        }
+        Self {
+            base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
+                __MapiIdentity,
+                __MAPI_OFFSET,
+            >(),
+            OpenEntry: OpenEntry::<__MapiIdentity, __MAPI_OFFSET>,
+            GetProps: GetProps::<__MapiIdentity, __MAPI_OFFSET>,
+            Rename: Rename::<__MapiIdentity, __MAPI_OFFSET>,
+            OnNotify: OnNotify::<__MapiIdentity, __MAPI_OFFSET>,
+            Close: Close::<__MapiIdentity, __MAPI_OFFSET>,
+        }
+    }
+    /// Whether an object with this vtable answers to the IID, that of an ancestor
+    /// included.
+    pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
+        *iid == <IRoles as ::mapi_core::windows_core::Interface>::IID
+    }
+}
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+const _: () = {
+    {
+        let _ = <OpenFlags as ::mapi_core::rt::Abi>::free;
+        ::mapi_core::rt::assert_plain::<OpenFlags>();
+        let _ = <ObjectType as ::mapi_core::rt::Abi>::free;
+        ::mapi_core::rt::assert_plain::<ObjectType>();
+        {
+            const CODE: ::mapi_core::windows_core::HRESULT = MAPI_W_ERRORS_RETURNED;
+            ::mapi_core::rt::assert_success(CODE);
+        }
+    }
+    {
+        let _ = <SPropValue as ::mapi_core::rt::Abi>::free;
+    }
+    {
+        let _ = <NOTIFICATION as ::mapi_core::rt::Abi>::free;
+    }
+    {
+        let _ = <STATE as ::mapi_core::rt::Abi>::free;
+        ::mapi_core::rt::assert_plain::<STATE>();
+    }
+};
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IRoles {
+    /// What `IRoles` is, as a constant.
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IRoles,
+    >();
+    /** The C call of `OpenEntry`, untouched; [`open_entry`](Self::open_entry) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+    #[inline]
+    pub unsafe fn OpenEntry(
+        &self,
+        entry_id_size: u32,
+        entry_id: *const ENTRYID,
+        iid: *const GUID,
+        flags: OpenFlags,
+        object_type: *mut ObjectType,
+        object: *mut Option<IUnknown>,
+    ) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .OpenEntry)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                entry_id_size,
+                entry_id,
+                iid,
+                flags,
+                object_type,
+                object,
+            )
+        }
+    }
+    /// Opens.
+    ///
+    /// Success codes that mean something: `MAPI_W_ERRORS_RETURNED`.
+    #[inline]
+    pub fn open_entry<T: ::mapi_core::windows_core::Interface>(
+        &self,
+        entry_id: ::core::option::Option<&[::core::primitive::u8]>,
+        flags: OpenFlags,
+    ) -> ::mapi_core::windows_core::Result<
+        ::mapi_core::success::Success<(ObjectType, T)>,
+    > {
+        let entry_id_size = ::mapi_core::rt::call::fitting(
+            <u32 as ::mapi_core::rt::Count>::from_usize(
+                ::mapi_core::rt::call::shared_len(
+                    &[entry_id.map(|elements| elements.len())],
+                )?,
+            ),
+        )?;
+        let mut object_type = unsafe { ::mapi_core::rt::call::zeroed::<ObjectType>() };
+        let mut object = ::mapi_core::rt::call::Received::<
+            ::mapi_core::windows_core::IUnknown,
+        >::new();
+        let code = unsafe {
+            Self::OpenEntry(
+                self,
+                entry_id_size,
+                entry_id
+                    .map_or(::core::ptr::null(), ::mapi_core::rt::call::array::<_>)
+                    .cast::<ENTRYID>(),
+                ::mapi_core::rt::call::iid_unless::<T, IUnknown>(),
+                flags,
+                &mut object_type,
+                object.place(),
+            )
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
+        }
+        let result_4 = object_type;
+        let result_5 = unsafe { object.take() }
+            .and_then(|object| unsafe {
+                ::mapi_core::rt::call::queried::<T, IUnknown>(object)
+            });
+        ::core::result::Result::Ok(
+            ::mapi_core::success::Success::new((result_4, result_5?), code),
+        )
+    }
+    /** The C call of `GetProps`, untouched; [`get_props`](Self::get_props) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+    #[inline]
+    pub unsafe fn GetProps(
+        &self,
+        tags: *const SPropTagArray,
+        flags: u32,
+        count: *mut u32,
+        values: *mut *mut SPropValue,
+    ) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .GetProps)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                tags,
+                flags,
+                count,
+                values,
+            )
+        }
+    }
+    /// Reads.
+    #[inline]
+    pub fn get_props(
+        &self,
+        tags: <SPropTagArray as ::mapi_core::rt::View>::Borrowed<'_>,
+        flags: u32,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::memory::MapiArray<SPropValue>> {
+        let tags = <SPropTagArray as ::mapi_core::rt::View>::lay_out(tags);
+        let mut count = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
+        let mut values: *mut SPropValue = ::core::ptr::null_mut();
+        let code = unsafe {
+            Self::GetProps(self, tags.as_ptr(), flags, &mut count, &mut values)
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
+        }
+        unsafe {
+            ::mapi_core::rt::call::take_array::<
+                SPropValue,
+            >(values.cast(), <u32 as ::mapi_core::rt::Count>::to_usize(count))
+        }
+    }
+    /** The C call of `Rename`, untouched; [`rename`](Self::rename) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+    #[inline]
+    pub unsafe fn Rename(
+        &self,
+        flags: u32,
+        name: *const TCHAR,
+        old: *mut *mut TCHAR,
+    ) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .Rename)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                flags,
+                name,
+                old,
+            )
+        }
+    }
+    /// Renames.
+    #[inline]
+    pub fn rename(
+        &self,
+        flags: u32,
+        name: ::mapi_core::text::TStr<'_>,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::text::MapiText> {
+        let flags = <u32 as ::mapi_core::rt::UnicodeFlag>::with_unicode(
+            flags,
+            ::mapi_core::rt::call::width(&[::core::option::Option::Some(name)])?,
+        );
+        let mut old: *mut TCHAR = ::core::ptr::null_mut();
+        let code = unsafe {
+            Self::Rename(
+                self,
+                flags,
+                ::mapi_core::rt::call::text(::core::option::Option::Some(name)),
+                &mut old,
+            )
+        };
+        if code.is_err() {
+            return ::mapi_core::rt::call::failed(code);
+        }
+        ::mapi_core::rt::call::promised(unsafe {
+            ::mapi_core::rt::call::take_text(
+                old,
+                <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
+            )
+        })
+    }
+    /** The C call of `OnNotify`, untouched; [`on_notify`](Self::on_notify) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+    #[inline]
+    pub unsafe fn OnNotify(
+        &self,
+        count: u32,
+        notifications: *const NOTIFICATION,
+    ) -> u32 {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .OnNotify)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                count,
+                notifications,
+            )
+        }
+    }
+    /// Tells.
+    #[inline]
+    pub fn on_notify(&self, notifications: &[NOTIFICATION]) -> u32 {
+        let count: u32 = ::mapi_core::rt::call::saturated(
+            &[::core::option::Option::Some(notifications.len())],
+            <u32 as ::mapi_core::rt::Count>::from_usize,
+        );
+        unsafe {
+            Self::OnNotify(self, count, ::mapi_core::rt::call::array::<_>(notifications))
+        }
+    }
+    /** The C call of `Close`, untouched; [`close`](Self::close) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
+    #[inline]
+    pub unsafe fn Close(
+        &self,
+        reserved: u32,
+        state: *mut STATE,
+        sink: Ref<ISink>,
+    ) -> HRESULT {
+        unsafe {
+            (::mapi_core::windows_core::Interface::vtable(self)
+                .Close)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                reserved,
+                state,
+                sink,
+            )
+        }
+    }
+    /// Closes.
+    #[inline]
+    pub fn close(
+        &self,
+        state: &mut STATE,
+        sink: &ISink,
+    ) -> ::mapi_core::windows_core::Result<()> {
+        unsafe {
+            Self::Close(
+                self,
+                ::mapi_core::rt::call::zeroed::<u32>(),
+                state,
+                ::mapi_core::rt::call::lend(sink),
+            )
+        }
+            .ok()
+    }
+}
 /// What an object has to do to be an [`IRoles`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IRoles)]` makes of `Foo`.
 #[allow(
     clippy::all,
@@ -302,512 +888,6 @@ const _: () = {
         #[inline]
         fn from(interface: &'a IRoles) -> Self {
             unsafe { __mapi_rt::upcast_ref(interface) }
-        }
-    }
-    impl IRoles_Vtbl {
-        /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
-        /// pointers behind the object's start.
-        pub const fn new<
-            __MapiIdentity: __mapi_windows::IUnknownImpl + IRoles_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >() -> Self {
-            unsafe extern "system" fn OpenEntry<
-                __MapiIdentity: IRoles_Impl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >(
-                this: *mut ::core::ffi::c_void,
-                entry_id_size: u32,
-                entry_id: *const ENTRYID,
-                iid: *const GUID,
-                flags: OpenFlags,
-                object_type: *mut ObjectType,
-                object: *mut Option<IUnknown>,
-            ) -> HRESULT {
-                unsafe {
-                    __mapi_rt::entry::guard(
-                        __mapi_rt::entry::clear_optional(object_type)
-                            & __mapi_rt::entry::clear(object),
-                        || {
-                            let entry_id = match __mapi_rt::entry::optional_slice(
-                                entry_id.cast::<::core::primitive::u8>(),
-                                <u32 as __mapi_rt::Count>::to_usize(entry_id_size),
-                                false,
-                            ) {
-                                ::core::result::Result::Ok(value) => value,
-                                ::core::result::Result::Err(code) => {
-                                    return ::core::result::Result::Err(code);
-                                }
-                            };
-                            let iid = __mapi_rt::entry::optional(iid)?;
-                            let ((result_4, result_5), code) = match __mapi_rt::entry::answer_with_code(
-                                <__MapiIdentity as IRoles_Impl>::open_entry(
-                                    __mapi_rt::entry::this::<
-                                        __MapiIdentity,
-                                    >(this, __MAPI_OFFSET),
-                                    entry_id,
-                                    flags,
-                                ),
-                            ) {
-                                ::core::result::Result::Ok(value) => value,
-                                ::core::result::Result::Err(code) => {
-                                    return ::core::result::Result::Err(code);
-                                }
-                            };
-                            let result_5 = __mapi_rt::entry::query_or::<
-                                IUnknown,
-                            >(result_5, iid)?;
-                            __mapi_rt::entry::write(object_type, result_4);
-                            __mapi_rt::entry::give_queried(
-                                object,
-                                ::core::option::Option::Some(result_5),
-                            );
-                            ::core::result::Result::Ok(code)
-                        },
-                    )
-                }
-            }
-            unsafe extern "system" fn GetProps<
-                __MapiIdentity: IRoles_Impl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >(
-                this: *mut ::core::ffi::c_void,
-                tags: *const SPropTagArray,
-                flags: u32,
-                count: *mut u32,
-                values: *mut *mut SPropValue,
-            ) -> HRESULT {
-                unsafe {
-                    __mapi_rt::entry::guard(
-                        __mapi_rt::entry::clear(count) & __mapi_rt::entry::clear(values),
-                        || {
-                            let tags = match __mapi_rt::entry::aligned(tags)
-                                .and_then(|ptr| <SPropTagArray as __mapi_rt::View>::view(
-                                    ptr,
-                                ))
-                            {
-                                ::core::result::Result::Ok(value) => value,
-                                ::core::result::Result::Err(code) => {
-                                    return ::core::result::Result::Err(code);
-                                }
-                            };
-                            let result_3 = match __mapi_rt::entry::answer(
-                                <__MapiIdentity as IRoles_Impl>::get_props(
-                                    __mapi_rt::entry::this::<
-                                        __MapiIdentity,
-                                    >(this, __MAPI_OFFSET),
-                                    tags,
-                                    flags,
-                                ),
-                            ) {
-                                ::core::result::Result::Ok(value) => value,
-                                ::core::result::Result::Err(code) => {
-                                    return ::core::result::Result::Err(code);
-                                }
-                            };
-                            let result_2 = __mapi_rt::entry::fitting(
-                                <u32 as __mapi_rt::Count>::from_usize(result_3.len()),
-                            )?;
-                            __mapi_rt::entry::write(count, result_2);
-                            __mapi_rt::entry::give(values, result_3);
-                            ::core::result::Result::Ok(__mapi_rt::entry::OK)
-                        },
-                    )
-                }
-            }
-            unsafe extern "system" fn Rename<
-                __MapiIdentity: IRoles_Impl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >(
-                this: *mut ::core::ffi::c_void,
-                flags: u32,
-                name: *const TCHAR,
-                old: *mut *mut TCHAR,
-            ) -> HRESULT {
-                unsafe {
-                    __mapi_rt::entry::guard(
-                        __mapi_rt::entry::clear(old),
-                        || {
-                            let name = match __mapi_rt::entry::text(
-                                name,
-                                <u32 as __mapi_rt::UnicodeFlag>::is_unicode(flags),
-                            ) {
-                                ::core::result::Result::Ok(value) => value,
-                                ::core::result::Result::Err(code) => {
-                                    return ::core::result::Result::Err(code);
-                                }
-                            };
-                            let result_2 = match __mapi_rt::entry::answer(
-                                <__MapiIdentity as IRoles_Impl>::rename(
-                                    __mapi_rt::entry::this::<
-                                        __MapiIdentity,
-                                    >(this, __MAPI_OFFSET),
-                                    flags,
-                                    name,
-                                ),
-                            ) {
-                                ::core::result::Result::Ok(value) => value,
-                                ::core::result::Result::Err(code) => {
-                                    return ::core::result::Result::Err(code);
-                                }
-                            };
-                            let result_2 = __mapi_rt::entry::text_of_width(
-                                result_2,
-                                <u32 as __mapi_rt::UnicodeFlag>::is_unicode(flags),
-                            )?;
-                            __mapi_rt::entry::give(old, result_2);
-                            ::core::result::Result::Ok(__mapi_rt::entry::OK)
-                        },
-                    )
-                }
-            }
-            unsafe extern "system" fn OnNotify<
-                __MapiIdentity: IRoles_Impl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >(
-                this: *mut ::core::ffi::c_void,
-                count: u32,
-                notifications: *const NOTIFICATION,
-            ) -> u32 {
-                unsafe {
-                    __mapi_rt::entry::guard_value(|| {
-                        let notifications = match __mapi_rt::entry::slice(
-                            notifications,
-                            <u32 as __mapi_rt::Count>::to_usize(count),
-                        ) {
-                            ::core::result::Result::Ok(value) => value,
-                            ::core::result::Result::Err(code) => {
-                                return ::core::result::Result::Err(code);
-                            }
-                        };
-                        ::core::result::Result::Ok(
-                            <__MapiIdentity as IRoles_Impl>::on_notify(
-                                __mapi_rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                                notifications,
-                            ),
-                        )
-                    })
-                }
-            }
-            unsafe extern "system" fn Close<
-                __MapiIdentity: IRoles_Impl,
-                const __MAPI_OFFSET: ::core::primitive::isize,
-            >(
-                this: *mut ::core::ffi::c_void,
-                reserved: u32,
-                state: *mut STATE,
-                sink: Ref<ISink>,
-            ) -> HRESULT {
-                unsafe {
-                    __mapi_rt::entry::guard(
-                        true,
-                        || {
-                            let state = match __mapi_rt::entry::pointee_mut(state) {
-                                ::core::result::Result::Ok(value) => value,
-                                ::core::result::Result::Err(code) => {
-                                    return ::core::result::Result::Err(code);
-                                }
-                            };
-                            let sink = match __mapi_rt::entry::interface(&sink) {
-                                ::core::result::Result::Ok(value) => value,
-                                ::core::result::Result::Err(code) => {
-                                    return ::core::result::Result::Err(code);
-                                }
-                            };
-                            __mapi_rt::entry::answer_done(
-                                <__MapiIdentity as IRoles_Impl>::close(
-                                    __mapi_rt::entry::this::<
-                                        __MapiIdentity,
-                                    >(this, __MAPI_OFFSET),
-                                    state,
-                                    sink,
-                                ),
-                            )
-                        },
-                    )
-                }
-            }
-            Self {
-                base__: <<::mapi_core::windows_core::IUnknown as __mapi_windows::Interface>::Vtable>::new::<
-                    __MapiIdentity,
-                    __MAPI_OFFSET,
-                >(),
-                OpenEntry: OpenEntry::<__MapiIdentity, __MAPI_OFFSET>,
-                GetProps: GetProps::<__MapiIdentity, __MAPI_OFFSET>,
-                Rename: Rename::<__MapiIdentity, __MAPI_OFFSET>,
-                OnNotify: OnNotify::<__MapiIdentity, __MAPI_OFFSET>,
-                Close: Close::<__MapiIdentity, __MAPI_OFFSET>,
-            }
-        }
-        /// Whether an object with this vtable answers to the IID, that of an ancestor
-        /// included.
-        pub fn matches(iid: &__mapi_windows::GUID) -> ::core::primitive::bool {
-            *iid == <IRoles as __mapi_windows::Interface>::IID
-        }
-    }
-    const _: () = {
-        {
-            let _ = <OpenFlags as __mapi_rt::Abi>::free;
-            __mapi_rt::assert_plain::<OpenFlags>();
-            let _ = <ObjectType as __mapi_rt::Abi>::free;
-            __mapi_rt::assert_plain::<ObjectType>();
-            {
-                const CODE: __mapi_windows::HRESULT = MAPI_W_ERRORS_RETURNED;
-                __mapi_rt::assert_success(CODE);
-            }
-        }
-        {
-            let _ = <SPropValue as __mapi_rt::Abi>::free;
-        }
-        {
-            let _ = <NOTIFICATION as __mapi_rt::Abi>::free;
-        }
-        {
-            let _ = <STATE as __mapi_rt::Abi>::free;
-            __mapi_rt::assert_plain::<STATE>();
-        }
-    };
-    impl IRoles {
-        /// What `IRoles` is, as a constant.
-        pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = __mapi_rt::description_of::<
-            IRoles,
-        >();
-        /** The C call of `OpenEntry`, untouched; [`open_entry`](Self::open_entry) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-        #[inline]
-        pub unsafe fn OpenEntry(
-            &self,
-            entry_id_size: u32,
-            entry_id: *const ENTRYID,
-            iid: *const GUID,
-            flags: OpenFlags,
-            object_type: *mut ObjectType,
-            object: *mut Option<IUnknown>,
-        ) -> HRESULT {
-            unsafe {
-                (__mapi_windows::Interface::vtable(self)
-                    .OpenEntry)(
-                    __mapi_windows::Interface::as_raw(self),
-                    entry_id_size,
-                    entry_id,
-                    iid,
-                    flags,
-                    object_type,
-                    object,
-                )
-            }
-        }
-        /// Opens.
-        ///
-        /// Success codes that mean something: `MAPI_W_ERRORS_RETURNED`.
-        #[inline]
-        pub fn open_entry<T: __mapi_windows::Interface>(
-            &self,
-            entry_id: ::core::option::Option<&[::core::primitive::u8]>,
-            flags: OpenFlags,
-        ) -> __mapi_windows::Result<::mapi_core::success::Success<(ObjectType, T)>> {
-            let entry_id_size = __mapi_rt::call::fitting(
-                <u32 as __mapi_rt::Count>::from_usize(
-                    __mapi_rt::call::shared_len(
-                        &[entry_id.map(|elements| elements.len())],
-                    )?,
-                ),
-            )?;
-            let mut object_type = unsafe { __mapi_rt::call::zeroed::<ObjectType>() };
-            let mut object = __mapi_rt::call::Received::<
-                __mapi_windows::IUnknown,
-            >::new();
-            let code = unsafe {
-                Self::OpenEntry(
-                    self,
-                    entry_id_size,
-                    entry_id
-                        .map_or(::core::ptr::null(), __mapi_rt::call::array::<_>)
-                        .cast::<ENTRYID>(),
-                    __mapi_rt::call::iid_unless::<T, IUnknown>(),
-                    flags,
-                    &mut object_type,
-                    object.place(),
-                )
-            };
-            if code.is_err() {
-                return __mapi_rt::call::failed(code);
-            }
-            let result_4 = object_type;
-            let result_5 = unsafe { object.take() }
-                .and_then(|object| unsafe {
-                    __mapi_rt::call::queried::<T, IUnknown>(object)
-                });
-            ::core::result::Result::Ok(
-                ::mapi_core::success::Success::new((result_4, result_5?), code),
-            )
-        }
-        /** The C call of `GetProps`, untouched; [`get_props`](Self::get_props) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-        #[inline]
-        pub unsafe fn GetProps(
-            &self,
-            tags: *const SPropTagArray,
-            flags: u32,
-            count: *mut u32,
-            values: *mut *mut SPropValue,
-        ) -> HRESULT {
-            unsafe {
-                (__mapi_windows::Interface::vtable(self)
-                    .GetProps)(
-                    __mapi_windows::Interface::as_raw(self),
-                    tags,
-                    flags,
-                    count,
-                    values,
-                )
-            }
-        }
-        /// Reads.
-        #[inline]
-        pub fn get_props(
-            &self,
-            tags: <SPropTagArray as __mapi_rt::View>::Borrowed<'_>,
-            flags: u32,
-        ) -> __mapi_windows::Result<::mapi_core::memory::MapiArray<SPropValue>> {
-            let tags = <SPropTagArray as __mapi_rt::View>::lay_out(tags);
-            let mut count = unsafe { __mapi_rt::call::zeroed::<u32>() };
-            let mut values: *mut SPropValue = ::core::ptr::null_mut();
-            let code = unsafe {
-                Self::GetProps(self, tags.as_ptr(), flags, &mut count, &mut values)
-            };
-            if code.is_err() {
-                return __mapi_rt::call::failed(code);
-            }
-            unsafe {
-                __mapi_rt::call::take_array::<
-                    SPropValue,
-                >(values.cast(), <u32 as __mapi_rt::Count>::to_usize(count))
-            }
-        }
-        /** The C call of `Rename`, untouched; [`rename`](Self::rename) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-        #[inline]
-        pub unsafe fn Rename(
-            &self,
-            flags: u32,
-            name: *const TCHAR,
-            old: *mut *mut TCHAR,
-        ) -> HRESULT {
-            unsafe {
-                (__mapi_windows::Interface::vtable(self)
-                    .Rename)(__mapi_windows::Interface::as_raw(self), flags, name, old)
-            }
-        }
-        /// Renames.
-        #[inline]
-        pub fn rename(
-            &self,
-            flags: u32,
-            name: ::mapi_core::text::TStr<'_>,
-        ) -> __mapi_windows::Result<::mapi_core::text::MapiText> {
-            let flags = <u32 as __mapi_rt::UnicodeFlag>::with_unicode(
-                flags,
-                __mapi_rt::call::width(&[::core::option::Option::Some(name)])?,
-            );
-            let mut old: *mut TCHAR = ::core::ptr::null_mut();
-            let code = unsafe {
-                Self::Rename(
-                    self,
-                    flags,
-                    __mapi_rt::call::text(::core::option::Option::Some(name)),
-                    &mut old,
-                )
-            };
-            if code.is_err() {
-                return __mapi_rt::call::failed(code);
-            }
-            __mapi_rt::call::promised(unsafe {
-                __mapi_rt::call::take_text(
-                    old,
-                    <u32 as __mapi_rt::UnicodeFlag>::is_unicode(flags),
-                )
-            })
-        }
-        /** The C call of `OnNotify`, untouched; [`on_notify`](Self::on_notify) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-        #[inline]
-        pub unsafe fn OnNotify(
-            &self,
-            count: u32,
-            notifications: *const NOTIFICATION,
-        ) -> u32 {
-            unsafe {
-                (__mapi_windows::Interface::vtable(self)
-                    .OnNotify)(
-                    __mapi_windows::Interface::as_raw(self),
-                    count,
-                    notifications,
-                )
-            }
-        }
-        /// Tells.
-        #[inline]
-        pub fn on_notify(&self, notifications: &[NOTIFICATION]) -> u32 {
-            let count: u32 = __mapi_rt::call::saturated(
-                &[::core::option::Option::Some(notifications.len())],
-                <u32 as __mapi_rt::Count>::from_usize,
-            );
-            unsafe {
-                Self::OnNotify(self, count, __mapi_rt::call::array::<_>(notifications))
-            }
-        }
-        /** The C call of `Close`, untouched; [`close`](Self::close) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-        #[inline]
-        pub unsafe fn Close(
-            &self,
-            reserved: u32,
-            state: *mut STATE,
-            sink: Ref<ISink>,
-        ) -> HRESULT {
-            unsafe {
-                (__mapi_windows::Interface::vtable(self)
-                    .Close)(
-                    __mapi_windows::Interface::as_raw(self),
-                    reserved,
-                    state,
-                    sink,
-                )
-            }
-        }
-        /// Closes.
-        #[inline]
-        pub fn close(
-            &self,
-            state: &mut STATE,
-            sink: &ISink,
-        ) -> __mapi_windows::Result<()> {
-            unsafe {
-                Self::Close(
-                    self,
-                    __mapi_rt::call::zeroed::<u32>(),
-                    state,
-                    __mapi_rt::call::lend(sink),
-                )
-            }
-                .ok()
         }
     }
 };
