@@ -19,7 +19,7 @@ mod view;
 
 pub use abi::{Abi, Count, Counted, StringUnit, UnicodeFlag, free_buffer};
 #[doc(hidden)]
-pub use description::{About, Described, description_of, description_of_unknown};
+pub use description::{About, AboutMethod, Described, description_of, description_of_unknown};
 pub use fill::Fill;
 #[doc(hidden)]
 pub use interface::Continued;

@@ -324,8 +324,6 @@ const _: () = {
             IDerived,
             { 2usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
             { 0usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
-            { 0usize + 0usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
-            { 8usize + 7usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
         >::description();
         const ABOUT: __mapi_rt::About = __mapi_rt::About {
             name: "IDerived",
@@ -334,10 +332,13 @@ const _: () = {
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[
-                "Placeholder\t\tHRESULT\t-",
+                (b"\0", &["Placeholder", "", "HRESULT"]),
                 #[cfg(windows)]
-                "Clone\tclone_\tHRESULT\t?\ncopy\t*mut Option<IDerived>\to",
-                "Stop\tstop\t\t-",
+                (
+                    b"\x01\x02\0",
+                    &["Clone", "clone_", "HRESULT", "copy", "*mut Option<IDerived>"],
+                ),
+                (b"\0", &["Stop", "stop", ""]),
             ],
         };
     }

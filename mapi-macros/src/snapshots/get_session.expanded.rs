@@ -273,8 +273,6 @@ const _: () = {
             IMAPIGetSession,
             { 1usize },
             { 1usize },
-            { 0usize },
-            { 7usize },
         >::description();
         const ABOUT: __mapi_rt::About = __mapi_rt::About {
             name: "IMAPIGetSession",
@@ -285,7 +283,16 @@ const _: () = {
             implemented_by: ::core::option::Option::Some("MAPI"),
             called_by: ::core::option::Option::Some("MAPI providers"),
             methods: &[
-                "GetMAPISession\tget_mapi_session\tHRESULT\t-\nsession\t*mut Option<IUnknown>\to",
+                (
+                    b"\0\x02\0",
+                    &[
+                        "GetMAPISession",
+                        "get_mapi_session",
+                        "HRESULT",
+                        "session",
+                        "*mut Option<IUnknown>",
+                    ],
+                ),
             ],
         };
     }

@@ -577,8 +577,6 @@ const _: () = {
             IOwning,
             { 4usize },
             { 7usize },
-            { 4usize },
-            { 41usize },
         >::description();
         const ABOUT: __mapi_rt::About = __mapi_rt::About {
             name: "IOwning",
@@ -589,10 +587,41 @@ const _: () = {
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[
-                "GetName\tget_name\tHRESULT\t-\nname\t*mut *mut u8\to",
-                "GetParts\tget_parts\tHRESULT\t-\ncount\t*mut u32\tn\tparts\nparts\t*mut *mut PART\to\tcount",
-                "Next\tnext\tHRESULT\t-\ncount\tu32\ti\tobjects\nobjects\t*mut Option<IThing>\to\tcount\nfetched\t*mut u32\to?",
-                "Later\tlater\tHRESULT\t?\nargument\t*const u8\tr",
+                (
+                    b"\0\x02\0",
+                    &["GetName", "get_name", "HRESULT", "name", "*mut *mut u8"],
+                ),
+                (
+                    b"\0\x04\x01\x02\x01",
+                    &[
+                        "GetParts",
+                        "get_parts",
+                        "HRESULT",
+                        "count",
+                        "*mut u32",
+                        "parts",
+                        "parts",
+                        "*mut *mut PART",
+                        "count",
+                    ],
+                ),
+                (
+                    b"\0\0\x01\x02\x01\x12\0",
+                    &[
+                        "Next",
+                        "next",
+                        "HRESULT",
+                        "count",
+                        "u32",
+                        "objects",
+                        "objects",
+                        "*mut Option<IThing>",
+                        "count",
+                        "fetched",
+                        "*mut u32",
+                    ],
+                ),
+                (b"\x01\x06\0", &["Later", "later", "HRESULT", "argument", "*const u8"]),
             ],
         };
     }
