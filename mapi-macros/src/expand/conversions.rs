@@ -89,6 +89,7 @@ pub fn impls(cx: &Context) -> TokenStream {
         }
 
         impl ::core::cmp::PartialEq for #name {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 self.0 == other.0
             }
@@ -97,6 +98,7 @@ pub fn impls(cx: &Context) -> TokenStream {
         impl ::core::cmp::Eq for #name {}
 
         impl ::core::fmt::Debug for #name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #rt::debug(#name_text, #windows::Interface::as_raw(self), f)
             }

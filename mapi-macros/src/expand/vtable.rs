@@ -60,6 +60,7 @@ pub fn expand(cx: &Context) -> TokenStream {
 
             /// Whether an object with this vtable answers to the IID, that of an ancestor
             /// included.
+            #[inline]
             pub fn matches(iid: &#windows::GUID) -> ::core::primitive::bool {
                 #matches
             }

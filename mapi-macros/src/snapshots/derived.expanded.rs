@@ -169,6 +169,7 @@ impl IDerived_Vtbl {
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
     /// included.
+    #[inline]
     pub fn matches(iid: &::mapi::windows_core::GUID) -> ::core::primitive::bool {
         <<other::IBase as ::mapi::windows_core::Interface>::Vtable>::matches(iid)
     }
@@ -358,12 +359,14 @@ const _: () = {
         }
     }
     impl ::core::cmp::PartialEq for IDerived {
+        #[inline]
         fn eq(&self, other: &Self) -> bool {
             self.0 == other.0
         }
     }
     impl ::core::cmp::Eq for IDerived {}
     impl ::core::fmt::Debug for IDerived {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __mapi_rt::debug("IDerived", __mapi_windows::Interface::as_raw(self), f)
         }

@@ -139,6 +139,7 @@ impl IMAPIGetSession_Vtbl {
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
     /// included.
+    #[inline]
     pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
         *iid == <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID
     }
@@ -312,12 +313,14 @@ const _: () = {
         }
     }
     impl ::core::cmp::PartialEq for IMAPIGetSession {
+        #[inline]
         fn eq(&self, other: &Self) -> bool {
             self.0 == other.0
         }
     }
     impl ::core::cmp::Eq for IMAPIGetSession {}
     impl ::core::fmt::Debug for IMAPIGetSession {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __mapi_rt::debug(
                 "IMAPIGetSession",

@@ -290,6 +290,7 @@ impl IOwning_Vtbl {
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
     /// included.
+    #[inline]
     pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
         *iid == <IOwning as ::mapi_core::windows_core::Interface>::IID
     }
@@ -641,12 +642,14 @@ const _: () = {
         }
     }
     impl ::core::cmp::PartialEq for IOwning {
+        #[inline]
         fn eq(&self, other: &Self) -> bool {
             self.0 == other.0
         }
     }
     impl ::core::cmp::Eq for IOwning {}
     impl ::core::fmt::Debug for IOwning {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __mapi_rt::debug("IOwning", __mapi_windows::Interface::as_raw(self), f)
         }

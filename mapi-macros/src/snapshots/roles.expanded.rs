@@ -375,6 +375,7 @@ impl IRoles_Vtbl {
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
     /// included.
+    #[inline]
     pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
         *iid == <IRoles as ::mapi_core::windows_core::Interface>::IID
     }
@@ -918,12 +919,14 @@ const _: () = {
         }
     }
     impl ::core::cmp::PartialEq for IRoles {
+        #[inline]
         fn eq(&self, other: &Self) -> bool {
             self.0 == other.0
         }
     }
     impl ::core::cmp::Eq for IRoles {}
     impl ::core::fmt::Debug for IRoles {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __mapi_rt::debug("IRoles", __mapi_windows::Interface::as_raw(self), f)
         }
