@@ -144,10 +144,12 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
         flags: UnicodeFlags,
     ) -> Result<Success<MapiViews<SPropValue>>> {
         let wide = flags.contains(UnicodeFlags::MAPI_UNICODE);
-        let state = self.props.lock();
-        let values: Vec<OwnedPropValue> = match prop_tags {
-            Some(tags) => some(tags)?.iter().map(|t| state.value(*t, wide)).collect(),
-            None => state.values(wide),
+        let values: Vec<OwnedPropValue> = {
+            let state = self.props.lock();
+            match prop_tags {
+                Some(tags) => some(tags)?.iter().map(|t| state.value(*t, wide)).collect(),
+                None => state.values(wide),
+            }
         };
         let failed = values.iter().any(|value| value.borrow().error().is_some());
         let values = MapiViews::<SPropValue>::new(&values)?;
