@@ -17,9 +17,10 @@
 use crate::abi::{
     CommitFlags, E_NOTIMPL, LockTypes, MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER,
     MAPI_E_NO_ACCESS, MAPI_E_NO_SUPPORT, MAPI_E_NOT_ENOUGH_DISK, MAPI_E_NOT_ENOUGH_MEMORY,
-    MAPI_E_NOT_FOUND, S_FALSE, STATSTG, SeekOrigin, StatFlags, StorageMode, StorageType,
+    MAPI_E_NOT_FOUND, S_FALSE, SeekOrigin, StatFlags, StorageMode, StorageType,
 };
 use crate::interfaces::{ISequentialStream_Impl, IStream, IStream_Impl};
+use crate::owners::ElementStat;
 use crate::success::Success;
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -59,7 +60,7 @@ impl StreamIo {
     /// The number of bytes of the stream.
     pub fn size(&self) -> io::Result<u64> {
         let stat = self.0.stat(StatFlags::STATFLAG_NONAME).map_err(failed)?;
-        Ok(stat.cbSize)
+        Ok(stat.size)
     }
 }
 
@@ -278,12 +279,12 @@ impl IStream_Impl for MemoryStream_Impl {
         Err(STG_E_INVALIDFUNCTION.into())
     }
 
-    fn stat(&self, _flags: StatFlags) -> Result<STATSTG> {
-        Ok(STATSTG {
-            r#type: StorageType::STGTY_STREAM,
-            cbSize: self.bytes().len() as u64,
-            grfMode: StorageMode::STGM_READWRITE,
-            ..STATSTG::default()
+    fn stat(&self, _flags: StatFlags) -> Result<ElementStat> {
+        Ok(ElementStat {
+            kind: StorageType::STGTY_STREAM,
+            size: self.bytes().len() as u64,
+            mode: StorageMode::STGM_READWRITE,
+            ..ElementStat::default()
         })
     }
 

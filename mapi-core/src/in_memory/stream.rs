@@ -1,8 +1,7 @@
 //! A property opened as a stream.
 
-use crate::abi::{
-    CommitFlags, LockTypes, MAPI_E_NO_ACCESS, STATSTG, SeekOrigin, StatFlags, StorageMode,
-};
+use crate::abi::{CommitFlags, LockTypes, MAPI_E_NO_ACCESS, SeekOrigin, StatFlags, StorageMode};
+use crate::owners::ElementStat;
 use crate::stream::memory_stream;
 use crate::{ISequentialStream_Impl, IStream, IStream_Impl, Success};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -87,7 +86,7 @@ impl IStream_Impl for PropertyStream_Impl {
         };
         let all = self.bytes.clone_()?;
         all.seek(0, SeekOrigin::STREAM_SEEK_SET)?;
-        let size = all.stat(StatFlags::STATFLAG_NONAME)?.cbSize;
+        let size = all.stat(StatFlags::STATFLAG_NONAME)?.size;
         // The bytes are in memory, so there are no more of them than memory has.
         let mut bytes = vec![0; size as usize];
         let mut filled = 0;
@@ -129,10 +128,10 @@ impl IStream_Impl for PropertyStream_Impl {
         self.bytes.unlock_region(offset, size, lock_type)
     }
 
-    fn stat(&self, flags: StatFlags) -> Result<STATSTG> {
+    fn stat(&self, flags: StatFlags) -> Result<ElementStat> {
         let mut stat = self.bytes.stat(flags)?;
         if self.origin.keep.is_none() {
-            stat.grfMode = StorageMode::empty();
+            stat.mode = StorageMode::empty();
         }
         Ok(stat)
     }

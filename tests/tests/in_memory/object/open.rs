@@ -137,10 +137,10 @@ fn streams_are_copied_and_described() -> Result<()> {
     assert_eq!(code(to.copy_to(&reader, 1)), MAPI_E_NO_ACCESS);
 
     let stat = from.stat(StatFlags::STATFLAG_NONAME)?;
-    assert_eq!((stat.r#type, stat.cbSize), (StorageType::STGTY_STREAM, 6));
-    assert_eq!(stat.grfMode, StorageMode::STGM_READWRITE);
+    assert_eq!((stat.kind, stat.size), (StorageType::STGTY_STREAM, 6));
+    assert_eq!(stat.mode, StorageMode::STGM_READWRITE);
     let stat = reader.stat(StatFlags::STATFLAG_NONAME)?;
-    assert_eq!((stat.cbSize, stat.grfMode), (3, StorageMode::empty()));
+    assert_eq!((stat.size, stat.mode), (3, StorageMode::empty()));
 
     let lock = from.lock_region(0, 1, LockTypes::LOCK_WRITE);
     assert_eq!(code(lock), STG_E_INVALIDFUNCTION);
