@@ -48,6 +48,7 @@ use windows_core::{GUID, HRESULT, IUnknown, Interface, Result, implement};
 /// Copies go to any [`IMAPIProp`], which is asked for the identifiers of names and opens objects
 /// with MAPI_CREATE. It copies by itself, so MAPI_DECLINE_OK makes no difference. Without a
 /// progress object, MAPI_DIALOG shows nothing. An error of the progress object ends the copy.
+/// Objects more than 64 deep inside each other are not copied: MAPI_E_TOO_COMPLEX.
 ///
 /// ```
 /// use mapi_core::abi::{PR_SUBJECT_A, PR_SUBJECT_W, UnicodeFlags};

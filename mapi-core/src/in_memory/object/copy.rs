@@ -16,7 +16,13 @@ pub(super) struct Copy<'a> {
     destination: IMAPIProp,
     progress: Option<&'a IMAPIProgress>,
     flags: CopyFlags,
+    /// How far inside what is to be copied this is.
+    depth: usize,
 }
+
+/// How deep objects inside objects are copied. The destination may be inside the source without
+/// looking like it, behind an object of another kind.
+const DEPTH: usize = 64;
 
 impl<'a> Copy<'a> {
     /// Fails where the destination has not the interface, is the source, or is inside it.
@@ -52,6 +58,7 @@ impl<'a> Copy<'a> {
             destination,
             progress: progress.filter(|_| flags.contains(CopyFlags::MAPI_DIALOG)),
             flags,
+            depth: 0,
         })
     }
 
@@ -159,6 +166,9 @@ impl<'a> Copy<'a> {
     /// Copies what is inside a PT_OBJECT to a new one. It stays where it is if not all could be
     /// copied.
     fn object(&self, there: PropTag, inner: &Shared) -> Result<One> {
+        if self.depth == DEPTH {
+            return Ok(Err(MAPI_E_TOO_COMPLEX));
+        }
         let flags = OpenPropertyFlags::MAPI_CREATE | OpenPropertyFlags::MAPI_MODIFY;
         let made: IMAPIProp = match self.destination.open_property(there, 0, flags) {
             Ok(made) => made,
@@ -168,7 +178,9 @@ impl<'a> Copy<'a> {
             source: inner,
             destination: made,
             progress: self.progress,
-            flags: self.flags & CopyFlags::MAPI_DIALOG,
+            // What is new is filled, and what is moved is moved as a whole.
+            flags: CopyFlags::empty(),
+            depth: self.depth + 1,
         };
         let tags: Vec<_> = inner.lock().tags().collect();
         if let Some(problem) = copy.all(&tags)?.first() {

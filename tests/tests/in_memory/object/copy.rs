@@ -246,3 +246,23 @@ fn what_is_inside_is_copied_as_a_whole() -> Result<()> {
     assert_eq!(code(open(&source)), MAPI_E_NOT_FOUND);
     Ok(())
 }
+
+#[test]
+fn what_is_too_deep_inside_is_a_problem() -> Result<()> {
+    let create = MODIFY | OpenPropertyFlags::MAPI_CREATE;
+    let nested = |depth: usize| -> Result<IMAPIProp> {
+        let outer = as_prop(&property_object([]));
+        let mut innermost = outer.clone();
+        for _ in 0..depth {
+            innermost = innermost.open_property(INNER, 0, create)?;
+        }
+        Ok(outer)
+    };
+    let target = as_prop(&property_object([]));
+    assert_eq!(copy_to(&nested(64)?, None, &target, MOVE)?, []);
+    let source = nested(65)?;
+    let problems = copy_to(&source, None, &target, MOVE)?;
+    assert_eq!(problems, [(0, INNER, MAPI_E_TOO_COMPLEX)]);
+    source.open_property::<IMAPIProp>(INNER, 0, MODIFY)?;
+    Ok(())
+}
