@@ -23,6 +23,12 @@ impl RestrictionView<'_> {
     pub fn matches(self, props: Props<'_>) -> Result<bool> {
         holds(self, props, MAX_DEPTH)
     }
+
+    /// Whether rows of any values can be evaluated. Fails as [`matches`](Self::matches) would
+    /// where nothing decides earlier.
+    pub(crate) fn check_rows(self) -> Result<()> {
+        check_rows(self, MAX_DEPTH)
+    }
 }
 
 impl Restriction {
@@ -102,6 +108,28 @@ fn holds(restriction: RestrictionView<'_>, props: Props<'_>, depth: usize) -> Re
     }
 }
 
+fn check_rows(restriction: RestrictionView<'_>, depth: usize) -> Result<()> {
+    let depth = depth.checked_sub(1).ok_or(MAPI_E_TOO_COMPLEX)?;
+    match restriction.node() {
+        Node::And(parts) | Node::Or(parts) => {
+            parts.iter().try_for_each(|part| check_rows(part, depth))
+        }
+        Node::Not(part) => check_rows(part, depth),
+        Node::Property { how, .. } | Node::CompareProps { how, .. } | Node::Size { how, .. } => {
+            check(how)
+        }
+        Node::BitMask { how, .. } => match how {
+            BitMaskOp::BMR_EQZ | BitMaskOp::BMR_NEZ => Ok(()),
+            _ => Err(MAPI_E_TOO_COMPLEX.into()),
+        },
+        Node::Content { .. } | Node::Exist(_) => Ok(()),
+        Node::Comment { restriction, .. } | Node::Annotation { restriction, .. } => {
+            restriction.map_or(Ok(()), |inner| check_rows(inner, depth))
+        }
+        Node::Sub { .. } | Node::Count { .. } => Err(MAPI_E_TOO_COMPLEX.into()),
+    }
+}
+
 /// Whether the operator is one of order or equality.
 fn check(how: RelOp) -> Result<()> {
     match how {
@@ -116,7 +144,7 @@ fn check(how: RelOp) -> Result<()> {
 }
 
 /// The value of a property, if it has one.
-fn found<'a>(props: Props<'a>, tag: PropTag) -> Option<Value<'a>> {
+pub(crate) fn found<'a>(props: Props<'a>, tag: PropTag) -> Option<Value<'a>> {
     let value = props.value(tag).map(PropValue::value).ok()?;
     let wanted = tag.prop_type();
     let stored = wanted == PropType::PT_UNSPECIFIED
