@@ -59,7 +59,8 @@ use windows_core::{ComObjectInner, IUnknownImpl, Result, implement};
 ///     data.hr_modify_row(row.as_slice().into())?;
 /// }
 /// let table = data.hr_get_view(None, CALLERRELEASE(None), 0)?;
-/// let out = Restriction::content(PR_DISPLAY_NAME_W, "out", FuzzyLevel::FL_IGNORECASE | FuzzyLevel::FL_PREFIX);
+/// let level = FuzzyLevel::FL_PREFIX | FuzzyLevel::FL_IGNORECASE;
+/// let out = Restriction::content(PR_DISPLAY_NAME_W, "out", level);
 /// let rows = table.query().restrict(out.borrow()).all(10)?;
 /// assert_eq!(rows.get()?.to_string(), "PR_ROWID: 2, PR_DISPLAY_NAME: \"Outbox\"\n");
 /// # mapi_core::windows_core::Result::Ok(())
