@@ -74,7 +74,12 @@ impl State {
     pub(super) fn sort(&mut self, rows: &Rows, sort: SortBy) {
         self.sort = sort;
         self.restart();
-        self.rows.sort_unstable_by_key(|slot| rows.rank(*slot));
+        let mut shown = vec![false; rows.bound()];
+        for slot in &self.rows {
+            shown[*slot as usize] = true;
+        }
+        let order = rows.order().iter().copied();
+        self.rows = order.filter(|slot| shown[*slot as usize]).collect();
         order::sort(rows, &mut self.rows, self.sort.borrow().columns());
     }
 
