@@ -323,6 +323,14 @@ fn joined<T: Copy>(all: &[T], part: &Part, unit: impl Fn(T) -> u128) -> u128 {
     };
     let (from, to) = part.units;
     let there = &all[from.min(all.len())..to.min(all.len())];
+    if size == 8 {
+        let mut bytes = [0; 16];
+        for (byte, one) in bytes.iter_mut().zip(there) {
+            // What is packed into a byte is one.
+            *byte = unit(*one) as u8;
+        }
+        return u128::from_be_bytes(bytes) >> (u128::BITS - part.bits + 1);
+    }
     let mut joined = 0;
     for one in there {
         joined = joined << size | unit(*one);
