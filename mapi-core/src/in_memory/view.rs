@@ -201,8 +201,8 @@ impl IMAPITable_Impl for View_Impl {
         self.with(|view, rows, _| {
             let (from, changed) = view.origin(origin)?;
             let fits = |number: &usize| {
-                let row = &**rows.row(view.rows()[*number]);
-                restriction.matches(row.into()).unwrap_or(false)
+                let row = rows.row(view.rows()[*number]);
+                restriction.matches(row.props()).unwrap_or(false)
             };
             let found = if flags.contains(FindRowFlags::DIR_BACKWARD) {
                 (0..from).rev().find(fits)

@@ -1,14 +1,42 @@
 //! The rows of a table, in the order of insertion, and by the value of the index column.
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_TABLE_TOO_BIG, PropTag, PropType};
+use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_TABLE_TOO_BIG, PropTag, PropType, SPropValue};
+use crate::arena::{Arena, Word};
 use crate::props::Props;
-use crate::value::{OwnedPropValue, PropValue, Value};
+use crate::rt::Views;
+use crate::value::{PropValue, Value};
 use std::collections::HashMap;
 use std::sync::Arc;
 use windows_core::Result;
 
-/// The values of a row. It is shared with whoever reads it while the table changes.
-pub(in crate::in_memory) type Row = Arc<[OwnedPropValue]>;
+/// The values of a row, one behind the other with what they point to behind them, so that going
+/// through many rows is going through little memory. They never change; whoever reads them shares
+/// them with the table.
+#[derive(Clone)]
+pub(in crate::in_memory) struct Row {
+    /// It starts with as many `SPropValue`, which point into it.
+    block: Arc<[Word]>,
+    count: usize,
+}
+
+impl Row {
+    pub(super) fn new(values: &[PropValue<'_>]) -> Self {
+        let values = Props::from(values);
+        Self {
+            block: Arena::shared(|arena| values.encode(arena)),
+            count: values.len(),
+        }
+    }
+
+    #[inline]
+    pub(in crate::in_memory) fn props(&self) -> Props<'_> {
+        let values = self.block.as_ptr().cast::<SPropValue>();
+        // SAFETY: the block starts with as many values, none of which is left out where they come
+        // from `PropValue`. They describe themselves truly, and nothing changes them or what
+        // they point to, which lives as long as the block.
+        unsafe { Views::new(core::slice::from_raw_parts(values, self.count)) }.props()
+    }
+}
 
 /// Where a row is kept. It stays the same until the row is deleted, whatever its values are.
 pub(in crate::in_memory) type Slot = u32;
@@ -114,10 +142,10 @@ impl Rows {
     /// index already.
     pub(super) fn insert(&mut self, number: Option<usize>, row: Row) -> Result<Slot> {
         let number = number.unwrap_or(self.order.len());
-        if number > self.order.len() || self.find_like((&*row).into())?.is_some() {
+        if number > self.order.len() || self.find_like(row.props())?.is_some() {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         }
-        let index = Props::from(&*row).value(self.index);
+        let index = row.props().value(self.index);
         let key = key(index.map_err(|_| MAPI_E_INVALID_PARAMETER)?.value())?;
         let last = self.order.last().map_or(0, |slot| self.rank(*slot));
         let place = Place {
@@ -164,7 +192,7 @@ impl Rows {
         for slot in slots {
             let place = self.places[*slot as usize].take();
             let row = place.expect("a row that is there").row;
-            let index = Props::from(&*row).value(self.index);
+            let index = row.props().value(self.index);
             if let Some(key) = index.ok().and_then(|index| key(index.value()).ok()) {
                 self.by_key.remove(&key);
             }
@@ -196,8 +224,8 @@ fn key(value: Value<'_>) -> Result<Key> {
 }
 
 /// The value of a column in a row; `None` where there is none of the type that the tag has.
-pub(in crate::in_memory) fn column(row: &[OwnedPropValue], tag: PropTag) -> Option<PropValue<'_>> {
-    let any = tag.prop_type() == PropType::PT_UNSPECIFIED;
-    let is = |value: &&OwnedPropValue| value.tag() == tag || any && value.tag().id() == tag.id();
-    row.iter().find(is).map(OwnedPropValue::borrow)
+pub(in crate::in_memory) fn column(row: &Row, tag: PropTag) -> Option<PropValue<'_>> {
+    let value = row.props().value(tag).ok()?;
+    let fits = tag.prop_type() == PropType::PT_UNSPECIFIED || value.tag() == tag;
+    fits.then_some(value)
 }

@@ -38,7 +38,7 @@ pub(super) fn check(order: SortOrders<'_>, columns: &[PropTag]) -> Result<()> {
 
 /// How two rows are to each other, which are not the same: by the columns, then by insertion.
 pub(super) fn compare(rows: &Rows, by: &[SSortOrder], left: Slot, right: Slot) -> Ordering {
-    let value = |slot, tag| found((&**rows.row(slot)).into(), tag);
+    let value = |slot, tag| found(rows.row(slot).props(), tag);
     for column in by {
         let tag = column.ulPropTag;
         let order = directed(&value(left, tag), &value(right, tag), column.ulOrder);
@@ -86,7 +86,7 @@ pub(super) fn sort(rows: &Rows, slots: &mut [Slot], by: &[SSortOrder]) {
     }
     let mut values = Vec::with_capacity(slots.len() * by.len());
     for slot in &*slots {
-        let row = (&**rows.row(*slot)).into();
+        let row = rows.row(*slot).props();
         values.extend(by.iter().map(|column| found(row, column.ulPropTag)));
     }
     let kinds = (0..by.len()).map(|index| kind(values.iter().skip(index).step_by(by.len())));

@@ -280,6 +280,5 @@ impl State {
 
 /// What cannot be evaluated was refused when the restriction was set.
 fn holds(restriction: &Restriction, rows: &Rows, slot: Slot) -> bool {
-    let row = &**rows.row(slot);
-    restriction.matches(row.into()).unwrap_or(false)
+    restriction.matches(rows.row(slot).props()).unwrap_or(false)
 }
