@@ -42,7 +42,7 @@ pub(super) fn new(
     let number = {
         let mut state = lock(shared);
         order::check(order, &state.columns)?;
-        let view = State::new(&state.rows, state.columns.clone(), order.to_owned());
+        let view = State::new(&state.rows, &state.columns, order.to_owned());
         state.add_view(view)
     };
     let view = View {
@@ -137,16 +137,17 @@ impl IMAPITable_Impl for View_Impl {
         if columns.is_empty() {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         }
-        self.with(|view, _, _| view.columns = columns.to_vec());
+        let columns = columns.into();
+        self.with(|view, _, _| view.columns = columns);
         Ok(())
     }
 
     fn query_columns(&self, flags: QueryColumnsFlags) -> Result<MapiView<SPropTagArray>> {
         let columns = self.with(|view, _, all| {
             if flags.contains(QueryColumnsFlags::TBL_ALL_COLUMNS) {
-                all.to_vec()
+                all.into()
             } else {
-                view.columns.clone()
+                Arc::clone(&view.columns)
             }
         });
         MapiView::<SPropTagArray>::new(&columns)
@@ -264,7 +265,7 @@ impl IMAPITable_Impl for View_Impl {
             let there = &view.rows()[from..to];
             let there: Vec<Row> = there.iter().map(|slot| rows.row(*slot).clone()).collect();
             view.set_position(if stay { from } else { to });
-            (there, view.columns.clone(), before)
+            (there, Arc::clone(&view.columns), before)
         });
         let set = row_set(&rows, &columns);
         if set.is_err() {

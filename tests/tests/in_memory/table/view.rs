@@ -144,6 +144,28 @@ fn a_restriction_hides_rows_until_it_is_taken_away() -> Result<()> {
 }
 
 #[test]
+fn a_query_reads_what_it_asks_for() -> Result<()> {
+    let table = view(&five()?)?;
+    next(&table, 4)?;
+    let (restriction, order) = (important(), SortBy::descending(PR_ROWID));
+    let query = table
+        .query()
+        .columns(&[PR_DISPLAY_NAME_W, PR_ROWID])
+        .restrict(restriction.borrow())
+        .sort(order.borrow());
+    let text = query.all(2)?.get()?.to_string();
+    let expected = "PR_DISPLAY_NAME: \"bravo\", PR_ROWID: 4\n\
+                    PR_DISPLAY_NAME: \"alpha\", PR_ROWID: 2\n";
+    assert_eq!(text, expected);
+    assert_eq!(code(query.all(1)), MAPI_E_TABLE_TOO_BIG);
+    table.query().unrestricted().apply()?;
+    let batches: Result<Vec<_>> = table.row_sets_of(2).collect();
+    let batches: Vec<_> = batches?.iter().map(ids).collect();
+    assert_eq!(batches, [vec![5, 4], vec![3, 2], vec![1]]);
+    Ok(())
+}
+
+#[test]
 fn rows_are_found_in_both_directions() -> Result<()> {
     let table = view(&five()?)?;
     let (on, back) = (FindRowFlags::empty(), FindRowFlags::DIR_BACKWARD);
