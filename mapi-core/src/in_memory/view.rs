@@ -5,7 +5,7 @@ mod state;
 
 pub(super) use state::State;
 
-use super::table::notify::{NewSink, values};
+use super::table::notify::NewSink;
 use super::table::rows::{Row, Rows};
 use super::table::{Shared, lock};
 use crate::abi::*;
@@ -99,11 +99,10 @@ fn moved(moved: bool) -> HRESULT {
 /// Rows for a caller, one block each.
 fn row_set(rows: &[Row], columns: &[PropTag]) -> Result<MapiView<SRowSet>> {
     let mut room = Vec::with_capacity(columns.len());
-    MapiView::<SRowSet>::collect(rows.iter().map(|row| {
-        room.clear();
-        room.extend(values(row, columns));
-        MapiViews::<SPropValue>::new(&room)
-    }))
+    MapiView::<SRowSet>::collect(
+        rows.iter()
+            .map(|row| MapiViews::<SPropValue>::copy(row.select(columns, &mut room))),
+    )
 }
 
 impl IMAPITable_Impl for View_Impl {

@@ -1,6 +1,9 @@
 //! The rows of a table, in the order of insertion, and by the value of the index column.
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_TABLE_TOO_BIG, PropTag, PropType, SPropValue};
+use crate::abi::{
+    __UPV, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, MAPI_E_TABLE_TOO_BIG, PR_NULL, PropTag,
+    PropType, SPropValue,
+};
 use crate::arena::{Arena, Word};
 use crate::props::Props;
 use crate::rt::Views;
@@ -29,12 +32,49 @@ impl Row {
     }
 
     #[inline]
-    pub(in crate::in_memory) fn props(&self) -> Props<'_> {
-        let values = self.block.as_ptr().cast::<SPropValue>();
+    fn raw(&self) -> &[SPropValue] {
+        let values = self.block.as_ptr().cast();
         // SAFETY: the block starts with as many values, none of which is left out where they come
-        // from `PropValue`. They describe themselves truly, and nothing changes them or what
-        // they point to, which lives as long as the block.
-        unsafe { Views::new(core::slice::from_raw_parts(values, self.count)) }.props()
+        // from `PropValue`. Nothing changes them.
+        unsafe { core::slice::from_raw_parts(values, self.count) }
+    }
+
+    #[inline]
+    pub(in crate::in_memory) fn props(&self) -> Props<'_> {
+        // SAFETY: they describe themselves truly, and nothing changes what they point to, which
+        // lives as long as the block.
+        unsafe { Views::new(self.raw()) }.props()
+    }
+
+    /// The values in the order of columns; PT_ERROR where there is none of the type that the tag
+    /// has. They are put in `room`.
+    pub(in crate::in_memory) fn select<'a>(
+        &'a self,
+        columns: &[PropTag],
+        room: &'a mut Vec<SPropValue>,
+    ) -> Props<'a> {
+        let there = self.raw();
+        room.clear();
+        room.extend(columns.iter().enumerate().map(|(at, tag)| {
+            // Mostly they are in that order.
+            let same = there.get(at).filter(|value| value.ulPropTag == *tag);
+            match same.or_else(|| find(there, *tag)) {
+                Some(value) => *value,
+                None if tag.id() == 0 => SPropValue {
+                    ulPropTag: PR_NULL,
+                    ..SPropValue::default()
+                },
+                None => SPropValue {
+                    ulPropTag: tag.with_type(PropType::PT_ERROR),
+                    dwAlignPad: 0,
+                    Value: __UPV {
+                        err: MAPI_E_NOT_FOUND,
+                    },
+                },
+            }
+        }));
+        // SAFETY: they are those of the row, which outlives what is returned, or have no pointers.
+        unsafe { Views::new(room) }.props()
     }
 }
 
@@ -223,9 +263,8 @@ fn key(value: Value<'_>) -> Result<Key> {
     })
 }
 
-/// The value of a column in a row; `None` where there is none of the type that the tag has.
-pub(in crate::in_memory) fn column(row: &Row, tag: PropTag) -> Option<PropValue<'_>> {
-    let value = row.props().value(tag).ok()?;
-    let fits = tag.prop_type() == PropType::PT_UNSPECIFIED || value.tag() == tag;
-    fits.then_some(value)
+fn find(row: &[SPropValue], tag: PropTag) -> Option<&SPropValue> {
+    let any = tag.prop_type() == PropType::PT_UNSPECIFIED && tag.id() != 0;
+    row.iter()
+        .find(|value| value.ulPropTag == tag || any && value.ulPropTag.id() == tag.id())
 }
