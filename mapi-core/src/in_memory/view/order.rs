@@ -81,7 +81,7 @@ const fn is_nan(value: &Value<'_>) -> bool {
 /// fits, are packed into one number whose order is theirs; rows that are the same there are
 /// sorted by what comes behind, as often as needed. So nearly all comparisons are of numbers.
 pub(super) fn sort(rows: &Rows, slots: &mut [Slot], by: &[SSortOrder]) {
-    if by.is_empty() {
+    if by.is_empty() || sort_numbers(rows, slots, by) {
         return;
     }
     let mut values = Vec::with_capacity(slots.len() * by.len());
@@ -108,6 +108,49 @@ pub(super) fn sort(rows: &Rows, slots: &mut [Slot], by: &[SSortOrder]) {
     for (slot, entry) in slots.iter_mut().zip(entries) {
         *slot = entry.slot;
     }
+}
+
+/// The same where all columns are numbers which fit into one, so that no values need be kept.
+/// Whether that was so.
+fn sort_numbers(rows: &Rows, slots: &mut [Slot], by: &[SSortOrder]) -> bool {
+    let kinds = by.iter().map(|column| {
+        let width = width(column.ulPropTag.prop_type());
+        width.map_or(Kind::None, Kind::Bits)
+    });
+    let sorting = Sorting {
+        by,
+        kinds: kinds.collect(),
+        values: &[],
+    };
+    let parts = sorting.parts(Place::default());
+    if parts.len() < by.len() {
+        return false;
+    }
+    let mut entries = Vec::with_capacity(slots.len());
+    for (number, slot) in (0u32..).zip(&*slots) {
+        let row = rows.row(*slot).props();
+        let mut good = true;
+        let packed = pack(&parts, |column| {
+            let tag = by[column].ulPropTag;
+            let value = found(row, tag)?;
+            // It may be of many numbers.
+            good &= value.prop_type() == tag.prop_type();
+            Some(value)
+        });
+        if !good {
+            return false;
+        }
+        entries.push(Entry {
+            packed,
+            number,
+            slot: *slot,
+        });
+    }
+    entries.sort_unstable_by_key(|entry| (entry.packed, entry.number));
+    for (slot, entry) in slots.iter_mut().zip(entries) {
+        *slot = entry.slot;
+    }
+    true
 }
 
 struct Entry {
@@ -181,7 +224,8 @@ impl Sorting<'_> {
             return;
         }
         for entry in &mut *entries {
-            entry.packed = pack(&parts, self.values(entry));
+            let values = self.values(entry);
+            entry.packed = pack(&parts, |column| values[column]);
         }
         entries.sort_unstable_by_key(|entry| (entry.packed, entry.number));
         for same in entries.chunk_by_mut(|left, right| left.packed == right.packed) {
@@ -248,13 +292,13 @@ impl Sorting<'_> {
     }
 }
 
-fn pack(parts: &[Part], values: &[Option<Value<'_>>]) -> u128 {
+fn pack<'a>(parts: &[Part], mut value: impl FnMut(usize) -> Option<Value<'a>>) -> u128 {
     let mut packed = 0;
     let mut left = u128::BITS;
     for part in parts {
         left -= part.bits;
-        let bits = match &values[part.column] {
-            Some(value) => 1 << (part.bits - 1) | bits(value, part),
+        let bits = match value(part.column) {
+            Some(value) => 1 << (part.bits - 1) | bits(&value, part),
             None => 0,
         };
         let all = u128::MAX >> (u128::BITS - part.bits);
@@ -276,11 +320,10 @@ fn kind<'a>(values: impl Iterator<Item = &'a Option<Value<'a>>>) -> Kind {
             units |= text.as_slice().iter().fold(0, |all, unit| all | unit);
         }
     }
+    if let Some(width) = found.and_then(width) {
+        return Kind::Bits(width);
+    }
     match found {
-        Some(PropType::PT_BOOLEAN) => Kind::Bits(1),
-        Some(PropType::PT_I2) => Kind::Bits(16),
-        Some(PropType::PT_LONG) => Kind::Bits(32),
-        Some(PropType::PT_I8 | PropType::PT_CURRENCY | PropType::PT_SYSTIME) => Kind::Bits(64),
         Some(PropType::PT_STRING8) => Kind::Units(8),
         // Most text has no larger units.
         Some(PropType::PT_UNICODE) if units < 0x100 => Kind::Units(8),
@@ -288,6 +331,17 @@ fn kind<'a>(values: impl Iterator<Item = &'a Option<Value<'a>>>) -> Kind {
         // One more than the byte, which may be zero.
         Some(PropType::PT_BINARY) => Kind::Units(9),
         _ => Kind::None,
+    }
+}
+
+/// The number of bits of a whole number, or a time.
+const fn width(prop_type: PropType) -> Option<u32> {
+    match prop_type {
+        PropType::PT_BOOLEAN => Some(1),
+        PropType::PT_I2 => Some(16),
+        PropType::PT_LONG => Some(32),
+        PropType::PT_I8 | PropType::PT_CURRENCY | PropType::PT_SYSTIME => Some(64),
+        _ => None,
     }
 }
 
