@@ -143,7 +143,18 @@ fn check(how: RelOp) -> Result<()> {
 }
 
 /// The value of a property, if it has one.
+#[inline]
 pub(crate) fn found<'a>(props: Props<'a>, tag: PropTag) -> Option<Value<'a>> {
+    if tag.prop_type() != PropType::PT_ERROR
+        && let Some(value) = props.exact(tag)
+    {
+        return Some(value);
+    }
+    found_slowly(props, tag)
+}
+
+/// The same whatever the type of the value is.
+fn found_slowly<'a>(props: Props<'a>, tag: PropTag) -> Option<Value<'a>> {
     let value = props.value(tag).map(PropValue::value).ok()?;
     let wanted = tag.prop_type();
     let stored = wanted == PropType::PT_UNSPECIFIED

@@ -292,6 +292,7 @@ impl Sorting<'_> {
     }
 }
 
+#[inline(always)]
 fn pack<'a>(parts: &[Part], mut value: impl FnMut(usize) -> Option<Value<'a>>) -> u128 {
     let mut packed = 0;
     let mut left = u128::BITS;
@@ -355,6 +356,7 @@ fn length(value: &Value<'_>) -> usize {
     }
 }
 
+#[inline(always)]
 fn bits(value: &Value<'_>, part: &Part) -> u128 {
     // Negative numbers come before the others.
     match *value {
