@@ -17,7 +17,9 @@ use crate::abi::{
     CallbackFlags, Connection, EXTENDED_NOTIFICATION, EventMask, MAPI_E_INVALID_PARAMETER,
     NOTIFICATION, NOTIFICATION_info,
 };
-use crate::interfaces::{IMAPIAdviseSink, IMAPIAdviseSink_Impl, IMAPISession};
+use crate::interfaces::{
+    IAddrBook, IMAPIAdviseSink, IMAPIAdviseSink_Impl, IMAPISession, IMAPITable, IMsgStore,
+};
 use crate::rt::Views;
 use core::fmt;
 use core::mem::ManuallyDrop;
@@ -105,13 +107,13 @@ pub trait AdviseSource: Interface + Clone {
 
 /// Interfaces whose Advise takes an entry identifier.
 macro_rules! sources {
-    ($($interface:ident),* $(,)?) => {$(
+    ($($interface:ident: $target:ty;)*) => {$(
         impl AdviseSource for $interface {
-            type Target<'a> = Option<&'a [u8]>;
+            type Target<'a> = $target;
 
             fn register(
                 &self,
-                target: Option<&[u8]>,
+                target: Self::Target<'_>,
                 events: EventMask,
                 sink: &IMAPIAdviseSink,
             ) -> Result<Connection> {
@@ -125,7 +127,23 @@ macro_rules! sources {
     )*};
 }
 
-sources!(IMAPISession);
+sources! {
+    IAddrBook: &'a [u8];
+    IMAPISession: Option<&'a [u8]>;
+    IMsgStore: Option<&'a [u8]>;
+}
+
+impl AdviseSource for IMAPITable {
+    type Target<'a> = ();
+
+    fn register(&self, (): (), events: EventMask, sink: &IMAPIAdviseSink) -> Result<Connection> {
+        self.advise(events, sink)
+    }
+
+    fn unregister(&self, connection: Connection) -> Result<()> {
+        self.unadvise(connection)
+    }
+}
 
 /// A registration with a session, a store, an address book or a table; it ends when this is
 /// dropped.
