@@ -2,14 +2,23 @@
 //!
 //! ```
 //! use mapi_core::abi::EventMask;
-//! use mapi_core::{Advise, IMAPISession, advise_sink};
+//! use mapi_core::notification::Notification;
+//! use mapi_core::{Advise, IMAPITable, advise_sink};
 //! # use windows_core::Result;
 //!
 //! # #[allow(dead_code)]
-//! fn watch(session: &IMAPISession, folder: &[u8]) -> Result<Advise<IMAPISession>> {
-//!     let sink = advise_sink(|events| println!("{} events", events.len()));
-//!     let events = EventMask::fnevObjectCreated | EventMask::fnevObjectDeleted;
-//!     Advise::new(session, Some(folder), events, &sink)
+//! fn watch(table: &IMAPITable) -> Result<Advise<IMAPITable>> {
+//!     let sink = advise_sink(|notifications| {
+//!         for notification in notifications.iter() {
+//!             match notification {
+//!                 Ok(Notification::Table(change)) => {
+//!                     println!("{:?}: {} columns", change.event, change.row.len());
+//!                 }
+//!                 other => println!("{other:?}"),
+//!             }
+//!         }
+//!     });
+//!     Advise::new(table, (), EventMask::fnevTableModified, &sink)
 //! } // the registration lasts as long as what this returns
 //! ```
 
@@ -17,7 +26,10 @@ use crate::abi::{
     CallbackFlags, Connection, EXTENDED_NOTIFICATION, EventMask, MAPI_E_INVALID_PARAMETER,
     NOTIFICATION, NOTIFICATION_info,
 };
-use crate::interfaces::{IMAPIAdviseSink, IMAPIAdviseSink_Impl, IMAPISession};
+use crate::interfaces::{
+    IABLogon, IAddrBook, IMAPIAdviseSink, IMAPIAdviseSink_Impl, IMAPISession, IMAPITable, IMSLogon,
+    IMsgStore,
+};
 use crate::rt::Views;
 use core::fmt;
 use core::mem::ManuallyDrop;
@@ -88,7 +100,8 @@ pub fn notify_extended(
 
 /// An object that tells advise sinks of events: it has Advise and Unadvise.
 pub trait AdviseSource: Interface + Clone {
-    /// What of it is watched: an entry identifier, `None` for the object itself; `()` for a table.
+    /// What of it is watched: an entry identifier, which the address book needs and for which a
+    /// session or store takes `None` for itself; `()` for a table.
     type Target<'a>;
 
     /// Advise of the interface.
@@ -103,15 +116,15 @@ pub trait AdviseSource: Interface + Clone {
     fn unregister(&self, connection: Connection) -> Result<()>;
 }
 
-/// Interfaces whose Advise takes an entry identifier.
+/// Interfaces whose Advise takes an entry identifier, with how it is taken.
 macro_rules! sources {
-    ($($interface:ident),* $(,)?) => {$(
+    ($($interface:ident: $target:ty),* $(,)?) => {$(
         impl AdviseSource for $interface {
-            type Target<'a> = Option<&'a [u8]>;
+            type Target<'a> = $target;
 
             fn register(
                 &self,
-                target: Option<&[u8]>,
+                target: Self::Target<'_>,
                 events: EventMask,
                 sink: &IMAPIAdviseSink,
             ) -> Result<Connection> {
@@ -125,7 +138,25 @@ macro_rules! sources {
     )*};
 }
 
-sources!(IMAPISession);
+sources! {
+    IABLogon: &'a [u8],
+    IAddrBook: &'a [u8],
+    IMAPISession: Option<&'a [u8]>,
+    IMSLogon: Option<&'a [u8]>,
+    IMsgStore: Option<&'a [u8]>,
+}
+
+impl AdviseSource for IMAPITable {
+    type Target<'a> = ();
+
+    fn register(&self, (): (), events: EventMask, sink: &IMAPIAdviseSink) -> Result<Connection> {
+        self.advise(events, sink)
+    }
+
+    fn unregister(&self, connection: Connection) -> Result<()> {
+        self.unadvise(connection)
+    }
+}
 
 /// A registration with a session, a store, an address book or a table; it ends when this is
 /// dropped.

@@ -3,6 +3,10 @@
 
 #[cfg(windows)]
 mod dll;
+#[cfg(windows)]
+mod exports;
+#[cfg(windows)]
+mod times;
 
 #[cfg(not(windows))]
 mod elsewhere {
