@@ -1,7 +1,7 @@
 //! Which of the functions that mapi-core declares a DLL has, and which only say that they are not
 //! supported.
 
-use mapi_core::subsystem::{Exports, Mapi};
+use mapi_core::subsystem::Exports;
 use std::collections::BTreeSet;
 use std::ffi::c_void;
 use std::ptr::{NonNull, null, null_mut};
@@ -64,7 +64,7 @@ const STUBS: &[&str] = &[
 
 #[test]
 fn the_dll_has_all_but_these() {
-    let mapi = Mapi::load().expect("Windows has a mapi32.dll");
+    let mapi = super::mapi();
     let exports = mapi.exports();
     let missing: Vec<&str> = Exports::NAMES
         .iter()
@@ -151,7 +151,7 @@ fn outcome(function: NonNull<c_void>) -> u32 {
 
 #[test]
 fn these_say_that_they_are_not_there() {
-    let mapi = Mapi::load().expect("Windows has a mapi32.dll");
+    let mapi = super::mapi();
     // SAFETY: a handler for every exception of the process, which passes on all but one.
     let handler = unsafe { AddVectoredExceptionHandler(1, end_of_thread) };
     for name in STUBS {

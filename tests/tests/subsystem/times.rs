@@ -1,7 +1,6 @@
 //! The arithmetic of times, compared with that of 64-bit numbers.
 
 use mapi_core::abi::FILETIME;
-use mapi_core::subsystem::Mapi;
 
 fn time(number: u64) -> FILETIME {
     FILETIME {
@@ -25,7 +24,7 @@ fn times_are_64_bit_numbers() {
         u64::MAX - 1,
         u64::MAX,
     ];
-    let mapi = Mapi::load().expect("Windows has a mapi32.dll");
+    let mapi = super::mapi();
     let exports = mapi.exports();
     for a in NUMBERS {
         // SAFETY: it takes numbers only.
