@@ -2,23 +2,14 @@
 //!
 //! ```
 //! use mapi_core::abi::EventMask;
-//! use mapi_core::notification::Notification;
-//! use mapi_core::{Advise, IMAPITable, advise_sink};
+//! use mapi_core::{Advise, IMAPISession, advise_sink};
 //! # use windows_core::Result;
 //!
 //! # #[allow(dead_code)]
-//! fn watch(table: &IMAPITable) -> Result<Advise<IMAPITable>> {
-//!     let sink = advise_sink(|notifications| {
-//!         for notification in notifications.iter() {
-//!             match notification {
-//!                 Ok(Notification::Table(change)) => {
-//!                     println!("{:?}: {} columns", change.event, change.row.len());
-//!                 }
-//!                 other => println!("{other:?}"),
-//!             }
-//!         }
-//!     });
-//!     Advise::new(table, (), EventMask::fnevTableModified, &sink)
+//! fn watch(session: &IMAPISession, folder: &[u8]) -> Result<Advise<IMAPISession>> {
+//!     let sink = advise_sink(|events| println!("{} events", events.len()));
+//!     let events = EventMask::fnevObjectCreated | EventMask::fnevObjectDeleted;
+//!     Advise::new(session, Some(folder), events, &sink)
 //! } // the registration lasts as long as what this returns
 //! ```
 
@@ -27,8 +18,7 @@ use crate::abi::{
     NOTIFICATION, NOTIFICATION_info,
 };
 use crate::interfaces::{
-    IABLogon, IAddrBook, IMAPIAdviseSink, IMAPIAdviseSink_Impl, IMAPISession, IMAPITable, IMSLogon,
-    IMsgStore,
+    IAddrBook, IMAPIAdviseSink, IMAPIAdviseSink_Impl, IMAPISession, IMAPITable, IMsgStore,
 };
 use crate::rt::Views;
 use core::fmt;
@@ -100,8 +90,7 @@ pub fn notify_extended(
 
 /// An object that tells advise sinks of events: it has Advise and Unadvise.
 pub trait AdviseSource: Interface + Clone {
-    /// What of it is watched: an entry identifier, which the address book needs and for which a
-    /// session or store takes `None` for itself; `()` for a table.
+    /// What of it is watched: an entry identifier, `None` for the object itself; `()` for a table.
     type Target<'a>;
 
     /// Advise of the interface.
@@ -116,9 +105,9 @@ pub trait AdviseSource: Interface + Clone {
     fn unregister(&self, connection: Connection) -> Result<()>;
 }
 
-/// Interfaces whose Advise takes an entry identifier, with how it is taken.
+/// Interfaces whose Advise takes an entry identifier.
 macro_rules! sources {
-    ($($interface:ident: $target:ty),* $(,)?) => {$(
+    ($($interface:ident: $target:ty;)*) => {$(
         impl AdviseSource for $interface {
             type Target<'a> = $target;
 
@@ -139,11 +128,9 @@ macro_rules! sources {
 }
 
 sources! {
-    IABLogon: &'a [u8],
-    IAddrBook: &'a [u8],
-    IMAPISession: Option<&'a [u8]>,
-    IMSLogon: Option<&'a [u8]>,
-    IMsgStore: Option<&'a [u8]>,
+    IAddrBook: &'a [u8];
+    IMAPISession: Option<&'a [u8]>;
+    IMsgStore: Option<&'a [u8]>;
 }
 
 impl AdviseSource for IMAPITable {

@@ -2,5 +2,8 @@
 
 mod object;
 mod stream;
+mod table;
+mod view;
 
 pub use object::property_object;
+pub use table::memory_table;

@@ -22,6 +22,7 @@ mod matches;
 mod show;
 mod view;
 
+pub(crate) use matches::found;
 pub use view::{MAX_DEPTH, MAX_NODES, Node, RestrictionView, Restrictions};
 
 use crate::abi::{BitMaskOp, FuzzyLevel, PropTag, RelOp};

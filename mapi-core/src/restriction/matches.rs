@@ -4,7 +4,6 @@ use super::{MAX_DEPTH, Node, Restriction, RestrictionView};
 use crate::abi::{BitMaskOp, FuzzyLevel, MAPI_E_TOO_COMPLEX, PropTag, PropType, RelOp};
 use crate::props::Props;
 use crate::value::{PropValue, Value};
-use widestring::U16CStr;
 use windows_core::Result;
 
 impl RestrictionView<'_> {
@@ -22,6 +21,12 @@ impl RestrictionView<'_> {
     /// comes later.
     pub fn matches(self, props: Props<'_>) -> Result<bool> {
         holds(self, props, MAX_DEPTH)
+    }
+
+    /// Whether rows of any values can be evaluated. Fails as [`matches`](Self::matches) would
+    /// where nothing decides earlier.
+    pub(crate) fn check_rows(self) -> Result<()> {
+        check_rows(self, MAX_DEPTH)
     }
 }
 
@@ -102,6 +107,28 @@ fn holds(restriction: RestrictionView<'_>, props: Props<'_>, depth: usize) -> Re
     }
 }
 
+fn check_rows(restriction: RestrictionView<'_>, depth: usize) -> Result<()> {
+    let depth = depth.checked_sub(1).ok_or(MAPI_E_TOO_COMPLEX)?;
+    match restriction.node() {
+        Node::And(parts) | Node::Or(parts) => {
+            parts.iter().try_for_each(|part| check_rows(part, depth))
+        }
+        Node::Not(part) => check_rows(part, depth),
+        Node::Property { how, .. } | Node::CompareProps { how, .. } | Node::Size { how, .. } => {
+            check(how)
+        }
+        Node::BitMask { how, .. } => match how {
+            BitMaskOp::BMR_EQZ | BitMaskOp::BMR_NEZ => Ok(()),
+            _ => Err(MAPI_E_TOO_COMPLEX.into()),
+        },
+        Node::Content { .. } | Node::Exist(_) => Ok(()),
+        Node::Comment { restriction, .. } | Node::Annotation { restriction, .. } => {
+            restriction.map_or(Ok(()), |inner| check_rows(inner, depth))
+        }
+        Node::Sub { .. } | Node::Count { .. } => Err(MAPI_E_TOO_COMPLEX.into()),
+    }
+}
+
 /// Whether the operator is one of order or equality.
 fn check(how: RelOp) -> Result<()> {
     match how {
@@ -116,7 +143,7 @@ fn check(how: RelOp) -> Result<()> {
 }
 
 /// The value of a property, if it has one.
-fn found<'a>(props: Props<'a>, tag: PropTag) -> Option<Value<'a>> {
+pub(crate) fn found<'a>(props: Props<'a>, tag: PropTag) -> Option<Value<'a>> {
     let value = props.value(tag).map(PropValue::value).ok()?;
     let wanted = tag.prop_type();
     let stored = wanted == PropType::PT_UNSPECIFIED
@@ -165,23 +192,28 @@ fn any<'a>(
 fn contains(left: Value<'_>, right: Value<'_>, level: FuzzyLevel) -> bool {
     match (left, right) {
         (Value::Unicode(left), Value::Unicode(right)) => {
-            let plain = level.bits() >> 16 == 0;
-            if plain {
-                within(left.as_slice(), right.as_slice(), level)
-            } else {
-                within(&fold(wide(left), level), &fold(wide(right), level), level)
+            let (left, right) = (left.as_slice(), right.as_slice());
+            if level.bits() >> 16 == 0 {
+                return within(left, right, level, |a, b| a == b);
             }
+            if is_ascii(left) && is_ascii(right) {
+                let ignores_case = level.bits() & CASE != 0;
+                return within(left, right, level, |a, b| {
+                    a == b || ignores_case && lower(*a) == lower(*b)
+                });
+            }
+            folded_within(fold(left, level), fold(right, level), level)
         }
         (Value::String8(left), Value::String8(right)) => {
+            let (left, right) = (left.to_bytes(), right.to_bytes());
             // The code page is not known, so only ASCII has a case.
             if level.bits() & CASE == 0 {
-                within(left.to_bytes(), right.to_bytes(), level)
+                within(left, right, level, |a, b| a == b)
             } else {
-                let lower = |text: &core::ffi::CStr| text.to_bytes().to_ascii_lowercase();
-                within(&lower(left), &lower(right), level)
+                within(left, right, level, u8::eq_ignore_ascii_case)
             }
         }
-        (Value::Binary(left), Value::Binary(right)) => within(left, right, level),
+        (Value::Binary(left), Value::Binary(right)) => within(left, right, level, |a, b| a == b),
         _ => false,
     }
 }
@@ -191,25 +223,83 @@ const CASE: u32 = 0x0005_0000;
 /// FL_IGNORENONSPACE, or FL_LOOSE which includes it.
 const MARKS: u32 = 0x0006_0000;
 
-fn wide(text: &U16CStr) -> impl Iterator<Item = char> {
-    text.chars_lossy()
+fn is_ascii(units: &[u16]) -> bool {
+    // Without a branch for each, as most text is short and ASCII.
+    units.iter().fold(0, |all, unit| all | unit) < 0x80
 }
 
-fn fold(text: impl Iterator<Item = char>, level: FuzzyLevel) -> Vec<char> {
-    text.filter(|c| level.bits() & MARKS == 0 || !('\u{300}'..='\u{36f}').contains(c))
-        .flat_map(|c| {
+/// The small letter of an ASCII one.
+const fn lower(unit: u16) -> u16 {
+    let capital = matches!(unit, 0x41..=0x5A);
+    unit | (capital as u16) << 5
+}
+
+/// The characters without what does not count.
+fn fold(units: &[u16], level: FuzzyLevel) -> impl Iterator<Item = char> + Clone {
+    let counts = move |c: &char| level.bits() & MARKS == 0 || !('\u{300}'..='\u{36f}').contains(c);
+    char::decode_utf16(units.iter().copied())
+        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .filter(counts)
+        .flat_map(move |c| {
             let lower = (level.bits() & CASE != 0).then(|| c.to_lowercase());
             let same = lower.is_none().then_some(c);
             lower.into_iter().flatten().chain(same)
         })
-        .collect()
 }
 
-fn within<T: PartialEq>(text: &[T], part: &[T], level: FuzzyLevel) -> bool {
+const FULL: u32 = 0;
+const SUBSTRING: u32 = 1;
+const PREFIX: u32 = 2;
+
+fn within<T>(text: &[T], part: &[T], level: FuzzyLevel, same: impl Fn(&T, &T) -> bool) -> bool {
+    let [first, rest @ ..] = part else {
+        return match level.bits() & 0xFFFF {
+            FULL => text.is_empty(),
+            SUBSTRING | PREFIX => true,
+            _ => false,
+        };
+    };
+    let starts = |text: &[T]| {
+        let pairs = || text.iter().zip(part);
+        text.len() >= part.len() && pairs().all(|(a, b)| same(a, b))
+    };
     match level.bits() & 0xFFFF {
-        0 => text == part,
-        1 => part.is_empty() || text.windows(part.len()).any(|window| window == part),
-        2 => text.starts_with(part),
+        FULL => text.len() == part.len() && starts(text),
+        SUBSTRING => {
+            let Some(last) = text.len().checked_sub(part.len()) else {
+                return false;
+            };
+            text[..=last].iter().enumerate().any(|(at, unit)| {
+                let behind = || text[at + 1..].iter().zip(rest);
+                same(unit, first) && behind().all(|(a, b)| same(a, b))
+            })
+        }
+        PREFIX => starts(text),
         _ => false,
     }
+}
+
+/// The same for characters that are made on the way.
+fn folded_within(
+    mut text: impl Iterator<Item = char> + Clone,
+    part: impl Iterator<Item = char> + Clone,
+    level: FuzzyLevel,
+) -> bool {
+    match level.bits() & 0xFFFF {
+        FULL => text.eq(part),
+        SUBSTRING => loop {
+            if starts_with(text.clone(), part.clone()) {
+                return true;
+            }
+            if text.next().is_none() {
+                return false;
+            }
+        },
+        PREFIX => starts_with(text, part),
+        _ => false,
+    }
+}
+
+fn starts_with(mut text: impl Iterator<Item = char>, mut part: impl Iterator<Item = char>) -> bool {
+    part.all(|c| text.next() == Some(c))
 }

@@ -73,6 +73,21 @@ fn text_is_found_as_fuzzily_as_asked() -> Result<()> {
     let content = |text: &str, level| Restriction::content(PR_SUBJECT_W, text, level);
     for (restriction, expected) in [
         (content("Minutes", FuzzyLevel::FL_SUBSTRING), true),
+        (content("Über Minutes", FuzzyLevel::empty()), true),
+        (content("minute", FuzzyLevel::FL_SUBSTRING), false),
+        (content("Über Minutes and", FuzzyLevel::FL_SUBSTRING), false),
+        (content("", FuzzyLevel::FL_SUBSTRING), true),
+        (content("", FuzzyLevel::FL_PREFIX), true),
+        (content("", FuzzyLevel::empty()), false),
+        (content("", FuzzyLevel::FL_LOOSE), false),
+        (
+            content("mINUTES", FuzzyLevel::FL_SUBSTRING | FuzzyLevel::FL_LOOSE),
+            true,
+        ),
+        (
+            content("minuteß", FuzzyLevel::FL_SUBSTRING | FuzzyLevel::FL_LOOSE),
+            false,
+        ),
         (content("minutes", FuzzyLevel::FL_SUBSTRING), false),
         (content("Minutes", FuzzyLevel::FL_PREFIX), false),
         (content("Über", FuzzyLevel::FL_PREFIX), true),
@@ -111,4 +126,64 @@ fn some_need_more_than_a_row() {
     ] {
         assert_eq!(holds(&restriction).unwrap_err().code(), MAPI_E_TOO_COMPLEX);
     }
+}
+
+/// Text of ASCII alone is compared in another way, with the same answers.
+#[test]
+fn ascii_is_found_as_other_text_is() -> Result<()> {
+    let levels = [
+        FuzzyLevel::empty(),
+        FuzzyLevel::FL_SUBSTRING,
+        FuzzyLevel::FL_PREFIX,
+    ];
+    let loose = [
+        FuzzyLevel::empty(),
+        FuzzyLevel::FL_IGNORECASE,
+        FuzzyLevel::FL_LOOSE,
+    ];
+    let parts = [
+        "", "a", "A", "[", "@", "ab", "aB", "bC", "abc", "ABC", "abcd", "{`",
+    ];
+    for text in ["", "abc", "ABC", "xAbC", "ababc", "[@{`"] {
+        for part in parts {
+            for level in levels.iter().flat_map(|how| loose.map(|and| *how | and)) {
+                let ignores = level.intersects(FuzzyLevel::FL_IGNORECASE | FuzzyLevel::FL_LOOSE);
+                let fold = |text: &str| {
+                    if ignores {
+                        text.to_lowercase()
+                    } else {
+                        text.into()
+                    }
+                };
+                let (folded, within) = (fold(text), fold(part));
+                let expected = if level.contains(FuzzyLevel::FL_SUBSTRING) {
+                    folded.contains(&within)
+                } else if level.contains(FuzzyLevel::FL_PREFIX) {
+                    folded.starts_with(&within)
+                } else {
+                    folded == within
+                };
+                let row = [OwnedPropValue::new(PR_SUBJECT_W, text)];
+                let restriction = Restriction::content(PR_SUBJECT_W, part, level);
+                assert_eq!(
+                    restriction.matches(row.as_slice().into())?,
+                    expected,
+                    "{text}: {restriction}"
+                );
+                let row = [OwnedPropValue::new(PR_SUBJECT_W, format!("{text}ü"))];
+                let with = Restriction::content(PR_SUBJECT_W, format!("{part}ü"), level);
+                let expected = if level.contains(FuzzyLevel::FL_SUBSTRING) {
+                    folded.ends_with(&within)
+                } else {
+                    folded == within
+                };
+                assert_eq!(
+                    with.matches(row.as_slice().into())?,
+                    expected,
+                    "{text}ü: {with}"
+                );
+            }
+        }
+    }
+    Ok(())
 }

@@ -1,0 +1,203 @@
+//! The rows of a table, in the order of insertion, and by the value of the index column.
+
+use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_TABLE_TOO_BIG, PropTag, PropType};
+use crate::props::Props;
+use crate::value::{OwnedPropValue, PropValue, Value};
+use std::collections::HashMap;
+use std::sync::Arc;
+use windows_core::Result;
+
+/// The values of a row. It is shared with whoever reads it while the table changes.
+pub(in crate::in_memory) type Row = Arc<[OwnedPropValue]>;
+
+/// Where a row is kept. It stays the same until the row is deleted, whatever its values are.
+pub(in crate::in_memory) type Slot = u32;
+
+/// The value of the index column, as bytes that are equal if it is.
+type Key = Box<[u8]>;
+
+struct Place {
+    row: Row,
+    /// Grows with the order of insertion, with gaps.
+    rank: u64,
+}
+
+pub(in crate::in_memory) struct Rows {
+    index: PropTag,
+    places: Vec<Option<Place>>,
+    free: Vec<Slot>,
+    order: Vec<Slot>,
+    by_key: HashMap<Key, Slot>,
+}
+
+impl Rows {
+    /// Fails with MAPI_E_INVALID_PARAMETER where values of the tag's type do not tell rows apart.
+    pub(super) fn new(index: PropTag) -> Result<Self> {
+        match index.prop_type() {
+            PropType::PT_I2
+            | PropType::PT_LONG
+            | PropType::PT_CURRENCY
+            | PropType::PT_BOOLEAN
+            | PropType::PT_I8
+            | PropType::PT_SYSTIME
+            | PropType::PT_CLSID
+            | PropType::PT_STRING8
+            | PropType::PT_UNICODE
+            | PropType::PT_BINARY
+                if index.id() != 0 => {}
+            _ => return Err(MAPI_E_INVALID_PARAMETER.into()),
+        }
+        Ok(Self {
+            index,
+            places: vec![],
+            free: vec![],
+            order: vec![],
+            by_key: HashMap::new(),
+        })
+    }
+
+    /// The rows in the order of insertion.
+    pub(in crate::in_memory) fn order(&self) -> &[Slot] {
+        &self.order
+    }
+
+    fn place(&self, slot: Slot) -> &Place {
+        self.places[slot as usize]
+            .as_ref()
+            .expect("the slot of a row that is there")
+    }
+
+    /// No slot is as large.
+    pub(in crate::in_memory) fn bound(&self) -> usize {
+        self.places.len()
+    }
+
+    pub(in crate::in_memory) fn row(&self, slot: Slot) -> &Row {
+        &self.place(slot).row
+    }
+
+    pub(in crate::in_memory) fn rank(&self, slot: Slot) -> u64 {
+        self.place(slot).rank
+    }
+
+    /// The number of a row in the order of insertion.
+    pub(super) fn number(&self, slot: Slot) -> usize {
+        let rank = self.rank(slot);
+        self.order.partition_point(|other| self.rank(*other) < rank)
+    }
+
+    /// The row with this value in the index column, which has to be a value of that column.
+    pub(super) fn find(&self, index: PropValue<'_>) -> Result<Option<Slot>> {
+        if index.tag() != self.index {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        Ok(self.by_key.get(&key(index.value())?).copied())
+    }
+
+    /// The row with the same value in the index column as these values have.
+    pub(super) fn find_like(&self, values: Props<'_>) -> Result<Option<Slot>> {
+        let index = values
+            .value(self.index)
+            .map_err(|_| MAPI_E_INVALID_PARAMETER)?;
+        self.find(index)
+    }
+
+    /// Puts other values in the place of those that there are. The index column is the same.
+    pub(super) fn replace(&mut self, slot: Slot, row: Row) -> Row {
+        let place = self.places[slot as usize].as_mut();
+        core::mem::replace(&mut place.expect("a row that is there").row, row)
+    }
+
+    /// Inserts a row before the one of a number, `None` at the end.
+    ///
+    /// Fails with MAPI_E_INVALID_PARAMETER where there is no such number, or a row of the same
+    /// index already.
+    pub(super) fn insert(&mut self, number: Option<usize>, row: Row) -> Result<Slot> {
+        let number = number.unwrap_or(self.order.len());
+        if number > self.order.len() || self.find_like((&*row).into())?.is_some() {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        let index = Props::from(&*row).value(self.index);
+        let key = key(index.map_err(|_| MAPI_E_INVALID_PARAMETER)?.value())?;
+        let last = self.order.last().map_or(0, |slot| self.rank(*slot));
+        let place = Place {
+            row,
+            rank: last + 1,
+        };
+        let slot = match self.free.pop() {
+            Some(slot) => {
+                self.places[slot as usize] = Some(place);
+                slot
+            }
+            None => {
+                let slot = Slot::try_from(self.places.len()).map_err(|_| MAPI_E_TABLE_TOO_BIG)?;
+                self.places.push(Some(place));
+                slot
+            }
+        };
+        self.order.insert(number, slot);
+        if number + 1 < self.order.len() {
+            for (rank, slot) in self.order.iter().enumerate().skip(number) {
+                if let Some(place) = &mut self.places[*slot as usize] {
+                    // Beyond every rank that is there.
+                    place.rank = last + 1 + rank as u64;
+                }
+            }
+        }
+        self.by_key.insert(key, slot);
+        Ok(slot)
+    }
+
+    /// Takes rows away, each of which is there and is named once.
+    pub(super) fn remove(&mut self, slots: &[Slot]) -> Vec<Row> {
+        let mut gone = Vec::with_capacity(slots.len());
+        if let [slot] = slots {
+            let number = self.number(*slot);
+            self.order.remove(number);
+        } else {
+            let mut stays = vec![true; self.places.len()];
+            for slot in slots {
+                stays[*slot as usize] = false;
+            }
+            self.order.retain(|slot| stays[*slot as usize]);
+        }
+        for slot in slots {
+            let place = self.places[*slot as usize].take();
+            let row = place.expect("a row that is there").row;
+            let index = Props::from(&*row).value(self.index);
+            if let Some(key) = index.ok().and_then(|index| key(index.value()).ok()) {
+                self.by_key.remove(&key);
+            }
+            self.free.push(*slot);
+            gone.push(row);
+        }
+        gone
+    }
+}
+
+fn key(value: Value<'_>) -> Result<Key> {
+    Ok(match value {
+        Value::I2(v) => v.to_ne_bytes().into(),
+        Value::Long(v) => v.to_ne_bytes().into(),
+        Value::Currency(v) => v.int64.to_ne_bytes().into(),
+        Value::Boolean(v) => [u8::from(v)].into(),
+        Value::I8(v) => v.to_ne_bytes().into(),
+        Value::SysTime(v) => v.intervals().to_ne_bytes().into(),
+        Value::Clsid(v) => crate::abi::MAPIUID::from(*v).ab.into(),
+        Value::String8(v) => v.to_bytes().into(),
+        Value::Unicode(v) => v
+            .as_slice()
+            .iter()
+            .flat_map(|unit| unit.to_ne_bytes())
+            .collect(),
+        Value::Binary(v) => v.into(),
+        _ => return Err(MAPI_E_INVALID_PARAMETER.into()),
+    })
+}
+
+/// The value of a column in a row; `None` where there is none of the type that the tag has.
+pub(in crate::in_memory) fn column(row: &[OwnedPropValue], tag: PropTag) -> Option<PropValue<'_>> {
+    let any = tag.prop_type() == PropType::PT_UNSPECIFIED;
+    let is = |value: &&OwnedPropValue| value.tag() == tag || any && value.tag().id() == tag.id();
+    row.iter().find(is).map(OwnedPropValue::borrow)
+}

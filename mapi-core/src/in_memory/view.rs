@@ -1,0 +1,300 @@
+//! A view of a table in memory.
+
+mod order;
+mod state;
+
+pub(super) use state::State;
+
+use super::table::notify::{NewSink, values};
+use super::table::rows::{Row, Rows};
+use super::table::{Shared, lock};
+use crate::abi::*;
+use crate::restriction::RestrictionView;
+use crate::sort::SortOrders;
+use crate::{
+    IMAPIAdviseSink, IMAPITable, IMAPITable_Impl, ITableData, MapiArray, MapiView, MapiViews,
+    Success,
+};
+use core::ffi::c_void;
+use core::ptr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicPtr, Ordering};
+use windows_core::{ComObjectInner, HRESULT, Interface, Result, implement};
+
+#[implement(IMAPITable)]
+struct View {
+    shared: Arc<Shared>,
+    number: u64,
+    data: ITableData,
+    release: (CALLERRELEASE, usize),
+    /// The interface that was handed out, to tell the callback which view is gone.
+    address: AtomicPtr<c_void>,
+}
+
+/// A view, which calls `release` when it is gone. Fails with MAPI_E_TOO_COMPLEX for an order that
+/// rows cannot be in; it is not called then.
+pub(super) fn new(
+    shared: &Arc<Shared>,
+    data: ITableData,
+    order: SortOrders<'_>,
+    release: (CALLERRELEASE, usize),
+) -> Result<IMAPITable> {
+    let number = {
+        let mut state = lock(shared);
+        order::check(order, &state.columns)?;
+        let view = State::new(&state.rows, state.columns.clone(), order.to_owned());
+        state.add_view(view)
+    };
+    let view = View {
+        shared: Arc::clone(shared),
+        number,
+        data,
+        release,
+        address: AtomicPtr::new(ptr::null_mut()),
+    }
+    .into_object();
+    let table: IMAPITable = view.to_interface();
+    view.address.store(table.as_raw(), Ordering::Release);
+    Ok(table)
+}
+
+impl Drop for View {
+    fn drop(&mut self) {
+        let gone = lock(&self.shared).views.remove(&self.number);
+        // Its sinks are released here, where there is no lock.
+        drop(gone);
+        if let (CALLERRELEASE(Some(release)), data) = self.release {
+            // SAFETY: whoever passed the function vouches for such a call. The table data object
+            // is there until this returns.
+            unsafe {
+                release(
+                    data,
+                    self.data.as_raw(),
+                    self.address.load(Ordering::Acquire),
+                )
+            };
+        }
+    }
+}
+
+impl View {
+    /// What a method does under the lock.
+    fn with<T>(&self, work: impl FnOnce(&mut State, &Rows, &[PropTag]) -> T) -> T {
+        let mut state = lock(&self.shared);
+        let table = &mut *state;
+        let view = table.views.get_mut(&self.number);
+        // It is there as long as this is.
+        work(view.expect("this view"), &table.rows, &table.columns)
+    }
+}
+
+fn no<T>() -> Result<T> {
+    Err(MAPI_E_NO_SUPPORT.into())
+}
+
+fn moved(moved: bool) -> HRESULT {
+    if moved { MAPI_W_POSITION_CHANGED } else { S_OK }
+}
+
+/// Rows for a caller, one block each.
+fn row_set(rows: &[Row], columns: &[PropTag]) -> Result<MapiView<SRowSet>> {
+    let mut room = Vec::with_capacity(columns.len());
+    MapiView::<SRowSet>::collect(rows.iter().map(|row| {
+        room.clear();
+        room.extend(values(row, columns));
+        MapiViews::<SPropValue>::new(&room)
+    }))
+}
+
+impl IMAPITable_Impl for View_Impl {
+    fn get_last_error(
+        &self,
+        _result: HRESULT,
+        _flags: UnicodeFlags,
+    ) -> Result<Option<MapiView<MAPIERROR>>> {
+        Ok(None)
+    }
+
+    fn advise(&self, event_mask: EventMask, advise_sink: &IMAPIAdviseSink) -> Result<Connection> {
+        if !event_mask.contains(EventMask::fnevTableModified) {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        let sink = NewSink::new(advise_sink);
+        Ok(self.with(|view, _, _| view.sinks.add(sink)))
+    }
+
+    fn unadvise(&self, connection: Connection) -> Result<()> {
+        let ended = self.with(|view, _, _| view.sinks.remove(connection))?;
+        drop(ended);
+        Ok(())
+    }
+
+    fn get_status(&self) -> Result<(TableStatus, TableType)> {
+        Ok((TableStatus::TBLSTAT_COMPLETE, self.shared.table_type))
+    }
+
+    fn set_columns(&self, columns: &[PropTag], _flags: SetColumnsFlags) -> Result<()> {
+        if columns.is_empty() {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        self.with(|view, _, _| view.columns = columns.to_vec());
+        Ok(())
+    }
+
+    fn query_columns(&self, flags: QueryColumnsFlags) -> Result<MapiView<SPropTagArray>> {
+        let columns = self.with(|view, _, all| {
+            if flags.contains(QueryColumnsFlags::TBL_ALL_COLUMNS) {
+                all.to_vec()
+            } else {
+                view.columns.clone()
+            }
+        });
+        MapiView::<SPropTagArray>::new(&columns)
+    }
+
+    fn get_row_count(&self, _flags: RowCountFlags) -> Result<Success<u32>> {
+        // There are no more rows than slots.
+        Ok((self.with(|view, _, _| view.len()) as u32).into())
+    }
+
+    fn seek_row(&self, origin: Bookmark, row_count: i32) -> Result<Success<i32>> {
+        self.with(|view, _, _| {
+            let (from, changed) = view.origin(origin)?;
+            let to = if row_count < 0 {
+                from.saturating_sub(row_count.unsigned_abs() as usize)
+            } else {
+                from.saturating_add(row_count as usize).min(view.len())
+            };
+            view.set_position(to);
+            let sought = to as i64 - from as i64;
+            // It is no more than was asked for.
+            Ok(Success::new(sought as i32, moved(changed)))
+        })
+    }
+
+    fn seek_row_approx(&self, numerator: u32, denominator: u32) -> Result<()> {
+        if denominator == 0 {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        self.with(|view, _, _| {
+            let numerator = u128::from(numerator.min(denominator));
+            let position = view.len() as u128 * numerator / u128::from(denominator);
+            // No more than there are.
+            view.set_position(position as usize);
+        });
+        Ok(())
+    }
+
+    fn query_position(&self) -> Result<(u32, u32, u32)> {
+        let (position, len) = self.with(|view, _, _| (view.position(), view.len()));
+        Ok((position as u32, position as u32, len.max(1) as u32))
+    }
+
+    fn find_row(
+        &self,
+        restriction: RestrictionView<'_>,
+        origin: Bookmark,
+        flags: FindRowFlags,
+    ) -> Result<Success<()>> {
+        restriction.check_rows()?;
+        let restriction = restriction.to_owned();
+        self.with(|view, rows, _| {
+            let (from, changed) = view.origin(origin)?;
+            let fits = |number: &usize| {
+                let row = &**rows.row(view.rows()[*number]);
+                restriction.matches(row.into()).unwrap_or(false)
+            };
+            let found = if flags.contains(FindRowFlags::DIR_BACKWARD) {
+                (0..from).rev().find(fits)
+            } else {
+                (from..view.len()).find(fits)
+            };
+            view.set_position(found.ok_or(MAPI_E_NOT_FOUND)?);
+            Ok(Success::new((), moved(changed)))
+        })
+    }
+
+    fn restrict(
+        &self,
+        restriction: Option<RestrictionView<'_>>,
+        _flags: RestrictFlags,
+    ) -> Result<()> {
+        if let Some(restriction) = restriction {
+            restriction.check_rows()?;
+        }
+        let restriction = restriction.map(RestrictionView::to_owned);
+        self.with(|view, rows, _| view.restrict(rows, restriction));
+        Ok(())
+    }
+
+    fn create_bookmark(&self) -> Result<Bookmark> {
+        self.with(|view, _, _| view.create_bookmark())
+    }
+
+    fn free_bookmark(&self, position: Bookmark) -> Result<()> {
+        self.with(|view, _, _| view.free_bookmark(position))
+    }
+
+    fn sort_table(&self, sort_order: SortOrders<'_>, _flags: SortFlags) -> Result<()> {
+        self.with(|view, rows, all| {
+            order::check(sort_order, all)?;
+            view.sort(rows, sort_order.to_owned());
+            Ok(())
+        })
+    }
+
+    fn query_sort_order(&self) -> Result<MapiView<SSortOrderSet>> {
+        let order = self.with(|view, _, _| view.sort.clone());
+        MapiView::<SSortOrderSet>::new(order.borrow())
+    }
+
+    fn query_rows(&self, row_count: i32, flags: QueryRowsFlags) -> Result<MapiView<SRowSet>> {
+        if row_count == 0 {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        let stay = flags.contains(QueryRowsFlags::TBL_NOADVANCE);
+        let count = row_count.unsigned_abs() as usize;
+        let (rows, columns, turn) = self.with(|view, rows, _| {
+            let before = view.position();
+            let (from, to) = if row_count < 0 {
+                (before.saturating_sub(count), before)
+            } else {
+                (before, before.saturating_add(count).min(view.len()))
+            };
+            let there = &view.rows()[from..to];
+            let there: Vec<Row> = there.iter().map(|slot| rows.row(*slot).clone()).collect();
+            view.set_position(if stay { from } else { to });
+            (there, view.columns.clone(), before)
+        });
+        let set = row_set(&rows, &columns);
+        if set.is_err() {
+            // They have not been read.
+            self.with(|view, _, _| view.set_position(turn));
+        }
+        set
+    }
+
+    fn abort(&self) -> Result<()> {
+        Err(MAPI_E_UNABLE_TO_ABORT.into())
+    }
+
+    fn expand_row(&self, _: &[u8], _: u32) -> Result<(Option<MapiView<SRowSet>>, u32)> {
+        no()
+    }
+
+    fn collapse_row(&self, _: &[u8]) -> Result<u32> {
+        no()
+    }
+
+    fn wait_for_completion(&self, _timeout: u32) -> Result<TableStatus> {
+        Ok(TableStatus::TBLSTAT_COMPLETE)
+    }
+
+    fn get_collapse_state(&self, _: &[u8]) -> Result<MapiArray<u8>> {
+        no()
+    }
+
+    fn set_collapse_state(&self, _: &[u8]) -> Result<Bookmark> {
+        no()
+    }
+}

@@ -1,0 +1,280 @@
+//! What a view is at: its rows, its position and its bookmarks.
+
+use super::order;
+use crate::abi::{Bookmark, MAPI_E_INVALID_BOOKMARK, MAPI_E_UNABLE_TO_COMPLETE, PropTag};
+use crate::in_memory::table::notify::{Change, Sinks};
+use crate::in_memory::table::rows::{Row, Rows, Slot};
+use crate::restriction::Restriction;
+use crate::sort::SortBy;
+use std::collections::BTreeMap;
+use windows_core::Result;
+
+/// How many bookmarks of its own a view can have.
+pub(super) const MAX_BOOKMARKS: usize = 1024;
+
+pub(in crate::in_memory) struct State {
+    pub(super) columns: Vec<PropTag>,
+    pub(super) sort: SortBy,
+    restriction: Option<Restriction>,
+    /// Those that are shown, in their order.
+    rows: Vec<Slot>,
+    /// The number of the row that is read next.
+    position: usize,
+    bookmarks: BTreeMap<usize, Mark>,
+    next_bookmark: usize,
+    pub(in crate::in_memory) sinks: Sinks,
+}
+
+struct Mark {
+    /// `None` behind the last row.
+    at: Option<Slot>,
+    /// Whether its row was another one when it was made or last used.
+    moved: bool,
+}
+
+impl State {
+    pub(in crate::in_memory) fn new(rows: &Rows, columns: Vec<PropTag>, sort: SortBy) -> Self {
+        let mut state = Self {
+            columns,
+            sort,
+            restriction: None,
+            rows: vec![],
+            position: 0,
+            bookmarks: BTreeMap::new(),
+            next_bookmark: Bookmark::BOOKMARK_END.0 + 1,
+            sinks: Sinks::default(),
+        };
+        state.fill(rows);
+        state
+    }
+
+    /// Shows what the restriction and the order say.
+    fn fill(&mut self, rows: &Rows) {
+        let shown = rows.order().iter().copied();
+        self.rows = match &self.restriction {
+            None => shown.collect(),
+            Some(restriction) => shown
+                .filter(|slot| holds(restriction, rows, *slot))
+                .collect(),
+        };
+        order::sort(rows, &mut self.rows, self.sort.borrow().columns());
+    }
+
+    fn restart(&mut self) {
+        self.position = 0;
+        self.bookmarks.clear();
+    }
+
+    pub(super) fn restrict(&mut self, rows: &Rows, restriction: Option<Restriction>) {
+        self.restriction = restriction;
+        self.restart();
+        self.fill(rows);
+    }
+
+    pub(super) fn sort(&mut self, rows: &Rows, sort: SortBy) {
+        self.sort = sort;
+        self.restart();
+        self.rows.sort_unstable_by_key(|slot| rows.rank(*slot));
+        order::sort(rows, &mut self.rows, self.sort.borrow().columns());
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(super) const fn position(&self) -> usize {
+        self.position
+    }
+
+    pub(super) fn set_position(&mut self, position: usize) {
+        self.position = position.min(self.rows.len());
+    }
+
+    pub(super) fn rows(&self) -> &[Slot] {
+        &self.rows
+    }
+
+    fn number(&self, slot: Slot) -> Option<usize> {
+        self.rows.iter().position(|other| *other == slot)
+    }
+
+    /// The number of the row at a bookmark, and whether it is another row than before. Fails with
+    /// MAPI_E_INVALID_BOOKMARK.
+    pub(super) fn origin(&mut self, bookmark: Bookmark) -> Result<(usize, bool)> {
+        match bookmark {
+            Bookmark::BOOKMARK_BEGINNING => return Ok((0, false)),
+            Bookmark::BOOKMARK_CURRENT => return Ok((self.position, false)),
+            Bookmark::BOOKMARK_END => return Ok((self.rows.len(), false)),
+            _ => {}
+        }
+        let mark = self.bookmarks.get_mut(&bookmark.0);
+        let mark = mark.ok_or(MAPI_E_INVALID_BOOKMARK)?;
+        let moved = core::mem::take(&mut mark.moved);
+        let number = match mark.at {
+            None => self.rows.len(),
+            Some(slot) => self.number(slot).ok_or(MAPI_E_INVALID_BOOKMARK)?,
+        };
+        Ok((number, moved))
+    }
+
+    pub(super) fn create_bookmark(&mut self) -> Result<Bookmark> {
+        if self.bookmarks.len() >= MAX_BOOKMARKS {
+            return Err(MAPI_E_UNABLE_TO_COMPLETE.into());
+        }
+        let bookmark = self.next_bookmark;
+        let next = bookmark.checked_add(1).ok_or(MAPI_E_UNABLE_TO_COMPLETE)?;
+        self.next_bookmark = next;
+        let mark = Mark {
+            at: self.rows.get(self.position).copied(),
+            moved: false,
+        };
+        self.bookmarks.insert(bookmark, mark);
+        Ok(Bookmark(bookmark))
+    }
+
+    pub(super) fn free_bookmark(&mut self, bookmark: Bookmark) -> Result<()> {
+        let always = bookmark.0 <= Bookmark::BOOKMARK_END.0;
+        if always || self.bookmarks.remove(&bookmark.0).is_some() {
+            Ok(())
+        } else {
+            Err(MAPI_E_INVALID_BOOKMARK.into())
+        }
+    }
+
+    /// Takes a row out of the view, if it is shown.
+    fn take_out(&mut self, slot: Slot) -> Option<usize> {
+        let number = self.number(slot)?;
+        self.rows.remove(number);
+        if number < self.position {
+            self.position -= 1;
+        }
+        Some(number)
+    }
+
+    /// Bookmarks of a row that is gone move to the one that has its number now.
+    fn move_marks(&mut self, slot: Slot, number: usize) {
+        let next = self.rows.get(number).copied();
+        for mark in self.bookmarks.values_mut() {
+            if mark.at == Some(slot) {
+                mark.at = next;
+                mark.moved = true;
+            }
+        }
+    }
+
+    /// Follows a row that is about to be deleted.
+    pub(in crate::in_memory) fn deleted(&mut self, rows: &Rows, slot: Slot) -> Option<Change> {
+        let number = self.take_out(slot)?;
+        self.move_marks(slot, number);
+        Some(Change::Deleted {
+            row: rows.row(slot).clone(),
+        })
+    }
+
+    /// Follows a row that is new, or else has new values.
+    pub(in crate::in_memory) fn put(
+        &mut self,
+        rows: &Rows,
+        slot: Slot,
+        new: bool,
+    ) -> Option<Change> {
+        let shown = match &self.restriction {
+            None => true,
+            Some(restriction) => holds(restriction, rows, slot),
+        };
+        let position = self.position;
+        let before = if new { None } else { self.take_out(slot) };
+        if !shown {
+            self.move_marks(slot, before?);
+            return Some(Change::Deleted {
+                row: rows.row(slot).clone(),
+            });
+        }
+        let by = self.sort.borrow();
+        let precedes = |other: &Slot| order::compare(rows, by.columns(), *other, slot).is_lt();
+        let number = self.rows.partition_point(precedes);
+        self.rows.insert(number, slot);
+        if before == Some(number) {
+            self.position = position;
+        } else if number < self.position {
+            // A row that comes just where reading goes on is read.
+            self.position += 1;
+        }
+        Some(if before.is_some() {
+            self.modified(rows, number)
+        } else {
+            Change::Added {
+                row: rows.row(slot).clone(),
+                prior: self.prior(rows, number),
+                columns: self.columns.as_slice().into(),
+            }
+        })
+    }
+
+    /// What is told of a row that is shown, whether it has changed or not.
+    pub(in crate::in_memory) fn touched(&self, rows: &Rows, slot: Slot) -> Option<Change> {
+        Some(self.modified(rows, self.number(slot)?))
+    }
+
+    fn modified(&self, rows: &Rows, number: usize) -> Change {
+        Change::Modified {
+            row: rows.row(self.rows[number]).clone(),
+            prior: self.prior(rows, number),
+            columns: self.columns.as_slice().into(),
+        }
+    }
+
+    fn prior(&self, rows: &Rows, number: usize) -> Option<Row> {
+        let prior = self.rows[..number].last()?;
+        Some(rows.row(*prior).clone())
+    }
+
+    /// Follows many changes at once. Slots of rows that are about to be deleted are in `gone`;
+    /// none of a row that was shown has been given to another.
+    pub(in crate::in_memory) fn refill(&mut self, rows: &Rows, gone: &[Slot]) {
+        let old = core::mem::take(&mut self.rows);
+        self.fill(rows);
+        let mut numbers: Vec<Option<usize>> = vec![None; rows.bound()];
+        if !gone.is_empty() {
+            let mut stays = vec![true; rows.bound()];
+            for slot in gone {
+                stays[*slot as usize] = false;
+            }
+            self.rows.retain(|slot| stays[*slot as usize]);
+        }
+        for (number, slot) in self.rows.iter().enumerate() {
+            numbers[*slot as usize] = Some(number);
+        }
+        // For each old row, the next one that is still there.
+        let mut next = vec![None; old.len() + 1];
+        for (index, slot) in old.iter().enumerate().rev() {
+            let stays = numbers[*slot as usize].is_some();
+            next[index] = if stays { Some(*slot) } else { next[index + 1] };
+        }
+        let last = old[..self.position].iter().rev();
+        let last = last.filter_map(|slot| numbers[*slot as usize]).next();
+        let current = next[self.position].and_then(|slot| numbers[slot as usize]);
+        self.position = match (current, last) {
+            (Some(current), _) => current,
+            (None, last) => last.map_or(0, |last| last + 1),
+        };
+        if self.bookmarks.is_empty() {
+            return;
+        }
+        let mut was = vec![None; rows.bound()];
+        for (index, slot) in old.iter().enumerate() {
+            was[*slot as usize] = Some(index);
+        }
+        for mark in self.bookmarks.values_mut() {
+            let Some(slot) = mark.at else { continue };
+            mark.at = was[slot as usize].and_then(|index: usize| next[index]);
+            mark.moved |= mark.at != Some(slot);
+        }
+    }
+}
+
+/// What cannot be evaluated was refused when the restriction was set.
+fn holds(restriction: &Restriction, rows: &Rows, slot: Slot) -> bool {
+    let row = &**rows.row(slot);
+    restriction.matches(row.into()).unwrap_or(false)
+}

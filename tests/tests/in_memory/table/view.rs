@@ -1,0 +1,369 @@
+//! What a view shows, and where it is.
+
+use super::*;
+use mapi_core::{Restriction, SortBy};
+
+const NONE: RestrictFlags = RestrictFlags::empty();
+
+fn important() -> Restriction {
+    Restriction::ge(PR_IMPORTANCE, 2)
+}
+
+fn sort(table: &IMAPITable, by: &SortBy) -> Result<()> {
+    table.sort_table(by.borrow(), SortFlags::empty())
+}
+
+#[test]
+fn rows_have_the_columns_in_order() -> Result<()> {
+    let table = view(&five()?)?;
+    let wide_name = PR_DISPLAY_NAME_A;
+    let columns = [
+        PR_IMPORTANCE,
+        PR_NULL,
+        PR_COMMENT_W,
+        wide_name,
+        PR_DISPLAY_NAME_W,
+    ];
+    table.set_columns(&columns, SetColumnsFlags::empty())?;
+    assert_eq!(
+        table.query_columns(QueryColumnsFlags::empty())?.get()?,
+        columns
+    );
+    let rows = table.query_rows(1, QueryRowsFlags::empty())?;
+    let row = rows.get()?.get(0).expect("a row");
+    let error = |tag: PropTag| tag.with_type(PropType::PT_ERROR);
+    let tags: Vec<_> = row.tags().collect();
+    let expected = [
+        PR_IMPORTANCE,
+        PR_NULL,
+        error(PR_COMMENT_W),
+        error(wide_name),
+        PR_DISPLAY_NAME_W,
+    ];
+    assert_eq!(tags, expected);
+    let missing = row.at(2).expect("a value")?;
+    assert_eq!(missing.error(), Some(MAPI_E_NOT_FOUND));
+    assert_eq!(row.get::<String>(PR_DISPLAY_NAME_W)?, "delta");
+    let none = table.set_columns(&[], SetColumnsFlags::empty());
+    assert_eq!(code(none), MAPI_E_INVALID_PARAMETER);
+    Ok(())
+}
+
+#[test]
+fn rows_are_read_in_both_directions() -> Result<()> {
+    let table = view(&five()?)?;
+    let (go, stay) = (QueryRowsFlags::empty(), QueryRowsFlags::TBL_NOADVANCE);
+    assert_eq!(next(&table, 2)?, [1, 2]);
+    assert_eq!(ids(&table.query_rows(2, stay)?), [3, 4]);
+    assert_eq!(position(&table)?, 2);
+    assert_eq!(next(&table, 9)?, [3, 4, 5]);
+    assert_eq!(table.query_position()?, (5, 5, 5));
+    assert!(next(&table, 1)?.is_empty());
+    assert_eq!(ids(&table.query_rows(-2, go)?), [4, 5]);
+    assert_eq!(position(&table)?, 5);
+    assert_eq!(ids(&table.query_rows(-2, stay)?), [4, 5]);
+    assert_eq!(position(&table)?, 3);
+    assert_eq!(ids(&table.query_rows(-9, stay)?), [1, 2, 3]);
+    assert_eq!(position(&table)?, 0);
+    assert!(ids(&table.query_rows(i32::MIN, go)?).is_empty());
+    assert_eq!(code(table.query_rows(0, go)), MAPI_E_INVALID_PARAMETER);
+    Ok(())
+}
+
+#[test]
+fn seeking_stops_at_both_ends() -> Result<()> {
+    let table = view(&five()?)?;
+    let seek = |origin, count| -> Result<(i32, u32)> {
+        let sought = table.seek_row(origin, count)?;
+        assert!(sought.is_ok());
+        Ok((sought.value, position(&table)?))
+    };
+    use Bookmark as B;
+    assert_eq!(seek(B::BOOKMARK_BEGINNING, 2)?, (2, 2));
+    assert_eq!(seek(B::BOOKMARK_CURRENT, -1)?, (-1, 1));
+    assert_eq!(seek(B::BOOKMARK_CURRENT, i32::MIN)?, (-1, 0));
+    assert_eq!(seek(B::BOOKMARK_CURRENT, i32::MAX)?, (5, 5));
+    assert_eq!(seek(B::BOOKMARK_END, -2)?, (-2, 3));
+    assert_eq!(code(table.seek_row(B(77), 0)), MAPI_E_INVALID_BOOKMARK);
+    for (numerator, denominator, expected) in [
+        (0, 9, 0),
+        (1, 2, 2),
+        (2, 2, 5),
+        (9, 2, 5),
+        (u32::MAX, u32::MAX, 5),
+    ] {
+        table.seek_row_approx(numerator, denominator)?;
+        assert_eq!(position(&table)?, expected, "{numerator}/{denominator}");
+    }
+    assert_eq!(code(table.seek_row_approx(1, 0)), MAPI_E_INVALID_PARAMETER);
+    let nothing = view(&empty()?)?;
+    assert_eq!(nothing.query_position()?, (0, 0, 1));
+    Ok(())
+}
+
+#[test]
+fn a_restriction_hides_rows_until_it_is_taken_away() -> Result<()> {
+    let data = five()?;
+    let table = view(&data)?;
+    next(&table, 3)?;
+    let bookmark = table.create_bookmark()?;
+    table.restrict(Some(important().borrow()), NONE)?;
+    assert_eq!(position(&table)?, 0);
+    assert_eq!(code(table.seek_row(bookmark, 0)), MAPI_E_INVALID_BOOKMARK);
+    assert_eq!(code(table.free_bookmark(bookmark)), MAPI_E_INVALID_BOOKMARK);
+    assert_eq!(shown(&table)?, [2, 4]);
+    assert_eq!(table.get_row_count(RowCountFlags::empty())?.value, 2);
+    assert_eq!(shown(&view(&data)?)?.len(), 5, "other views are their own");
+    put(&data, 1, "delta", 3)?;
+    put(&data, 2, "alpha", 0)?;
+    put(&data, 6, "foxtrot", 2)?;
+    put(&data, 7, "golf", 1)?;
+    assert_eq!(shown(&table)?, [1, 4, 6]);
+    table.restrict(None, NONE)?;
+    assert_eq!(shown(&table)?, [1, 2, 3, 4, 5, 6, 7]);
+
+    let any = Restriction::exist(PR_ROWID);
+    let sub = Restriction::sub(PR_MESSAGE_RECIPIENTS, any.clone());
+    let hidden = any | sub.clone();
+    for complex in [
+        sub,
+        hidden,
+        Restriction::property(PR_IMPORTANCE, RelOp::RELOP_RE, 1),
+    ] {
+        let refused = MAPI_E_TOO_COMPLEX;
+        assert_eq!(code(table.restrict(Some(complex.borrow()), NONE)), refused);
+        let found = table.find_row(
+            complex.borrow(),
+            Bookmark::BOOKMARK_BEGINNING,
+            FindRowFlags::empty(),
+        );
+        assert_eq!(code(found), refused);
+    }
+    assert_eq!(shown(&table)?.len(), 7, "what failed changes nothing");
+    Ok(())
+}
+
+#[test]
+fn rows_are_found_in_both_directions() -> Result<()> {
+    let table = view(&five()?)?;
+    let (on, back) = (FindRowFlags::empty(), FindRowFlags::DIR_BACKWARD);
+    let find = |restriction: &Restriction, origin, flags| {
+        let found = table.find_row(restriction.borrow(), origin, flags);
+        found.and_then(|_| position(&table))
+    };
+    let (first, current, end) = (
+        Bookmark::BOOKMARK_BEGINNING,
+        Bookmark::BOOKMARK_CURRENT,
+        Bookmark::BOOKMARK_END,
+    );
+    let two = Restriction::eq(PR_IMPORTANCE, 2);
+    assert_eq!(find(&two, first, on), Ok(1));
+    assert_eq!(
+        find(&two, current, on),
+        Ok(1),
+        "the row at the position is the first"
+    );
+    assert_eq!(code(find(&two, current, back)), MAPI_E_NOT_FOUND);
+    assert_eq!(find(&two, end, back), Ok(3));
+    assert_eq!(
+        find(&two, current, back),
+        Ok(1),
+        "the row before the position is the first"
+    );
+    assert_eq!(
+        code(find(&Restriction::eq(PR_ROWID, 9), first, on)),
+        MAPI_E_NOT_FOUND
+    );
+    assert_eq!(position(&table)?, 1, "it stays where it was");
+    let e = Restriction::content(
+        PR_DISPLAY_NAME_W,
+        "E",
+        FuzzyLevel::FL_PREFIX | FuzzyLevel::FL_IGNORECASE,
+    );
+    assert_eq!(find(&e, current, on), Ok(4));
+    assert_eq!(code(find(&e, Bookmark(50), on)), MAPI_E_INVALID_BOOKMARK);
+    Ok(())
+}
+
+#[test]
+fn a_bookmark_goes_with_its_row() -> Result<()> {
+    let data = five()?;
+    let table = view(&data)?;
+    let at = |bookmark| -> Result<(u32, bool)> {
+        let sought = table.seek_row(bookmark, 0)?;
+        Ok((position(&table)?, sought.code == MAPI_W_POSITION_CHANGED))
+    };
+    table.seek_row(Bookmark::BOOKMARK_BEGINNING, 2)?;
+    let third = table.create_bookmark()?;
+    table.seek_row(Bookmark::BOOKMARK_END, 0)?;
+    let end = table.create_bookmark()?;
+    assert_eq!((at(third)?, at(end)?), ((2, false), (5, false)));
+    data.hr_insert_row(0, row(9, "before", 0).as_slice().into())?;
+    put(&data, 3, "changed", 0)?;
+    assert_eq!((at(third)?, at(end)?), ((3, false), (6, false)));
+    delete(&data, 1)?;
+    assert_eq!(at(third)?, (2, false));
+    delete(&data, 3)?;
+    // The slot is used again, and is not that of the bookmark.
+    put(&data, 33, "other", 0)?;
+    assert_eq!(at(third)?, (2, true));
+    assert_eq!(next(&table, 1)?, [4]);
+    assert_eq!(at(third)?, (2, false), "it is told once");
+    delete(&data, 4)?;
+    let found = table.find_row(
+        Restriction::exist(PR_ROWID).borrow(),
+        third,
+        FindRowFlags::empty(),
+    )?;
+    assert_eq!(found.code, MAPI_W_POSITION_CHANGED);
+    for id in [5, 33] {
+        delete(&data, id)?;
+    }
+    assert_eq!(at(third)?, (2, true), "behind the last row");
+    table.free_bookmark(third)?;
+    assert_eq!(code(at(third)), MAPI_E_INVALID_BOOKMARK);
+    assert_eq!(code(table.free_bookmark(third)), MAPI_E_INVALID_BOOKMARK);
+    table.free_bookmark(Bookmark::BOOKMARK_CURRENT)?;
+
+    let mut made = 1;
+    let full = loop {
+        match table.create_bookmark() {
+            Ok(_) => made += 1,
+            Err(error) => break error.code(),
+        }
+    };
+    assert_eq!((made, full), (1024, MAPI_E_UNABLE_TO_COMPLETE));
+    Ok(())
+}
+
+#[test]
+fn rows_are_sorted_by_several_columns() -> Result<()> {
+    let data = five()?;
+    let nameless = [OwnedPropValue::new(PR_ROWID, 6)];
+    data.hr_modify_row(nameless.as_slice().into())?;
+    let table = view(&data)?;
+    let by_name = SortBy::ascending(PR_DISPLAY_NAME_W);
+    sort(&table, &by_name)?;
+    assert_eq!(shown(&table)?, [6, 2, 4, 3, 1, 5]);
+    assert_eq!(table.query_sort_order()?.get()?.to_owned(), by_name);
+    sort(&table, &SortBy::descending(PR_DISPLAY_NAME_W))?;
+    assert_eq!(shown(&table)?, [5, 1, 3, 4, 2, 6]);
+    sort(
+        &table,
+        &SortBy::descending(PR_IMPORTANCE).then_ascending(PR_DISPLAY_NAME_W),
+    )?;
+    assert_eq!(shown(&table)?, [2, 4, 3, 1, 5, 6]);
+    sort(&table, &SortBy::ascending(PR_IMPORTANCE))?;
+    assert_eq!(
+        shown(&table)?,
+        [6, 5, 1, 3, 2, 4],
+        "the others as they were inserted"
+    );
+    sort(&table, &SortBy::default())?;
+    assert_eq!(shown(&table)?, [1, 2, 3, 4, 5, 6]);
+
+    sort(&table, &by_name)?;
+    let twice = by_name.clone().then_descending(PR_DISPLAY_NAME_W);
+    let grouped = by_name.clone().grouped(1, 0);
+    let unknown = SortBy::ascending(PR_COMMENT_W);
+    let combined = SortBy::default().then(PR_ROWID, SortOrder::TABLE_SORT_COMBINE);
+    for refused in [twice, grouped, unknown, combined] {
+        assert_eq!(
+            code(sort(&table, &refused)),
+            MAPI_E_TOO_COMPLEX,
+            "{refused}"
+        );
+        let made = data.hr_get_view(Some(refused.borrow()), CALLERRELEASE(None), 0);
+        assert_eq!(code(made), MAPI_E_TOO_COMPLEX, "{refused}");
+    }
+    assert_eq!(table.query_sort_order()?.get()?.to_owned(), by_name);
+    let sorted = data.hr_get_view(Some(by_name.borrow()), CALLERRELEASE(None), 0)?;
+    assert_eq!(shown(&sorted)?, [6, 2, 4, 3, 1, 5]);
+    Ok(())
+}
+
+/// Sorting by packed numbers and inserting by comparing values give one order.
+#[test]
+fn values_of_each_type_are_ordered() -> Result<()> {
+    use mapi_core::OwnedValue as V;
+    let binary = |bytes: &[u8]| V::Binary(bytes.to_vec());
+    let text = |text: &str| V::from(text);
+    let narrow = |text: &std::ffi::CStr| V::String8(text.to_owned());
+    let time = |time| V::SysTime(FILETIME::from_intervals(time));
+    let columns: [Vec<V>; 9] = [
+        [i32::MIN, -1, 0, 1, i32::MAX].map(V::Long).to_vec(),
+        [i16::MIN, -1, 0, 1, i16::MAX].map(V::I2).to_vec(),
+        [i64::MIN, -1, 0, 1, i64::MAX].map(V::I8).to_vec(),
+        [f64::NEG_INFINITY, -1.0, 0.5, 1.0, f64::NAN]
+            .map(V::Double)
+            .to_vec(),
+        [0, 1, 1 << 32, 1 << 63, u64::MAX].map(time).to_vec(),
+        vec![
+            binary(&[]),
+            binary(&[0]),
+            binary(&[0, 0]),
+            binary(&[1]),
+            binary(&[1; 30]),
+        ],
+        vec![
+            text(""),
+            text("a"),
+            text("aaaaaaaaaaaaaaaaaaaa"),
+            text("aaaaaaaaaaaaaaaaaaab"),
+            text("b"),
+        ],
+        vec![
+            text("a"),
+            text("aÿ"),
+            text("aÿb"),
+            text("a\u{100}"),
+            text("a\u{101}a"),
+        ],
+        vec![
+            narrow(c""),
+            narrow(c"a"),
+            narrow(c"ab"),
+            narrow(c"b"),
+            narrow(c"\xFF"),
+        ],
+    ];
+    for values in columns {
+        let tag = PropTag::new(0x6601, values[0].prop_type());
+        let data = memory_table(TableType::TBLTYPE_DYNAMIC, PR_ROWID, &[tag])?;
+        let order = SortBy::ascending(tag).then_descending(PR_ROWID);
+        let live = data.hr_get_view(Some(order.borrow()), CALLERRELEASE(None), 0)?;
+        let rows = [3, 1, 4, 0, 2].map(|id| {
+            vec![
+                OwnedPropValue::new(PR_ROWID, id),
+                OwnedPropValue::new(tag, values[id as usize].clone()),
+            ]
+        });
+        for row in &rows {
+            data.hr_modify_row(row.into())?;
+        }
+        for table in [&live, &view(&data)?] {
+            table.set_columns(&[PR_ROWID], SetColumnsFlags::empty())?;
+        }
+        assert_eq!(shown(&live)?, [0, 1, 2, 3, 4], "{tag}");
+        sort(&live, &order)?;
+        assert_eq!(shown(&live)?, [0, 1, 2, 3, 4], "{tag}");
+        sort(&live, &SortBy::descending(tag).then_ascending(PR_ROWID))?;
+        assert_eq!(shown(&live)?, [4, 3, 2, 1, 0], "{tag}");
+    }
+    Ok(())
+}
+
+#[test]
+fn there_are_no_categories_and_nothing_in_the_background() -> Result<()> {
+    let table = view(&five()?)?;
+    assert_eq!(code(table.expand_row(&[1], 1)), MAPI_E_NO_SUPPORT);
+    assert_eq!(code(table.collapse_row(&[1])), MAPI_E_NO_SUPPORT);
+    assert_eq!(code(table.get_collapse_state(&[1])), MAPI_E_NO_SUPPORT);
+    assert_eq!(code(table.set_collapse_state(&[1])), MAPI_E_NO_SUPPORT);
+    assert_eq!(code(table.abort()), MAPI_E_UNABLE_TO_ABORT);
+    assert_eq!(table.wait_for_completion(0)?, TableStatus::TBLSTAT_COMPLETE);
+    let error = table.get_last_error(MAPI_E_NO_SUPPORT, UnicodeFlags::empty())?;
+    assert!(error.is_none());
+    assert_eq!(table.get_status()?.1, TableType::TBLTYPE_DYNAMIC);
+    Ok(())
+}
