@@ -6,6 +6,8 @@ mod dll;
 #[cfg(windows)]
 mod exports;
 #[cfg(windows)]
+mod iprop;
+#[cfg(windows)]
 mod props;
 #[cfg(windows)]
 mod times;
