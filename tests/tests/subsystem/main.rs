@@ -8,7 +8,13 @@ mod exports;
 #[cfg(windows)]
 mod iprop;
 #[cfg(windows)]
+mod memory;
+#[cfg(windows)]
+mod objects;
+#[cfg(windows)]
 mod props;
+#[cfg(windows)]
+mod strings;
 #[cfg(windows)]
 mod times;
 #[cfg(windows)]
