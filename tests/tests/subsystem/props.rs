@@ -5,7 +5,7 @@ use super::values::{properties, table};
 use mapi_core::abi::*;
 use mapi_core::in_memory::property_object;
 use mapi_core::memory;
-use mapi_core::{IMAPIProp, MapiArray, MapiViews, OwnedPropValue, OwnedValue};
+use mapi_core::{IMAPIProp, MapiArray, MapiViews, OwnedPropValue, OwnedValue, Value};
 use std::ffi::c_void;
 use std::ptr::null_mut;
 use windows_core::{GUID, InRef, Interface};
@@ -125,12 +125,57 @@ fn moved_values_are_relocated() {
         (code.unwrap(), moved as usize),
         (S_OK, size as usize - arrays)
     );
-    drop(copy);
-    // SAFETY: a block with so many values and what they point to.
+    // SAFETY: a block with so many values and what they point to, there or in the old block, which
+    // is alive.
     let there = unsafe {
         MapiViews::<SPropValue>::from_array(MapiArray::from_raw(bytes.cast(), values.len()))
     };
     assert_eq!(there.props().to_owned().unwrap(), values);
+    let block = bytes as usize..bytes as usize + size as usize;
+    let old: Vec<PropType> = there
+        .props()
+        .iter()
+        .map(|value| value.expect("a good one"))
+        .filter(|value| {
+            !addresses(value.value())
+                .iter()
+                .all(|address| block.contains(address))
+        })
+        .map(|value| value.tag().prop_type())
+        .collect();
+    // Wine 8 moves the arrays of these and leaves what is in them.
+    let left = [
+        PropType::PT_MV_STRING8,
+        PropType::PT_MV_UNICODE,
+        PropType::PT_MV_BINARY,
+    ];
+    assert_eq!(old, left);
+    drop(copy);
+}
+
+/// Where the parts of a value lie.
+fn addresses(value: Value<'_>) -> Vec<usize> {
+    match value {
+        Value::String8(text) => vec![text.as_ptr() as usize],
+        Value::Unicode(text) => vec![text.as_ptr() as usize],
+        Value::Binary(bytes) => vec![bytes.as_ptr() as usize],
+        Value::Clsid(guid) => vec![&raw const *guid as usize],
+        Value::MvI2(all) => vec![all.as_ptr() as usize],
+        Value::MvLong(all) => vec![all.as_ptr() as usize],
+        Value::MvR4(all) => vec![all.as_ptr() as usize],
+        Value::MvDouble(all) | Value::MvAppTime(all) => vec![all.as_ptr() as usize],
+        Value::MvCurrency(all) => vec![all.as_ptr() as usize],
+        Value::MvI8(all) => vec![all.as_ptr() as usize],
+        Value::MvSysTime(all) => vec![all.as_ptr() as usize],
+        Value::MvClsid(all) => vec![all.as_ptr() as usize],
+        Value::MvString8(all) => all.iter().map(|text| text.as_ptr() as usize).collect(),
+        Value::MvUnicode(all) => all.iter().map(|text| text.as_ptr() as usize).collect(),
+        Value::MvBinary(all) => {
+            let parts = all.iter().filter(|bytes| !bytes.is_empty());
+            parts.map(|bytes| bytes.as_ptr() as usize).collect()
+        }
+        _ => vec![],
+    }
 }
 
 /// The bytes of the pointers, or counts and pointers, that Wine 8 sees in an array of a value.
