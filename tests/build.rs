@@ -11,7 +11,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
 ];
 
 /// What needs Windows' own headers.
-const WINDOWS_LIBRARIES: &[(&str, &[&str])] = &[("mapi_headers", &["headers_caller.c"])];
+const WINDOWS_LIBRARIES: &[(&str, &[&str])] =
+    &[("mapi_headers", &["headers_caller.c", "headers_table.c"])];
 
 fn main() {
     let folder = Path::new("c");

@@ -4,9 +4,10 @@
 
 use core::ffi::c_void;
 use mapi_core::abi::*;
-use mapi_core::in_memory::property_object;
+use mapi_core::in_memory::{memory_table, property_object};
 use mapi_core::memory::{self, AllocateBuffer, AllocateMore, FreeBuffer};
 use mapi_core::{IMAPIProp, OwnedPropValue, OwnedValue};
+use std::sync::{Mutex, PoisonError};
 use widestring::U16CString;
 use windows_core::{GUID, Interface};
 
@@ -38,11 +39,19 @@ unsafe extern "C" {
         target: *mut c_void,
         allocator: *const Allocator,
     ) -> i32;
+    fn headers_drive_table(
+        table: *mut c_void,
+        data: *mut c_void,
+        allocator: *const Allocator,
+    ) -> i32;
 }
 
 // Identifiers of the system's own interfaces.
 #[link(name = "uuid")]
 unsafe extern "C" {}
+
+/// One test counts blocks at a time.
+static ALONE: Mutex<()> = Mutex::new(());
 
 fn wide(text: &str) -> U16CString {
     U16CString::from_str(text).expect("no NUL inside")
@@ -88,10 +97,43 @@ fn values() -> Vec<OwnedPropValue> {
 fn a_property_object_is_one_for_the_headers() {
     let object: IMAPIProp = property_object(values()).into();
     let target: IMAPIProp = property_object([]).into();
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let blocks = memory::built_in_blocks();
     // SAFETY: two objects with the vtable of an IMAPIProp, and the allocator of the process.
     let line = unsafe { headers_drive_props(object.as_raw(), target.as_raw(), &allocator()) };
     assert_eq!(line, 0, "line of c/headers_caller.c");
+    assert_eq!(
+        memory::built_in_blocks(),
+        blocks,
+        "C has freed all that it was given"
+    );
+}
+
+#[test]
+fn a_table_is_one_for_the_headers() {
+    let columns = [PR_ROWID, PR_DISPLAY_NAME_W, PR_IMPORTANCE];
+    let data = memory_table(TableType::TBLTYPE_DYNAMIC, PR_ROWID, &columns).unwrap();
+    for (id, name, importance) in [
+        (1, "delta", 1),
+        (2, "alpha", 2),
+        (3, "charlie", 1),
+        (4, "bravo", 2),
+        (5, "echo", 0),
+    ] {
+        let row = [
+            OwnedPropValue::new(PR_ROWID, id),
+            OwnedPropValue::new(PR_DISPLAY_NAME_W, name),
+            OwnedPropValue::new(PR_IMPORTANCE, importance),
+        ];
+        data.hr_modify_row(row.as_slice().into()).unwrap();
+    }
+    let table = data.hr_get_view(None, CALLERRELEASE(None), 0).unwrap();
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let blocks = memory::built_in_blocks();
+    // SAFETY: objects with the vtables of an IMAPITable and an ITableData, and the allocator of
+    // the process.
+    let line = unsafe { headers_drive_table(table.as_raw(), data.as_raw(), &allocator()) };
+    assert_eq!(line, 0, "line of c/headers_table.c");
     assert_eq!(
         memory::built_in_blocks(),
         blocks,
