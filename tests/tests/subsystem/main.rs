@@ -6,6 +6,8 @@ mod dll;
 #[cfg(windows)]
 mod exports;
 #[cfg(windows)]
+mod faults;
+#[cfg(windows)]
 mod iprop;
 #[cfg(windows)]
 mod memory;
