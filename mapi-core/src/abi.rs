@@ -6,7 +6,7 @@
 //! values apart that must not be mixed up:
 //!
 //! - [`PropTag`] and [`PropType`], with the tags of the headers as [`PR_SUBJECT`] and so on,
-//! - a flag set for each kind of call ([`OpenEntryFlags`], [`QueryRowsFlags`], ...), whose flags
+//! - a [`FlagSet`] for each kind of call ([`OpenEntryFlags`], [`QueryRowsFlags`], ...), whose flags
 //!   have C's names: `OpenEntryFlags::MAPI_MODIFY`. Bits without a name stay as they are,
 //! - an open enumeration for each choice ([`ObjectType`], [`RestrictionType`], ...), with C's
 //!   names too: `ObjectType::MAPI_FOLDER`,
@@ -16,6 +16,8 @@
 //! An array of one element at the end of a struct is C's way to say that as many follow as a
 //! count in front of it says.
 #![allow(non_camel_case_types, non_snake_case, non_upper_case_globals)]
+
+use core::fmt;
 
 /// Makes types usable in specs.
 macro_rules! plain {
@@ -32,6 +34,7 @@ macro_rules! zeroed {
     ($($type:ident),* $(,)?) => {$(
         impl Default for $type {
             /// All zeros: nothing counted, no pointers.
+            #[inline]
             fn default() -> Self {
                 const fn any_bits_are_a_value<T: $crate::rt::Abi>() {}
                 const { any_bits_are_a_value::<$type>() };
@@ -75,36 +78,39 @@ macro_rules! choices {
     )*) => {$(
         $(#[$meta])*
         #[repr(transparent)]
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+        #[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash, Default)]
         pub struct $type(pub $repr);
+
+        // What `derive` adds to it is a function that nobody calls, for each type.
+        impl Eq for $type {}
 
         impl $type {
             $($(#[$doc])* pub const $name: Self = Self($value);)*
 
             /// C's name of the value.
+            #[inline]
             pub fn name(self) -> Option<&'static str> {
-                static NAMES: &[($repr, &str)] = &[$(($value, stringify!($name)),)*];
-                let found = NAMES.iter().find(|(value, _)| *value == self.0);
-                found.map(|(_, name)| *name)
+                const NAMES: &[($repr, &str)] = &[$(($value, stringify!($name)),)*];
+                crate::abi::name_of(NAMES, self.0)
             }
         }
 
         impl core::fmt::Debug for $type {
+            #[inline]
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                match self.name() {
-                    Some(name) => f.pad(name),
-                    None => write!(f, "{}({:#x})", stringify!($type), self.0),
-                }
+                crate::abi::debug(stringify!($type), self.name(), &self.0, f)
             }
         }
 
         impl From<$repr> for $type {
+            #[inline]
             fn from(value: $repr) -> Self {
                 Self(value)
             }
         }
 
         impl From<$type> for $repr {
+            #[inline]
             fn from(value: $type) -> Self {
                 value.0
             }
@@ -112,6 +118,25 @@ macro_rules! choices {
 
         plain!($type);
     )*};
+}
+
+// What all the types of `choices!` do, compiled once.
+
+fn name_of<T: Copy + PartialEq>(names: &[(T, &'static str)], value: T) -> Option<&'static str> {
+    let found = names.iter().find(|(known, _)| *known == value);
+    found.map(|(_, name)| *name)
+}
+
+fn debug(
+    ty: &str,
+    name: Option<&str>,
+    value: &dyn fmt::LowerHex,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match name {
+        Some(name) => f.pad(name),
+        None => write!(f, "{ty}({value:#x})"),
+    }
 }
 
 mod account;

@@ -8,6 +8,7 @@
 pub mod account;
 pub mod freebusy;
 pub mod mime;
+pub mod storage;
 pub mod sync;
 pub mod task;
 
@@ -18,5 +19,6 @@ pub use mime::{
     HeaderRow, HeaderSearch, MIMEPROPNAMEPTR, MimeParams, MimePropName, MimePropNames,
     MimeProperty, MimeValue, MimeValueRef,
 };
+pub use storage::ElementStat;
 pub use sync::{ReadState, ReadStates};
 pub use task::{HandsOverTaskMemory, TaskArray, TaskBlock, TaskBytes};

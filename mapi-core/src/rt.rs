@@ -19,11 +19,13 @@ mod view;
 
 pub use abi::{Abi, Count, Counted, StringUnit, UnicodeFlag, free_buffer};
 #[doc(hidden)]
-pub use description::{About, Described, description_of, description_of_unknown};
+pub use description::{About, AboutMethod, Described, description_of, description_of_unknown};
 pub use fill::Fill;
 #[doc(hidden)]
 pub use interface::Continued;
 pub use interface::{Inherits, Is, MapiInterface};
+#[doc(hidden)]
+pub use interface::{upcast, upcast_ref};
 pub use laid_out::LaidOut;
 #[doc(hidden)]
 pub use laid_out::optional_laid_out;

@@ -15,11 +15,12 @@
 //! ```
 
 use crate::abi::{
-    CommitFlags, E_NOTIMPL, MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_ACCESS,
-    MAPI_E_NO_SUPPORT, MAPI_E_NOT_ENOUGH_DISK, MAPI_E_NOT_ENOUGH_MEMORY, MAPI_E_NOT_FOUND, S_FALSE,
-    STATSTG, SeekOrigin, StatFlags, StorageMode, StorageType,
+    CommitFlags, E_NOTIMPL, LockTypes, MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER,
+    MAPI_E_NO_ACCESS, MAPI_E_NO_SUPPORT, MAPI_E_NOT_ENOUGH_DISK, MAPI_E_NOT_ENOUGH_MEMORY,
+    MAPI_E_NOT_FOUND, S_FALSE, SeekOrigin, StatFlags, StorageMode, StorageType,
 };
 use crate::interfaces::{ISequentialStream_Impl, IStream, IStream_Impl};
+use crate::owners::ElementStat;
 use crate::success::Success;
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -59,7 +60,7 @@ impl StreamIo {
     /// The number of bytes of the stream.
     pub fn size(&self) -> io::Result<u64> {
         let stat = self.0.stat(StatFlags::STATFLAG_NONAME).map_err(failed)?;
-        Ok(stat.cbSize)
+        Ok(stat.size)
     }
 }
 
@@ -270,12 +271,20 @@ impl IStream_Impl for MemoryStream_Impl {
         Ok(())
     }
 
-    fn stat(&self, _flags: StatFlags) -> Result<STATSTG> {
-        Ok(STATSTG {
-            r#type: StorageType::STGTY_STREAM,
-            cbSize: self.bytes().len() as u64,
-            grfMode: StorageMode::STGM_READWRITE,
-            ..STATSTG::default()
+    fn lock_region(&self, _offset: u64, _size: u64, _lock_type: LockTypes) -> Result<()> {
+        Err(STG_E_INVALIDFUNCTION.into())
+    }
+
+    fn unlock_region(&self, _offset: u64, _size: u64, _lock_type: LockTypes) -> Result<()> {
+        Err(STG_E_INVALIDFUNCTION.into())
+    }
+
+    fn stat(&self, _flags: StatFlags) -> Result<ElementStat> {
+        Ok(ElementStat {
+            kind: StorageType::STGTY_STREAM,
+            size: self.bytes().len() as u64,
+            mode: StorageMode::STGM_READWRITE,
+            ..ElementStat::default()
         })
     }
 
@@ -384,8 +393,10 @@ mod tests {
     #[test]
     fn what_it_cannot_do_it_says() {
         let stream = memory_stream(Vec::new());
-        let locked = stream.lock_region(0, 1, crate::abi::LockTypes::LOCK_WRITE);
-        assert_eq!(locked.unwrap_err().code(), MAPI_E_NO_SUPPORT);
+        let locked = stream.lock_region(0, 1, LockTypes::LOCK_WRITE);
+        assert_eq!(locked.unwrap_err().code(), STG_E_INVALIDFUNCTION);
+        let unlocked = stream.unlock_region(0, 1, LockTypes::LOCK_WRITE);
+        assert_eq!(unlocked.unwrap_err().code(), STG_E_INVALIDFUNCTION);
         let base: crate::ISequentialStream = stream.cast().unwrap();
         assert_eq!(base.write(b"abc").unwrap(), 3);
     }

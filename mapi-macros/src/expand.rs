@@ -17,21 +17,38 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Attribute, Meta, Path};
 
-/// Everything that is generated from a checked spec.
+/// Everything that is generated from a checked spec. Trait impls are in a block where `mapi_core`
+/// has short names; inherent ones are not, because the compiler would say so of each function.
 pub fn expand(spec: &Interface) -> TokenStream {
     let cx = Context::new(spec);
-    [
-        conversions::expand(&cx),
+    let items = [
+        conversions::item(&cx),
         vtable::expand(&cx),
         call::expand(&cx),
-        implement::expand(&cx),
-        describe::expand(&cx),
-    ]
-    .into_iter()
-    .collect()
+        implement::item(&cx),
+    ];
+    let as_written = conversions::base_as_written(&cx);
+    let (cfg, allow, names) = (&spec.attrs.cfg, cx.allow(), cx.short_names());
+    let impls = conversions::impls(&cx.inside());
+    quote! {
+        #(#items)*
+
+        #(#cfg)*
+        #allow
+        const _: () = {
+            #names
+            #as_written
+            #impls
+        };
+    }
 }
 
-/// The names that generated code uses, by absolute path.
+/// A name that no user has.
+fn short(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// The names that generated code uses.
 struct Context<'a> {
     spec: &'a Interface,
     krate: &'a Path,
@@ -68,6 +85,29 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Short names for where [`inside`](Self::inside) is used.
+    fn short_names(&self) -> TokenStream {
+        let krate = self.krate;
+        let (rt, windows) = (short("__mapi_rt"), short("__mapi_windows"));
+        quote!(use #krate::{rt as #rt, windows_core as #windows};)
+    }
+
+    /// The same for a block that begins with [`short_names`](Self::short_names): what is written
+    /// often has few tokens then.
+    fn inside(&self) -> Self {
+        let (rt, windows) = (short("__mapi_rt"), short("__mapi_windows"));
+        Self {
+            spec: self.spec,
+            krate: self.krate,
+            rt: quote!(#rt),
+            windows: quote!(#windows),
+            name: self.name,
+            vtbl: self.vtbl.clone(),
+            imp: self.imp.clone(),
+            base: self.base.clone(),
+        }
+    }
+
     /// Lints that the user's settings must not raise in what the user did not write.
     fn allow(&self) -> TokenStream {
         let user = lints(&self.spec.attrs);
@@ -77,7 +117,7 @@ impl<'a> Context<'a> {
                 dead_code, deprecated, elided_lifetimes_in_paths, missing_debug_implementations,
                 missing_docs, non_camel_case_types, non_snake_case, single_use_lifetimes,
                 trivial_casts, trivial_numeric_casts, unreachable_pub, unsafe_code,
-                unused_lifetimes, unused_qualifications, unused_results, unused_unsafe,
+                unused_imports, unused_lifetimes, unused_qualifications, unused_results, unused_unsafe,
                 unused_variables
             )]
             #(#user)*

@@ -16,200 +16,278 @@
 //! let flags: CopyFolderFlags = SortFlags::TBL_BATCH;
 //! ```
 
-/// Declares flag sets of 32 bits. Every bit may be set, named or not.
+use core::fmt;
+use core::marker::PhantomData;
+use core::ops::{BitAnd, BitOr, BitOrAssign, Not, Sub};
+
+/// A set of flags: 32 bits, of which every one may be set, named or not.
 ///
-/// The sets implement [`bitflags::Flags`], which has everything that sets can do; what is used all
-/// the time is inherent as well. `bitflags!` makes all of it inherent: for as many sets as there are
-/// here, that took half of the time in which this crate compiles.
+/// `K` says what the flags are for. Each kind of call has a set of its own, named in this module,
+/// such as [`OpenEntryFlags`]; the constants are those of C.
+///
+/// The sets implement [`bitflags::Flags`] too, which has names, iteration and so on.
+// One generic type and not a type each: what all sets can do is compiled once and not 200 times.
+#[repr(transparent)]
+#[derive(PartialEq)]
+pub struct FlagSet<K>(u32, PhantomData<K>);
+
+/// What the flags of a [`FlagSet`] are for.
+pub trait FlagKind: PartialEq + Sized + 'static {
+    /// The name of the set.
+    const NAME: &'static str;
+    /// The flags that have a name, and all bits as one more without a name.
+    const FLAGS: &'static [bitflags::Flag<FlagSet<Self>>];
+}
+
+impl<K> FlagSet<K> {
+    /// No flag.
+    #[inline]
+    pub const fn empty() -> Self {
+        Self(0, PhantomData)
+    }
+
+    /// Every flag, those without a name included.
+    #[inline]
+    pub const fn all() -> Self {
+        Self(!0, PhantomData)
+    }
+
+    /// The flags as a number.
+    #[inline]
+    pub const fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// The flags of a number, all of its bits.
+    #[inline]
+    pub const fn from_bits_retain(bits: u32) -> Self {
+        Self(bits, PhantomData)
+    }
+
+    /// Whether no flag is set.
+    #[inline]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether all of `other` are set.
+    #[inline]
+    pub const fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether at least one of `other` is set.
+    #[inline]
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// These flags and those of `other`.
+    #[inline]
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0, PhantomData)
+    }
+
+    /// These flags without those of `other`.
+    #[inline]
+    #[must_use]
+    pub const fn difference(self, other: Self) -> Self {
+        Self(self.0 & !other.0, PhantomData)
+    }
+
+    /// Sets all of `other`.
+    #[inline]
+    pub const fn insert(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    /// Clears all of `other`.
+    #[inline]
+    pub const fn remove(&mut self, other: Self) {
+        self.0 &= !other.0;
+    }
+
+    /// Sets all of `other`, or clears them.
+    #[inline]
+    pub const fn set(&mut self, other: Self, on: bool) {
+        if on {
+            self.insert(other);
+        } else {
+            self.remove(other);
+        }
+    }
+}
+
+// `derive` would ask the same of `K`.
+impl<K> Clone for FlagSet<K> {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K> Copy for FlagSet<K> {}
+
+impl<K: PartialEq> Eq for FlagSet<K> {}
+
+impl<K> core::hash::Hash for FlagSet<K> {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl<K> Default for FlagSet<K> {
+    #[inline]
+    fn default() -> Self {
+        Self::empty()
+    }
+}
+
+impl<K: FlagKind> bitflags::Flags for FlagSet<K> {
+    const FLAGS: &'static [bitflags::Flag<Self>] = K::FLAGS;
+
+    type Bits = u32;
+
+    #[inline]
+    fn bits(&self) -> u32 {
+        self.0
+    }
+
+    #[inline]
+    fn from_bits_retain(bits: u32) -> Self {
+        Self(bits, PhantomData)
+    }
+}
+
+impl<K> BitOr for FlagSet<K> {
+    type Output = Self;
+
+    #[inline]
+    fn bitor(self, other: Self) -> Self {
+        self.union(other)
+    }
+}
+
+impl<K> BitOrAssign for FlagSet<K> {
+    #[inline]
+    fn bitor_assign(&mut self, other: Self) {
+        self.insert(other);
+    }
+}
+
+impl<K> BitAnd for FlagSet<K> {
+    type Output = Self;
+
+    #[inline]
+    fn bitand(self, other: Self) -> Self {
+        Self(self.0 & other.0, PhantomData)
+    }
+}
+
+impl<K> Sub for FlagSet<K> {
+    type Output = Self;
+
+    #[inline]
+    fn sub(self, other: Self) -> Self {
+        self.difference(other)
+    }
+}
+
+impl<K> Not for FlagSet<K> {
+    type Output = Self;
+
+    #[inline]
+    fn not(self) -> Self {
+        Self(!self.0, PhantomData)
+    }
+}
+
+/// `SaveFlags(KEEP_OPEN_READONLY | 0x10)`.
+impl<K: FlagKind> fmt::Debug for FlagSet<K> {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = &mut K::FLAGS.iter().map(|flag| (flag.name(), flag.value().0));
+        debug(K::NAME, names, self.0, f)
+    }
+}
+
+impl<K> From<u32> for FlagSet<K> {
+    #[inline]
+    fn from(bits: u32) -> Self {
+        Self(bits, PhantomData)
+    }
+}
+
+impl<K> From<FlagSet<K>> for u32 {
+    #[inline]
+    fn from(flags: FlagSet<K>) -> Self {
+        flags.0
+    }
+}
+
+// SAFETY: `repr(transparent)` over a number of which any bits are a value.
+#[diagnostic::do_not_recommend]
+unsafe impl<K: 'static> crate::rt::Abi for FlagSet<K> {}
+
+/// Writes a set. It takes numbers, because the same for each kind of set is a large part of what
+/// there is to compile.
+fn debug(
+    set: &str,
+    names: &mut dyn Iterator<Item = (&'static str, u32)>,
+    bits: u32,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    write!(f, "{set}(")?;
+    let mut rest = bits;
+    let mut separator = "";
+    for (name, flag) in names.filter(|(name, _)| !name.is_empty()) {
+        if bits & flag == flag && rest & flag != 0 {
+            write!(f, "{separator}{name}")?;
+            rest &= !flag;
+            separator = " | ";
+        }
+    }
+    if rest != 0 || bits == 0 {
+        write!(f, "{separator}{rest:#x}")?;
+    }
+    f.write_str(")")
+}
+
+/// Declares flag sets.
 macro_rules! flags {
     ($(
         $(#[$meta:meta])*
         pub struct $type:ident {
             $($(#[doc = $doc:literal])* const $name:ident = $bits:literal;)*
         }
-    )*) => {$(
-        $(#[$meta])*
-        #[repr(transparent)]
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
-        pub struct $type(u32);
+    )*) => {
+        /// What the sets are for.
+        #[allow(missing_debug_implementations, reason = "they have no values")]
+        mod of {$(
+            #[doc = concat!("Of [`", stringify!($type), "`](super::", stringify!($type), ").")]
+            #[derive(PartialEq)]
+            pub enum $type {}
+        )*}
 
-        impl $type {
-            $($(#[doc = $doc])* pub const $name: Self = Self($bits);)*
+        $(
+            $(#[$meta])*
+            pub type $type = crate::abi::FlagSet<of::$type>;
 
-            /// No flag.
-            #[inline]
-            pub const fn empty() -> Self {
-                Self(0)
+            impl crate::abi::FlagSet<of::$type> {
+                $($(#[doc = $doc])* pub const $name: Self = Self::from_bits_retain($bits);)*
             }
 
-            /// Every flag, those without a name included.
-            #[inline]
-            pub const fn all() -> Self {
-                Self(!0)
+            impl crate::abi::FlagKind for of::$type {
+                const NAME: &'static str = stringify!($type);
+                const FLAGS: &'static [bitflags::Flag<$type>] = &[
+                    $(bitflags::Flag::new(stringify!($name), $type::$name),)*
+                    // No bit is unknown.
+                    bitflags::Flag::new("", $type::all()),
+                ];
             }
-
-            /// The flags as a number.
-            #[inline]
-            pub const fn bits(self) -> u32 {
-                self.0
-            }
-
-            /// The flags of a number, all of its bits.
-            #[inline]
-            pub const fn from_bits_retain(bits: u32) -> Self {
-                Self(bits)
-            }
-
-            /// Whether no flag is set.
-            #[inline]
-            pub const fn is_empty(self) -> bool {
-                self.0 == 0
-            }
-
-            /// Whether all of `other` are set.
-            #[inline]
-            pub const fn contains(self, other: Self) -> bool {
-                self.0 & other.0 == other.0
-            }
-
-            /// Whether at least one of `other` is set.
-            #[inline]
-            pub const fn intersects(self, other: Self) -> bool {
-                self.0 & other.0 != 0
-            }
-
-            /// These flags and those of `other`.
-            #[inline]
-            #[must_use]
-            pub const fn union(self, other: Self) -> Self {
-                Self(self.0 | other.0)
-            }
-
-            /// These flags without those of `other`.
-            #[inline]
-            #[must_use]
-            pub const fn difference(self, other: Self) -> Self {
-                Self(self.0 & !other.0)
-            }
-
-            /// Sets all of `other`.
-            #[inline]
-            pub const fn insert(&mut self, other: Self) {
-                *self = self.union(other);
-            }
-
-            /// Clears all of `other`.
-            #[inline]
-            pub const fn remove(&mut self, other: Self) {
-                *self = self.difference(other);
-            }
-
-            /// Sets all of `other`, or clears them.
-            #[inline]
-            pub const fn set(&mut self, other: Self, on: bool) {
-                *self = if on { self.union(other) } else { self.difference(other) };
-            }
-        }
-
-        impl bitflags::Flags for $type {
-            const FLAGS: &'static [bitflags::Flag<Self>] = &[
-                $(bitflags::Flag::new(stringify!($name), Self::$name),)*
-                // No bit is unknown.
-                bitflags::Flag::new("", Self(!0)),
-            ];
-
-            type Bits = u32;
-
-            #[inline]
-            fn bits(&self) -> u32 {
-                self.0
-            }
-
-            #[inline]
-            fn from_bits_retain(bits: u32) -> Self {
-                Self(bits)
-            }
-        }
-
-        impl core::ops::BitOr for $type {
-            type Output = Self;
-
-            #[inline]
-            fn bitor(self, other: Self) -> Self {
-                self.union(other)
-            }
-        }
-
-        impl core::ops::BitOrAssign for $type {
-            #[inline]
-            fn bitor_assign(&mut self, other: Self) {
-                self.0 |= other.0;
-            }
-        }
-
-        impl core::ops::BitAnd for $type {
-            type Output = Self;
-
-            #[inline]
-            fn bitand(self, other: Self) -> Self {
-                Self(self.0 & other.0)
-            }
-        }
-
-        impl core::ops::Sub for $type {
-            type Output = Self;
-
-            #[inline]
-            fn sub(self, other: Self) -> Self {
-                self.difference(other)
-            }
-        }
-
-        impl core::ops::Not for $type {
-            type Output = Self;
-
-            #[inline]
-            fn not(self) -> Self {
-                Self(!self.0)
-            }
-        }
-
-        impl core::fmt::Debug for $type {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                crate::abi::flags::debug(stringify!($type), *self, f)
-            }
-        }
-
-        impl From<u32> for $type {
-            #[inline]
-            fn from(bits: u32) -> Self {
-                Self(bits)
-            }
-        }
-
-        impl From<$type> for u32 {
-            #[inline]
-            fn from(flags: $type) -> u32 {
-                flags.0
-            }
-        }
-
-        plain!($type);
-    )*};
-}
-
-/// `SaveFlags(KEEP_OPEN_READONLY | 0x10)`.
-fn debug<F: bitflags::Flags<Bits = u32>>(
-    name: &str,
-    flags: F,
-    f: &mut core::fmt::Formatter<'_>,
-) -> core::fmt::Result {
-    if flags.is_empty() {
-        return write!(f, "{name}(0x0)");
-    }
-    write!(f, "{name}(")?;
-    bitflags::parser::to_writer(&flags, &mut *f)?;
-    f.write_str(")")
+        )*
+    };
 }
 
 /// Lets flag sets tell the width of strings.

@@ -1,10 +1,8 @@
-//! OLE's streams and storages: what Stat tells, and strings in the memory of COM.
+//! OLE's streams and storages: what Stat tells, and the choices of their methods.
 
 use super::{FILETIME, LockTypes, StorageMode};
-use crate::memory::task;
 use core::fmt;
 use core::ptr::{self, NonNull};
-use widestring::{U16CStr, U16CString};
 use windows_core::GUID;
 
 choices! {
@@ -41,61 +39,16 @@ choices! {
     }
 }
 
-/// A string in the memory of COM (CoTaskMemAlloc), or none.
-///
-/// It does not free itself, because it stands in structs that C writes: take it out with
-/// [`TaskString::take`] or it is leaked.
-#[repr(transparent)]
-#[derive(Default)]
-pub struct TaskString(Option<NonNull<u16>>);
-
-impl TaskString {
-    /// Copies a string to memory of COM. `None` where that ran out.
-    pub fn new(text: &U16CStr) -> Option<Self> {
-        let units = text.as_slice_with_nul();
-        // SAFETY: a size is all that it takes.
-        let block = NonNull::new(unsafe { task::allocate(size_of_val(units)) })?.cast::<u16>();
-        // SAFETY: the block is new, has room for `units`, and is aligned for any number.
-        unsafe { ptr::copy_nonoverlapping(units.as_ptr(), block.as_ptr(), units.len()) };
-        Some(Self(Some(block)))
-    }
-
-    /// The string, if there is one; a pointer that is not aligned is none.
-    pub fn get(&self) -> Option<&U16CStr> {
-        let text = self.0.filter(|text| text.is_aligned())?;
-        // SAFETY: made by `new`, or written by C, whose contract is a terminated string.
-        Some(unsafe { U16CStr::from_ptr_str(text.as_ptr()) })
-    }
-
-    /// The string, whose memory is freed; then there is none.
-    pub fn take(&mut self) -> Option<U16CString> {
-        let text = self.get().map(U16CStr::to_ucstring);
-        if let Some(block) = self.0.take() {
-            // SAFETY: the string was there and COM allocated it; nobody else frees it, because it
-            // cannot be copied, and `self` has forgotten it.
-            unsafe { task::free(block.as_ptr().cast()) };
-        }
-        text
-    }
-}
-
-impl fmt::Debug for TaskString {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.get() {
-            Some(text) => fmt::Debug::fmt(&text.to_string_lossy(), f),
-            None => f.write_str("null"),
-        }
-    }
-}
-
 /// What a stream, storage or byte array is.
 ///
-/// C: `tagSTATSTG` of `objidl.h`.
+/// Methods hand it over as an [`ElementStat`](crate::owners::ElementStat). C: `tagSTATSTG` of
+/// `objidl.h`.
 #[repr(C)]
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct STATSTG {
-    /// The name. Whoever gets it takes it out, unless it was left out (STATFLAG_NONAME).
-    pub pwcsName: TaskString,
+    /// The name, in memory of COM (CoTaskMemAlloc) that whoever gets it frees; null where it was
+    /// left out (STATFLAG_NONAME).
+    pub pwcsName: *mut u16,
     /// What it is.
     pub r#type: StorageType,
     /// The number of bytes of a stream or byte array.
@@ -174,23 +127,5 @@ impl fmt::Debug for SNB {
     }
 }
 
-plain!(TaskString, STATSTG, SNB);
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::u16cstr;
-
-    #[test]
-    fn a_name_is_taken_once() {
-        let mut stat = STATSTG {
-            pwcsName: TaskString::new(u16cstr!("CONTENTS")).unwrap(),
-            r#type: StorageType::STGTY_STREAM,
-            ..STATSTG::default()
-        };
-        assert_eq!(stat.pwcsName.get(), Some(u16cstr!("CONTENTS")));
-        let name = stat.pwcsName.take().unwrap();
-        assert_eq!(name.as_ucstr(), u16cstr!("CONTENTS"));
-        assert!(stat.pwcsName.take().is_none());
-    }
-}
+plain!(STATSTG, SNB);
+zeroed!(STATSTG);

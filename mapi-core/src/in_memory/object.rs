@@ -1,208 +1,113 @@
 //! A property object.
 
+mod copy;
+mod data;
+mod names;
+mod state;
+mod width;
+
 use super::stream::property_stream;
 use crate::abi::*;
-use crate::value::Value;
+use crate::value::{OwnedValue, Value};
 use crate::{
-    Fill, IMAPIProgress, IMAPIProp, IMAPIProp_Impl, IPropData, IPropData_Impl, IStream, MapiArray,
+    Fill, IMAPIProgress, IMAPIProp, IMAPIProp_Impl, IPropData, ISequentialStream, IStream,
     MapiPointers, MapiView, MapiViews, OwnedPropName, OwnedPropValue, Props, Success, ViewRefs,
     Views,
 };
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use copy::Copy;
+use data::change;
+use state::{
+    Content, Problems, Shared, State, Tags, errors_returned, is_empty_multivalue, is_nothing,
+    problem, problems, some,
+};
+use std::sync::MutexGuard;
 use widestring::U16CString;
-use windows_core::{GUID, HRESULT, IUnknown, IUnknownImpl, Interface, Result, implement};
+use width::tag_with_width;
+use windows_core::{GUID, HRESULT, IUnknown, Interface, Result, implement};
 
-/// A property object with some properties. Later ones of the same identifier win.
+/// A property object with some properties. Later ones of the same identifier win; PR_NULL, errors
+/// and multivalues without values are none.
 ///
-/// It is not transacted: changes last at once, and SaveChanges succeeds. Any property of any type
-/// can be set; text keeps its width, and is of that width only where a type is asked for. A binary
-/// property or text can be opened as an [`IStream`] (text without its terminator), which writes
-/// back when it is committed. Names get identifiers from 0x8000 on.
+/// It is not transacted: changes last at once. SaveChanges makes all properties clean, and the
+/// object read-only if KEEP_OPEN_READONLY asks for that; on a read-only object, KEEP_OPEN_READWRITE
+/// and FORCE_SAVE are MAPI_E_NO_ACCESS.
+///
+/// Any property of any type can be set, and text is returned in the width that is asked for.
+/// 8-bit text is UTF-8 where it is read, and only ASCII is made; other text in 8 bits is
+/// MAPI_E_BAD_CHARWIDTH. A property of another type than the one asked for is MAPI_E_NOT_FOUND.
+///
+/// A binary property or text (without its terminator) can be opened as an [`IStream`], which
+/// writes the property when it is committed and not before. A property of type PT_OBJECT can be
+/// opened as another such object. Opened twice, it is the same one; opened without MAPI_MODIFY, it
+/// stays read-only.
+///
+/// Names get identifiers from 0x8000 on, other ones in each object, and stay when their property
+/// is deleted. The name of an identifier below is the number that it is, in PS_MAPI; that set has
+/// no other names.
+///
+/// Copies go to any [`IMAPIProp`], which is asked for the identifiers of names and opens objects
+/// with MAPI_CREATE. It copies by itself, so MAPI_DECLINE_OK makes no difference. Without a
+/// progress object, MAPI_DIALOG shows nothing. An error of the progress object ends the copy.
+/// Objects more than 64 deep inside each other are not copied: MAPI_E_TOO_COMPLEX.
+///
+/// ```
+/// use mapi_core::abi::{PR_SUBJECT_A, PR_SUBJECT_W, UnicodeFlags};
+/// use mapi_core::in_memory::property_object;
+/// use mapi_core::text::u16cstr;
+/// use mapi_core::{OwnedPropValue, PropValue};
+///
+/// let subject = PropValue::new(PR_SUBJECT_W, u16cstr!("Minutes"));
+/// let object = property_object([OwnedPropValue::from(subject)]);
+/// let narrow = object.get_props(Some(&[PR_SUBJECT_A]), UnicodeFlags::empty())?;
+/// assert_eq!(narrow.props().get::<&core::ffi::CStr>(PR_SUBJECT_A)?, c"Minutes");
+/// # mapi_core::windows_core::Result::Ok(())
+/// ```
 pub fn property_object(values: impl IntoIterator<Item = OwnedPropValue>) -> IPropData {
     let mut state = State::default();
     for value in values {
-        state.put(value);
+        if !is_nothing(&value) && !is_empty_multivalue(&value) {
+            state.put(value);
+        }
     }
-    for property in state.props.values_mut() {
-        property.dirty = false;
-    }
+    state.clean();
     PropertyObject {
-        state: Arc::new(Mutex::new(state)),
+        props: Shared::new(state),
+        for_reading: false,
     }
     .into()
 }
 
 #[implement(IPropData)]
 struct PropertyObject {
-    state: Arc<Mutex<State>>,
+    props: Shared,
+    /// Whether it was opened without MAPI_MODIFY.
+    for_reading: bool,
 }
 
-#[derive(Default)]
-struct State {
-    read_only: bool,
-    props: BTreeMap<u16, Property>,
-    /// Those that were deleted, until they are set again.
-    deleted: BTreeMap<u16, PropTag>,
-    /// The names of the identifiers from 0x8000 on, in order.
-    names: Vec<OwnedPropName>,
-}
-
-struct Property {
-    value: OwnedPropValue,
-    read_only: bool,
-    dirty: bool,
-}
-
-type Tags<'a> = &'a [PropTag];
-type Problems = Option<MapiView<SPropProblemArray>>;
-
-/// The first identifier of those with names.
-const FIRST_NAMED: u16 = 0x8000;
-
-impl State {
-    fn put(&mut self, value: OwnedPropValue) {
-        let id = value.tag().id();
-        self.deleted.remove(&id);
-        let property = Property {
-            value,
-            read_only: false,
-            dirty: true,
-        };
-        self.props.insert(id, property);
-    }
-
-    fn changeable(&self) -> Result<()> {
-        if self.read_only {
+impl PropertyObject {
+    /// The properties, to be changed.
+    fn changeable(&self) -> Result<MutexGuard<'_, State>> {
+        let state = self.props.lock();
+        if self.for_reading {
             return Err(MAPI_E_NO_ACCESS.into());
         }
-        Ok(())
+        state.changeable()?;
+        Ok(state)
     }
 
-    fn locked(&self, tag: PropTag) -> bool {
-        self.props.get(&tag.id()).is_some_and(|p| p.read_only)
-    }
-
-    /// The value, or a PT_ERROR.
-    fn value(&self, tag: PropTag) -> OwnedPropValue {
-        let wanted = tag.prop_type();
-        match self.props.get(&tag.id()) {
-            Some(property)
-                if wanted == PropType::PT_UNSPECIFIED
-                    || wanted == property.value.tag().prop_type() =>
-            {
-                property.value.clone()
-            }
-            _ => OwnedPropValue::new(tag, MAPI_E_NOT_FOUND),
-        }
-    }
-
-    fn name(&self, tag: PropTag) -> Option<&OwnedPropName> {
-        let index = tag.id().checked_sub(FIRST_NAMED)?;
-        self.names.get(usize::from(index))
-    }
-}
-
-fn named(index: usize) -> PropTag {
-    // `get_ids_from_names` keeps the number of names below the identifiers that there are.
-    PropTag::new(FIRST_NAMED + index as u16, PropType::PT_UNSPECIFIED)
-}
-
-fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
-    // Nothing panics between changes that belong together.
-    state.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn problems(found: Vec<SPropProblem>) -> Result<Problems> {
-    if found.is_empty() {
-        return Ok(None);
-    }
-    MapiView::<SPropProblemArray>::new(&found).map(Some)
-}
-
-fn problem(index: usize, tag: PropTag, scode: HRESULT) -> SPropProblem {
-    SPropProblem {
-        // What is counted comes from arrays that C counts in 32 bits.
-        ulIndex: index as u32,
-        ulPropTag: tag,
-        scode,
-    }
-}
-
-fn errors_returned(failed: bool) -> HRESULT {
-    if failed { MAPI_W_ERRORS_RETURNED } else { S_OK }
-}
-
-fn without_null(tags: Tags<'_>) -> Result<Tags<'_>> {
-    if tags.is_empty() {
-        return Err(MAPI_E_INVALID_PARAMETER.into());
-    }
-    Ok(tags)
-}
-
-impl PropertyObject_Impl {
-    fn state(&self) -> MutexGuard<'_, State> {
-        lock(&self.state)
-    }
-
-    /// Copies values to another object, with names where the other object has to give them
-    /// identifiers of its own.
-    fn copy(&self, tags: Tags<'_>, destination: &IUnknown, flags: CopyFlags) -> Result<Problems> {
-        let destination: IMAPIProp = destination
-            .cast()
-            .map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
-        let own: IUnknown = self.to_object().to_interface();
-        if own == destination.cast::<IUnknown>()? {
-            return Err(MAPI_E_NO_ACCESS.into());
-        }
+    fn copy(
+        &self,
+        tags: Tags<'_>,
+        progress: Option<&IMAPIProgress>,
+        iid: &GUID,
+        destination: &IUnknown,
+        flags: CopyFlags,
+    ) -> Result<Problems> {
+        let copy = Copy::new(&self.props, destination, iid, progress, flags)?;
         if flags.contains(CopyFlags::MAPI_MOVE) {
-            self.state().changeable()?;
+            drop(self.changeable()?);
         }
-        let kept: Vec<u16> = if flags.contains(CopyFlags::MAPI_NOREPLACE) {
-            let list = destination.get_prop_list(UnicodeFlags::MAPI_UNICODE)?;
-            list.get()?.iter().map(|tag| tag.id()).collect()
-        } else {
-            vec![]
-        };
-        let mut found = vec![];
-        for (index, tag) in tags.iter().enumerate() {
-            let (value, name) = {
-                let state = self.state();
-                (
-                    state.value(tag.with_type(PropType::PT_UNSPECIFIED)),
-                    state.name(*tag).cloned(),
-                )
-            };
-            if let Some(code) = value.borrow().error() {
-                found.push(problem(index, *tag, code));
-                continue;
-            }
-            let value = match name {
-                Some(name) => {
-                    let names = crate::LaidOutRefs::names([name.borrow()]);
-                    let ids = destination
-                        .get_ids_from_names(Some(names.get()), GetIdsFlags::MAPI_CREATE)?;
-                    let there = ids.get()?.first().copied().ok_or(MAPI_E_CALL_FAILED)?;
-                    OwnedPropValue::new(there, value.into_value())
-                }
-                None => value,
-            };
-            if kept.contains(&value.tag().id()) {
-                continue;
-            }
-            let values = MapiViews::<SPropValue>::new(&[value])?;
-            if let Some(failed) = destination.set_props(values.get())? {
-                for one in failed.get()? {
-                    found.push(problem(index, *tag, one.scode));
-                }
-            } else if flags.contains(CopyFlags::MAPI_MOVE) {
-                let mut state = self.state();
-                if let Some(property) = state.props.remove(&tag.id()) {
-                    state.deleted.insert(tag.id(), property.value.tag());
-                }
-            }
-        }
-        problems(found)
+        copy.run(tags)
     }
 }
 
@@ -215,28 +120,47 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
         Ok(None)
     }
 
-    fn save_changes(&self, _flags: SaveFlags) -> Result<()> {
+    fn save_changes(&self, flags: SaveFlags) -> Result<()> {
+        let writing = SaveFlags::KEEP_OPEN_READWRITE | SaveFlags::FORCE_SAVE;
+        let keep = SaveFlags::KEEP_OPEN_READWRITE | SaveFlags::KEEP_OPEN_READONLY;
+        if flags.contains(keep) {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        let mut state = match self.changeable() {
+            Ok(state) => state,
+            Err(error) if flags.intersects(writing) => return Err(error),
+            // There is nothing to save.
+            Err(_) => return Ok(()),
+        };
+        state.clean();
+        if flags.contains(SaveFlags::KEEP_OPEN_READONLY) {
+            state.read_only = true;
+        }
         Ok(())
     }
 
     fn get_props(
         &self,
         prop_tags: Option<Tags<'_>>,
-        _flags: UnicodeFlags,
+        flags: UnicodeFlags,
     ) -> Result<Success<MapiViews<SPropValue>>> {
-        let state = self.state();
-        let values: Vec<OwnedPropValue> = match prop_tags {
-            Some([]) => return Err(MAPI_E_INVALID_PARAMETER.into()),
-            Some(tags) => tags.iter().map(|tag| state.value(*tag)).collect(),
-            None => state.props.values().map(|p| p.value.clone()).collect(),
+        let wide = flags.contains(UnicodeFlags::MAPI_UNICODE);
+        let values: Vec<OwnedPropValue> = {
+            let state = self.props.lock();
+            match prop_tags {
+                Some(tags) => some(tags)?.iter().map(|t| state.value(*t, wide)).collect(),
+                None => state.values(wide),
+            }
         };
         let failed = values.iter().any(|value| value.borrow().error().is_some());
         let values = MapiViews::<SPropValue>::new(&values)?;
         Ok(Success::new(values, errors_returned(failed)))
     }
 
-    fn get_prop_list(&self, _flags: UnicodeFlags) -> Result<MapiView<SPropTagArray>> {
-        let tags: Vec<_> = self.state().props.values().map(|p| p.value.tag()).collect();
+    fn get_prop_list(&self, flags: UnicodeFlags) -> Result<MapiView<SPropTagArray>> {
+        let wide = flags.contains(UnicodeFlags::MAPI_UNICODE);
+        let state = self.props.lock();
+        let tags: Vec<_> = state.tags().map(|tag| tag_with_width(tag, wide)).collect();
         MapiView::<SPropTagArray>::new(&tags)
     }
 
@@ -247,46 +171,54 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
         _interface_options: u32,
         flags: OpenPropertyFlags,
     ) -> Result<IUnknown> {
-        if *iid != IStream::IID {
-            return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
-        }
-        let kind = prop_tag.prop_type();
-        match kind {
-            PropType::PT_UNSPECIFIED => return Err(MAPI_E_INVALID_PARAMETER.into()),
-            PropType::PT_BINARY | PropType::PT_UNICODE | PropType::PT_STRING8 => {}
-            _ => return Err(MAPI_E_NO_SUPPORT.into()),
-        }
         let modify = flags.contains(OpenPropertyFlags::MAPI_MODIFY);
         let create = flags.contains(OpenPropertyFlags::MAPI_CREATE);
-        if create && !modify {
+        let kind = prop_tag.prop_type();
+        let nothing = prop_tag.id() == 0 || kind == PropType::PT_UNSPECIFIED;
+        if nothing || (create && !modify) {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         }
-        let mut state = self.state();
-        if modify {
+        let known = match kind {
+            PropType::PT_OBJECT => [IPropData::IID, IMAPIProp::IID, IUnknown::IID],
+            PropType::PT_BINARY | PropType::PT_UNICODE | PropType::PT_STRING8 => {
+                [IStream::IID, ISequentialStream::IID, IUnknown::IID]
+            }
+            _ => return Err(MAPI_E_NO_SUPPORT.into()),
+        };
+        if !known.contains(iid) {
+            return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
+        }
+        let mut state = if modify {
+            let state = self.changeable()?;
+            if state.locked(prop_tag) {
+                return Err(MAPI_E_NO_ACCESS.into());
+            }
+            state
+        } else {
+            self.props.lock()
+        };
+        if create {
+            state.put(match kind {
+                PropType::PT_OBJECT => OwnedPropValue::new(prop_tag, OwnedValue::Object(0)),
+                _ => from_bytes(prop_tag, vec![])?,
+            });
+        }
+        if kind == PropType::PT_OBJECT {
+            let Some((_, Content::Object(props))) = state.content(prop_tag) else {
+                return Err(MAPI_E_NOT_FOUND.into());
+            };
+            let for_reading = !modify;
+            return Ok(IPropData::from(PropertyObject { props, for_reading }).into());
+        }
+        let bytes = to_bytes(&state.value(prop_tag, false))?;
+        let target = self.props.clone();
+        let keep = move |bytes| {
+            let value = from_bytes(prop_tag, bytes)?;
+            let mut state = target.lock();
             state.changeable()?;
             if state.locked(prop_tag) {
                 return Err(MAPI_E_NO_ACCESS.into());
             }
-        }
-        if create {
-            state.put(from_bytes(prop_tag, vec![])?);
-        }
-        let value = state.value(prop_tag);
-        let bytes = match value.borrow().value() {
-            Value::Binary(bytes) => bytes.to_vec(),
-            Value::String8(text) => text.to_bytes().to_vec(),
-            Value::Unicode(text) => text
-                .as_slice()
-                .iter()
-                .flat_map(|u| u.to_le_bytes())
-                .collect(),
-            _ => return Err(MAPI_E_NOT_FOUND.into()),
-        };
-        let target = Arc::clone(&self.state);
-        let keep = move |bytes| {
-            let value = from_bytes(prop_tag, bytes)?;
-            let mut state = lock(&target);
-            state.changeable()?;
             state.put(value);
             Ok(())
         };
@@ -296,20 +228,20 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
 
     fn set_props(&self, values: Views<'_, SPropValue>) -> Result<Problems> {
         let values = Props::from(values).to_owned()?;
-        let refused = |value: &OwnedPropValue| value.tag().prop_type() == PropType::PT_OBJECT;
+        let refused = |value: &OwnedPropValue| {
+            value.tag().prop_type() == PropType::PT_OBJECT || is_empty_multivalue(value)
+        };
         if values.is_empty() || values.iter().any(refused) {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         }
-        let mut state = self.state();
-        state.changeable()?;
+        let mut state = self.changeable()?;
         let mut found = vec![];
         for (index, value) in values.into_iter().enumerate() {
-            let tag = value.tag();
-            if tag.id() == 0 || tag.prop_type() == PropType::PT_ERROR {
+            if is_nothing(&value) {
                 continue;
             }
-            if state.locked(tag) {
-                found.push(problem(index, tag, MAPI_E_NO_ACCESS));
+            if state.locked(value.tag()) {
+                found.push(problem(index, value.tag(), MAPI_E_NO_ACCESS));
             } else {
                 state.put(value);
             }
@@ -318,15 +250,12 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
     }
 
     fn delete_props(&self, prop_tags: Tags<'_>) -> Result<Problems> {
-        let tags = without_null(prop_tags)?;
-        let mut state = self.state();
-        state.changeable()?;
+        let tags = some(prop_tags)?;
+        let mut state = self.changeable()?;
         let mut found = vec![];
         for (index, tag) in tags.iter().enumerate() {
-            if state.locked(*tag) {
-                found.push(problem(index, *tag, MAPI_E_NO_ACCESS));
-            } else if let Some(property) = state.props.remove(&tag.id()) {
-                state.deleted.insert(tag.id(), property.value.tag());
+            if let Err(code) = state.delete(*tag) {
+                found.push(problem(index, *tag, code));
             }
         }
         problems(found)
@@ -337,37 +266,36 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
         exclude_iids: &[GUID],
         exclude_props: Option<Tags<'_>>,
         _ui_param: UiParam,
-        _progress: Option<&IMAPIProgress>,
-        _iid: &GUID,
+        progress: Option<&IMAPIProgress>,
+        iid: &GUID,
         dest_object: &IUnknown,
         flags: CopyFlags,
     ) -> Result<Problems> {
-        if exclude_iids.contains(&IMAPIProp::IID) {
+        // What continues an interface is excluded with it. Without IPropData, there is still
+        // IMAPIProp to copy with.
+        let needed = [IUnknown::IID, IMAPIProp::IID];
+        if exclude_iids.iter().any(|iid| needed.contains(iid)) {
             return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
         }
-        let excluded = exclude_props
-            .map(without_null)
-            .transpose()?
-            .unwrap_or_default();
-        let left_out = |tag: &PropTag| {
-            tag.prop_type() == PropType::PT_OBJECT
-                || excluded.iter().any(|other| other.id() == tag.id())
-        };
-        let mut tags: Vec<_> = self.state().props.values().map(|p| p.value.tag()).collect();
+        let excluded = exclude_props.map(without_null).transpose()?;
+        let excluded = excluded.unwrap_or_default();
+        let left_out = |tag: &PropTag| excluded.iter().any(|other| other.id() == tag.id());
+        let mut tags: Vec<_> = self.props.lock().tags().collect();
         tags.retain(|tag| !left_out(tag));
-        self.copy(&tags, dest_object, flags)
+        self.copy(&tags, progress, iid, dest_object, flags)
     }
 
     fn copy_props(
         &self,
         include_props: Tags<'_>,
         _ui_param: UiParam,
-        _progress: Option<&IMAPIProgress>,
-        _iid: &GUID,
+        progress: Option<&IMAPIProgress>,
+        iid: &GUID,
         dest_object: &IUnknown,
         flags: CopyFlags,
     ) -> Result<Problems> {
-        self.copy(without_null(include_props)?, dest_object, flags)
+        let tags = without_null(include_props)?;
+        self.copy(tags, progress, iid, dest_object, flags)
     }
 
     fn get_names_from_ids(
@@ -376,46 +304,33 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
         prop_set_guid: Option<&GUID>,
         flags: GetNamesFlags,
     ) -> Result<Success<MapiPointers<MAPINAMEID>>> {
-        let state = self.state();
+        let state = self.props.lock();
+        let name = |tag: PropTag| {
+            let name = state.names.name(tag);
+            name.filter(|name| names::wanted(name, flags))
+        };
         if let Fill::Wanted(place) = &mut prop_tags {
-            let wanted = |name: &OwnedPropName| {
-                let number = matches!(name.kind, crate::named::OwnedPropNameKind::Id(_));
-                prop_set_guid.is_none_or(|set| *set == name.set)
-                    && !(number && flags.contains(GetNamesFlags::MAPI_NO_IDS))
-                    && (number || !flags.contains(GetNamesFlags::MAPI_NO_STRINGS))
+            let asked = |tag: &PropTag| {
+                let name = name(*tag);
+                name.is_some_and(|name| prop_set_guid.is_none_or(|set| *set == name.set))
             };
-            let all = state.names.iter().enumerate();
-            let tags: Vec<_> = all
-                .filter(|(_, name)| wanted(name))
-                .map(|(index, _)| named(index))
-                .collect();
+            let tags: Vec<_> = state.names.tags().filter(asked).collect();
             **place = Some(MapiView::<SPropTagArray>::new(&tags)?);
-        } else if prop_tags.get()?.is_none_or(<[PropTag]>::is_empty) {
-            return Err(MAPI_E_INVALID_PARAMETER.into());
+        } else {
+            some(prop_tags.get()?.unwrap_or_default())?;
         }
-        let tags = prop_tags.get()?.unwrap_or_default().to_vec();
-        let names: Vec<_> = tags
-            .iter()
-            .map(|tag| state.name(*tag).map(OwnedPropName::borrow))
-            .collect();
+        let tags = prop_tags.get()?.unwrap_or_default().iter();
+        let names: Vec<_> = tags.map(|tag| name(*tag)).collect();
         let failed = names.iter().any(Option::is_none);
+        change(&mut prop_tags, |tag| match name(tag) {
+            Some(_) => None,
+            None => Some(tag.with_type(PropType::PT_ERROR)),
+        });
+        let names: Vec<_> = names
+            .iter()
+            .map(|name| name.as_ref().map(OwnedPropName::borrow))
+            .collect();
         let names = MapiPointers::<MAPINAMEID>::new(&names)?;
-        if let Fill::There(there) = &mut prop_tags {
-            let there = there.as_ptr();
-            for (index, tag) in tags.iter().enumerate() {
-                if state.name(*tag).is_none() {
-                    let error = tag.with_type(PropType::PT_ERROR);
-                    // SAFETY: the array counts as many tags as were read from it, and nobody else
-                    // uses it during the call.
-                    unsafe {
-                        (&raw mut (*there).aulPropTag)
-                            .cast::<PropTag>()
-                            .add(index)
-                            .write(error);
-                    }
-                }
-            }
-        }
         Ok(Success::new(names, errors_returned(failed)))
     }
 
@@ -424,148 +339,74 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
         names: Option<ViewRefs<'_, MAPINAMEID>>,
         flags: GetIdsFlags,
     ) -> Result<Success<MapiView<SPropTagArray>>> {
-        let mut state = self.state();
         let create = flags.contains(GetIdsFlags::MAPI_CREATE);
         let Some(names) = names else {
             if create {
                 return Err(MAPI_E_INVALID_PARAMETER.into());
             }
-            let tags: Vec<_> = (0..state.names.len()).map(named).collect();
+            let tags: Vec<_> = self.props.lock().names.tags().collect();
             return Ok(MapiView::<SPropTagArray>::new(&tags)?.into());
         };
         let names = names
             .iter()
             .map(|name| name.map(|name| name.to_owned()))
             .collect::<core::result::Result<Vec<_>, _>>()?;
-        let mut tags = vec![];
-        for name in names {
-            let known = state.names.iter().position(|other| *other == name);
-            let index = match known {
-                None if create => {
-                    if state.names.len() >= usize::from(0xFFFF - FIRST_NAMED) {
-                        return Err(MAPI_E_NOT_ENOUGH_MEMORY.into());
-                    }
-                    state.names.push(name);
-                    Some(state.names.len() - 1)
-                }
-                known => known,
-            };
-            tags.push(index.map_or(PropTag::new(0, PropType::PT_ERROR), named));
+        let known = &mut self.props.lock().names;
+        if create {
+            known.room(&names)?;
         }
+        let tags = names.into_iter().map(|name| {
+            let tag = if create {
+                known.create(name)
+            } else {
+                known.tag(&name)
+            };
+            tag.unwrap_or(PropTag::new(0, PropType::PT_ERROR))
+        });
+        let tags: Vec<_> = tags.collect();
         let failed = tags.iter().any(|tag| tag.id() == 0);
         let tags = MapiView::<SPropTagArray>::new(&tags)?;
         Ok(Success::new(tags, errors_returned(failed)))
     }
 }
 
-/// What a stream wrote, as a value of the tag's type.
+/// The tags of an array that must have some, and not PR_NULL.
+fn without_null(tags: Tags<'_>) -> Result<Tags<'_>> {
+    if tags.iter().any(|tag| tag.id() == 0) {
+        return Err(MAPI_E_INVALID_PARAMETER.into());
+    }
+    some(tags)
+}
+
+/// What a stream reads of a value.
+fn to_bytes(value: &OwnedPropValue) -> Result<Vec<u8>> {
+    match value.borrow().value() {
+        Value::Binary(bytes) => Ok(bytes.to_vec()),
+        Value::String8(text) => Ok(text.to_bytes().to_vec()),
+        Value::Unicode(text) => {
+            let units = text.as_slice().iter();
+            Ok(units.flat_map(|unit| unit.to_le_bytes()).collect())
+        }
+        Value::Error(code) => Err(code.into()),
+        _ => Err(MAPI_E_NOT_FOUND.into()),
+    }
+}
+
+/// What a stream wrote, as a value of the tag's type: text up to a terminator.
 fn from_bytes(tag: PropTag, bytes: Vec<u8>) -> Result<OwnedPropValue> {
-    Ok(match tag.prop_type() {
+    let value = match tag.prop_type() {
         PropType::PT_UNICODE => {
             let units = bytes
                 .chunks_exact(2)
-                .map(|u| u16::from_le_bytes([u[0], u[1]]));
-            let text = U16CString::from_vec_truncate(units.collect::<Vec<_>>());
-            OwnedPropValue::new(tag, crate::OwnedValue::Unicode(text))
+                .map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
+            OwnedValue::Unicode(U16CString::from_vec_truncate(units.collect::<Vec<_>>()))
         }
         PropType::PT_STRING8 => {
             let text = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
             let text = std::ffi::CString::new(text).map_err(|_| MAPI_E_INVALID_PARAMETER)?;
-            OwnedPropValue::new(tag, crate::OwnedValue::String8(text))
+            OwnedValue::String8(text)
         }
-        _ => OwnedPropValue::new(tag, crate::OwnedValue::Binary(bytes)),
-    })
-}
-
-impl IPropData_Impl for PropertyObject_Impl {
-    fn hr_set_obj_access(&self, access: PropAccessFlags) -> Result<()> {
-        self.state().read_only = match access {
-            PropAccessFlags::IPROP_READONLY => true,
-            PropAccessFlags::IPROP_READWRITE => false,
-            _ => return Err(MAPI_E_INVALID_PARAMETER.into()),
-        };
-        Ok(())
-    }
-
-    fn hr_set_prop_access(&self, prop_tags: Tags<'_>, access: &[PropAccessFlags]) -> Result<()> {
-        let mut state = self.state();
-        state.changeable()?;
-        let one = |access: &PropAccessFlags, a, b| access.contains(a) != access.contains(b);
-        let good = |access: &PropAccessFlags| {
-            one(
-                access,
-                PropAccessFlags::IPROP_READONLY,
-                PropAccessFlags::IPROP_READWRITE,
-            ) && one(
-                access,
-                PropAccessFlags::IPROP_CLEAN,
-                PropAccessFlags::IPROP_DIRTY,
-            )
-        };
-        if prop_tags.len() != access.len() || !access.iter().all(good) {
-            return Err(MAPI_E_INVALID_PARAMETER.into());
-        }
-        for (tag, access) in prop_tags.iter().zip(access) {
-            if let Some(property) = state.props.get_mut(&tag.id()) {
-                property.read_only = access.contains(PropAccessFlags::IPROP_READONLY);
-                property.dirty = access.contains(PropAccessFlags::IPROP_DIRTY);
-            }
-        }
-        Ok(())
-    }
-
-    fn hr_get_prop_access(
-        &self,
-        mut prop_tags: Fill<'_, SPropTagArray>,
-    ) -> Result<MapiArray<PropAccessFlags>> {
-        let state = self.state();
-        if let Fill::Wanted(place) = &mut prop_tags {
-            let there = state.props.values().map(|p| p.value.tag());
-            let tags: Vec<_> = there.chain(state.deleted.values().copied()).collect();
-            **place = Some(MapiView::<SPropTagArray>::new(&tags)?);
-        }
-        let tags = prop_tags.get()?.unwrap_or_default().to_vec();
-        let access: Vec<_> = tags
-            .iter()
-            .map(|tag| match state.props.get(&tag.id()) {
-                Some(property) if property.dirty => PropAccessFlags::IPROP_DIRTY,
-                Some(property) if property.read_only => {
-                    PropAccessFlags::IPROP_READONLY | PropAccessFlags::IPROP_CLEAN
-                }
-                Some(_) => PropAccessFlags::IPROP_READWRITE | PropAccessFlags::IPROP_CLEAN,
-                None => PropAccessFlags::IPROP_DIRTY,
-            })
-            .collect();
-        if let Fill::There(there) = &mut prop_tags {
-            let there = there.as_ptr();
-            for (index, tag) in tags.iter().enumerate() {
-                if state.deleted.contains_key(&tag.id()) {
-                    // SAFETY: the array counts as many tags as were read from it, and nobody else
-                    // uses it during the call.
-                    unsafe {
-                        (&raw mut (*there).aulPropTag)
-                            .cast::<PropTag>()
-                            .add(index)
-                            .write(PropTag(0));
-                    }
-                }
-            }
-        }
-        MapiArray::new(&access)
-    }
-
-    fn hr_add_obj_props(&self, prop_tags: Tags<'_>) -> Result<Success<Problems>> {
-        let mut state = self.state();
-        state.changeable()?;
-        if prop_tags
-            .iter()
-            .any(|tag| tag.prop_type() != PropType::PT_OBJECT)
-        {
-            return Err(MAPI_E_INVALID_TYPE.into());
-        }
-        for tag in prop_tags {
-            state.put(OwnedPropValue::new(*tag, crate::OwnedValue::Object(0)));
-        }
-        Ok(None.into())
-    }
+        _ => OwnedValue::Binary(bytes),
+    };
+    Ok(OwnedPropValue::new(tag, value))
 }

@@ -1,31 +1,54 @@
 //! A property opened as a stream.
 
-use crate::abi::{CommitFlags, MAPI_E_NO_ACCESS, STATSTG, SeekOrigin, StatFlags, StorageMode};
+use crate::abi::{CommitFlags, LockTypes, MAPI_E_NO_ACCESS, SeekOrigin, StatFlags, StorageMode};
+use crate::owners::ElementStat;
 use crate::stream::memory_stream;
 use crate::{ISequentialStream_Impl, IStream, IStream_Impl, Success};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{Result, implement};
 
 /// What Commit does with the bytes; `None` where the stream is for reading.
-pub(super) type Keep = Option<Box<dyn Fn(Vec<u8>) -> Result<()>>>;
+pub(super) type Keep = Option<Box<dyn Fn(Vec<u8>) -> Result<()> + Send + Sync>>;
 
-/// A stream over a copy of the bytes, which are kept when it is committed.
+/// A stream over a copy of the bytes, which are kept when it is committed. Clone gives another
+/// one over the same copy.
 pub(super) fn property_stream(bytes: Vec<u8>, keep: Keep) -> IStream {
+    let origin = Origin {
+        keep,
+        committed: Mutex::new(bytes.clone()),
+    };
     let stream = PropertyStream {
         bytes: memory_stream(bytes),
-        keep,
+        origin: Arc::new(origin),
     };
     stream.into()
+}
+
+/// What the clones of a stream share, apart from its bytes.
+struct Origin {
+    keep: Keep,
+    /// What Revert goes back to.
+    committed: Mutex<Vec<u8>>,
+}
+
+impl Origin {
+    fn committed(&self) -> MutexGuard<'_, Vec<u8>> {
+        // Bytes cannot be left half changed.
+        self.committed
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 #[implement(IStream)]
 struct PropertyStream {
     bytes: IStream,
-    keep: Keep,
+    origin: Arc<Origin>,
 }
 
 impl PropertyStream {
     fn writable(&self) -> Result<()> {
-        match self.keep {
+        match self.origin.keep {
             Some(_) => Ok(()),
             None => Err(MAPI_E_NO_ACCESS.into()),
         }
@@ -58,12 +81,12 @@ impl IStream_Impl for PropertyStream_Impl {
     }
 
     fn commit(&self, _flags: CommitFlags) -> Result<()> {
-        let Some(keep) = &self.keep else {
+        let Some(keep) = &self.origin.keep else {
             return Ok(());
         };
         let all = self.bytes.clone_()?;
         all.seek(0, SeekOrigin::STREAM_SEEK_SET)?;
-        let size = all.stat(StatFlags::STATFLAG_NONAME)?.cbSize;
+        let size = all.stat(StatFlags::STATFLAG_NONAME)?.size;
         // The bytes are in memory, so there are no more of them than memory has.
         let mut bytes = vec![0; size as usize];
         let mut filled = 0;
@@ -74,18 +97,50 @@ impl IStream_Impl for PropertyStream_Impl {
             }
         }
         bytes.truncate(filled);
-        keep(bytes)
-    }
-
-    fn revert(&self) -> Result<()> {
+        keep(bytes.clone())?;
+        *self.origin.committed() = bytes;
         Ok(())
     }
 
-    fn stat(&self, flags: StatFlags) -> Result<STATSTG> {
+    fn revert(&self) -> Result<()> {
+        if self.origin.keep.is_none() {
+            return Ok(());
+        }
+        let committed = self.origin.committed().clone();
+        let all = self.bytes.clone_()?;
+        all.seek(0, SeekOrigin::STREAM_SEEK_SET)?;
+        all.set_size(committed.len() as u64)?;
+        let mut rest = committed.as_slice();
+        while !rest.is_empty() {
+            // One call takes what 32 bits count, and memory takes all of it.
+            let part = rest.len().min(u32::MAX as usize);
+            all.write(&rest[..part])?;
+            rest = &rest[part..];
+        }
+        Ok(())
+    }
+
+    fn lock_region(&self, offset: u64, size: u64, lock_type: LockTypes) -> Result<()> {
+        self.bytes.lock_region(offset, size, lock_type)
+    }
+
+    fn unlock_region(&self, offset: u64, size: u64, lock_type: LockTypes) -> Result<()> {
+        self.bytes.unlock_region(offset, size, lock_type)
+    }
+
+    fn stat(&self, flags: StatFlags) -> Result<ElementStat> {
         let mut stat = self.bytes.stat(flags)?;
-        if self.keep.is_none() {
-            stat.grfMode = StorageMode::empty();
+        if self.origin.keep.is_none() {
+            stat.mode = StorageMode::empty();
         }
         Ok(stat)
+    }
+
+    fn clone_(&self) -> Result<IStream> {
+        let other = PropertyStream {
+            bytes: self.bytes.clone_()?,
+            origin: Arc::clone(&self.origin),
+        };
+        Ok(other.into())
     }
 }

@@ -15,6 +15,7 @@ pub use compound::*;
 
 use crate::abi::{CommitFlags, LockTypes, S_FALSE, STATSTG, SeekOrigin, StatFlags};
 use crate::mapi_interface;
+use crate::owners::ElementStat;
 use windows_core::{HRESULT, Ref};
 
 /// Bytes to be read or written in order.
@@ -133,12 +134,13 @@ pub unsafe trait IStream: ISequentialStream {
 
     /// Tells what the stream is: its size above all, and its name unless STATFLAG_NONAME is set in
     /// `flags`.
-    ///
-    /// The name is in memory that whoever gets it frees by taking it out:
-    /// [`TaskString::take`](crate::abi::TaskString::take).
-    // The result is a struct with an owner in it that does not free itself: a result that C writes
-    // must be safe to forget, whatever is in it.
-    fn Stat(&self, #[out] stat: *mut STATSTG, flags: StatFlags) -> HRESULT;
+    fn Stat(
+        &self,
+        #[out]
+        #[owner(ElementStat)]
+        stat: *mut STATSTG,
+        flags: StatFlags,
+    ) -> HRESULT;
 
     /// Returns a second stream over the same bytes, with a position of its own that starts at the
     /// same place.
@@ -209,5 +211,11 @@ pub unsafe trait ILockBytes: IUnknown {
     fn UnlockRegion(&self, offset: u64, size: u64, lock_type: LockTypes) -> HRESULT;
 
     /// Tells what the array is; as [`IStream::stat`].
-    fn Stat(&self, #[out] stat: *mut STATSTG, flags: StatFlags) -> HRESULT;
+    fn Stat(
+        &self,
+        #[out]
+        #[owner(ElementStat)]
+        stat: *mut STATSTG,
+        flags: StatFlags,
+    ) -> HRESULT;
 }

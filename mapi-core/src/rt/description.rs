@@ -1,5 +1,5 @@
-//! What generated code says about an interface: a line of text for each method, which costs next to
-//! nothing to compile. Only where a program asks for a description is it made of that.
+//! What generated code says about an interface: literals, which cost next to nothing to compile. Only
+//! where a program asks for a description is it made of that.
 
 use super::MapiInterface;
 use crate::describe::{InterfaceDescription, MethodDescription, ParamDescription, Role};
@@ -19,14 +19,17 @@ pub struct About {
     pub implemented_by: Option<&'static str>,
     /// Who calls it, where that is known.
     pub called_by: Option<&'static str>,
-    /// For each method its name, its Rust name or nothing, its return type, and `?` where it is
-    /// optional or `-`, with tabs between them; then for each parameter, behind a line feed, its
-    /// name, its type, the letter of its role and `?` where it is optional, and the names of
-    /// related ones.
-    pub methods: &'static [&'static str],
+    /// In vtable order.
+    pub methods: &'static [AboutMethod],
 }
 
-const OPTIONAL: u8 = b'?';
+/// What generated code says about a method: marks, and texts.
+///
+/// The marks are one byte for the method, not 0 where it is optional, and two for each parameter: its
+/// role with a bit for whether it is optional, and the number of related ones. The texts are the name
+/// of the method, its Rust name or nothing, and its return type; then for each parameter its name, its
+/// type and the names of related ones.
+pub type AboutMethod = (&'static [u8], &'static [&'static str]);
 
 /// The description of an interface. A call where a constant would do: the compiler evaluates a
 /// constant that another one names, and does not evaluate a call before the result is needed.
@@ -39,24 +42,14 @@ pub const fn description_of_unknown() -> &'static InterfaceDescription {
     crate::describe::IUNKNOWN
 }
 
-/// An interface of `N` methods with `P` parameters together, of which `R` related ones are named;
-/// its text has `T` pieces.
+/// An interface of `N` methods with `P` parameters together.
 #[derive(Debug)]
-pub struct Described<I, const N: usize, const P: usize, const R: usize, const T: usize>(
-    PhantomData<I>,
-);
+pub struct Described<I, const N: usize, const P: usize>(PhantomData<I>);
 
-/// A piece of text and what stands before it.
-type Piece = (u8, &'static str);
-
-impl<I: MapiInterface, const N: usize, const P: usize, const R: usize, const T: usize>
-    Described<I, N, P, R, T>
-{
-    const PIECES: &'static [Piece] = &pieces::<T>(I::ABOUT.methods);
-    const RELATED: &'static [&'static str] = &related::<R>(Self::PIECES);
-    const PARAMS: &'static [ParamDescription] = &params::<P>(Self::PIECES, Self::RELATED);
+impl<I: MapiInterface, const N: usize, const P: usize> Described<I, N, P> {
+    const PARAMS: &'static [ParamDescription] = &params::<P>(I::ABOUT.methods);
     const METHODS: &'static [MethodDescription] =
-        &methods::<N>(Self::PIECES, Self::PARAMS, I::ABOUT.base.slot_count());
+        &methods::<N>(I::ABOUT.methods, Self::PARAMS, I::ABOUT.base.slot_count());
     const DESCRIPTION: &'static InterfaceDescription = &InterfaceDescription {
         name: I::ABOUT.name,
         iid: I::ABOUT.iid,
@@ -72,73 +65,18 @@ impl<I: MapiInterface, const N: usize, const P: usize, const R: usize, const T: 
     }
 }
 
-const METHOD: u8 = 0;
-const PARAM: u8 = b'\n';
-const FIELD: u8 = b'\t';
+// The compiler evaluates these for every interface that a program describes, so they call little.
 
-/// The one pass over the characters.
-const fn pieces<const T: usize>(methods: &[&'static str]) -> [Piece; T] {
-    let mut all = [(METHOD, ""); T];
-    let mut n = 0;
-    let mut m = 0;
-    while m < methods.len() {
-        let mut rest = methods[m];
-        let mut before = METHOD;
-        let mut i = 0;
-        while i < rest.len() {
-            let c = rest.as_bytes()[i];
-            if c == FIELD || c == PARAM {
-                let (piece, behind) = rest.split_at(i);
-                all[n] = (before, piece);
-                n += 1;
-                before = c;
-                rest = behind.split_at(1).1;
-                i = 0;
-            } else {
-                i += 1;
-            }
-        }
-        all[n] = (before, rest);
-        n += 1;
-        m += 1;
-    }
-    assert!(n == T);
-    all
-}
-
-/// The number of fields from a piece on.
-const fn fields(pieces: &[Piece], from: usize) -> usize {
-    let mut end = from;
-    while end < pieces.len() && pieces[end].0 == FIELD {
-        end += 1;
-    }
-    end - from
-}
-
-const fn related<const R: usize>(pieces: &[Piece]) -> [&'static str; R] {
-    let mut all = [""; R];
-    let mut n = 0;
-    let mut i = 0;
-    while i < pieces.len() {
-        if pieces[i].0 == PARAM {
-            i += 3;
-            while i < pieces.len() && pieces[i].0 == FIELD {
-                all[n] = pieces[i].1;
-                n += 1;
-                i += 1;
-            }
-        } else {
-            i += 1;
-        }
-    }
-    assert!(n == R);
-    all
-}
-
-const fn params<const P: usize>(
-    pieces: &[Piece],
-    mut related: &'static [&'static str],
-) -> [ParamDescription; P] {
+const fn params<const P: usize>(methods: &[AboutMethod]) -> [ParamDescription; P] {
+    const ROLES: [Role; 7] = [
+        Role::In,
+        Role::InOut,
+        Role::Out,
+        Role::Count,
+        Role::OutCount,
+        Role::Iid,
+        Role::Reserved,
+    ];
     let mut all = [ParamDescription {
         name: "",
         ty: "",
@@ -147,42 +85,42 @@ const fn params<const P: usize>(
         related: &[],
     }; P];
     let mut n = 0;
-    let mut i = 0;
-    while i < pieces.len() {
-        if pieces[i].0 == PARAM {
-            let (own, others) = related.split_at(fields(pieces, i + 3));
-            let mark = pieces[i + 2].1.as_bytes();
-            all[n] = ParamDescription {
-                name: pieces[i].1,
-                ty: pieces[i + 1].1,
-                role: role(mark[0]),
-                optional: mark.len() > 1 && mark[1] == OPTIONAL,
-                related: own,
+    let mut m = 0;
+    while m < methods.len() {
+        let (marks, texts) = methods[m];
+        let [_, marks @ ..] = marks else {
+            panic!("no mark of the method")
+        };
+        let [_, _, _, texts @ ..] = texts else {
+            panic!("no texts of the method")
+        };
+        let mut texts = texts;
+        let mut marks = marks;
+        while let [mark, related, others @ ..] = marks {
+            let [name, ty, rest @ ..] = texts else {
+                panic!("no texts of a parameter")
             };
-            related = others;
+            let param = &mut all[n];
+            param.name = name;
+            param.ty = ty;
+            param.role = ROLES[(*mark & 15) as usize];
+            param.optional = *mark & 16 != 0;
+            if *related == 0 {
+                texts = rest;
+            } else {
+                (param.related, texts) = rest.split_at(*related as usize);
+            }
+            marks = others;
             n += 1;
         }
-        i += 1;
+        m += 1;
     }
     assert!(n == P);
     all
 }
 
-const fn role(letter: u8) -> Role {
-    match letter {
-        b'i' => Role::In,
-        b'b' => Role::InOut,
-        b'o' => Role::Out,
-        b'c' => Role::Count,
-        b'n' => Role::OutCount,
-        b'q' => Role::Iid,
-        b'r' => Role::Reserved,
-        _ => panic!("a role that the macro does not write"),
-    }
-}
-
 const fn methods<const N: usize>(
-    pieces: &[Piece],
+    methods: &[AboutMethod],
     mut params: &'static [ParamDescription],
     first: usize,
 ) -> [MethodDescription; N] {
@@ -194,35 +132,22 @@ const fn methods<const N: usize>(
         optional: false,
         params: &[],
     }; N];
-    let mut n = 0;
-    let mut i = 0;
-    while i < pieces.len() {
-        let head = i;
-        let mut count = 0;
-        i += 4;
-        while i < pieces.len() && pieces[i].0 != METHOD {
-            if pieces[i].0 == PARAM {
-                count += 1;
-            }
-            i += 1;
-        }
-        let (own, others) = params.split_at(count);
-        let rust_name = pieces[head + 1].1;
-        all[n] = MethodDescription {
-            name: pieces[head].1,
-            slot: first + n,
-            rust_name: if rust_name.is_empty() {
-                None
-            } else {
-                Some(rust_name)
-            },
-            ret: pieces[head + 2].1,
-            optional: pieces[head + 3].1.as_bytes()[0] == OPTIONAL,
-            params: own,
+    assert!(methods.len() == N);
+    let mut m = 0;
+    while m < N {
+        let ([mark, marks @ ..], [name, rust_name, ret, ..]) = methods[m] else {
+            panic!("no mark or texts of the method")
         };
-        params = others;
-        n += 1;
+        let method = &mut all[m];
+        method.name = name;
+        method.slot = first + m;
+        if !rust_name.is_empty() {
+            method.rust_name = Some(rust_name);
+        }
+        method.ret = ret;
+        method.optional = *mark != 0;
+        (method.params, params) = params.split_at(marks.len() / 2);
+        m += 1;
     }
-    assert!(n == N);
     all
 }

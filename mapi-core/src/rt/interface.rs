@@ -60,3 +60,27 @@ pub trait Continued {
 impl<T: MapiInterface> Continued for T {
     const DESCRIPTION: &'static InterfaceDescription = T::DESCRIPTION;
 }
+
+/// An interface as one that it continues.
+///
+/// # Safety
+///
+/// The vtable of `D` starts with that of `A`.
+#[doc(hidden)]
+#[inline(always)]
+pub unsafe fn upcast<D: Interface, A: Interface>(derived: D) -> A {
+    // SAFETY: an interface is one owned pointer, and the caller vouches for what is behind it.
+    unsafe { A::from_raw(derived.into_raw()) }
+}
+
+/// The same of a borrowed one.
+///
+/// # Safety
+///
+/// As for [`upcast`].
+#[doc(hidden)]
+#[inline(always)]
+pub unsafe fn upcast_ref<D: Interface, A: Interface>(derived: &D) -> &A {
+    // SAFETY: both are transparent over one pointer, and the caller vouches for what is behind it.
+    unsafe { &*core::ptr::from_ref(derived).cast::<A>() }
+}

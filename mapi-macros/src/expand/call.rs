@@ -11,6 +11,7 @@ use syn::ext::IdentExt;
 pub fn expand(cx: &Context) -> TokenStream {
     let (cfg, name) = (&cx.spec.attrs.cfg, cx.name);
     let allow = cx.allow();
+    let description = super::describe::description(cx);
     let methods = cx.methods().map(|method| {
         let raw = raw(cx, method);
         let checked = checked(cx, method);
@@ -19,7 +20,10 @@ pub fn expand(cx: &Context) -> TokenStream {
     quote! {
         #(#cfg)*
         #allow
-        impl #name { #(#methods)* }
+        impl #name {
+            #description
+            #(#methods)*
+        }
     }
 }
 
@@ -115,8 +119,9 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
     let value = results::tuple(&values);
     let done: TokenStream = parts.iter().map(|part| part.done.clone()).collect();
     // Not with `?`, which is two calls and a `match` for the compiler to work through.
+    let c_call = call;
     let call = quote! {
-        let #code = #call;
+        let #code = #c_call;
         if #code.is_err() {
             return #rt::call::failed(#code);
         }
@@ -130,6 +135,7 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
         };
     }
     match &taken[..] {
+        [] if done.is_empty() => quote!(#c_call.ok()),
         [
             (
                 _,

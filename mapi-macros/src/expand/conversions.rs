@@ -5,7 +5,26 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Path;
 
-pub fn expand(cx: &Context) -> TokenStream {
+pub fn item(cx: &Context) -> TokenStream {
+    let Context {
+        spec, name, base, ..
+    } = cx;
+    let attrs = &spec.attrs;
+    let (cfg, usage, vis) = (&attrs.cfg, &attrs.usage, &spec.vis);
+    let docs = super::docs::interface(cx);
+    let allow = cx.allow();
+    let end = super::semicolon(name);
+    quote! {
+        #(#cfg)*
+        #docs
+        #(#usage)*
+        #allow
+        #[repr(transparent)]
+        #vis struct #name(#base) #end
+    }
+}
+
+pub fn impls(cx: &Context) -> TokenStream {
     let Context {
         spec,
         rt,
@@ -15,13 +34,7 @@ pub fn expand(cx: &Context) -> TokenStream {
         base,
         ..
     } = cx;
-    let attrs = &spec.attrs;
-    let (cfg, usage, vis) = (&attrs.cfg, &attrs.usage, &spec.vis);
-    let docs = super::docs::interface(cx);
-    let allow = cx.allow();
     let constants = super::describe::constants(cx);
-    let end = super::semicolon(name);
-    let as_written = base_as_written(cx);
     let name_text = name.to_string();
     let iid = match spec.iid {
         Some(iid) => {
@@ -37,136 +50,117 @@ pub fn expand(cx: &Context) -> TokenStream {
         }
     };
     quote! {
-        #(#cfg)*
-        #docs
-        #(#usage)*
-        #allow
-        #[repr(transparent)]
-        #vis struct #name(#base) #end
+        // SAFETY: transparent over its base and so one pointer to an object whose vtable is
+        // `Vtable`: that is what the author of the spec vouches for with `unsafe trait`.
+        unsafe impl #windows::Interface for #name {
+            type Vtable = #vtbl;
+            const IID: #windows::GUID = #iid;
+        }
 
-        #(#cfg)*
-        #allow
-        const _: () = {
-            #as_written
+        // `implement` asks for it where it makes an object's identity.
+        impl #windows::RuntimeName for #name {}
 
-            // SAFETY: transparent over its base and so one pointer to an object whose vtable is
-            // `Vtable`: that is what the author of the spec vouches for with `unsafe trait`.
-            unsafe impl #windows::Interface for #name {
-                type Vtable = #vtbl;
-                const IID: #windows::GUID = #iid;
+        // SAFETY: the first field of the vtable is that of the base.
+        unsafe impl #rt::MapiInterface for #name {
+            type Base = #base;
+            #constants
+        }
+
+        // SAFETY: a vtable starts with itself.
+        unsafe impl #rt::Is<#name> for #name {}
+
+        // SAFETY: the vtable starts with that of the base, which starts with that of
+        // the ancestor.
+        unsafe impl<__MapiAncestor> #rt::Is<__MapiAncestor> for #name
+        where
+            #base: #rt::Is<__MapiAncestor>,
+        {}
+
+        impl<__MapiAncestor> #windows::imp::CanInto<__MapiAncestor> for #name
+        where
+            #name: #rt::Inherits<__MapiAncestor>,
+        {}
+
+        impl ::core::clone::Clone for #name {
+            #[inline]
+            fn clone(&self) -> Self {
+                Self(::core::clone::Clone::clone(&self.0))
             }
+        }
 
-            // `implement` asks for it where it makes an object's identity.
-            impl #windows::RuntimeName for #name {}
-
-            // SAFETY: the first field of the vtable is that of the base.
-            unsafe impl #rt::MapiInterface for #name {
-                type Base = #base;
-                #constants
+        impl ::core::cmp::PartialEq for #name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                self.0 == other.0
             }
+        }
 
-            // SAFETY: a vtable starts with itself.
-            unsafe impl #rt::Is<#name> for #name {}
+        impl ::core::cmp::Eq for #name {}
 
-            // SAFETY: the vtable starts with that of the base, which starts with that of
-            // the ancestor.
-            unsafe impl<__MapiAncestor> #rt::Is<__MapiAncestor> for #name
-            where
-                #base: #rt::Is<__MapiAncestor>,
-            {}
-
-            impl<__MapiAncestor> #windows::imp::CanInto<__MapiAncestor> for #name
-            where
-                #name: #rt::Inherits<__MapiAncestor>,
-            {}
-
-            impl ::core::clone::Clone for #name {
-                #[inline]
-                fn clone(&self) -> Self {
-                    Self(::core::clone::Clone::clone(&self.0))
-                }
+        impl ::core::fmt::Debug for #name {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #rt::debug(#name_text, #windows::Interface::as_raw(self), f)
             }
+        }
 
-            impl ::core::cmp::PartialEq for #name {
-                fn eq(&self, other: &Self) -> bool {
-                    self.0 == other.0
-                }
+        impl ::core::ops::Deref for #name {
+            type Target = #base;
+
+            #[inline(always)]
+            fn deref(&self) -> &#base {
+                &self.0
             }
+        }
 
-            impl ::core::cmp::Eq for #name {}
-
-            impl ::core::fmt::Debug for #name {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #rt::debug(#name_text, #windows::Interface::as_raw(self), f)
-                }
+        impl<__MapiDerived> ::core::convert::From<__MapiDerived> for #name
+        where
+            __MapiDerived: #rt::Inherits<#name>,
+        {
+            #[inline]
+            fn from(derived: __MapiDerived) -> Self {
+                // SAFETY: an interface is one owned pointer, and by `Inherits` the vtable
+                // behind it starts with that of `Self`.
+                unsafe { #rt::upcast(derived) }
             }
+        }
 
-            impl ::core::ops::Deref for #name {
-                type Target = #base;
-
-                #[inline(always)]
-                fn deref(&self) -> &#base {
-                    &self.0
-                }
+        impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a #name
+        where
+            __MapiDerived: #rt::Inherits<#name>,
+        {
+            #[inline]
+            fn from(derived: &'a __MapiDerived) -> Self {
+                // SAFETY: both are transparent over one pointer, and by `Inherits` the
+                // vtable behind it starts with that of the target.
+                unsafe { #rt::upcast_ref(derived) }
             }
+        }
 
-            impl<__MapiDerived> ::core::convert::From<__MapiDerived> for #name
-            where
-                __MapiDerived: #rt::Inherits<#name>,
-            {
-                #[inline]
-                fn from(derived: __MapiDerived) -> Self {
-                    // SAFETY: an interface is one owned pointer, and by `Inherits` the vtable
-                    // behind it starts with that of `Self`.
-                    unsafe {
-                        <Self as #windows::Interface>::from_raw(
-                            <__MapiDerived as #windows::Interface>::into_raw(derived),
-                        )
-                    }
-                }
+        impl ::core::convert::From<#name> for #windows::IUnknown {
+            #[inline]
+            fn from(interface: #name) -> Self {
+                // SAFETY: an interface is one owned pointer, and every vtable starts with
+                // that of IUnknown.
+                unsafe { #rt::upcast(interface) }
             }
+        }
 
-            impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a #name
-            where
-                __MapiDerived: #rt::Inherits<#name>,
-            {
-                #[inline]
-                fn from(derived: &'a __MapiDerived) -> Self {
-                    // SAFETY: both are transparent over one pointer, and by `Inherits` the
-                    // vtable behind it starts with that of the target.
-                    unsafe { &*::core::ptr::from_ref(derived).cast::<#name>() }
-                }
+        impl ::core::convert::From<&#name> for #windows::IUnknown {
+            #[inline]
+            fn from(interface: &#name) -> Self {
+                ::core::convert::From::from(::core::clone::Clone::clone(interface))
             }
+        }
 
-            impl ::core::convert::From<#name> for #windows::IUnknown {
-                #[inline]
-                fn from(interface: #name) -> Self {
-                    // SAFETY: an interface is one owned pointer, and every vtable starts with
-                    // that of IUnknown.
-                    unsafe {
-                        <Self as #windows::Interface>::from_raw(
-                            <#name as #windows::Interface>::into_raw(interface),
-                        )
-                    }
-                }
+        impl<'a> ::core::convert::From<&'a #name> for &'a #windows::IUnknown {
+            #[inline]
+            fn from(interface: &'a #name) -> Self {
+                // SAFETY: both are transparent over one pointer, and every vtable starts
+                // with that of IUnknown.
+                unsafe { #rt::upcast_ref(interface) }
             }
-
-            impl ::core::convert::From<&#name> for #windows::IUnknown {
-                #[inline]
-                fn from(interface: &#name) -> Self {
-                    ::core::convert::From::from(::core::clone::Clone::clone(interface))
-                }
-            }
-
-            impl<'a> ::core::convert::From<&'a #name> for &'a #windows::IUnknown {
-                #[inline]
-                fn from(interface: &'a #name) -> Self {
-                    // SAFETY: both are transparent over one pointer, and every vtable starts
-                    // with that of IUnknown.
-                    unsafe { &*::core::ptr::from_ref(interface).cast::<#windows::IUnknown>() }
-                }
-            }
-        };
+        }
     }
 }
 
@@ -181,8 +175,7 @@ pub fn base_as_written(cx: &Context) -> Option<TokenStream> {
     }
     let windows = &cx.windows;
     Some(quote! {
-        #[allow(unused_imports)]
-        mod base {
+        mod __mapi_base {
             use #windows::IUnknown;
 
             const _: () = {

@@ -2,29 +2,20 @@
 
 use super::Context;
 use crate::spec::{Interface, Method, Param, Ret, Role, tokens_text};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute, Meta};
 
-pub fn expand(cx: &Context) -> TokenStream {
+/// The inherent constant.
+pub fn description(cx: &Context) -> TokenStream {
     let Context {
-        spec,
-        krate,
-        rt,
-        name,
-        ..
+        krate, rt, name, ..
     } = cx;
-    let cfg = &spec.attrs.cfg;
-    let allow = cx.allow();
     let doc = format!(" What `{name}` is, as a constant.");
     quote! {
-        #(#cfg)*
-        #allow
-        impl #name {
-            #[doc = #doc]
-            pub const DESCRIPTION: &'static #krate::describe::InterfaceDescription =
-                #rt::description_of::<#name>();
-        }
+        #[doc = #doc]
+        pub const DESCRIPTION: &'static #krate::describe::InterfaceDescription =
+            #rt::description_of::<#name>();
     }
 }
 
@@ -51,7 +42,7 @@ pub fn constants(cx: &Context) -> TokenStream {
     };
     let implemented_by = optional(spec.implemented_by.as_ref());
     let called_by = optional(spec.called_by.as_ref());
-    let methods = texts(spec);
+    let methods = methods(spec);
     let counts = counts(spec);
     quote! {
         const DESCRIPTION: &'static #krate::describe::InterfaceDescription =
@@ -67,8 +58,8 @@ pub fn constants(cx: &Context) -> TokenStream {
     }
 }
 
-/// The numbers of methods, of their parameters, of related parameters, and of pieces of text.
-fn counts(spec: &Interface) -> [TokenStream; 4] {
+/// The numbers of methods and of their parameters.
+fn counts(spec: &Interface) -> [TokenStream; 2] {
     let counted = |count: fn(&Method) -> usize| {
         let (always, sometimes): (Vec<_>, Vec<_>) =
             spec.methods.iter().partition(|m| m.attrs.cfg.is_empty());
@@ -80,17 +71,7 @@ fn counts(spec: &Interface) -> [TokenStream; 4] {
         });
         quote!(#always #(#sometimes)*)
     };
-    [
-        counted(|_| 1),
-        counted(|method| method.params.len()),
-        counted(related),
-        counted(|method| 4 + 3 * method.params.len() + related(method)),
-    ]
-}
-
-fn related(method: &Method) -> usize {
-    let params = 0..method.params.len();
-    params.map(|index| method.related(index).count()).sum()
+    [counted(|_| 1), counted(|method| method.params.len())]
 }
 
 /// What `#[cfg(…)]` asks for.
@@ -101,29 +82,29 @@ fn condition(cfg: &Attribute) -> TokenStream {
     }
 }
 
-/// The texts of the methods, as `mapi_core::rt::Described` takes them apart.
-fn texts(spec: &Interface) -> TokenStream {
+/// The methods as `mapi_core::rt::AboutMethod` has them.
+fn methods(spec: &Interface) -> TokenStream {
     let methods = spec.methods.iter().map(|method| {
         let cfg = &method.attrs.cfg;
-        let mut text = method_text(method);
-        for index in 0..method.params.len() {
-            text.push('\n');
-            text.push_str(&param_text(method, index));
+        let mut marks = vec![u8::from(method.optional)];
+        let mut texts = head(method);
+        for (index, param) in method.params.iter().enumerate() {
+            let related = method.related(index).map(text).take(u8::MAX.into());
+            let related: Vec<String> = related.collect();
+            marks.push(role(param) | u8::from(param.opt) << 4);
+            marks.push(related.len() as u8);
+            texts.push(text(&param.name));
+            texts.push(tokens_text(param.ty.to_token_stream()));
+            texts.extend(related);
         }
-        quote!(#(#cfg)* #text)
+        let marks = Literal::byte_string(&marks);
+        quote!(#(#cfg)* (#marks, &[#(#texts),*]))
     });
     quote!(&[#(#methods),*])
 }
 
-fn optional<T: ToTokens>(value: Option<&T>) -> TokenStream {
-    match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
-    }
-}
-
-fn method_text(method: &Method) -> String {
-    let name = text(&method.c_name);
+/// The texts of the method itself.
+fn head(method: &Method) -> Vec<String> {
     let rust_name = if method.reserved {
         String::new()
     } else {
@@ -134,20 +115,18 @@ fn method_text(method: &Method) -> String {
         Ret::Void if method.reserved => "HRESULT".into(),
         Ret::Void => String::new(),
     };
-    let optional = if method.optional { '?' } else { '-' };
-    format!("{name}\t{rust_name}\t{ret}\t{optional}")
+    vec![text(&method.c_name), rust_name, ret]
 }
 
-fn param_text(method: &Method, index: usize) -> String {
-    let Param {
-        name,
-        ty,
-        opt,
-        role,
-    } = &method.params[index];
-    let name = text(name);
-    let ty = tokens_text(ty.to_token_stream());
-    let role = match role {
+fn optional<T: ToTokens>(value: Option<&T>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+fn role(param: &Param) -> u8 {
+    match &param.role {
         Role::Value
         | Role::Pointee(_)
         | Role::Interface(_)
@@ -159,7 +138,7 @@ fn param_text(method: &Method, index: usize) -> String {
         | Role::Queried { .. }
         | Role::Given(_)
         | Role::GivenView(_)
-        | Role::Text { .. } => 'i',
+        | Role::Text { .. } => 0,
         Role::InOut(_)
         | Role::InOutBox { clear: false, .. }
         | Role::InOutArray { .. }
@@ -168,7 +147,7 @@ fn param_text(method: &Method, index: usize) -> String {
         | Role::Fill(_)
         | Role::InOutView(_)
         | Role::OutOwned { asked: true, .. }
-        | Role::Buffer { clear: false, .. } => 'b',
+        | Role::Buffer { clear: false, .. } => 1,
         Role::Out(_)
         | Role::InOutBox { .. }
         | Role::OutInterface { .. }
@@ -188,21 +167,12 @@ fn param_text(method: &Method, index: usize) -> String {
         | Role::LentViews { .. }
         | Role::LentRefs { .. }
         | Role::LentTexts { .. }
-        | Role::OutFlags(_) => 'o',
-        Role::Count { .. } => 'c',
-        Role::OutCount { .. } => 'n',
-        Role::Iid { .. } => 'q',
-        Role::Reserved => 'r',
-    };
-    let mut line = format!("{name}\t{ty}\t{role}");
-    if *opt {
-        line.push('?');
+        | Role::OutFlags(_) => 2,
+        Role::Count { .. } => 3,
+        Role::OutCount { .. } => 4,
+        Role::Iid { .. } => 5,
+        Role::Reserved => 6,
     }
-    for related in method.related(index) {
-        line.push('\t');
-        line.push_str(&text(related));
-    }
-    line
 }
 
 /// An identifier without the mark of a raw one.

@@ -22,7 +22,7 @@ static KNOWN: Mutex<Option<HashMap<(String, String), Known>>> = Mutex::new(None)
 pub fn interface(cx: &Context) -> TokenStream {
     let spec = cx.spec;
     let user = &spec.attrs.docs;
-    let lines = page(spec);
+    let page = page(spec).join("\n");
     let summary = user
         .is_empty()
         .then(|| format!(" The interface `{}`.", spec.name));
@@ -30,7 +30,7 @@ pub fn interface(cx: &Context) -> TokenStream {
     quote! {
         #(#user)*
         #(#[doc = #summary])*
-        #(#[doc = #lines])*
+        #[doc = #page]
     }
 }
 
@@ -173,16 +173,11 @@ fn hyphenated(iid: u128) -> String {
 /// The C call.
 pub fn raw_method(method: &Method) -> TokenStream {
     let (c_name, rust_name) = (&method.c_name, plain(&method.rust_name));
-    let first = format!(
-        " The C call of `{c_name}`, untouched; [`{rust_name}`](Self::{rust_name}) is the checked one."
+    let text = format!(
+        " The C call of `{c_name}`, untouched; [`{rust_name}`](Self::{rust_name}) is the checked \
+         one.\n\n # Safety\n\n Every argument is what the C declaration asks for."
     );
-    quote! {
-        #[doc = #first]
-        ///
-        /// # Safety
-        ///
-        /// Every argument is what the C declaration asks for.
-    }
+    quote!(#[doc = #text])
 }
 
 /// The checked call.

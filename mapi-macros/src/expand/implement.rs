@@ -7,7 +7,7 @@ use crate::spec::{Method, Param, Ret, Role, Unit};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
-pub fn expand(cx: &Context) -> TokenStream {
+pub fn item(cx: &Context) -> TokenStream {
     let Context {
         spec, name, imp, ..
     } = cx;
@@ -74,9 +74,7 @@ fn required(cx: &Context, method: &Method) -> TokenStream {
 
 /// The function in the slot.
 pub fn entry(cx: &Context, method: &Method) -> TokenStream {
-    let Context {
-        rt, windows, imp, ..
-    } = cx;
+    let Context { rt, imp, .. } = cx;
     let (cfg, c_name, rust_name) = (&method.attrs.cfg, &method.c_name, &method.rust_name);
     let (params, ret) = signature(cx, method);
     let this = local("this");
@@ -112,7 +110,7 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
     quote! {
         #(#cfg)*
         unsafe extern "system" fn #c_name<
-            __MapiIdentity: #windows::IUnknownImpl + #imp,
+            __MapiIdentity: #imp,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(#this: *mut ::core::ffi::c_void, #params) #ret {
             // SAFETY: the slot is reached through a vtable that `new` made for the identity

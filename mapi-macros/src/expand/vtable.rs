@@ -26,8 +26,9 @@ pub fn expand(cx: &Context) -> TokenStream {
         #(#fields)*
     };
     let fields = super::braces(name, fields);
-    let entries = cx.methods().map(|method| implement::entry(cx, method));
-    let slots = spec.methods.iter().map(|method| slot(cx, method));
+    let (names, inside) = (cx.short_names(), cx.inside());
+    let entries = cx.methods().map(|method| implement::entry(&inside, method));
+    let slots = spec.methods.iter().map(|method| slot(&inside, method));
     let layouts = layouts(cx);
     let matches = matches(spec, windows, name, &base_vtable);
     let deprecated = super::deprecated(&spec.attrs);
@@ -49,6 +50,7 @@ pub fn expand(cx: &Context) -> TokenStream {
                 __MapiIdentity: #windows::IUnknownImpl + #imp,
                 const __MAPI_OFFSET: ::core::primitive::isize,
             >() -> Self {
+                #names
                 #(#entries)*
                 Self {
                     base__: <#base_vtable>::new::<__MapiIdentity, __MAPI_OFFSET>(),
@@ -58,6 +60,7 @@ pub fn expand(cx: &Context) -> TokenStream {
 
             /// Whether an object with this vtable answers to the IID, that of an ancestor
             /// included.
+            #[inline]
             pub fn matches(iid: &#windows::GUID) -> ::core::primitive::bool {
                 #matches
             }
@@ -69,13 +72,16 @@ pub fn expand(cx: &Context) -> TokenStream {
 
 /// Asks the compiler what only it knows of the types in the spec.
 pub fn layouts(cx: &Context) -> TokenStream {
-    let cfg = &cx.spec.attrs.cfg;
-    let allow = cx.allow();
     let checks = cx.spec.methods.iter().map(|method| layouts_of(cx, method));
+    let checks: TokenStream = checks.collect();
+    if checks.is_empty() {
+        return checks;
+    }
+    let (cfg, allow) = (&cx.spec.attrs.cfg, cx.allow());
     quote! {
         #(#cfg)*
         #allow
-        const _: () = { #(#checks)* };
+        const _: () = { #checks };
     }
 }
 
@@ -151,7 +157,7 @@ fn layouts_of(cx: &Context, method: &Method) -> TokenStream {
         Ret::Value(ty) => Some((&**ty, true)),
         _ => None,
     };
-    let types: Vec<(&Type, bool)> = params.chain(ret).collect();
+    let types: Vec<(&Type, bool)> = params.chain(ret).filter(|(ty, _)| !is_number(ty)).collect();
     if types.is_empty() && method.success.is_empty() {
         return TokenStream::new();
     }
@@ -170,6 +176,20 @@ fn layouts_of(cx: &Context, method: &Method) -> TokenStream {
         }
     });
     quote!(#(#cfg)* { #(#checks)* #({ #codes })* })
+}
+
+/// Whether the type is a number of Rust's own, about which there is no need to ask.
+fn is_number(ty: &Type) -> bool {
+    const NUMBERS: &[&str] = &[
+        "u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "usize", "isize", "f32", "f64",
+    ];
+    match ty {
+        Type::Path(path) => path
+            .path
+            .get_ident()
+            .is_some_and(|ident| NUMBERS.iter().any(|number| ident == number)),
+        _ => false,
+    }
 }
 
 /// Whether C moves values of the type to where Rust would drop them.

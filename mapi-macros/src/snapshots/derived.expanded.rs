@@ -1,22 +1,22 @@
 #[cfg(feature = "derived")]
 /// The interface `IDerived`.
-///
-/// | | |
-/// |---|---|
-/// | Interface identifier | never published |
-/// | Continues | [`IBase`](other::IBase) |
-///
-/// # Vtable order
-///
-/// | Slot | Method | Declared by |
-/// |---:|---|---|
-/// | 0 | QueryInterface | IUnknown |
-/// | 1 | AddRef | IUnknown |
-/// | 2 | Release | IUnknown |
-/// | … | the slots of [`IBase`](other::IBase) | [`IBase`](other::IBase) |
-/// | next | Placeholder (reserved) | IDerived |
-/// | next | [Stop](#method.stop) | IDerived |
-///
+/**
+ | | |
+ |---|---|
+ | Interface identifier | never published |
+ | Continues | [`IBase`](other::IBase) |
+
+ # Vtable order
+
+ | Slot | Method | Declared by |
+ |---:|---|---|
+ | 0 | QueryInterface | IUnknown |
+ | 1 | AddRef | IUnknown |
+ | 2 | Release | IUnknown |
+ | … | the slots of [`IBase`](other::IBase) | [`IBase`](other::IBase) |
+ | next | Placeholder (reserved) | IDerived |
+ | next | [Stop](#method.stop) | IDerived |
+*/
 #[deprecated = "IDerived2 continues it"]
 #[allow(
     clippy::all,
@@ -35,6 +35,7 @@
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -43,146 +44,6 @@
 )]
 #[repr(transparent)]
 pub(crate) struct IDerived(other::IBase);
-#[cfg(feature = "derived")]
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::restriction,
-    dead_code,
-    deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
-)]
-const _: () = {
-    unsafe impl ::mapi::windows_core::Interface for IDerived {
-        type Vtable = IDerived_Vtbl;
-        const IID: ::mapi::windows_core::GUID = ::core::panic!(
-            "IDerived has no published IID: an object cannot be queried for it"
-        );
-    }
-    impl ::mapi::windows_core::RuntimeName for IDerived {}
-    unsafe impl ::mapi::rt::MapiInterface for IDerived {
-        type Base = other::IBase;
-        const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::Described::<
-            IDerived,
-            { 2usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
-            { 0usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
-            { 0usize + 0usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
-            { 8usize + 7usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
-        >::description();
-        const ABOUT: ::mapi::rt::About = ::mapi::rt::About {
-            name: "IDerived",
-            iid: ::core::option::Option::None,
-            base: <other::IBase as ::mapi::rt::Continued>::DESCRIPTION,
-            implemented_by: ::core::option::Option::None,
-            called_by: ::core::option::Option::None,
-            methods: &[
-                "Placeholder\t\tHRESULT\t-",
-                #[cfg(windows)]
-                "Clone\tclone_\tHRESULT\t?\ncopy\t*mut Option<IDerived>\to",
-                "Stop\tstop\t\t-",
-            ],
-        };
-    }
-    unsafe impl ::mapi::rt::Is<IDerived> for IDerived {}
-    unsafe impl<__MapiAncestor> ::mapi::rt::Is<__MapiAncestor> for IDerived
-    where
-        other::IBase: ::mapi::rt::Is<__MapiAncestor>,
-    {}
-    impl<__MapiAncestor> ::mapi::windows_core::imp::CanInto<__MapiAncestor> for IDerived
-    where
-        IDerived: ::mapi::rt::Inherits<__MapiAncestor>,
-    {}
-    impl ::core::clone::Clone for IDerived {
-        #[inline]
-        fn clone(&self) -> Self {
-            Self(::core::clone::Clone::clone(&self.0))
-        }
-    }
-    impl ::core::cmp::PartialEq for IDerived {
-        fn eq(&self, other: &Self) -> bool {
-            self.0 == other.0
-        }
-    }
-    impl ::core::cmp::Eq for IDerived {}
-    impl ::core::fmt::Debug for IDerived {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::mapi::rt::debug(
-                "IDerived",
-                ::mapi::windows_core::Interface::as_raw(self),
-                f,
-            )
-        }
-    }
-    impl ::core::ops::Deref for IDerived {
-        type Target = other::IBase;
-        #[inline(always)]
-        fn deref(&self) -> &other::IBase {
-            &self.0
-        }
-    }
-    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IDerived
-    where
-        __MapiDerived: ::mapi::rt::Inherits<IDerived>,
-    {
-        #[inline]
-        fn from(derived: __MapiDerived) -> Self {
-            unsafe {
-                <Self as ::mapi::windows_core::Interface>::from_raw(
-                    <__MapiDerived as ::mapi::windows_core::Interface>::into_raw(derived),
-                )
-            }
-        }
-    }
-    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IDerived
-    where
-        __MapiDerived: ::mapi::rt::Inherits<IDerived>,
-    {
-        #[inline]
-        fn from(derived: &'a __MapiDerived) -> Self {
-            unsafe { &*::core::ptr::from_ref(derived).cast::<IDerived>() }
-        }
-    }
-    impl ::core::convert::From<IDerived> for ::mapi::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: IDerived) -> Self {
-            unsafe {
-                <Self as ::mapi::windows_core::Interface>::from_raw(
-                    <IDerived as ::mapi::windows_core::Interface>::into_raw(interface),
-                )
-            }
-        }
-    }
-    impl ::core::convert::From<&IDerived> for ::mapi::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: &IDerived) -> Self {
-            ::core::convert::From::from(::core::clone::Clone::clone(interface))
-        }
-    }
-    impl<'a> ::core::convert::From<&'a IDerived> for &'a ::mapi::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: &'a IDerived) -> Self {
-            unsafe {
-                &*::core::ptr::from_ref(interface)
-                    .cast::<::mapi::windows_core::IUnknown>()
-            }
-        }
-    }
-};
 #[cfg(feature = "derived")]
 /// The vtable of [`IDerived`]: that of its base, then one field a slot.
 #[deprecated = "IDerived2 continues it"]
@@ -203,6 +64,7 @@ const _: () = {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -244,6 +106,7 @@ pub(crate) struct IDerived_Vtbl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -257,38 +120,37 @@ impl IDerived_Vtbl {
         __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
+        use ::mapi::{rt as __mapi_rt, windows_core as __mapi_windows};
         #[cfg(windows)]
         unsafe extern "system" fn Clone<
-            __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
+            __MapiIdentity: IDerived_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
             unsafe {
-                ::mapi::rt::entry::guard(
-                    ::mapi::rt::entry::clear(copy),
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear(copy),
                     || {
-                        ::mapi::rt::entry::answer_written(
+                        __mapi_rt::entry::answer_written(
                             <__MapiIdentity as IDerived_Impl>::clone_(
-                                ::mapi::rt::entry::this::<
+                                __mapi_rt::entry::this::<
                                     __MapiIdentity,
                                 >(this, __MAPI_OFFSET),
                             ),
-                            ::mapi::rt::entry::PlaceOfSome(copy),
+                            __mapi_rt::entry::PlaceOfSome(copy),
                         )
                     },
                 )
             }
         }
         unsafe extern "system" fn Stop<
-            __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
+            __MapiIdentity: IDerived_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void) {
             unsafe {
-                ::mapi::rt::entry::guard_value(|| {
+                __mapi_rt::entry::guard_value(|| {
                     ::core::result::Result::Ok(
                         <__MapiIdentity as IDerived_Impl>::stop(
-                            ::mapi::rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
+                            __mapi_rt::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
                         ),
                     )
                 })
@@ -299,7 +161,7 @@ impl IDerived_Vtbl {
                 __MapiIdentity,
                 __MAPI_OFFSET,
             >(),
-            Placeholder: ::mapi::rt::entry::reserved_slot,
+            Placeholder: __mapi_rt::entry::reserved_slot,
             #[cfg(windows)]
             Clone: Clone::<__MapiIdentity, __MAPI_OFFSET>,
             Stop: Stop::<__MapiIdentity, __MAPI_OFFSET>,
@@ -307,6 +169,7 @@ impl IDerived_Vtbl {
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
     /// included.
+    #[inline]
     pub fn matches(iid: &::mapi::windows_core::GUID) -> ::core::primitive::bool {
         <<other::IBase as ::mapi::windows_core::Interface>::Vtable>::matches(iid)
     }
@@ -329,31 +192,7 @@ impl IDerived_Vtbl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
-)]
-const _: () = {};
-#[cfg(feature = "derived")]
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::restriction,
-    dead_code,
-    deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -361,12 +200,16 @@ const _: () = {};
     unused_variables
 )]
 impl IDerived {
+    /// What `IDerived` is, as a constant.
+    pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::description_of::<
+        IDerived,
+    >();
     #[cfg(windows)]
-    /// The C call of `Clone`, untouched; [`clone_`](Self::clone_) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
+    /** The C call of `Clone`, untouched; [`clone_`](Self::clone_) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
     #[inline]
     pub unsafe fn Clone(&self, copy: *mut Option<IDerived>) -> HRESULT {
         unsafe {
@@ -385,11 +228,11 @@ impl IDerived {
         }
         unsafe { copy.take() }
     }
-    /// The C call of `Stop`, untouched; [`stop`](Self::stop) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
+    /** The C call of `Stop`, untouched; [`stop`](Self::stop) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
     #[inline]
     pub unsafe fn Stop(&self) {
         unsafe {
@@ -423,6 +266,7 @@ impl IDerived {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -459,15 +303,115 @@ pub(crate) trait IDerived_Impl: other::IBase_Impl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
     unused_unsafe,
     unused_variables
 )]
-impl IDerived {
-    /// What `IDerived` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::description_of::<
-        IDerived,
-    >();
-}
+const _: () = {
+    use ::mapi::{rt as __mapi_rt, windows_core as __mapi_windows};
+    unsafe impl __mapi_windows::Interface for IDerived {
+        type Vtable = IDerived_Vtbl;
+        const IID: __mapi_windows::GUID = ::core::panic!(
+            "IDerived has no published IID: an object cannot be queried for it"
+        );
+    }
+    impl __mapi_windows::RuntimeName for IDerived {}
+    unsafe impl __mapi_rt::MapiInterface for IDerived {
+        type Base = other::IBase;
+        const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = __mapi_rt::Described::<
+            IDerived,
+            { 2usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 0usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+        >::description();
+        const ABOUT: __mapi_rt::About = __mapi_rt::About {
+            name: "IDerived",
+            iid: ::core::option::Option::None,
+            base: <other::IBase as __mapi_rt::Continued>::DESCRIPTION,
+            implemented_by: ::core::option::Option::None,
+            called_by: ::core::option::Option::None,
+            methods: &[
+                (b"\0", &["Placeholder", "", "HRESULT"]),
+                #[cfg(windows)]
+                (
+                    b"\x01\x02\0",
+                    &["Clone", "clone_", "HRESULT", "copy", "*mut Option<IDerived>"],
+                ),
+                (b"\0", &["Stop", "stop", ""]),
+            ],
+        };
+    }
+    unsafe impl __mapi_rt::Is<IDerived> for IDerived {}
+    unsafe impl<__MapiAncestor> __mapi_rt::Is<__MapiAncestor> for IDerived
+    where
+        other::IBase: __mapi_rt::Is<__MapiAncestor>,
+    {}
+    impl<__MapiAncestor> __mapi_windows::imp::CanInto<__MapiAncestor> for IDerived
+    where
+        IDerived: __mapi_rt::Inherits<__MapiAncestor>,
+    {}
+    impl ::core::clone::Clone for IDerived {
+        #[inline]
+        fn clone(&self) -> Self {
+            Self(::core::clone::Clone::clone(&self.0))
+        }
+    }
+    impl ::core::cmp::PartialEq for IDerived {
+        #[inline]
+        fn eq(&self, other: &Self) -> bool {
+            self.0 == other.0
+        }
+    }
+    impl ::core::cmp::Eq for IDerived {}
+    impl ::core::fmt::Debug for IDerived {
+        #[inline]
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __mapi_rt::debug("IDerived", __mapi_windows::Interface::as_raw(self), f)
+        }
+    }
+    impl ::core::ops::Deref for IDerived {
+        type Target = other::IBase;
+        #[inline(always)]
+        fn deref(&self) -> &other::IBase {
+            &self.0
+        }
+    }
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IDerived
+    where
+        __MapiDerived: __mapi_rt::Inherits<IDerived>,
+    {
+        #[inline]
+        fn from(derived: __MapiDerived) -> Self {
+            unsafe { __mapi_rt::upcast(derived) }
+        }
+    }
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IDerived
+    where
+        __MapiDerived: __mapi_rt::Inherits<IDerived>,
+    {
+        #[inline]
+        fn from(derived: &'a __MapiDerived) -> Self {
+            unsafe { __mapi_rt::upcast_ref(derived) }
+        }
+    }
+    impl ::core::convert::From<IDerived> for __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: IDerived) -> Self {
+            unsafe { __mapi_rt::upcast(interface) }
+        }
+    }
+    impl ::core::convert::From<&IDerived> for __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: &IDerived) -> Self {
+            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+        }
+    }
+    impl<'a> ::core::convert::From<&'a IDerived> for &'a __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: &'a IDerived) -> Self {
+            unsafe { __mapi_rt::upcast_ref(interface) }
+        }
+    }
+};

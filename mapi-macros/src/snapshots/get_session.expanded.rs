@@ -1,21 +1,21 @@
 /// Gives a service provider the MAPI session of its support object.
-///
-/// | | |
-/// |---|---|
-/// | Interface identifier | `614ab435-491d-4f5b-a8b4-60eb031030c6` |
-/// | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
-/// | Implemented by | MAPI |
-/// | Called by | MAPI providers |
-///
-/// # Vtable order
-///
-/// | Slot | Method | Declared by |
-/// |---:|---|---|
-/// | 0 | QueryInterface | IUnknown |
-/// | 1 | AddRef | IUnknown |
-/// | 2 | Release | IUnknown |
-/// | 3 | [GetMAPISession](#method.get_mapi_session) | IMAPIGetSession |
-///
+/**
+ | | |
+ |---|---|
+ | Interface identifier | `614ab435-491d-4f5b-a8b4-60eb031030c6` |
+ | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
+ | Implemented by | MAPI |
+ | Called by | MAPI providers |
+
+ # Vtable order
+
+ | Slot | Method | Declared by |
+ |---:|---|---|
+ | 0 | QueryInterface | IUnknown |
+ | 1 | AddRef | IUnknown |
+ | 2 | Release | IUnknown |
+ | 3 | [GetMAPISession](#method.get_mapi_session) | IMAPIGetSession |
+*/
 #[allow(
     clippy::all,
     clippy::pedantic,
@@ -33,6 +33,7 @@
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -41,160 +42,6 @@
 )]
 #[repr(transparent)]
 pub struct IMAPIGetSession(::mapi_core::windows_core::IUnknown);
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::restriction,
-    dead_code,
-    deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
-)]
-const _: () = {
-    #[allow(unused_imports)]
-    mod base {
-        use ::mapi_core::windows_core::IUnknown;
-        const _: () = {
-            use super::*;
-            type Base = IUnknown;
-        };
-    }
-    unsafe impl ::mapi_core::windows_core::Interface for IMAPIGetSession {
-        type Vtable = IMAPIGetSession_Vtbl;
-        const IID: ::mapi_core::windows_core::GUID = ::mapi_core::windows_core::GUID::from_u128(
-            0x614ab435491d4f5ba8b460eb031030c6,
-        );
-    }
-    impl ::mapi_core::windows_core::RuntimeName for IMAPIGetSession {}
-    unsafe impl ::mapi_core::rt::MapiInterface for IMAPIGetSession {
-        type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::Described::<
-            IMAPIGetSession,
-            { 1usize },
-            { 1usize },
-            { 0usize },
-            { 7usize },
-        >::description();
-        const ABOUT: ::mapi_core::rt::About = ::mapi_core::rt::About {
-            name: "IMAPIGetSession",
-            iid: ::core::option::Option::Some(
-                <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID,
-            ),
-            base: ::mapi_core::rt::description_of_unknown(),
-            implemented_by: ::core::option::Option::Some("MAPI"),
-            called_by: ::core::option::Option::Some("MAPI providers"),
-            methods: &[
-                "GetMAPISession\tget_mapi_session\tHRESULT\t-\nsession\t*mut Option<IUnknown>\to",
-            ],
-        };
-    }
-    unsafe impl ::mapi_core::rt::Is<IMAPIGetSession> for IMAPIGetSession {}
-    unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IMAPIGetSession
-    where
-        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<__MapiAncestor>,
-    {}
-    impl<__MapiAncestor> ::mapi_core::windows_core::imp::CanInto<__MapiAncestor>
-    for IMAPIGetSession
-    where
-        IMAPIGetSession: ::mapi_core::rt::Inherits<__MapiAncestor>,
-    {}
-    impl ::core::clone::Clone for IMAPIGetSession {
-        #[inline]
-        fn clone(&self) -> Self {
-            Self(::core::clone::Clone::clone(&self.0))
-        }
-    }
-    impl ::core::cmp::PartialEq for IMAPIGetSession {
-        fn eq(&self, other: &Self) -> bool {
-            self.0 == other.0
-        }
-    }
-    impl ::core::cmp::Eq for IMAPIGetSession {}
-    impl ::core::fmt::Debug for IMAPIGetSession {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::mapi_core::rt::debug(
-                "IMAPIGetSession",
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                f,
-            )
-        }
-    }
-    impl ::core::ops::Deref for IMAPIGetSession {
-        type Target = ::mapi_core::windows_core::IUnknown;
-        #[inline(always)]
-        fn deref(&self) -> &::mapi_core::windows_core::IUnknown {
-            &self.0
-        }
-    }
-    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IMAPIGetSession
-    where
-        __MapiDerived: ::mapi_core::rt::Inherits<IMAPIGetSession>,
-    {
-        #[inline]
-        fn from(derived: __MapiDerived) -> Self {
-            unsafe {
-                <Self as ::mapi_core::windows_core::Interface>::from_raw(
-                    <__MapiDerived as ::mapi_core::windows_core::Interface>::into_raw(
-                        derived,
-                    ),
-                )
-            }
-        }
-    }
-    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived>
-    for &'a IMAPIGetSession
-    where
-        __MapiDerived: ::mapi_core::rt::Inherits<IMAPIGetSession>,
-    {
-        #[inline]
-        fn from(derived: &'a __MapiDerived) -> Self {
-            unsafe { &*::core::ptr::from_ref(derived).cast::<IMAPIGetSession>() }
-        }
-    }
-    impl ::core::convert::From<IMAPIGetSession> for ::mapi_core::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: IMAPIGetSession) -> Self {
-            unsafe {
-                <Self as ::mapi_core::windows_core::Interface>::from_raw(
-                    <IMAPIGetSession as ::mapi_core::windows_core::Interface>::into_raw(
-                        interface,
-                    ),
-                )
-            }
-        }
-    }
-    impl ::core::convert::From<&IMAPIGetSession>
-    for ::mapi_core::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: &IMAPIGetSession) -> Self {
-            ::core::convert::From::from(::core::clone::Clone::clone(interface))
-        }
-    }
-    impl<'a> ::core::convert::From<&'a IMAPIGetSession>
-    for &'a ::mapi_core::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: &'a IMAPIGetSession) -> Self {
-            unsafe {
-                &*::core::ptr::from_ref(interface)
-                    .cast::<::mapi_core::windows_core::IUnknown>()
-            }
-        }
-    }
-};
 /// The vtable of [`IMAPIGetSession`]: that of its base, then one field a slot.
 #[allow(
     clippy::all,
@@ -213,6 +60,7 @@ const _: () = {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -246,6 +94,7 @@ pub struct IMAPIGetSession_Vtbl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -259,22 +108,22 @@ impl IMAPIGetSession_Vtbl {
         __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IMAPIGetSession_Impl,
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
+        use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
         unsafe extern "system" fn GetMAPISession<
-            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl
-                + IMAPIGetSession_Impl,
+            __MapiIdentity: IMAPIGetSession_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, session: *mut Option<IUnknown>) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::guard(
-                    ::mapi_core::rt::entry::clear(session),
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear(session),
                     || {
-                        ::mapi_core::rt::entry::answer_written(
+                        __mapi_rt::entry::answer_written(
                             <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session(
-                                ::mapi_core::rt::entry::this::<
+                                __mapi_rt::entry::this::<
                                     __MapiIdentity,
                                 >(this, __MAPI_OFFSET),
                             ),
-                            ::mapi_core::rt::entry::PlaceOfSome(session),
+                            __mapi_rt::entry::PlaceOfSome(session),
                         )
                     },
                 )
@@ -290,6 +139,7 @@ impl IMAPIGetSession_Vtbl {
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
     /// included.
+    #[inline]
     pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
         *iid == <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID
     }
@@ -311,30 +161,7 @@ impl IMAPIGetSession_Vtbl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
-)]
-const _: () = {};
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::restriction,
-    dead_code,
-    deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -342,11 +169,15 @@ const _: () = {};
     unused_variables
 )]
 impl IMAPIGetSession {
-    /// The C call of `GetMAPISession`, untouched; [`get_mapi_session`](Self::get_mapi_session) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
+    /// What `IMAPIGetSession` is, as a constant.
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IMAPIGetSession,
+    >();
+    /** The C call of `GetMAPISession`, untouched; [`get_mapi_session`](Self::get_mapi_session) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
     #[inline]
     pub unsafe fn GetMAPISession(&self, session: *mut Option<IUnknown>) -> HRESULT {
         unsafe {
@@ -386,6 +217,7 @@ impl IMAPIGetSession {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -413,15 +245,133 @@ pub trait IMAPIGetSession_Impl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
     unused_unsafe,
     unused_variables
 )]
-impl IMAPIGetSession {
-    /// What `IMAPIGetSession` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
-        IMAPIGetSession,
-    >();
-}
+const _: () = {
+    use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
+    mod __mapi_base {
+        use ::mapi_core::windows_core::IUnknown;
+        const _: () = {
+            use super::*;
+            type Base = IUnknown;
+        };
+    }
+    unsafe impl __mapi_windows::Interface for IMAPIGetSession {
+        type Vtable = IMAPIGetSession_Vtbl;
+        const IID: __mapi_windows::GUID = __mapi_windows::GUID::from_u128(
+            0x614ab435491d4f5ba8b460eb031030c6,
+        );
+    }
+    impl __mapi_windows::RuntimeName for IMAPIGetSession {}
+    unsafe impl __mapi_rt::MapiInterface for IMAPIGetSession {
+        type Base = ::mapi_core::windows_core::IUnknown;
+        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = __mapi_rt::Described::<
+            IMAPIGetSession,
+            { 1usize },
+            { 1usize },
+        >::description();
+        const ABOUT: __mapi_rt::About = __mapi_rt::About {
+            name: "IMAPIGetSession",
+            iid: ::core::option::Option::Some(
+                <IMAPIGetSession as __mapi_windows::Interface>::IID,
+            ),
+            base: __mapi_rt::description_of_unknown(),
+            implemented_by: ::core::option::Option::Some("MAPI"),
+            called_by: ::core::option::Option::Some("MAPI providers"),
+            methods: &[
+                (
+                    b"\0\x02\0",
+                    &[
+                        "GetMAPISession",
+                        "get_mapi_session",
+                        "HRESULT",
+                        "session",
+                        "*mut Option<IUnknown>",
+                    ],
+                ),
+            ],
+        };
+    }
+    unsafe impl __mapi_rt::Is<IMAPIGetSession> for IMAPIGetSession {}
+    unsafe impl<__MapiAncestor> __mapi_rt::Is<__MapiAncestor> for IMAPIGetSession
+    where
+        ::mapi_core::windows_core::IUnknown: __mapi_rt::Is<__MapiAncestor>,
+    {}
+    impl<__MapiAncestor> __mapi_windows::imp::CanInto<__MapiAncestor> for IMAPIGetSession
+    where
+        IMAPIGetSession: __mapi_rt::Inherits<__MapiAncestor>,
+    {}
+    impl ::core::clone::Clone for IMAPIGetSession {
+        #[inline]
+        fn clone(&self) -> Self {
+            Self(::core::clone::Clone::clone(&self.0))
+        }
+    }
+    impl ::core::cmp::PartialEq for IMAPIGetSession {
+        #[inline]
+        fn eq(&self, other: &Self) -> bool {
+            self.0 == other.0
+        }
+    }
+    impl ::core::cmp::Eq for IMAPIGetSession {}
+    impl ::core::fmt::Debug for IMAPIGetSession {
+        #[inline]
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __mapi_rt::debug(
+                "IMAPIGetSession",
+                __mapi_windows::Interface::as_raw(self),
+                f,
+            )
+        }
+    }
+    impl ::core::ops::Deref for IMAPIGetSession {
+        type Target = ::mapi_core::windows_core::IUnknown;
+        #[inline(always)]
+        fn deref(&self) -> &::mapi_core::windows_core::IUnknown {
+            &self.0
+        }
+    }
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IMAPIGetSession
+    where
+        __MapiDerived: __mapi_rt::Inherits<IMAPIGetSession>,
+    {
+        #[inline]
+        fn from(derived: __MapiDerived) -> Self {
+            unsafe { __mapi_rt::upcast(derived) }
+        }
+    }
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived>
+    for &'a IMAPIGetSession
+    where
+        __MapiDerived: __mapi_rt::Inherits<IMAPIGetSession>,
+    {
+        #[inline]
+        fn from(derived: &'a __MapiDerived) -> Self {
+            unsafe { __mapi_rt::upcast_ref(derived) }
+        }
+    }
+    impl ::core::convert::From<IMAPIGetSession> for __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: IMAPIGetSession) -> Self {
+            unsafe { __mapi_rt::upcast(interface) }
+        }
+    }
+    impl ::core::convert::From<&IMAPIGetSession> for __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: &IMAPIGetSession) -> Self {
+            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+        }
+    }
+    impl<'a> ::core::convert::From<&'a IMAPIGetSession>
+    for &'a __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: &'a IMAPIGetSession) -> Self {
+            unsafe { __mapi_rt::upcast_ref(interface) }
+        }
+    }
+};

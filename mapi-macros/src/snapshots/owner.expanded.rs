@@ -1,22 +1,22 @@
 /// What is handed over in memory of another kind, and what may be left out.
-///
-/// | | |
-/// |---|---|
-/// | Interface identifier | `12345678-1234-1234-1234-123456789abd` |
-/// | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
-///
-/// # Vtable order
-///
-/// | Slot | Method | Declared by |
-/// |---:|---|---|
-/// | 0 | QueryInterface | IUnknown |
-/// | 1 | AddRef | IUnknown |
-/// | 2 | Release | IUnknown |
-/// | 3 | [GetName](#method.get_name) | IOwning |
-/// | 4 | [GetParts](#method.get_parts) | IOwning |
-/// | 5 | [Next](#method.next) | IOwning |
-/// | 6 | [Later](#method.later) | IOwning |
-///
+/**
+ | | |
+ |---|---|
+ | Interface identifier | `12345678-1234-1234-1234-123456789abd` |
+ | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
+
+ # Vtable order
+
+ | Slot | Method | Declared by |
+ |---:|---|---|
+ | 0 | QueryInterface | IUnknown |
+ | 1 | AddRef | IUnknown |
+ | 2 | Release | IUnknown |
+ | 3 | [GetName](#method.get_name) | IOwning |
+ | 4 | [GetParts](#method.get_parts) | IOwning |
+ | 5 | [Next](#method.next) | IOwning |
+ | 6 | [Later](#method.later) | IOwning |
+*/
 #[allow(
     clippy::all,
     clippy::pedantic,
@@ -34,6 +34,7 @@
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -42,161 +43,6 @@
 )]
 #[repr(transparent)]
 struct IOwning(::mapi_core::windows_core::IUnknown);
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::restriction,
-    dead_code,
-    deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
-)]
-const _: () = {
-    #[allow(unused_imports)]
-    mod base {
-        use ::mapi_core::windows_core::IUnknown;
-        const _: () = {
-            use super::*;
-            type Base = IUnknown;
-        };
-    }
-    unsafe impl ::mapi_core::windows_core::Interface for IOwning {
-        type Vtable = IOwning_Vtbl;
-        const IID: ::mapi_core::windows_core::GUID = ::mapi_core::windows_core::GUID::from_u128(
-            0x12345678123412341234123456789abd,
-        );
-    }
-    impl ::mapi_core::windows_core::RuntimeName for IOwning {}
-    unsafe impl ::mapi_core::rt::MapiInterface for IOwning {
-        type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::Described::<
-            IOwning,
-            { 4usize },
-            { 7usize },
-            { 4usize },
-            { 41usize },
-        >::description();
-        const ABOUT: ::mapi_core::rt::About = ::mapi_core::rt::About {
-            name: "IOwning",
-            iid: ::core::option::Option::Some(
-                <IOwning as ::mapi_core::windows_core::Interface>::IID,
-            ),
-            base: ::mapi_core::rt::description_of_unknown(),
-            implemented_by: ::core::option::Option::None,
-            called_by: ::core::option::Option::None,
-            methods: &[
-                "GetName\tget_name\tHRESULT\t-\nname\t*mut *mut u8\to",
-                "GetParts\tget_parts\tHRESULT\t-\ncount\t*mut u32\tn\tparts\nparts\t*mut *mut PART\to\tcount",
-                "Next\tnext\tHRESULT\t-\ncount\tu32\ti\tobjects\nobjects\t*mut Option<IThing>\to\tcount\nfetched\t*mut u32\to?",
-                "Later\tlater\tHRESULT\t?\nargument\t*const u8\tr",
-            ],
-        };
-    }
-    unsafe impl ::mapi_core::rt::Is<IOwning> for IOwning {}
-    unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IOwning
-    where
-        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<__MapiAncestor>,
-    {}
-    impl<__MapiAncestor> ::mapi_core::windows_core::imp::CanInto<__MapiAncestor>
-    for IOwning
-    where
-        IOwning: ::mapi_core::rt::Inherits<__MapiAncestor>,
-    {}
-    impl ::core::clone::Clone for IOwning {
-        #[inline]
-        fn clone(&self) -> Self {
-            Self(::core::clone::Clone::clone(&self.0))
-        }
-    }
-    impl ::core::cmp::PartialEq for IOwning {
-        fn eq(&self, other: &Self) -> bool {
-            self.0 == other.0
-        }
-    }
-    impl ::core::cmp::Eq for IOwning {}
-    impl ::core::fmt::Debug for IOwning {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::mapi_core::rt::debug(
-                "IOwning",
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                f,
-            )
-        }
-    }
-    impl ::core::ops::Deref for IOwning {
-        type Target = ::mapi_core::windows_core::IUnknown;
-        #[inline(always)]
-        fn deref(&self) -> &::mapi_core::windows_core::IUnknown {
-            &self.0
-        }
-    }
-    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IOwning
-    where
-        __MapiDerived: ::mapi_core::rt::Inherits<IOwning>,
-    {
-        #[inline]
-        fn from(derived: __MapiDerived) -> Self {
-            unsafe {
-                <Self as ::mapi_core::windows_core::Interface>::from_raw(
-                    <__MapiDerived as ::mapi_core::windows_core::Interface>::into_raw(
-                        derived,
-                    ),
-                )
-            }
-        }
-    }
-    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IOwning
-    where
-        __MapiDerived: ::mapi_core::rt::Inherits<IOwning>,
-    {
-        #[inline]
-        fn from(derived: &'a __MapiDerived) -> Self {
-            unsafe { &*::core::ptr::from_ref(derived).cast::<IOwning>() }
-        }
-    }
-    impl ::core::convert::From<IOwning> for ::mapi_core::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: IOwning) -> Self {
-            unsafe {
-                <Self as ::mapi_core::windows_core::Interface>::from_raw(
-                    <IOwning as ::mapi_core::windows_core::Interface>::into_raw(
-                        interface,
-                    ),
-                )
-            }
-        }
-    }
-    impl ::core::convert::From<&IOwning> for ::mapi_core::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: &IOwning) -> Self {
-            ::core::convert::From::from(::core::clone::Clone::clone(interface))
-        }
-    }
-    impl<'a> ::core::convert::From<&'a IOwning>
-    for &'a ::mapi_core::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: &'a IOwning) -> Self {
-            unsafe {
-                &*::core::ptr::from_ref(interface)
-                    .cast::<::mapi_core::windows_core::IUnknown>()
-            }
-        }
-    }
-};
 /// The vtable of [`IOwning`]: that of its base, then one field a slot.
 #[allow(
     clippy::all,
@@ -215,6 +61,7 @@ const _: () = {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -266,6 +113,7 @@ struct IOwning_Vtbl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -279,17 +127,18 @@ impl IOwning_Vtbl {
         __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
+        use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
         unsafe extern "system" fn GetName<
-            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
+            __MapiIdentity: IOwning_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, name: *mut *mut u8) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::guard(
-                    ::mapi_core::rt::entry::clear(name),
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear(name),
                     || {
-                        let result_0 = match ::mapi_core::rt::entry::answer(
+                        let result_0 = match __mapi_rt::entry::answer(
                             <__MapiIdentity as IOwning_Impl>::get_name(
-                                ::mapi_core::rt::entry::this::<
+                                __mapi_rt::entry::this::<
                                     __MapiIdentity,
                                 >(this, __MAPI_OFFSET),
                             ),
@@ -299,21 +148,21 @@ impl IOwning_Vtbl {
                                 return ::core::result::Result::Err(code);
                             }
                         };
-                        let result_0 = ::mapi_core::rt::entry::answer(
-                            <TaskStr as ::mapi_core::rt::Owner<IOwning>>::ready(result_0),
+                        let result_0 = __mapi_rt::entry::answer(
+                            <TaskStr as __mapi_rt::Owner<IOwning>>::ready(result_0),
                         )?;
-                        ::mapi_core::rt::entry::give_owned(
+                        __mapi_rt::entry::give_owned(
                             name,
                             result_0,
-                            <TaskStr as ::mapi_core::rt::Owner<IOwning>>::hand_over,
+                            <TaskStr as __mapi_rt::Owner<IOwning>>::hand_over,
                         );
-                        ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                        ::core::result::Result::Ok(__mapi_rt::entry::OK)
                     },
                 )
             }
         }
         unsafe extern "system" fn GetParts<
-            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
+            __MapiIdentity: IOwning_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
@@ -321,13 +170,12 @@ impl IOwning_Vtbl {
             parts: *mut *mut PART,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::guard(
-                    ::mapi_core::rt::entry::clear(count)
-                        & ::mapi_core::rt::entry::clear(parts),
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear(count) & __mapi_rt::entry::clear(parts),
                     || {
-                        let result_1 = match ::mapi_core::rt::entry::answer(
+                        let result_1 = match __mapi_rt::entry::answer(
                             <__MapiIdentity as IOwning_Impl>::get_parts(
-                                ::mapi_core::rt::entry::this::<
+                                __mapi_rt::entry::this::<
                                     __MapiIdentity,
                                 >(this, __MAPI_OFFSET),
                             ),
@@ -337,33 +185,31 @@ impl IOwning_Vtbl {
                                 return ::core::result::Result::Err(code);
                             }
                         };
-                        let result_1 = ::mapi_core::rt::entry::answer(
+                        let result_1 = __mapi_rt::entry::answer(
                             <TaskArray<
                                 PART,
-                            > as ::mapi_core::rt::Owner<IOwning>>::ready(result_1),
+                            > as __mapi_rt::Owner<IOwning>>::ready(result_1),
                         )?;
-                        let len = ::mapi_core::rt::entry::fitting(
-                            <u32 as ::mapi_core::rt::Count>::from_usize(
+                        let len = __mapi_rt::entry::fitting(
+                            <u32 as __mapi_rt::Count>::from_usize(
                                 <TaskArray<
                                     PART,
-                                > as ::mapi_core::rt::Owner<IOwning>>::count(&result_1),
+                                > as __mapi_rt::Owner<IOwning>>::count(&result_1),
                             ),
                         )?;
-                        ::mapi_core::rt::entry::write(count, len);
-                        ::mapi_core::rt::entry::give_owned(
+                        __mapi_rt::entry::write(count, len);
+                        __mapi_rt::entry::give_owned(
                             parts,
                             result_1,
-                            <TaskArray<
-                                PART,
-                            > as ::mapi_core::rt::Owner<IOwning>>::hand_over,
+                            <TaskArray<PART> as __mapi_rt::Owner<IOwning>>::hand_over,
                         );
-                        ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                        ::core::result::Result::Ok(__mapi_rt::entry::OK)
                     },
                 )
             }
         }
         unsafe extern "system" fn Next<
-            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
+            __MapiIdentity: IOwning_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
@@ -372,20 +218,20 @@ impl IOwning_Vtbl {
             fetched: *mut u32,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::clear_array(
+                __mapi_rt::entry::clear_array(
                     objects,
-                    <u32 as ::mapi_core::rt::Count>::to_usize(count),
+                    <u32 as __mapi_rt::Count>::to_usize(count),
                 );
-                ::mapi_core::rt::entry::guard(
-                    ::mapi_core::rt::entry::clear_optional(fetched),
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear_optional(fetched),
                     || {
-                        ::mapi_core::rt::entry::slice_mut(
+                        __mapi_rt::entry::slice_mut(
                             objects,
-                            <u32 as ::mapi_core::rt::Count>::to_usize(count),
+                            <u32 as __mapi_rt::Count>::to_usize(count),
                         )?;
-                        let ((result_1, result_2), code) = match ::mapi_core::rt::entry::answer_with_code(
+                        let ((result_1, result_2), code) = match __mapi_rt::entry::answer_with_code(
                             <__MapiIdentity as IOwning_Impl>::next(
-                                ::mapi_core::rt::entry::this::<
+                                __mapi_rt::entry::this::<
                                     __MapiIdentity,
                                 >(this, __MAPI_OFFSET),
                                 count,
@@ -396,33 +242,33 @@ impl IOwning_Vtbl {
                                 return ::core::result::Result::Err(code);
                             }
                         };
-                        let result_1 = ::mapi_core::rt::entry::filling(
+                        let result_1 = __mapi_rt::entry::filling(
                             result_1,
-                            <u32 as ::mapi_core::rt::Count>::to_usize(count),
+                            <u32 as __mapi_rt::Count>::to_usize(count),
                             ::core::result::Result::Ok,
                         )?;
-                        ::mapi_core::rt::entry::fill(
+                        __mapi_rt::entry::fill(
                             objects,
                             result_1,
                             ::core::convert::identity,
                         );
-                        ::mapi_core::rt::entry::write(fetched, result_2);
+                        __mapi_rt::entry::write(fetched, result_2);
                         ::core::result::Result::Ok(code)
                     },
                 )
             }
         }
         unsafe extern "system" fn Later<
-            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
+            __MapiIdentity: IOwning_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, argument: *const u8) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::guard(
+                __mapi_rt::entry::guard(
                     true,
                     || {
-                        ::mapi_core::rt::entry::answer_done(
+                        __mapi_rt::entry::answer_done(
                             <__MapiIdentity as IOwning_Impl>::later(
-                                ::mapi_core::rt::entry::this::<
+                                __mapi_rt::entry::this::<
                                     __MapiIdentity,
                                 >(this, __MAPI_OFFSET),
                             ),
@@ -444,6 +290,7 @@ impl IOwning_Vtbl {
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
     /// included.
+    #[inline]
     pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
         *iid == <IOwning as ::mapi_core::windows_core::Interface>::IID
     }
@@ -465,6 +312,7 @@ impl IOwning_Vtbl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -479,11 +327,7 @@ const _: () = {
         let _ = <*mut PART as ::mapi_core::rt::Abi>::free;
     }
     {
-        let _ = <u32 as ::mapi_core::rt::Abi>::free;
-        ::mapi_core::rt::assert_plain::<u32>();
         let _ = <Option<IThing> as ::mapi_core::rt::Abi>::free;
-        let _ = <u32 as ::mapi_core::rt::Abi>::free;
-        ::mapi_core::rt::assert_plain::<u32>();
         {
             const CODE: ::mapi_core::windows_core::HRESULT = S_FALSE;
             ::mapi_core::rt::assert_success(CODE);
@@ -510,6 +354,7 @@ const _: () = {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -517,11 +362,15 @@ const _: () = {
     unused_variables
 )]
 impl IOwning {
-    /// The C call of `GetName`, untouched; [`get_name`](Self::get_name) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
+    /// What `IOwning` is, as a constant.
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IOwning,
+    >();
+    /** The C call of `GetName`, untouched; [`get_name`](Self::get_name) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
     #[inline]
     pub unsafe fn GetName(&self, name: *mut *mut u8) -> HRESULT {
         unsafe {
@@ -539,11 +388,11 @@ impl IOwning {
         }
         unsafe { <TaskStr as ::mapi_core::rt::Owner<Self>>::take(self, name, 1) }
     }
-    /// The C call of `GetParts`, untouched; [`get_parts`](Self::get_parts) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
+    /** The C call of `GetParts`, untouched; [`get_parts`](Self::get_parts) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
     #[inline]
     pub unsafe fn GetParts(&self, count: *mut u32, parts: *mut *mut PART) -> HRESULT {
         unsafe {
@@ -572,11 +421,11 @@ impl IOwning {
             >>::take(self, parts, <u32 as ::mapi_core::rt::Count>::to_usize(count))
         }
     }
-    /// The C call of `Next`, untouched; [`next`](Self::next) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
+    /** The C call of `Next`, untouched; [`next`](Self::next) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
     #[inline]
     pub unsafe fn Next(
         &self,
@@ -618,11 +467,11 @@ impl IOwning {
             ::mapi_core::success::Success::new((result_1?, result_2), code),
         )
     }
-    /// The C call of `Later`, untouched; [`later`](Self::later) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
+    /** The C call of `Later`, untouched; [`later`](Self::later) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
     #[inline]
     pub unsafe fn Later(&self, argument: *const u8) -> HRESULT {
         unsafe {
@@ -633,13 +482,7 @@ impl IOwning {
     /// Kept for later.
     #[inline]
     pub fn later(&self) -> ::mapi_core::windows_core::Result<()> {
-        let code = unsafe {
-            Self::Later(self, ::mapi_core::rt::call::zeroed::<*const u8>())
-        };
-        if code.is_err() {
-            return ::mapi_core::rt::call::failed(code);
-        }
-        ::core::result::Result::Ok(())
+        unsafe { Self::Later(self, ::mapi_core::rt::call::zeroed::<*const u8>()) }.ok()
     }
 }
 /// What an object has to do to be an [`IOwning`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IOwning)]` makes of `Foo`.
@@ -660,6 +503,7 @@ impl IOwning {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -705,15 +549,152 @@ trait IOwning_Impl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
     unused_unsafe,
     unused_variables
 )]
-impl IOwning {
-    /// What `IOwning` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
-        IOwning,
-    >();
-}
+const _: () = {
+    use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
+    mod __mapi_base {
+        use ::mapi_core::windows_core::IUnknown;
+        const _: () = {
+            use super::*;
+            type Base = IUnknown;
+        };
+    }
+    unsafe impl __mapi_windows::Interface for IOwning {
+        type Vtable = IOwning_Vtbl;
+        const IID: __mapi_windows::GUID = __mapi_windows::GUID::from_u128(
+            0x12345678123412341234123456789abd,
+        );
+    }
+    impl __mapi_windows::RuntimeName for IOwning {}
+    unsafe impl __mapi_rt::MapiInterface for IOwning {
+        type Base = ::mapi_core::windows_core::IUnknown;
+        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = __mapi_rt::Described::<
+            IOwning,
+            { 4usize },
+            { 7usize },
+        >::description();
+        const ABOUT: __mapi_rt::About = __mapi_rt::About {
+            name: "IOwning",
+            iid: ::core::option::Option::Some(
+                <IOwning as __mapi_windows::Interface>::IID,
+            ),
+            base: __mapi_rt::description_of_unknown(),
+            implemented_by: ::core::option::Option::None,
+            called_by: ::core::option::Option::None,
+            methods: &[
+                (
+                    b"\0\x02\0",
+                    &["GetName", "get_name", "HRESULT", "name", "*mut *mut u8"],
+                ),
+                (
+                    b"\0\x04\x01\x02\x01",
+                    &[
+                        "GetParts",
+                        "get_parts",
+                        "HRESULT",
+                        "count",
+                        "*mut u32",
+                        "parts",
+                        "parts",
+                        "*mut *mut PART",
+                        "count",
+                    ],
+                ),
+                (
+                    b"\0\0\x01\x02\x01\x12\0",
+                    &[
+                        "Next",
+                        "next",
+                        "HRESULT",
+                        "count",
+                        "u32",
+                        "objects",
+                        "objects",
+                        "*mut Option<IThing>",
+                        "count",
+                        "fetched",
+                        "*mut u32",
+                    ],
+                ),
+                (b"\x01\x06\0", &["Later", "later", "HRESULT", "argument", "*const u8"]),
+            ],
+        };
+    }
+    unsafe impl __mapi_rt::Is<IOwning> for IOwning {}
+    unsafe impl<__MapiAncestor> __mapi_rt::Is<__MapiAncestor> for IOwning
+    where
+        ::mapi_core::windows_core::IUnknown: __mapi_rt::Is<__MapiAncestor>,
+    {}
+    impl<__MapiAncestor> __mapi_windows::imp::CanInto<__MapiAncestor> for IOwning
+    where
+        IOwning: __mapi_rt::Inherits<__MapiAncestor>,
+    {}
+    impl ::core::clone::Clone for IOwning {
+        #[inline]
+        fn clone(&self) -> Self {
+            Self(::core::clone::Clone::clone(&self.0))
+        }
+    }
+    impl ::core::cmp::PartialEq for IOwning {
+        #[inline]
+        fn eq(&self, other: &Self) -> bool {
+            self.0 == other.0
+        }
+    }
+    impl ::core::cmp::Eq for IOwning {}
+    impl ::core::fmt::Debug for IOwning {
+        #[inline]
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __mapi_rt::debug("IOwning", __mapi_windows::Interface::as_raw(self), f)
+        }
+    }
+    impl ::core::ops::Deref for IOwning {
+        type Target = ::mapi_core::windows_core::IUnknown;
+        #[inline(always)]
+        fn deref(&self) -> &::mapi_core::windows_core::IUnknown {
+            &self.0
+        }
+    }
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IOwning
+    where
+        __MapiDerived: __mapi_rt::Inherits<IOwning>,
+    {
+        #[inline]
+        fn from(derived: __MapiDerived) -> Self {
+            unsafe { __mapi_rt::upcast(derived) }
+        }
+    }
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IOwning
+    where
+        __MapiDerived: __mapi_rt::Inherits<IOwning>,
+    {
+        #[inline]
+        fn from(derived: &'a __MapiDerived) -> Self {
+            unsafe { __mapi_rt::upcast_ref(derived) }
+        }
+    }
+    impl ::core::convert::From<IOwning> for __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: IOwning) -> Self {
+            unsafe { __mapi_rt::upcast(interface) }
+        }
+    }
+    impl ::core::convert::From<&IOwning> for __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: &IOwning) -> Self {
+            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+        }
+    }
+    impl<'a> ::core::convert::From<&'a IOwning> for &'a __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: &'a IOwning) -> Self {
+            unsafe { __mapi_rt::upcast_ref(interface) }
+        }
+    }
+};

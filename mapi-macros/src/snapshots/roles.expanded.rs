@@ -1,23 +1,23 @@
 /// One method of each kind.
-///
-/// | | |
-/// |---|---|
-/// | Interface identifier | `12345678-1234-1234-1234-123456789abc` |
-/// | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
-///
-/// # Vtable order
-///
-/// | Slot | Method | Declared by |
-/// |---:|---|---|
-/// | 0 | QueryInterface | IUnknown |
-/// | 1 | AddRef | IUnknown |
-/// | 2 | Release | IUnknown |
-/// | 3 | [OpenEntry](#method.open_entry) | IRoles |
-/// | 4 | [GetProps](#method.get_props) | IRoles |
-/// | 5 | [Rename](#method.rename) | IRoles |
-/// | 6 | [OnNotify](#method.on_notify) | IRoles |
-/// | 7 | [Close](#method.close) | IRoles |
-///
+/**
+ | | |
+ |---|---|
+ | Interface identifier | `12345678-1234-1234-1234-123456789abc` |
+ | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
+
+ # Vtable order
+
+ | Slot | Method | Declared by |
+ |---:|---|---|
+ | 0 | QueryInterface | IUnknown |
+ | 1 | AddRef | IUnknown |
+ | 2 | Release | IUnknown |
+ | 3 | [OpenEntry](#method.open_entry) | IRoles |
+ | 4 | [GetProps](#method.get_props) | IRoles |
+ | 5 | [Rename](#method.rename) | IRoles |
+ | 6 | [OnNotify](#method.on_notify) | IRoles |
+ | 7 | [Close](#method.close) | IRoles |
+*/
 #[allow(
     clippy::all,
     clippy::pedantic,
@@ -35,6 +35,7 @@
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -43,160 +44,6 @@
 )]
 #[repr(transparent)]
 struct IRoles(::mapi_core::windows_core::IUnknown);
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::restriction,
-    dead_code,
-    deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
-)]
-const _: () = {
-    #[allow(unused_imports)]
-    mod base {
-        use ::mapi_core::windows_core::IUnknown;
-        const _: () = {
-            use super::*;
-            type Base = IUnknown;
-        };
-    }
-    unsafe impl ::mapi_core::windows_core::Interface for IRoles {
-        type Vtable = IRoles_Vtbl;
-        const IID: ::mapi_core::windows_core::GUID = ::mapi_core::windows_core::GUID::from_u128(
-            0x12345678123412341234123456789abc,
-        );
-    }
-    impl ::mapi_core::windows_core::RuntimeName for IRoles {}
-    unsafe impl ::mapi_core::rt::MapiInterface for IRoles {
-        type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::Described::<
-            IRoles,
-            { 5usize },
-            { 18usize },
-            { 12usize },
-            { 86usize },
-        >::description();
-        const ABOUT: ::mapi_core::rt::About = ::mapi_core::rt::About {
-            name: "IRoles",
-            iid: ::core::option::Option::Some(
-                <IRoles as ::mapi_core::windows_core::Interface>::IID,
-            ),
-            base: ::mapi_core::rt::description_of_unknown(),
-            implemented_by: ::core::option::Option::None,
-            called_by: ::core::option::Option::None,
-            methods: &[
-                "OpenEntry\topen_entry\tHRESULT\t-\nentry_id_size\tu32\tc\tentry_id\nentry_id\t*const ENTRYID\ti?\tentry_id_size\niid\t*const GUID\tq?\tobject\nflags\tOpenFlags\ti\nobject_type\t*mut ObjectType\to?\nobject\t*mut Option<IUnknown>\to\tiid",
-                "GetProps\tget_props\tHRESULT\t-\ntags\t*const SPropTagArray\ti\nflags\tu32\ti\ncount\t*mut u32\tn\tvalues\nvalues\t*mut *mut SPropValue\to\tcount",
-                "Rename\trename\tHRESULT\t-\nflags\tu32\ti\tname\told\nname\t*const TCHAR\ti\tflags\nold\t*mut *mut TCHAR\to\tflags",
-                "OnNotify\ton_notify\tu32\t-\ncount\tu32\tc\tnotifications\nnotifications\t*const NOTIFICATION\ti\tcount",
-                "Close\tclose\tHRESULT\t-\nreserved\tu32\tr\nstate\t*mut STATE\tb\nsink\tRef<ISink>\ti",
-            ],
-        };
-    }
-    unsafe impl ::mapi_core::rt::Is<IRoles> for IRoles {}
-    unsafe impl<__MapiAncestor> ::mapi_core::rt::Is<__MapiAncestor> for IRoles
-    where
-        ::mapi_core::windows_core::IUnknown: ::mapi_core::rt::Is<__MapiAncestor>,
-    {}
-    impl<__MapiAncestor> ::mapi_core::windows_core::imp::CanInto<__MapiAncestor>
-    for IRoles
-    where
-        IRoles: ::mapi_core::rt::Inherits<__MapiAncestor>,
-    {}
-    impl ::core::clone::Clone for IRoles {
-        #[inline]
-        fn clone(&self) -> Self {
-            Self(::core::clone::Clone::clone(&self.0))
-        }
-    }
-    impl ::core::cmp::PartialEq for IRoles {
-        fn eq(&self, other: &Self) -> bool {
-            self.0 == other.0
-        }
-    }
-    impl ::core::cmp::Eq for IRoles {}
-    impl ::core::fmt::Debug for IRoles {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::mapi_core::rt::debug(
-                "IRoles",
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                f,
-            )
-        }
-    }
-    impl ::core::ops::Deref for IRoles {
-        type Target = ::mapi_core::windows_core::IUnknown;
-        #[inline(always)]
-        fn deref(&self) -> &::mapi_core::windows_core::IUnknown {
-            &self.0
-        }
-    }
-    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IRoles
-    where
-        __MapiDerived: ::mapi_core::rt::Inherits<IRoles>,
-    {
-        #[inline]
-        fn from(derived: __MapiDerived) -> Self {
-            unsafe {
-                <Self as ::mapi_core::windows_core::Interface>::from_raw(
-                    <__MapiDerived as ::mapi_core::windows_core::Interface>::into_raw(
-                        derived,
-                    ),
-                )
-            }
-        }
-    }
-    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IRoles
-    where
-        __MapiDerived: ::mapi_core::rt::Inherits<IRoles>,
-    {
-        #[inline]
-        fn from(derived: &'a __MapiDerived) -> Self {
-            unsafe { &*::core::ptr::from_ref(derived).cast::<IRoles>() }
-        }
-    }
-    impl ::core::convert::From<IRoles> for ::mapi_core::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: IRoles) -> Self {
-            unsafe {
-                <Self as ::mapi_core::windows_core::Interface>::from_raw(
-                    <IRoles as ::mapi_core::windows_core::Interface>::into_raw(interface),
-                )
-            }
-        }
-    }
-    impl ::core::convert::From<&IRoles> for ::mapi_core::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: &IRoles) -> Self {
-            ::core::convert::From::from(::core::clone::Clone::clone(interface))
-        }
-    }
-    impl<'a> ::core::convert::From<&'a IRoles>
-    for &'a ::mapi_core::windows_core::IUnknown {
-        #[inline]
-        fn from(interface: &'a IRoles) -> Self {
-            unsafe {
-                &*::core::ptr::from_ref(interface)
-                    .cast::<::mapi_core::windows_core::IUnknown>()
-            }
-        }
-    }
-};
 /// The vtable of [`IRoles`]: that of its base, then one field a slot.
 #[allow(
     clippy::all,
@@ -215,6 +62,7 @@ const _: () = {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -281,6 +129,7 @@ struct IRoles_Vtbl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -294,8 +143,9 @@ impl IRoles_Vtbl {
         __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
+        use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
         unsafe extern "system" fn OpenEntry<
-            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            __MapiIdentity: IRoles_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
@@ -307,13 +157,13 @@ impl IRoles_Vtbl {
             object: *mut Option<IUnknown>,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::guard(
-                    ::mapi_core::rt::entry::clear_optional(object_type)
-                        & ::mapi_core::rt::entry::clear(object),
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear_optional(object_type)
+                        & __mapi_rt::entry::clear(object),
                     || {
-                        let entry_id = match ::mapi_core::rt::entry::optional_slice(
+                        let entry_id = match __mapi_rt::entry::optional_slice(
                             entry_id.cast::<::core::primitive::u8>(),
-                            <u32 as ::mapi_core::rt::Count>::to_usize(entry_id_size),
+                            <u32 as __mapi_rt::Count>::to_usize(entry_id_size),
                             false,
                         ) {
                             ::core::result::Result::Ok(value) => value,
@@ -321,10 +171,10 @@ impl IRoles_Vtbl {
                                 return ::core::result::Result::Err(code);
                             }
                         };
-                        let iid = ::mapi_core::rt::entry::optional(iid)?;
-                        let ((result_4, result_5), code) = match ::mapi_core::rt::entry::answer_with_code(
+                        let iid = __mapi_rt::entry::optional(iid)?;
+                        let ((result_4, result_5), code) = match __mapi_rt::entry::answer_with_code(
                             <__MapiIdentity as IRoles_Impl>::open_entry(
-                                ::mapi_core::rt::entry::this::<
+                                __mapi_rt::entry::this::<
                                     __MapiIdentity,
                                 >(this, __MAPI_OFFSET),
                                 entry_id,
@@ -336,11 +186,11 @@ impl IRoles_Vtbl {
                                 return ::core::result::Result::Err(code);
                             }
                         };
-                        let result_5 = ::mapi_core::rt::entry::query_or::<
+                        let result_5 = __mapi_rt::entry::query_or::<
                             IUnknown,
                         >(result_5, iid)?;
-                        ::mapi_core::rt::entry::write(object_type, result_4);
-                        ::mapi_core::rt::entry::give_queried(
+                        __mapi_rt::entry::write(object_type, result_4);
+                        __mapi_rt::entry::give_queried(
                             object,
                             ::core::option::Option::Some(result_5),
                         );
@@ -350,7 +200,7 @@ impl IRoles_Vtbl {
             }
         }
         unsafe extern "system" fn GetProps<
-            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            __MapiIdentity: IRoles_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
@@ -360,12 +210,11 @@ impl IRoles_Vtbl {
             values: *mut *mut SPropValue,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::guard(
-                    ::mapi_core::rt::entry::clear(count)
-                        & ::mapi_core::rt::entry::clear(values),
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear(count) & __mapi_rt::entry::clear(values),
                     || {
-                        let tags = match ::mapi_core::rt::entry::aligned(tags)
-                            .and_then(|ptr| <SPropTagArray as ::mapi_core::rt::View>::view(
+                        let tags = match __mapi_rt::entry::aligned(tags)
+                            .and_then(|ptr| <SPropTagArray as __mapi_rt::View>::view(
                                 ptr,
                             ))
                         {
@@ -374,9 +223,9 @@ impl IRoles_Vtbl {
                                 return ::core::result::Result::Err(code);
                             }
                         };
-                        let result_3 = match ::mapi_core::rt::entry::answer(
+                        let result_3 = match __mapi_rt::entry::answer(
                             <__MapiIdentity as IRoles_Impl>::get_props(
-                                ::mapi_core::rt::entry::this::<
+                                __mapi_rt::entry::this::<
                                     __MapiIdentity,
                                 >(this, __MAPI_OFFSET),
                                 tags,
@@ -388,18 +237,18 @@ impl IRoles_Vtbl {
                                 return ::core::result::Result::Err(code);
                             }
                         };
-                        let result_2 = ::mapi_core::rt::entry::fitting(
-                            <u32 as ::mapi_core::rt::Count>::from_usize(result_3.len()),
+                        let result_2 = __mapi_rt::entry::fitting(
+                            <u32 as __mapi_rt::Count>::from_usize(result_3.len()),
                         )?;
-                        ::mapi_core::rt::entry::write(count, result_2);
-                        ::mapi_core::rt::entry::give(values, result_3);
-                        ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                        __mapi_rt::entry::write(count, result_2);
+                        __mapi_rt::entry::give(values, result_3);
+                        ::core::result::Result::Ok(__mapi_rt::entry::OK)
                     },
                 )
             }
         }
         unsafe extern "system" fn Rename<
-            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            __MapiIdentity: IRoles_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
@@ -408,21 +257,21 @@ impl IRoles_Vtbl {
             old: *mut *mut TCHAR,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::guard(
-                    ::mapi_core::rt::entry::clear(old),
+                __mapi_rt::entry::guard(
+                    __mapi_rt::entry::clear(old),
                     || {
-                        let name = match ::mapi_core::rt::entry::text(
+                        let name = match __mapi_rt::entry::text(
                             name,
-                            <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
+                            <u32 as __mapi_rt::UnicodeFlag>::is_unicode(flags),
                         ) {
                             ::core::result::Result::Ok(value) => value,
                             ::core::result::Result::Err(code) => {
                                 return ::core::result::Result::Err(code);
                             }
                         };
-                        let result_2 = match ::mapi_core::rt::entry::answer(
+                        let result_2 = match __mapi_rt::entry::answer(
                             <__MapiIdentity as IRoles_Impl>::rename(
-                                ::mapi_core::rt::entry::this::<
+                                __mapi_rt::entry::this::<
                                     __MapiIdentity,
                                 >(this, __MAPI_OFFSET),
                                 flags,
@@ -434,18 +283,18 @@ impl IRoles_Vtbl {
                                 return ::core::result::Result::Err(code);
                             }
                         };
-                        let result_2 = ::mapi_core::rt::entry::text_of_width(
+                        let result_2 = __mapi_rt::entry::text_of_width(
                             result_2,
-                            <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
+                            <u32 as __mapi_rt::UnicodeFlag>::is_unicode(flags),
                         )?;
-                        ::mapi_core::rt::entry::give(old, result_2);
-                        ::core::result::Result::Ok(::mapi_core::rt::entry::OK)
+                        __mapi_rt::entry::give(old, result_2);
+                        ::core::result::Result::Ok(__mapi_rt::entry::OK)
                     },
                 )
             }
         }
         unsafe extern "system" fn OnNotify<
-            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            __MapiIdentity: IRoles_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
@@ -453,10 +302,10 @@ impl IRoles_Vtbl {
             notifications: *const NOTIFICATION,
         ) -> u32 {
             unsafe {
-                ::mapi_core::rt::entry::guard_value(|| {
-                    let notifications = match ::mapi_core::rt::entry::slice(
+                __mapi_rt::entry::guard_value(|| {
+                    let notifications = match __mapi_rt::entry::slice(
                         notifications,
-                        <u32 as ::mapi_core::rt::Count>::to_usize(count),
+                        <u32 as __mapi_rt::Count>::to_usize(count),
                     ) {
                         ::core::result::Result::Ok(value) => value,
                         ::core::result::Result::Err(code) => {
@@ -465,7 +314,7 @@ impl IRoles_Vtbl {
                     };
                     ::core::result::Result::Ok(
                         <__MapiIdentity as IRoles_Impl>::on_notify(
-                            ::mapi_core::rt::entry::this::<
+                            __mapi_rt::entry::this::<
                                 __MapiIdentity,
                             >(this, __MAPI_OFFSET),
                             notifications,
@@ -475,7 +324,7 @@ impl IRoles_Vtbl {
             }
         }
         unsafe extern "system" fn Close<
-            __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+            __MapiIdentity: IRoles_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(
             this: *mut ::core::ffi::c_void,
@@ -484,24 +333,24 @@ impl IRoles_Vtbl {
             sink: Ref<ISink>,
         ) -> HRESULT {
             unsafe {
-                ::mapi_core::rt::entry::guard(
+                __mapi_rt::entry::guard(
                     true,
                     || {
-                        let state = match ::mapi_core::rt::entry::pointee_mut(state) {
+                        let state = match __mapi_rt::entry::pointee_mut(state) {
                             ::core::result::Result::Ok(value) => value,
                             ::core::result::Result::Err(code) => {
                                 return ::core::result::Result::Err(code);
                             }
                         };
-                        let sink = match ::mapi_core::rt::entry::interface(&sink) {
+                        let sink = match __mapi_rt::entry::interface(&sink) {
                             ::core::result::Result::Ok(value) => value,
                             ::core::result::Result::Err(code) => {
                                 return ::core::result::Result::Err(code);
                             }
                         };
-                        ::mapi_core::rt::entry::answer_done(
+                        __mapi_rt::entry::answer_done(
                             <__MapiIdentity as IRoles_Impl>::close(
-                                ::mapi_core::rt::entry::this::<
+                                __mapi_rt::entry::this::<
                                     __MapiIdentity,
                                 >(this, __MAPI_OFFSET),
                                 state,
@@ -526,6 +375,7 @@ impl IRoles_Vtbl {
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
     /// included.
+    #[inline]
     pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
         *iid == <IRoles as ::mapi_core::windows_core::Interface>::IID
     }
@@ -547,6 +397,7 @@ impl IRoles_Vtbl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -565,17 +416,12 @@ const _: () = {
         }
     }
     {
-        let _ = <u32 as ::mapi_core::rt::Abi>::free;
-        ::mapi_core::rt::assert_plain::<u32>();
         let _ = <SPropValue as ::mapi_core::rt::Abi>::free;
     }
     {
         let _ = <NOTIFICATION as ::mapi_core::rt::Abi>::free;
-        let _ = <u32 as ::mapi_core::rt::Abi>::free;
-        ::mapi_core::rt::assert_plain::<u32>();
     }
     {
-        let _ = <u32 as ::mapi_core::rt::Abi>::free;
         let _ = <STATE as ::mapi_core::rt::Abi>::free;
         ::mapi_core::rt::assert_plain::<STATE>();
     }
@@ -597,6 +443,7 @@ const _: () = {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -604,11 +451,15 @@ const _: () = {
     unused_variables
 )]
 impl IRoles {
-    /// The C call of `OpenEntry`, untouched; [`open_entry`](Self::open_entry) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
+    /// What `IRoles` is, as a constant.
+    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+        IRoles,
+    >();
+    /** The C call of `OpenEntry`, untouched; [`open_entry`](Self::open_entry) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
     #[inline]
     pub unsafe fn OpenEntry(
         &self,
@@ -679,11 +530,11 @@ impl IRoles {
             ::mapi_core::success::Success::new((result_4, result_5?), code),
         )
     }
-    /// The C call of `GetProps`, untouched; [`get_props`](Self::get_props) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
+    /** The C call of `GetProps`, untouched; [`get_props`](Self::get_props) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
     #[inline]
     pub unsafe fn GetProps(
         &self,
@@ -725,11 +576,11 @@ impl IRoles {
             >(values.cast(), <u32 as ::mapi_core::rt::Count>::to_usize(count))
         }
     }
-    /// The C call of `Rename`, untouched; [`rename`](Self::rename) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
+    /** The C call of `Rename`, untouched; [`rename`](Self::rename) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
     #[inline]
     pub unsafe fn Rename(
         &self,
@@ -777,11 +628,11 @@ impl IRoles {
             )
         })
     }
-    /// The C call of `OnNotify`, untouched; [`on_notify`](Self::on_notify) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
+    /** The C call of `OnNotify`, untouched; [`on_notify`](Self::on_notify) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
     #[inline]
     pub unsafe fn OnNotify(
         &self,
@@ -808,11 +659,11 @@ impl IRoles {
             Self::OnNotify(self, count, ::mapi_core::rt::call::array::<_>(notifications))
         }
     }
-    /// The C call of `Close`, untouched; [`close`](Self::close) is the checked one.
-    ///
-    /// # Safety
-    ///
-    /// Every argument is what the C declaration asks for.
+    /** The C call of `Close`, untouched; [`close`](Self::close) is the checked one.
+
+ # Safety
+
+ Every argument is what the C declaration asks for.*/
     #[inline]
     pub unsafe fn Close(
         &self,
@@ -837,18 +688,15 @@ impl IRoles {
         state: &mut STATE,
         sink: &ISink,
     ) -> ::mapi_core::windows_core::Result<()> {
-        let code = unsafe {
+        unsafe {
             Self::Close(
                 self,
                 ::mapi_core::rt::call::zeroed::<u32>(),
                 state,
                 ::mapi_core::rt::call::lend(sink),
             )
-        };
-        if code.is_err() {
-            return ::mapi_core::rt::call::failed(code);
         }
-        ::core::result::Result::Ok(())
+            .ok()
     }
 }
 /// What an object has to do to be an [`IRoles`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IRoles)]` makes of `Foo`.
@@ -869,6 +717,7 @@ impl IRoles {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
@@ -924,15 +773,205 @@ trait IRoles_Impl {
     trivial_numeric_casts,
     unreachable_pub,
     unsafe_code,
+    unused_imports,
     unused_lifetimes,
     unused_qualifications,
     unused_results,
     unused_unsafe,
     unused_variables
 )]
-impl IRoles {
-    /// What `IRoles` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
-        IRoles,
-    >();
-}
+const _: () = {
+    use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
+    mod __mapi_base {
+        use ::mapi_core::windows_core::IUnknown;
+        const _: () = {
+            use super::*;
+            type Base = IUnknown;
+        };
+    }
+    unsafe impl __mapi_windows::Interface for IRoles {
+        type Vtable = IRoles_Vtbl;
+        const IID: __mapi_windows::GUID = __mapi_windows::GUID::from_u128(
+            0x12345678123412341234123456789abc,
+        );
+    }
+    impl __mapi_windows::RuntimeName for IRoles {}
+    unsafe impl __mapi_rt::MapiInterface for IRoles {
+        type Base = ::mapi_core::windows_core::IUnknown;
+        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = __mapi_rt::Described::<
+            IRoles,
+            { 5usize },
+            { 18usize },
+        >::description();
+        const ABOUT: __mapi_rt::About = __mapi_rt::About {
+            name: "IRoles",
+            iid: ::core::option::Option::Some(
+                <IRoles as __mapi_windows::Interface>::IID,
+            ),
+            base: __mapi_rt::description_of_unknown(),
+            implemented_by: ::core::option::Option::None,
+            called_by: ::core::option::Option::None,
+            methods: &[
+                (
+                    b"\0\x03\x01\x10\x01\x15\x01\0\0\x12\0\x02\x01",
+                    &[
+                        "OpenEntry",
+                        "open_entry",
+                        "HRESULT",
+                        "entry_id_size",
+                        "u32",
+                        "entry_id",
+                        "entry_id",
+                        "*const ENTRYID",
+                        "entry_id_size",
+                        "iid",
+                        "*const GUID",
+                        "object",
+                        "flags",
+                        "OpenFlags",
+                        "object_type",
+                        "*mut ObjectType",
+                        "object",
+                        "*mut Option<IUnknown>",
+                        "iid",
+                    ],
+                ),
+                (
+                    b"\0\0\0\0\0\x04\x01\x02\x01",
+                    &[
+                        "GetProps",
+                        "get_props",
+                        "HRESULT",
+                        "tags",
+                        "*const SPropTagArray",
+                        "flags",
+                        "u32",
+                        "count",
+                        "*mut u32",
+                        "values",
+                        "values",
+                        "*mut *mut SPropValue",
+                        "count",
+                    ],
+                ),
+                (
+                    b"\0\0\x02\0\x01\x02\x01",
+                    &[
+                        "Rename",
+                        "rename",
+                        "HRESULT",
+                        "flags",
+                        "u32",
+                        "name",
+                        "old",
+                        "name",
+                        "*const TCHAR",
+                        "flags",
+                        "old",
+                        "*mut *mut TCHAR",
+                        "flags",
+                    ],
+                ),
+                (
+                    b"\0\x03\x01\0\x01",
+                    &[
+                        "OnNotify",
+                        "on_notify",
+                        "u32",
+                        "count",
+                        "u32",
+                        "notifications",
+                        "notifications",
+                        "*const NOTIFICATION",
+                        "count",
+                    ],
+                ),
+                (
+                    b"\0\x06\0\x01\0\0\0",
+                    &[
+                        "Close",
+                        "close",
+                        "HRESULT",
+                        "reserved",
+                        "u32",
+                        "state",
+                        "*mut STATE",
+                        "sink",
+                        "Ref<ISink>",
+                    ],
+                ),
+            ],
+        };
+    }
+    unsafe impl __mapi_rt::Is<IRoles> for IRoles {}
+    unsafe impl<__MapiAncestor> __mapi_rt::Is<__MapiAncestor> for IRoles
+    where
+        ::mapi_core::windows_core::IUnknown: __mapi_rt::Is<__MapiAncestor>,
+    {}
+    impl<__MapiAncestor> __mapi_windows::imp::CanInto<__MapiAncestor> for IRoles
+    where
+        IRoles: __mapi_rt::Inherits<__MapiAncestor>,
+    {}
+    impl ::core::clone::Clone for IRoles {
+        #[inline]
+        fn clone(&self) -> Self {
+            Self(::core::clone::Clone::clone(&self.0))
+        }
+    }
+    impl ::core::cmp::PartialEq for IRoles {
+        #[inline]
+        fn eq(&self, other: &Self) -> bool {
+            self.0 == other.0
+        }
+    }
+    impl ::core::cmp::Eq for IRoles {}
+    impl ::core::fmt::Debug for IRoles {
+        #[inline]
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __mapi_rt::debug("IRoles", __mapi_windows::Interface::as_raw(self), f)
+        }
+    }
+    impl ::core::ops::Deref for IRoles {
+        type Target = ::mapi_core::windows_core::IUnknown;
+        #[inline(always)]
+        fn deref(&self) -> &::mapi_core::windows_core::IUnknown {
+            &self.0
+        }
+    }
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IRoles
+    where
+        __MapiDerived: __mapi_rt::Inherits<IRoles>,
+    {
+        #[inline]
+        fn from(derived: __MapiDerived) -> Self {
+            unsafe { __mapi_rt::upcast(derived) }
+        }
+    }
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IRoles
+    where
+        __MapiDerived: __mapi_rt::Inherits<IRoles>,
+    {
+        #[inline]
+        fn from(derived: &'a __MapiDerived) -> Self {
+            unsafe { __mapi_rt::upcast_ref(derived) }
+        }
+    }
+    impl ::core::convert::From<IRoles> for __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: IRoles) -> Self {
+            unsafe { __mapi_rt::upcast(interface) }
+        }
+    }
+    impl ::core::convert::From<&IRoles> for __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: &IRoles) -> Self {
+            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+        }
+    }
+    impl<'a> ::core::convert::From<&'a IRoles> for &'a __mapi_windows::IUnknown {
+        #[inline]
+        fn from(interface: &'a IRoles) -> Self {
+            unsafe { __mapi_rt::upcast_ref(interface) }
+        }
+    }
+};

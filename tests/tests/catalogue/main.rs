@@ -31,3 +31,33 @@ fn no_interface_is_left_out() {
     let all: Vec<_> = mapi_core::interfaces::ALL.iter().map(|d| d.name).collect();
     assert_eq!(driven, all);
 }
+
+#[test]
+fn they_are_as_many_as_are_published() {
+    use mapi_core::interfaces::ALL;
+    let methods: usize = ALL.iter().map(|interface| interface.methods.len()).sum();
+    assert_eq!((ALL.len(), methods), (131, 840));
+    let mut iids: Vec<_> = ALL.iter().filter_map(|interface| interface.iid).collect();
+    let published = iids.len();
+    iids.sort_by_key(|iid| iid.to_u128());
+    iids.dedup();
+    assert_eq!(iids.len(), published, "two interfaces have the same IID");
+    let without: Vec<_> = ALL
+        .iter()
+        .filter(|i| i.iid.is_none())
+        .map(|i| i.name)
+        .collect();
+    assert_eq!(
+        without,
+        [
+            "IExchangeChangeAdviseSink",
+            "IMAPIInitMonitor",
+            "IMAPISecureMessage",
+            "IMAPIWaitResult",
+            "IOlkApptRebaser",
+            "IProxyStoreObject",
+            "ITnef",
+        ],
+        "the IIDs of these were never published"
+    );
+}

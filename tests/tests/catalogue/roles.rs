@@ -9,6 +9,7 @@
 
 mod arrays;
 mod dummy;
+mod exceptions;
 pub mod give;
 mod inputs;
 mod outputs;

@@ -111,6 +111,102 @@ fn text_is_found_as_fuzzily_as_asked() -> Result<()> {
     Ok(())
 }
 
+/// Whether a value of the tag's type is where the level says, in a row with 8-bit text and bytes.
+fn content(tag: PropTag, part: impl Into<OwnedValue>, level: FuzzyLevel) -> Result<bool> {
+    let row = [
+        OwnedPropValue::new(PR_SUBJECT_A, OwnedValue::String8(c"\xdcber Minutes".into())),
+        OwnedPropValue::new(BYTES, OwnedValue::Binary(vec![b'A', 0, 0xff, b'A'])),
+    ];
+    let value = OwnedPropValue::new(tag, part);
+    Restriction::content_value(tag, value, level).matches(row.as_slice().into())
+}
+
+const TEXTS: PropTag = PropTag::new(0x6603, PropType::PT_MV_STRING8);
+
+#[test]
+fn text_of_8_bits_is_found_by_its_bytes() -> Result<()> {
+    let full = FuzzyLevel::empty();
+    let ignore_case = FuzzyLevel::FL_IGNORECASE;
+    let part = FuzzyLevel::FL_SUBSTRING;
+    let prefix = FuzzyLevel::FL_PREFIX;
+    for (text, level, expected) in [
+        (c"\xdcber Minutes", full, true),
+        (c"\xdcber minutes", full, false),
+        (c"\xdcBER minutes", full | ignore_case, true),
+        // Only ASCII has a case, whatever the code page.
+        (c"\xfcber Minutes", full | ignore_case, false),
+        (c"Minutes", full, false),
+        (c"Minutes", part, true),
+        (c"minutes", part, false),
+        (c"minutes", part | FuzzyLevel::FL_LOOSE, true),
+        (c"minutes", part | FuzzyLevel::FL_IGNORENONSPACE, false),
+        (c"\xdcb", prefix, true),
+        (c"ber", prefix, false),
+        (c"\xdcB", prefix | ignore_case, true),
+        (c"\xdcber Minutes!", prefix, false),
+        (c"", part, true),
+        (c"", full, false),
+    ] {
+        let text = OwnedValue::String8(text.into());
+        assert_eq!(
+            content(PR_SUBJECT_A, text.clone(), level)?,
+            expected,
+            "{text} {level:?}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn one_of_many_texts_is_found() -> Result<()> {
+    let tag = TEXTS.with_type(PropType::PT_STRING8);
+    let found = |text: &core::ffi::CStr, level| {
+        let value = OwnedPropValue::new(tag, OwnedValue::String8(text.into()));
+        let row = [OwnedPropValue::new(
+            TEXTS,
+            OwnedValue::MvString8(vec![c"one".into(), c"Two".into()]),
+        )];
+        Restriction::content_value(TEXTS, value, level).matches(row.as_slice().into())
+    };
+    assert!(found(c"Two", FuzzyLevel::empty())?);
+    assert!(found(
+        c"tw",
+        FuzzyLevel::FL_PREFIX | FuzzyLevel::FL_IGNORECASE
+    )?);
+    assert!(!found(c"oneTwo", FuzzyLevel::FL_SUBSTRING)?);
+    Ok(())
+}
+
+#[test]
+fn bytes_are_found_as_they_are() -> Result<()> {
+    let full = FuzzyLevel::empty();
+    let part = FuzzyLevel::FL_SUBSTRING;
+    let prefix = FuzzyLevel::FL_PREFIX;
+    for (bytes, level, expected) in [
+        (&b"A\0\xffA"[..], full, true),
+        (b"A\0\xff", full, false),
+        (b"A\0\xff", prefix, true),
+        (b"\0\xff", prefix, false),
+        (b"\0\xff", part, true),
+        (b"\xff\0", part, false),
+        // Bytes have no case.
+        (b"a\0", prefix | FuzzyLevel::FL_LOOSE, false),
+        (b"", part, true),
+        (b"A\0\xffAA", part, false),
+    ] {
+        let value = OwnedValue::Binary(bytes.to_vec());
+        assert_eq!(
+            content(BYTES, value, level)?,
+            expected,
+            "{bytes:?} {level:?}"
+        );
+    }
+    // Text is no bytes.
+    let text = OwnedValue::String8(c"A".into());
+    assert!(!content(BYTES, text, part)?);
+    Ok(())
+}
+
 #[test]
 fn some_need_more_than_a_row() {
     let any = Restriction::exist(PR_SUBJECT_W);

@@ -3,6 +3,7 @@
 use super::IStream;
 use crate::abi::{CommitFlags, FILETIME, MoveMode, S_FALSE, SNB, STATSTG, StatFlags, StorageMode};
 use crate::mapi_interface;
+use crate::owners::ElementStat;
 use windows_core::{GUID, HRESULT, Ref};
 
 /// Named streams and storages.
@@ -155,7 +156,13 @@ pub unsafe trait IStorage: IUnknown {
     fn SetStateBits(&self, bits: u32, mask: u32) -> HRESULT;
 
     /// Tells what the storage is; as [`IStream::stat`].
-    fn Stat(&self, #[out] stat: *mut STATSTG, flags: StatFlags) -> HRESULT;
+    fn Stat(
+        &self,
+        #[out]
+        #[owner(ElementStat)]
+        stat: *mut STATSTG,
+        flags: StatFlags,
+    ) -> HRESULT;
 }
 
 /// Enumerates the elements of a storage.
@@ -167,18 +174,16 @@ pub unsafe trait IStorage: IUnknown {
     called_by = "Everyone"
 )]
 pub unsafe trait IEnumSTATSTG: IUnknown {
-    /// Fills `elements` with the next ones, and returns how many these were. S_FALSE says that
-    /// there were fewer than asked for.
-    ///
-    /// Whoever gets them takes the names out: [`TaskString::take`](crate::abi::TaskString::take).
-    /// Implementers get elements that are all zeros. A C caller that asks for one element may not
-    /// want the number.
+    /// Returns the next `count` elements, and how many these were: what is behind them is empty.
+    /// S_FALSE says that there were fewer. A C caller that asks for one element may not want the
+    /// number.
     #[success(S_FALSE)]
     fn Next(
         &self,
         count: u32,
         #[out]
         #[len_param(count)]
+        #[owner(ElementStat)]
         elements: *mut STATSTG,
         #[out]
         #[opt]

@@ -1,6 +1,7 @@
 //! The calls: through the raw slot as C makes them, and through the checked method.
 
 use crate::drive;
+use crate::kind::Kind;
 use crate::source::Interface;
 use crate::spec::{Method, Ret, Role, Unit};
 use proc_macro2::TokenStream;
@@ -60,11 +61,12 @@ fn method(interface: &Interface, method: &Method) -> TokenStream {
         None => quote!(::mapi_core::abi::S_OK),
     };
     let checked = checked(method, &names);
+    let fails = matches!(method.ret, Ret::HResult(_));
     quote! {
         #(let #names = #params;)*
         let slots = [#(#shown),*];
         run.drive(#title, &slots, #code, &|| #returned);
-        run.call(#title, &slots, &|| #checked);
+        run.call(#title, &slots, #fails, &|| #checked);
     }
 }
 
@@ -72,29 +74,7 @@ fn method(interface: &Interface, method: &Method) -> TokenStream {
 fn checked(method: &Method, names: &[syn::Ident]) -> TokenStream {
     let rust_name = &method.rust_name;
     let args = method.params.iter().zip(names).filter_map(|(param, p)| {
-        let is_argument = matches!(
-            param.role,
-            Role::Value
-                | Role::Pointee(_)
-                | Role::Interface(_)
-                | Role::Given(_)
-                | Role::Queried { .. }
-                | Role::InOutInterface(_)
-                | Role::Str(_)
-                | Role::InOut(_)
-                | Role::InOutBox { .. }
-                | Role::InOutArray { .. }
-                | Role::Fill(_)
-                | Role::InOutView(_)
-                | Role::View(_)
-                | Role::GivenView(_)
-                | Role::Views { .. }
-                | Role::ViewRefs { .. }
-                | Role::Slice { .. }
-                | Role::Buffer { .. }
-                | Role::Text { .. }
-                | Role::OutOwned { asked: true, .. }
-        );
+        let is_argument = Kind::of(&param.role).is_argument;
         let no_option = matches!(param.role, Role::Value | Role::Fill(_));
         is_argument.then(|| {
             if matches!(param.role, Role::OutOwned { .. }) {
@@ -116,26 +96,8 @@ fn checked(method: &Method, names: &[syn::Ident]) -> TokenStream {
         .iter()
         .zip(names)
         .filter_map(|(param, p)| {
-            let result = match &param.role {
-                Role::OutInterface { nullable, .. }
-                | Role::OutBox { nullable, .. }
-                | Role::OutStr { nullable, .. }
-                | Role::OutQueried { nullable, .. }
-                | Role::OutText { nullable, .. }
-                | Role::OutView { nullable, .. } => *nullable,
-                Role::Out(_)
-                | Role::OutArray { .. }
-                | Role::OutTextArray { .. }
-                | Role::OutViews { .. }
-                | Role::OutPointers { .. }
-                | Role::OutOwned { .. }
-                | Role::OutFilled { .. }
-                | Role::LentInterface(_)
-                | Role::LentViews { .. }
-                | Role::LentRefs { .. }
-                | Role::LentTexts { .. } => false,
-                _ => return None,
-            };
+            let kind = Kind::of(&param.role);
+            let result = kind.is_result.then_some(kind.nullable)?;
             Some((p, result))
         })
         .collect();

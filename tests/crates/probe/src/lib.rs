@@ -6,6 +6,7 @@
 //! that uses this crate, in its `roles`.
 
 mod driver;
+mod kind;
 mod object;
 mod source;
 
@@ -127,6 +128,7 @@ fn generate(arguments: &Arguments, files: &[source::File]) -> proc_macro2::Token
                         let interface: #root::#name = object.to_interface();
                         let run = #roles::run::Run::new(&object.probe);
                         #(#drives)*
+                        run.is_complete(#root::#name::DESCRIPTION);
                     });
                 }
             }

@@ -1,5 +1,6 @@
 //! The object that records what arrives, and answers.
 
+use crate::kind::Kind;
 use crate::object_name;
 use crate::source::{Interface, Line, beside};
 use crate::spec::{Method, Param, Ret, Role};
@@ -95,7 +96,11 @@ fn see(param: &Param) -> Option<TokenStream> {
         Role::Buffer { .. } => quote!(slice_mut),
         Role::Text { .. } => quote!(text),
         Role::Iid { shown: true, .. } => quote!(iid),
-        _ => return None,
+        role => {
+            let kind = Kind::of(role);
+            assert!(!kind.is_argument || kind.is_result, "nobody sees it arrive");
+            return None;
+        }
     };
     Some(if param.opt {
         quote!(#name.map_or(roles::Seen::Absent, roles::see::#function))
@@ -156,7 +161,13 @@ fn give(method: &Method, index: usize) -> Option<TokenStream> {
         Role::LentViews { pointee, .. } => (quote!(self.probe.lent_views::<#pointee>()), false),
         Role::LentRefs { pointee, .. } => (quote!(self.probe.lent_refs::<#pointee>()), false),
         Role::LentTexts { .. } => (quote!(self.probe.lent_texts()), false),
-        _ => return None,
+        role => {
+            assert!(
+                !Kind::of(role).is_result,
+                "the object does not hand it over"
+            );
+            return None;
+        }
     };
     Some(if nullable {
         quote!(::core::option::Option::Some(#value))

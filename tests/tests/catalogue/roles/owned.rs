@@ -1,5 +1,5 @@
 //! Arrays of the caller's that are filled with what has an owner of its own, and samples of what
-//! the MIME engine hands over.
+//! the MIME engine and OLE's storages hand over.
 
 use super::{LEN, Param, Place, Sample};
 use core::cell::Cell;
@@ -8,10 +8,11 @@ use core::marker::PhantomData;
 use core::ptr;
 use mapi_core::abi::{
     ADDRESSLIST, ADDRESSPROPS, AddressPropFlags, BLOB, ENUMHEADERROW, ENUMPROPERTY, HBODY,
-    MIMEPARAMINFO, PROPVARIANT,
+    MIMEPARAMINFO, PROPVARIANT, STATSTG,
 };
 use mapi_core::owners::{
-    Address, Addresses, Blob, CountedText, HeaderRow, MimeParams, MimeProperty, MimeValue, task,
+    Address, Addresses, Blob, CountedText, ElementStat, HeaderRow, MimeParams, MimeProperty,
+    MimeValue, task,
 };
 use std::ffi::CString;
 
@@ -248,6 +249,21 @@ impl Sample for MimeProperty {
 
     fn free(place: *mut c_void) {
         free(result::<ENUMPROPERTY>(place).pszName);
+    }
+}
+
+impl Sample for ElementStat {
+    fn sample() -> Self {
+        Self {
+            name: Some(widestring::U16CString::from(widestring::u16cstr!("probe"))),
+            ..Self::default()
+        }
+    }
+
+    fn free(place: *mut c_void) {
+        let name = result::<STATSTG>(place).pwcsName;
+        assert!(!name.is_null());
+        free(name);
     }
 }
 

@@ -1,13 +1,14 @@
 //! The runs of one method: it works, each pointer in turn is null, it fails, it panics, and it is
 //! called by its checked name.
 
-use super::{LEN, Param, RETURNED, Seen, bytes_of, dummy, give, sample};
+use super::{LEN, Param, RETURNED, Seen, bytes_of, dummy, exceptions, give, sample};
 use crate::allocator::balanced;
 use core::cell::{Cell, RefCell};
 use mapi_core::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
-use mapi_core::describe::InterfaceDescription;
+use mapi_core::describe::{InterfaceDescription, Role};
 use mapi_core::rt::Views;
 use mapi_core::{MapiTexts, Success};
+use std::collections::BTreeMap;
 use windows_core::{Error, HRESULT, IUnknown, Interface, Result};
 
 /// What a failing method answers.
@@ -142,20 +143,38 @@ impl Returned {
     }
 }
 
+/// What was done with a method.
+#[derive(Debug, Default)]
+struct Done {
+    raw: Vec<Mode>,
+    checked: Vec<Mode>,
+    /// The parameters that were null.
+    null: Vec<usize>,
+}
+
 pub struct Run<'a> {
     probe: &'a Probe,
+    done: RefCell<BTreeMap<String, Done>>,
 }
 
 type Call<'a> = &'a dyn Fn() -> Returned;
 
 impl<'a> Run<'a> {
     pub fn new(probe: &'a Probe) -> Self {
-        Self { probe }
+        Self {
+            probe,
+            done: RefCell::default(),
+        }
+    }
+
+    fn did(&self, method: &str, what: impl FnOnce(&mut Done)) {
+        what(self.done.borrow_mut().entry(method.to_owned()).or_default());
     }
 
     /// A slot that nobody documented.
     pub fn reserved(&self, method: &str, code: HRESULT) {
         assert_eq!(code, MAPI_E_NO_SUPPORT, "{method}");
+        self.did(method, |done| done.raw.push(Mode::Work));
     }
 
     fn start(&self, slots: &[Slot<'_>], mode: Mode, null: Option<usize>) {
@@ -192,6 +211,7 @@ impl<'a> Run<'a> {
         assert_eq!(returned, returned.success(code), "{method}");
         self.compare(method, slots, None, false);
         slots.iter().for_each(|slot| slot.param.good());
+        self.did(method, |done| done.raw.push(Mode::Work));
         for (i, slot) in slots.iter().enumerate() {
             self.null(method, slots, i, slot.null, code, call);
         }
@@ -204,6 +224,7 @@ impl<'a> Run<'a> {
             assert_eq!(returned, returned.failure(code), "{method}, {mode:?}");
             self.compare(method, slots, None, false);
             slots.iter().for_each(|slot| slot.param.bad());
+            self.did(method, |done| done.raw.push(mode));
         }
     }
 
@@ -236,6 +257,7 @@ impl<'a> Run<'a> {
             self.compare(method, slots, absent, false);
             slots.iter().for_each(|slot| slot.param.good());
         }
+        self.did(method, |done| done.null.push(index));
     }
 
     /// Behind the call itself, the wrapper may have called a method that frees what the first one
@@ -262,8 +284,14 @@ impl<'a> Run<'a> {
         assert_eq!(returned, expected);
     }
 
-    /// The checked call.
-    pub fn call(&self, method: &str, slots: &[Slot<'_>], call: &dyn Fn() -> Result<()>) {
+    /// The checked call, of a method that can report failure or not.
+    pub fn call(
+        &self,
+        method: &str,
+        slots: &[Slot<'_>],
+        fails: bool,
+        call: &dyn Fn() -> Result<()>,
+    ) {
         if slots.iter().any(|slot| slot.param.stays_when_checked()) {
             return;
         }
@@ -272,19 +300,58 @@ impl<'a> Run<'a> {
         assert_eq!(result, Ok(()), "{method}, checked");
         self.compare(method, slots, None, true);
         self.free_as_asked();
-        for mode in [Mode::Fail, Mode::Panic] {
-            self.start(slots, mode, None);
-            // Methods that cannot report failure do not.
-            if let Err(error) = call() {
-                let code = if mode == Mode::Fail {
-                    FAILURE
-                } else {
-                    MAPI_E_CALL_FAILED
-                };
-                assert_eq!(error.code(), code, "{method}, checked, {mode:?}");
+        self.did(method, |done| done.checked.push(Mode::Work));
+        for (mode, code) in [(Mode::Fail, FAILURE), (Mode::Panic, MAPI_E_CALL_FAILED)] {
+            if mode == Mode::Fail && !fails {
+                continue;
             }
+            self.start(slots, mode, None);
+            let result = call().map_err(|error| error.code());
+            let expected = if fails { Err(code) } else { Ok(()) };
+            assert_eq!(result, expected, "{method}, checked, {mode:?}");
+            self.did(method, |done| done.checked.push(mode));
         }
         self.start(slots, Mode::Work, None);
+    }
+
+    /// That every method of the interface and of its ancestors was driven in every way, but for what
+    /// `exceptions` has.
+    pub fn is_complete(&self, interface: &'static InterfaceDescription) {
+        let done = self.done.borrow();
+        let ancestors = interface.ancestors();
+        for interface in ancestors.chain([interface]).filter(|i| i.base.is_some()) {
+            for method in interface.methods {
+                let title = format!("{}::{}", interface.name, method.name);
+                let done = done.get(&title).unwrap_or_else(|| panic!("{title}"));
+                if method.rust_name.is_none() {
+                    assert_eq!(done.raw, [Mode::Work], "{title}");
+                    continue;
+                }
+                let modes: &[Mode] = match method.ret {
+                    "HRESULT" => &[Mode::Work, Mode::Fail, Mode::Panic],
+                    _ => &[Mode::Work, Mode::Panic],
+                };
+                assert_eq!(done.raw, modes, "{title}");
+                let checked = if exceptions::UNCHECKED.contains(&&*title) {
+                    &[]
+                } else {
+                    modes
+                };
+                assert_eq!(done.checked, checked, "{title}, checked");
+                let left_out = method.params.iter().enumerate().filter(|(i, param)| {
+                    let pointer = param.ty.starts_with('*') || param.ty.starts_with("Ref");
+                    let matters = pointer && param.role != Role::Reserved;
+                    matters && !done.null.contains(i)
+                });
+                let left_out: Vec<_> = left_out.map(|(_, param)| param.name).collect();
+                let known = exceptions::NOT_NULL.iter().find(|(name, _)| *name == title);
+                assert_eq!(
+                    left_out,
+                    known.map_or(&[][..], |(_, params)| params),
+                    "{title}, null"
+                );
+            }
+        }
     }
 }
 

@@ -1,0 +1,221 @@
+//! What a property object has.
+
+use super::names::Names;
+use super::width::{value_with_width, with_width};
+use crate::abi::*;
+use crate::value::OwnedValue;
+use crate::{MapiView, OwnedPropValue};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use windows_core::{HRESULT, Result};
+
+pub(super) type Tags<'a> = &'a [PropTag];
+pub(super) type Problems = Option<MapiView<SPropProblemArray>>;
+
+/// The properties, which all objects and streams share that were opened on them.
+#[derive(Clone, Default)]
+pub(super) struct Shared(Arc<Mutex<State>>);
+
+impl Shared {
+    pub(super) fn new(state: State) -> Self {
+        Self(Arc::new(Mutex::new(state)))
+    }
+
+    /// Nothing of others is called while this is locked.
+    pub(super) fn lock(&self) -> MutexGuard<'_, State> {
+        // Nothing panics between changes that belong together.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// Whether the other one is inside this one, at any depth.
+    pub(super) fn contains(&self, other: &Self) -> bool {
+        let mut left = vec![self.clone()];
+        while let Some(one) = left.pop() {
+            for property in one.lock().props.values() {
+                if let Content::Object(inner) = &property.content {
+                    if inner.is(other) {
+                        return true;
+                    }
+                    left.push(inner.clone());
+                }
+            }
+        }
+        false
+    }
+}
+
+#[derive(Default)]
+pub(super) struct State {
+    pub(super) read_only: bool,
+    pub(super) props: BTreeMap<u16, Property>,
+    /// Those that were deleted, until they are set again.
+    pub(super) deleted: BTreeMap<u16, PropTag>,
+    pub(super) names: Names,
+}
+
+pub(super) struct Property {
+    pub(super) tag: PropTag,
+    pub(super) content: Content,
+    pub(super) read_only: bool,
+    pub(super) dirty: bool,
+}
+
+#[derive(Clone)]
+pub(super) enum Content {
+    Value(OwnedValue),
+    /// That of a PT_OBJECT.
+    Object(Shared),
+}
+
+impl Property {
+    /// The value with text in the width asked for, or a PT_ERROR.
+    fn value(&self, wide: bool) -> OwnedPropValue {
+        let value = match &self.content {
+            Content::Object(_) => Ok(OwnedValue::Object(0)),
+            Content::Value(value) => value_with_width(value, wide),
+        };
+        match value {
+            Ok(value) => OwnedPropValue::new(self.tag, value),
+            Err(code) => OwnedPropValue::new(self.tag, code),
+        }
+    }
+}
+
+impl State {
+    /// Sets a property. A PT_OBJECT starts with nothing in it.
+    pub(super) fn put(&mut self, value: OwnedPropValue) {
+        let tag = value.tag();
+        let content = match value.into_value() {
+            OwnedValue::Object(_) => Content::Object(Shared::default()),
+            value => Content::Value(value),
+        };
+        let property = Property {
+            tag,
+            content,
+            read_only: false,
+            dirty: true,
+        };
+        self.deleted.remove(&tag.id());
+        self.props.insert(tag.id(), property);
+    }
+
+    /// Forgets what was changed.
+    pub(super) fn clean(&mut self) {
+        self.deleted.clear();
+        for property in self.props.values_mut() {
+            property.dirty = false;
+        }
+    }
+
+    pub(super) fn changeable(&self) -> Result<()> {
+        if self.read_only {
+            return Err(MAPI_E_NO_ACCESS.into());
+        }
+        Ok(())
+    }
+
+    pub(super) fn locked(&self, tag: PropTag) -> bool {
+        self.props.get(&tag.id()).is_some_and(|p| p.read_only)
+    }
+
+    /// Deletes a property where there is one. Fails where it is read-only.
+    pub(super) fn delete(&mut self, tag: PropTag) -> core::result::Result<(), HRESULT> {
+        if self.locked(tag) {
+            return Err(MAPI_E_NO_ACCESS);
+        }
+        if let Some(property) = self.props.remove(&tag.id()) {
+            self.deleted.insert(tag.id(), property.tag);
+        }
+        Ok(())
+    }
+
+    /// The value of the type asked for, or a PT_ERROR. Where none is, text is of that width.
+    pub(super) fn value(&self, tag: PropTag, wide: bool) -> OwnedPropValue {
+        let wide = match tag.prop_type() {
+            PropType::PT_STRING8 | PropType::PT_MV_STRING8 => false,
+            PropType::PT_UNICODE | PropType::PT_MV_UNICODE => true,
+            _ => wide,
+        };
+        let wanted = tag.prop_type();
+        match self.props.get(&tag.id()) {
+            Some(property)
+                if wanted == PropType::PT_UNSPECIFIED
+                    || wanted == with_width(property.tag.prop_type(), wide) =>
+            {
+                property.value(wide)
+            }
+            _ => OwnedPropValue::new(tag, MAPI_E_NOT_FOUND),
+        }
+    }
+
+    /// All values, with text of that width.
+    pub(super) fn values(&self, wide: bool) -> Vec<OwnedPropValue> {
+        self.props.values().map(|p| p.value(wide)).collect()
+    }
+
+    /// What a property is, as it is kept.
+    pub(super) fn content(&self, tag: PropTag) -> Option<(PropTag, Content)> {
+        let property = self.props.get(&tag.id())?;
+        Some((property.tag, property.content.clone()))
+    }
+
+    /// The tags, as they are kept.
+    pub(super) fn tags(&self) -> impl Iterator<Item = PropTag> {
+        self.props.values().map(|property| property.tag)
+    }
+}
+
+/// Whether it is a multivalue without values, which no object has.
+pub(super) fn is_empty_multivalue(value: &OwnedPropValue) -> bool {
+    match value.value() {
+        OwnedValue::MvI2(v) => v.is_empty(),
+        OwnedValue::MvLong(v) => v.is_empty(),
+        OwnedValue::MvR4(v) => v.is_empty(),
+        OwnedValue::MvDouble(v) | OwnedValue::MvAppTime(v) => v.is_empty(),
+        OwnedValue::MvCurrency(v) => v.is_empty(),
+        OwnedValue::MvI8(v) => v.is_empty(),
+        OwnedValue::MvString8(v) => v.is_empty(),
+        OwnedValue::MvUnicode(v) => v.is_empty(),
+        OwnedValue::MvSysTime(v) => v.is_empty(),
+        OwnedValue::MvClsid(v) => v.is_empty(),
+        OwnedValue::MvBinary(v) => v.is_empty(),
+        _ => false,
+    }
+}
+
+/// Whether SetProps passes it over: PR_NULL, and errors.
+pub(super) fn is_nothing(value: &OwnedPropValue) -> bool {
+    value.tag().id() == 0 || value.tag().prop_type() == PropType::PT_ERROR
+}
+
+pub(super) fn problems(found: Vec<SPropProblem>) -> Result<Problems> {
+    if found.is_empty() {
+        return Ok(None);
+    }
+    MapiView::<SPropProblemArray>::new(&found).map(Some)
+}
+
+pub(super) fn problem(index: usize, tag: PropTag, scode: HRESULT) -> SPropProblem {
+    SPropProblem {
+        // What is counted comes from arrays that C counts in 32 bits.
+        ulIndex: index as u32,
+        ulPropTag: tag,
+        scode,
+    }
+}
+
+pub(super) fn errors_returned(failed: bool) -> HRESULT {
+    if failed { MAPI_W_ERRORS_RETURNED } else { S_OK }
+}
+
+/// The tags of an array that must have some.
+pub(super) fn some(tags: Tags<'_>) -> Result<Tags<'_>> {
+    if tags.is_empty() {
+        return Err(MAPI_E_INVALID_PARAMETER.into());
+    }
+    Ok(tags)
+}
