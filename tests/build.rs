@@ -10,12 +10,17 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("mapi_values", &["values.c"]),
 ];
 
+/// What needs Windows' own headers.
+const WINDOWS_LIBRARIES: &[(&str, &[&str])] =
+    &[("mapi_headers", &["headers_caller.c", "headers_table.c"])];
+
 fn main() {
     let folder = Path::new("c");
     println!("cargo:rerun-if-changed={}", folder.display());
     let out = std::env::var("OUT_DIR").expect("cargo sets it");
     println!("cargo:rustc-link-search=native={out}");
-    for (name, sources) in LIBRARIES {
+    let windows = std::env::var_os("CARGO_CFG_WINDOWS").map_or(&[][..], |_| WINDOWS_LIBRARIES);
+    for (name, sources) in LIBRARIES.iter().chain(windows) {
         cc::Build::new()
             .std("gnu11")
             .warnings(true)

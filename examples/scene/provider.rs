@@ -90,8 +90,7 @@ fn use_session(session: &IMAPISession, log: &Log) -> Result<Advise<IMAPISession>
 
     let heard = log.clone();
     let sink = advise_sink(move |events| {
-        for event in events.as_raw() {
-            let event = event.ulEventType;
+        for event in events.iter().flatten() {
             heard.said("provider", format_args!("hears of an event: {event:?}"));
         }
     });

@@ -95,7 +95,7 @@ fn the_scene() {
     assert_eq!(has("SMTP, as UTF-16 text"), 1);
     assert_eq!(has("MAPI_STORE, as IMSCapabilities"), 1);
     // The registration delivers once, and ends with its owner.
-    assert_eq!(has("hears of an event: EventMask(fnevExtended)"), 1);
+    assert_eq!(has("hears of an event: Extended {"), 1);
     assert_eq!((has("1 heard of it"), has("0 heard of it")), (1, 1));
     assert_eq!(has("1 reference left, its own"), 2);
 

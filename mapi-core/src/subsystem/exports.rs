@@ -7,6 +7,7 @@ use crate::interfaces::*;
 use crate::memory::{AllocateBuffer, AllocateMore, FreeBuffer};
 use core::ffi::{CStr, c_void};
 use core::ptr::NonNull;
+use std::ffi::CString;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
 /// The functions of a DLL. Each is `unsafe` and does what C does; each is looked for when it is
@@ -33,6 +34,29 @@ impl Exports {
             path: self.0.path().to_owned(),
             function: names[0].to_str().unwrap_or_default(),
         })
+    }
+
+    /// The address of a function, also of one that is not declared here, for those who know its
+    /// signature. `arguments` is the size of its arguments on 32-bit Windows, in bytes; `None`
+    /// where the DLL exports it neither under its plain name nor under its decorated one.
+    ///
+    /// ```
+    /// use mapi_core::subsystem::Mapi;
+    ///
+    /// if let Ok(mapi) = Mapi::load() {
+    ///     assert!(mapi.exports().address("MAPIFreeBuffer", 4).is_some());
+    /// }
+    /// ```
+    pub fn address(&self, name: &str, arguments: usize) -> Option<NonNull<c_void>> {
+        [name.to_owned(), format!("{name}@{arguments}")]
+            .into_iter()
+            .find_map(|name| self.0.find(&CString::new(name).ok()?))
+    }
+
+    /// Whether the DLL exports a function; see [`NAMES`](Self::NAMES). It may still be one that
+    /// only answers that it is not supported.
+    pub fn has(&self, name: &str, arguments: usize) -> bool {
+        self.address(name, arguments).is_some()
     }
 
     /// The address of MAPIAllocateBuffer.
@@ -90,9 +114,12 @@ macro_rules! exports {
             )*
         }
 
-        /// The C names of the functions, each with the size of its arguments on 32-bit Windows.
-        #[cfg(test)]
-        const NAMES: &[(&str, usize)] = &[$((stringify!($name), $size)),*];
+        impl Exports {
+            /// The C names of the functions, each with the size of its arguments on 32-bit
+            /// Windows: what to give to [`has`](Self::has).
+            pub const NAMES: &'static [(&'static str, usize)] =
+                &[$((stringify!($name), $size)),*];
+        }
     };
     (@ret $ret:ty) => { $ret };
     (@ret) => { () };
@@ -400,8 +427,9 @@ mod tests {
 
     #[test]
     fn names_are_whole() {
-        assert!(NAMES.len() > 90, "{}", NAMES.len());
-        assert!(NAMES.contains(&("CreateIProp", 24)) && NAMES.contains(&("OpenIMsgOnIStg", 44)));
+        let names = Exports::NAMES;
+        assert!(names.len() > 90, "{}", names.len());
+        assert!(names.contains(&("CreateIProp", 24)) && names.contains(&("OpenIMsgOnIStg", 44)));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Against the loaded DLL.
 
+use super::mapi;
 use mapi_core::abi::{InitFlags, MAPI_E_NOT_FOUND, MAPI_E_NOT_INITIALIZED};
 use mapi_core::memory::{self, Allocator};
 use mapi_core::subsystem::{Mapi, SubsystemError, candidates};
@@ -8,10 +9,6 @@ use mapi_core::{IMAPIProp, MapiArray, MapiBox};
 use std::path::Path;
 use widestring::u16cstr;
 use windows_core::Interface;
-
-fn mapi() -> Mapi {
-    Mapi::load().expect("Windows has a mapi32.dll")
-}
 
 #[test]
 fn the_system_dll_is_the_last_candidate() {

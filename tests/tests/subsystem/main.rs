@@ -3,6 +3,30 @@
 
 #[cfg(windows)]
 mod dll;
+#[cfg(windows)]
+mod exports;
+#[cfg(windows)]
+mod faults;
+#[cfg(windows)]
+mod iprop;
+#[cfg(windows)]
+mod memory;
+#[cfg(windows)]
+mod objects;
+#[cfg(windows)]
+mod props;
+#[cfg(windows)]
+mod strings;
+#[cfg(windows)]
+mod times;
+#[cfg(windows)]
+mod values;
+
+/// The MAPI DLL that is there.
+#[cfg(windows)]
+fn mapi() -> mapi_core::subsystem::Mapi {
+    mapi_core::subsystem::Mapi::load().expect("Windows has a mapi32.dll")
+}
 
 #[cfg(not(windows))]
 mod elsewhere {
