@@ -6,10 +6,10 @@ use core::ffi::{CStr, c_void};
 use core::fmt;
 use core::marker::PhantomData;
 use core::ptr::NonNull;
-use widestring::{U16CStr, U16String};
+use widestring::U16String;
 use windows_core::Result;
 
-pub use widestring::u16cstr;
+pub use widestring::{U16CStr, U16CString, u16cstr};
 
 /// A borrowed LPTSTR: what MAPI_UNICODE in the flags of the same call tells apart.
 ///

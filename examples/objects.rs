@@ -1,0 +1,136 @@
+//! A property object and a table, read and written as values: `cargo run --example objects`.
+//!
+//! On Windows the objects are those of the MAPI that is installed, elsewhere those that `mapi_core`
+//! keeps in memory. What is done with them is the same source, and prints the same.
+
+use mapi_core::abi::*;
+use mapi_core::in_memory::{memory_table, property_object};
+use mapi_core::subsystem::{Mapi, SubsystemError};
+use mapi_core::text::{U16CStr, u16cstr};
+use mapi_core::{IPropData, ITableData, MapiViews, OwnedPropValue, PropValue, Restriction, SortBy};
+use std::io::{self, Write};
+use windows_core::Result;
+
+/// Who makes the objects.
+#[derive(Debug)]
+pub enum Maker {
+    /// A loaded MAPI.
+    Mapi(Mapi),
+    /// `mapi_core`, and why it is not MAPI.
+    Memory(SubsystemError),
+}
+
+impl Maker {
+    /// MAPI where there is one.
+    pub fn find() -> Self {
+        match Mapi::load() {
+            Ok(mapi) => Self::Mapi(mapi),
+            Err(error) => Self::Memory(error),
+        }
+    }
+
+    fn property_object(&self) -> Result<IPropData> {
+        match self {
+            Self::Mapi(mapi) => Ok(mapi.create_iprop()?),
+            Self::Memory(_) => Ok(property_object([])),
+        }
+    }
+
+    /// A table, and whether it is MAPI's.
+    fn table(&self, index: PropTag, columns: &[PropTag]) -> Result<(ITableData, bool)> {
+        let ty = TableType::TBLTYPE_DYNAMIC;
+        if let Self::Mapi(mapi) = self {
+            match mapi.create_table(ty, index, columns) {
+                Ok(table) => return Ok((table, true)),
+                // A DLL without tables, as Wine's is.
+                Err(SubsystemError::NoExport { .. }) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok((memory_table(ty, index, columns)?, false))
+    }
+}
+
+/// Sets, reads and deletes properties.
+pub fn properties(object: &IPropData) -> Result<Vec<String>> {
+    let values = [
+        PropValue::new(PR_SUBJECT_W, u16cstr!("Minutes")),
+        PropValue::new(PR_IMPORTANCE, 2),
+        PropValue::new(PR_RECORD_KEY, &[0x17u8, 0xaa][..]),
+    ];
+    // What could not be set would come back, each with its reason.
+    let problems = object.set_props(MapiViews::<SPropValue>::new(&values)?.get())?;
+    assert!(problems.is_none());
+
+    let wanted = [PR_SUBJECT_W, PR_IMPORTANCE, PR_BODY_W];
+    let found = object.get_props(Some(&wanted), UnicodeFlags::MAPI_UNICODE)?;
+    let props = found.props();
+    let subject: &U16CStr = props.get(PR_SUBJECT_W)?;
+    let importance: i32 = props.get(PR_IMPORTANCE)?;
+    let subject = format!("{}, importance {importance}", subject.display());
+    let body = match props.find::<&U16CStr>(PR_BODY_W)? {
+        Some(body) => body.display().to_string(),
+        None => "no body".to_owned(),
+    };
+
+    object.delete_props(&[PR_IMPORTANCE])?;
+    let left = object.get_prop_list(UnicodeFlags::MAPI_UNICODE)?;
+    Ok(vec![subject, body, format!("left: {:?}", left.get()?)])
+}
+
+/// Fills a table, looks at some of its rows in another order, and finds one.
+pub fn rows(data: &ITableData) -> Result<Vec<String>> {
+    for (id, name, unread) in [
+        (1, "Inbox", 12),
+        (2, "Outbox", 0),
+        (3, "Drafts", 3),
+        (4, "Archive", 7),
+    ] {
+        let row = [
+            OwnedPropValue::new(PR_ROWID, id),
+            OwnedPropValue::new(PR_DISPLAY_NAME_W, name),
+            OwnedPropValue::new(PR_CONTENT_UNREAD, unread),
+        ];
+        data.hr_modify_row(row.as_slice().into())?;
+    }
+    let table = data.hr_get_view(None, CALLERRELEASE(None), 0)?;
+    let some = Restriction::gt(PR_CONTENT_UNREAD, 0);
+    let order = SortBy::descending(PR_CONTENT_UNREAD);
+    let columns = [PR_DISPLAY_NAME_W, PR_CONTENT_UNREAD];
+    let mut lines = vec![];
+    let query = table.query().columns(&columns);
+    for rows in query
+        .restrict(some.borrow())
+        .sort(order.borrow())
+        .row_sets()?
+    {
+        for row in rows?.get()? {
+            let name: &U16CStr = row.get(PR_DISPLAY_NAME_W)?;
+            let unread: i32 = row.get(PR_CONTENT_UNREAD)?;
+            lines.push(format!("{unread:>3} {}", name.display()));
+        }
+    }
+    Ok(lines)
+}
+
+/// Everything.
+pub fn show(maker: &Maker, out: &mut impl Write) -> io::Result<()> {
+    match maker {
+        Maker::Mapi(mapi) => writeln!(out, "MAPI is {}", mapi.path().display())?,
+        Maker::Memory(why) => writeln!(out, "without MAPI: {why}")?,
+    }
+    writeln!(out, "a property object")?;
+    let lines = properties(&maker.property_object()?)?;
+    lines
+        .iter()
+        .try_for_each(|line| writeln!(out, "  {line}"))?;
+    let (table, is_mapis) = maker.table(PR_ROWID, &[PR_ROWID, PR_DISPLAY_NAME_W])?;
+    let kept = if is_mapis { "" } else { ", kept in memory" };
+    writeln!(out, "a table{kept}")?;
+    let lines = rows(&table)?;
+    lines.iter().try_for_each(|line| writeln!(out, "  {line}"))
+}
+
+fn main() -> io::Result<()> {
+    show(&Maker::find(), &mut io::stdout())
+}
