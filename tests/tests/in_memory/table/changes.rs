@@ -105,6 +105,22 @@ fn sinks_hear_of_rows_as_the_view_shows_them() -> Result<()> {
 }
 
 #[test]
+fn a_view_that_is_gone_has_no_sinks() -> Result<()> {
+    let data = five()?;
+    let table = view(&data)?;
+    let (advise, heard) = listen(&table)?;
+    let (advised, _connection) = advise.into_parts();
+    drop(advised);
+    put(&data, 6, "", 0)?;
+    assert_eq!(taken(&heard).len(), 1);
+    drop(table);
+    assert_eq!(Arc::strong_count(&heard), 1);
+    put(&data, 7, "", 0)?;
+    assert!(taken(&heard).is_empty());
+    Ok(())
+}
+
+#[test]
 fn many_changes_are_told_as_one() -> Result<()> {
     let data = empty()?;
     let table = view(&data)?;
@@ -175,6 +191,8 @@ fn the_position_stays_between_its_rows() -> Result<()> {
     assert_eq!(next(&table, 1)?, [3]);
     data.hr_insert_row(0, row(10, "", 0).as_slice().into())?;
     put(&data, 2, "changed", 0)?;
+    // The row that was just read.
+    put(&data, 3, "changed", 0)?;
     assert_eq!(next(&table, 1)?, [4]);
     data.hr_insert_row(4, row(11, "", 0).as_slice().into())?;
     assert_eq!(next(&table, 9)?, [11, 5]);
