@@ -3,6 +3,7 @@
 use crate::abi::MAPI_E_NOT_ENOUGH_MEMORY;
 use crate::memory;
 use core::ptr::{self, NonNull};
+use std::sync::Arc;
 use windows_core::{Error, Result};
 
 /// A block in the making. The same steps run twice: first to measure, without memory, and then
@@ -16,6 +17,11 @@ pub(crate) struct Arena {
 
 /// Blocks start at a multiple of this, and nothing in them asks for more.
 const ALIGN: usize = 8;
+
+/// A part of a block that is aligned for all that is in one.
+#[derive(Clone, Copy)]
+#[repr(align(8))]
+pub(crate) struct Word(#[expect(dead_code, reason = "it is room")] u64);
 
 impl Arena {
     /// What measures.
@@ -84,6 +90,20 @@ impl Arena {
                 .ok_or_else(|| Error::from_hresult(MAPI_E_NOT_ENOUGH_MEMORY))
         });
         buffer
+    }
+
+    /// A block that `steps` fill and many can read; what they place first is at its start.
+    pub fn shared<R>(steps: impl Fn(&mut Self) -> R) -> Arc<[Word]> {
+        let mut block: Arc<[Word]> = Arc::new([]);
+        // Nothing fails here: a slice always has an address.
+        let _ = Self::twice(steps, |size| {
+            block = core::iter::repeat_n(Word(0), size.div_ceil(ALIGN)).collect();
+            // Nobody else has it yet.
+            Arc::get_mut(&mut block)
+                .and_then(|words| NonNull::new(words.as_mut_ptr().cast()))
+                .ok_or_else(|| Error::from_hresult(MAPI_E_NOT_ENOUGH_MEMORY))
+        });
+        block
     }
 
     /// What comes next is at a multiple of `align` bytes, which is one of 8 at most.

@@ -3,7 +3,7 @@
 use crate::abi::{PropTag, PropType, SPropValue};
 use crate::arena::{Arena, Slots};
 use crate::rt::{MapiViews, Views};
-use crate::value::{FromValue, OwnedPropValue, PropValue, ValueError, encode_raw};
+use crate::value::{FromValue, OwnedPropValue, PropValue, Value, ValueError, encode_raw};
 use core::fmt;
 use windows_core::HRESULT;
 
@@ -145,6 +145,16 @@ impl<'a> Props<'a> {
             Some(value) => value.map_err(|code| ValueError::malformed(tag, code)),
             None => Err(ValueError::not_found(tag)),
         }
+    }
+
+    /// The value with just this tag, where C has the values and it is a good one.
+    #[inline(always)]
+    pub(crate) fn exact(self, tag: PropTag) -> Option<Value<'a>> {
+        let List::C(values) = self.0 else { return None };
+        let raw = values.as_raw().iter().find(|raw| raw.ulPropTag == tag)?;
+        // SAFETY: a `Views` is made of elements that describe themselves truly.
+        let value = unsafe { PropValue::from_raw_inline(raw) };
+        value.ok().map(PropValue::value)
     }
 
     /// The value of a property as a `T`.

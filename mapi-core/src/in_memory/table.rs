@@ -9,7 +9,6 @@ use crate::props::{Props, Row};
 use crate::row::Rows as RowSet;
 use crate::rt::Views;
 use crate::sort::SortOrders;
-use crate::value::OwnedPropValue;
 use crate::{IMAPITable, ITableData, ITableData_Impl, MapiView, PropValue};
 use notify::{Change, Pending};
 use rows::{Rows, Slot};
@@ -159,9 +158,8 @@ impl State {
         }
     }
 
-    fn add_columns(&mut self, row: &[OwnedPropValue]) {
-        for value in row {
-            let tag = value.tag();
+    fn add_columns(&mut self, row: &rows::Row) {
+        for tag in row.props().tags() {
             let stored = tag.id() != 0 && tag.prop_type() != PropType::PT_ERROR;
             if stored && !self.columns.contains(&tag) {
                 self.columns.push(tag);
@@ -173,7 +171,7 @@ impl State {
     /// new one comes with it.
     fn put(&mut self, row: rows::Row) -> Result<(Slot, bool)> {
         self.add_columns(&row);
-        match self.rows.find_like((&*row).into())? {
+        match self.rows.find_like(row.props())? {
             Some(slot) => {
                 self.rows.replace(slot, row);
                 Ok((slot, false))
@@ -203,16 +201,14 @@ impl TableData_Impl {
         if row.tags().filter(|tag| is_index(*tag)).count() != 1 {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         }
-        let values = row.iter().filter_map(|value| match value {
-            Ok(value) if value.tag().id() == 0 => None,
-            Ok(value) => Some(Ok(OwnedPropValue::from(value))),
-            Err(code) => Some(Err(code.into())),
-        });
-        values.collect()
+        let values: core::result::Result<Vec<_>, _> = row.iter().collect();
+        let mut values = values?;
+        values.retain(|value| value.tag().id() != 0);
+        Ok(rows::Row::new(&values))
     }
 
     fn returned(&self, row: &rows::Row) -> Result<MapiView<SRow>> {
-        MapiView::<SRow>::new((&**row).into())
+        MapiView::<SRow>::new(row.props())
     }
 }
 

@@ -5,7 +5,7 @@ mod state;
 
 pub(super) use state::State;
 
-use super::table::notify::{NewSink, values};
+use super::table::notify::NewSink;
 use super::table::rows::{Row, Rows};
 use super::table::{Shared, lock};
 use crate::abi::*;
@@ -42,7 +42,7 @@ pub(super) fn new(
     let number = {
         let mut state = lock(shared);
         order::check(order, &state.columns)?;
-        let view = State::new(&state.rows, state.columns.clone(), order.to_owned());
+        let view = State::new(&state.rows, &state.columns, order.to_owned());
         state.add_view(view)
     };
     let view = View {
@@ -99,11 +99,10 @@ fn moved(moved: bool) -> HRESULT {
 /// Rows for a caller, one block each.
 fn row_set(rows: &[Row], columns: &[PropTag]) -> Result<MapiView<SRowSet>> {
     let mut room = Vec::with_capacity(columns.len());
-    MapiView::<SRowSet>::collect(rows.iter().map(|row| {
-        room.clear();
-        room.extend(values(row, columns));
-        MapiViews::<SPropValue>::new(&room)
-    }))
+    MapiView::<SRowSet>::collect(
+        rows.iter()
+            .map(|row| MapiViews::<SPropValue>::copy(row.select(columns, &mut room))),
+    )
 }
 
 impl IMAPITable_Impl for View_Impl {
@@ -137,16 +136,17 @@ impl IMAPITable_Impl for View_Impl {
         if columns.is_empty() {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         }
-        self.with(|view, _, _| view.columns = columns.to_vec());
+        let columns = columns.into();
+        self.with(|view, _, _| view.columns = columns);
         Ok(())
     }
 
     fn query_columns(&self, flags: QueryColumnsFlags) -> Result<MapiView<SPropTagArray>> {
         let columns = self.with(|view, _, all| {
             if flags.contains(QueryColumnsFlags::TBL_ALL_COLUMNS) {
-                all.to_vec()
+                all.into()
             } else {
-                view.columns.clone()
+                Arc::clone(&view.columns)
             }
         });
         MapiView::<SPropTagArray>::new(&columns)
@@ -201,8 +201,8 @@ impl IMAPITable_Impl for View_Impl {
         self.with(|view, rows, _| {
             let (from, changed) = view.origin(origin)?;
             let fits = |number: &usize| {
-                let row = &**rows.row(view.rows()[*number]);
-                restriction.matches(row.into()).unwrap_or(false)
+                let row = rows.row(view.rows()[*number]);
+                restriction.matches(row.props()).unwrap_or(false)
             };
             let found = if flags.contains(FindRowFlags::DIR_BACKWARD) {
                 (0..from).rev().find(fits)
@@ -264,7 +264,7 @@ impl IMAPITable_Impl for View_Impl {
             let there = &view.rows()[from..to];
             let there: Vec<Row> = there.iter().map(|slot| rows.row(*slot).clone()).collect();
             view.set_position(if stay { from } else { to });
-            (there, view.columns.clone(), before)
+            (there, Arc::clone(&view.columns), before)
         });
         let set = row_set(&rows, &columns);
         if set.is_err() {

@@ -143,7 +143,18 @@ fn check(how: RelOp) -> Result<()> {
 }
 
 /// The value of a property, if it has one.
+#[inline]
 pub(crate) fn found<'a>(props: Props<'a>, tag: PropTag) -> Option<Value<'a>> {
+    if tag.prop_type() != PropType::PT_ERROR
+        && let Some(value) = props.exact(tag)
+    {
+        return Some(value);
+    }
+    found_slowly(props, tag)
+}
+
+/// The same whatever the type of the value is.
+fn found_slowly<'a>(props: Props<'a>, tag: PropTag) -> Option<Value<'a>> {
     let value = props.value(tag).map(PropValue::value).ok()?;
     let wanted = tag.prop_type();
     let stored = wanted == PropType::PT_UNSPECIFIED
@@ -197,10 +208,10 @@ fn contains(left: Value<'_>, right: Value<'_>, level: FuzzyLevel) -> bool {
                 return within(left, right, level, |a, b| a == b);
             }
             if is_ascii(left) && is_ascii(right) {
-                let ignores_case = level.bits() & CASE != 0;
-                return within(left, right, level, |a, b| {
-                    a == b || ignores_case && lower(*a) == lower(*b)
-                });
+                if level.bits() & CASE == 0 {
+                    return within(left, right, level, |a, b| a == b);
+                }
+                return within(left, right, level, |a, b| lower(*a) == lower(*b));
             }
             folded_within(fold(left, level), fold(right, level), level)
         }
@@ -229,8 +240,9 @@ fn is_ascii(units: &[u16]) -> bool {
 }
 
 /// The small letter of an ASCII one.
+#[inline(always)]
 const fn lower(unit: u16) -> u16 {
-    let capital = matches!(unit, 0x41..=0x5A);
+    let capital = unit.wrapping_sub(0x41) < 26;
     unit | (capital as u16) << 5
 }
 
@@ -251,33 +263,39 @@ const FULL: u32 = 0;
 const SUBSTRING: u32 = 1;
 const PREFIX: u32 = 2;
 
+#[inline]
 fn within<T>(text: &[T], part: &[T], level: FuzzyLevel, same: impl Fn(&T, &T) -> bool) -> bool {
-    let [first, rest @ ..] = part else {
-        return match level.bits() & 0xFFFF {
-            FULL => text.is_empty(),
-            SUBSTRING | PREFIX => true,
-            _ => false,
-        };
-    };
     let starts = |text: &[T]| {
-        let pairs = || text.iter().zip(part);
-        text.len() >= part.len() && pairs().all(|(a, b)| same(a, b))
+        let mut pairs = text.iter().zip(part);
+        text.len() >= part.len() && pairs.all(|(a, b)| same(a, b))
     };
     match level.bits() & 0xFFFF {
         FULL => text.len() == part.len() && starts(text),
         SUBSTRING => {
-            let Some(last) = text.len().checked_sub(part.len()) else {
-                return false;
+            let (Some(first), Some(last)) = (part.first(), text.len().checked_sub(part.len()))
+            else {
+                return part.is_empty();
             };
-            text[..=last].iter().enumerate().any(|(at, unit)| {
-                let behind = || text[at + 1..].iter().zip(rest);
-                same(unit, first) && behind().all(|(a, b)| same(a, b))
-            })
+            // Whole blocks, in which the first unit is seldom, are looked through without a
+            // branch for each unit.
+            let begins = |unit: &T| same(unit, first);
+            let (blocks, rest) = text[..=last].as_chunks::<BLOCK>();
+            let seen = |block: &[T; BLOCK]| block.iter().fold(false, |any, u| any | begins(u));
+            let found = |from: usize, units: &[T]| {
+                let mut each = units.iter().enumerate();
+                each.any(|(at, unit)| begins(unit) && starts(&text[from + at..]))
+            };
+            let mut blocks = blocks.iter().enumerate();
+            blocks.any(|(n, block)| seen(block) && found(n * BLOCK, block))
+                || found(last + 1 - rest.len(), rest)
         }
         PREFIX => starts(text),
         _ => false,
     }
 }
+
+/// Units that are looked at together.
+const BLOCK: usize = 8;
 
 /// The same for characters that are made on the way.
 fn folded_within(

@@ -100,3 +100,44 @@ fn writing_takes_one_block() {
         assert!(grown <= 128, "{grown} of 1000 took two");
     });
 }
+
+/// As often for many rows of a table as for a few.
+#[test]
+fn going_through_rows_allocates_nothing_for_each() -> mapi_core::windows_core::Result<()> {
+    let level = FuzzyLevel::FL_SUBSTRING | FuzzyLevel::FL_IGNORECASE;
+    let restrictions = [
+        Restriction::content(PR_SUBJECT_W, "Ä row", level),
+        Restriction::content(PR_SUBJECT_W, "a rów", FuzzyLevel::FL_LOOSE),
+        Restriction::eq(PR_SUBJECT_W, "a row") & Restriction::eq(PR_ROWID, -1),
+        !Restriction::exist(PR_SUBJECT_W) | Restriction::size(PR_SUBJECT_W, RelOp::RELOP_EQ, 1),
+    ];
+    let counted = |rows: i32| -> mapi_core::windows_core::Result<Vec<usize>> {
+        let columns = [PR_ROWID, PR_SUBJECT_W];
+        let dynamic = TableType::TBLTYPE_DYNAMIC;
+        let data = mapi_core::in_memory::memory_table(dynamic, PR_ROWID, &columns)?;
+        for id in 0..rows {
+            let row = [
+                PropValue::new(PR_ROWID, id),
+                PropValue::new(PR_SUBJECT_W, u16cstr!("a röw and another row")),
+            ];
+            data.hr_modify_row((&row).into())?;
+        }
+        let table = data.hr_get_view(None, CALLERRELEASE(None), 0)?;
+        let mut counts = vec![];
+        for restriction in &restrictions {
+            counts.push(allocations(|| {
+                let first = Bookmark::BOOKMARK_BEGINNING;
+                let found = table.find_row(restriction.borrow(), first, FindRowFlags::empty());
+                assert_eq!(found.unwrap_err().code(), MAPI_E_NOT_FOUND);
+            }));
+            counts.push(allocations(|| {
+                let set = table.restrict(Some(restriction.borrow()), RestrictFlags::empty());
+                assert!(set.is_ok());
+            }));
+            assert_eq!(table.get_row_count(RowCountFlags::empty())?.value, 0);
+        }
+        Ok(counts)
+    };
+    assert_eq!(counted(1)?, counted(1000)?);
+    Ok(())
+}

@@ -1,14 +1,11 @@
 //! Telling advise sinks of changes.
 
-use super::rows::{Row, column};
+use super::rows::Row;
 use super::{Shared, lock};
-use crate::abi::{
-    Connection, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, NOTIFICATION, PropTag, S_OK, TableEvent,
-};
+use crate::abi::{Connection, MAPI_E_INVALID_PARAMETER, NOTIFICATION, PropTag, S_OK, TableEvent};
 use crate::interfaces::IMAPIAdviseSink;
 use crate::notification::{Notification, TableChange};
 use crate::rt::MapiViews;
-use crate::value::PropValue;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use windows_core::Result;
@@ -97,18 +94,6 @@ impl Pending {
     }
 }
 
-/// The values of a row in the order of columns; PT_ERROR where there is none.
-pub(in crate::in_memory) fn values<'a>(
-    row: &'a Row,
-    columns: &'a [PropTag],
-) -> impl Iterator<Item = PropValue<'a>> {
-    columns.iter().map(|tag| match column(row, *tag) {
-        Some(value) => value,
-        None if tag.id() == 0 => PropValue::new(crate::abi::PR_NULL, crate::Value::Null),
-        None => PropValue::new(*tag, MAPI_E_NOT_FOUND),
-    })
-}
-
 impl Change {
     fn event(&self, index: PropTag) -> Result<MapiViews<NOTIFICATION>> {
         let (event, row, prior, columns): (_, Option<&Row>, Option<&Row>, &[PropTag]) = match self {
@@ -135,16 +120,14 @@ impl Change {
             ),
             Self::Deleted { row } => (TableEvent::TABLE_ROW_DELETED, Some(row), None, &[]),
         };
-        let shown: Vec<_> = row
-            .into_iter()
-            .flat_map(|row| values(row, columns))
-            .collect();
+        let mut room = vec![];
+        let shown = row.map(|row| row.select(columns, &mut room));
         let change = TableChange {
             event,
             code: S_OK,
-            index: row.and_then(|row| column(row, index)),
-            prior: prior.and_then(|row| column(row, index)),
-            row: shown.as_slice().into(),
+            index: row.and_then(|row| row.props().value(index).ok()),
+            prior: prior.and_then(|row| row.props().value(index).ok()),
+            row: shown.unwrap_or_default(),
         };
         MapiViews::<NOTIFICATION>::new(&[Notification::Table(change)])
     }

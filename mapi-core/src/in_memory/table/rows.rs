@@ -1,14 +1,82 @@
 //! The rows of a table, in the order of insertion, and by the value of the index column.
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_TABLE_TOO_BIG, PropTag, PropType};
+use crate::abi::{
+    __UPV, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, MAPI_E_TABLE_TOO_BIG, PR_NULL, PropTag,
+    PropType, SPropValue,
+};
+use crate::arena::{Arena, Word};
 use crate::props::Props;
-use crate::value::{OwnedPropValue, PropValue, Value};
+use crate::rt::Views;
+use crate::value::{PropValue, Value};
 use std::collections::HashMap;
 use std::sync::Arc;
 use windows_core::Result;
 
-/// The values of a row. It is shared with whoever reads it while the table changes.
-pub(in crate::in_memory) type Row = Arc<[OwnedPropValue]>;
+/// The values of a row, one behind the other with what they point to behind them, so that going
+/// through many rows is going through little memory. They never change; whoever reads them shares
+/// them with the table.
+#[derive(Clone)]
+pub(in crate::in_memory) struct Row {
+    /// It starts with as many `SPropValue`, which point into it.
+    block: Arc<[Word]>,
+    count: usize,
+}
+
+impl Row {
+    pub(super) fn new(values: &[PropValue<'_>]) -> Self {
+        let values = Props::from(values);
+        Self {
+            block: Arena::shared(|arena| values.encode(arena)),
+            count: values.len(),
+        }
+    }
+
+    #[inline]
+    fn raw(&self) -> &[SPropValue] {
+        let values = self.block.as_ptr().cast();
+        // SAFETY: the block starts with as many values, none of which is left out where they come
+        // from `PropValue`. Nothing changes them.
+        unsafe { core::slice::from_raw_parts(values, self.count) }
+    }
+
+    #[inline]
+    pub(in crate::in_memory) fn props(&self) -> Props<'_> {
+        // SAFETY: they describe themselves truly, and nothing changes what they point to, which
+        // lives as long as the block.
+        unsafe { Views::new(self.raw()) }.props()
+    }
+
+    /// The values in the order of columns; PT_ERROR where there is none of the type that the tag
+    /// has. They are put in `room`.
+    pub(in crate::in_memory) fn select<'a>(
+        &'a self,
+        columns: &[PropTag],
+        room: &'a mut Vec<SPropValue>,
+    ) -> Props<'a> {
+        let there = self.raw();
+        room.clear();
+        room.extend(columns.iter().enumerate().map(|(at, tag)| {
+            // Mostly they are in that order.
+            let same = there.get(at).filter(|value| value.ulPropTag == *tag);
+            match same.or_else(|| find(there, *tag)) {
+                Some(value) => *value,
+                None if tag.id() == 0 => SPropValue {
+                    ulPropTag: PR_NULL,
+                    ..SPropValue::default()
+                },
+                None => SPropValue {
+                    ulPropTag: tag.with_type(PropType::PT_ERROR),
+                    dwAlignPad: 0,
+                    Value: __UPV {
+                        err: MAPI_E_NOT_FOUND,
+                    },
+                },
+            }
+        }));
+        // SAFETY: they are those of the row, which outlives what is returned, or have no pointers.
+        unsafe { Views::new(room) }.props()
+    }
+}
 
 /// Where a row is kept. It stays the same until the row is deleted, whatever its values are.
 pub(in crate::in_memory) type Slot = u32;
@@ -114,10 +182,10 @@ impl Rows {
     /// index already.
     pub(super) fn insert(&mut self, number: Option<usize>, row: Row) -> Result<Slot> {
         let number = number.unwrap_or(self.order.len());
-        if number > self.order.len() || self.find_like((&*row).into())?.is_some() {
+        if number > self.order.len() || self.find_like(row.props())?.is_some() {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         }
-        let index = Props::from(&*row).value(self.index);
+        let index = row.props().value(self.index);
         let key = key(index.map_err(|_| MAPI_E_INVALID_PARAMETER)?.value())?;
         let last = self.order.last().map_or(0, |slot| self.rank(*slot));
         let place = Place {
@@ -164,7 +232,7 @@ impl Rows {
         for slot in slots {
             let place = self.places[*slot as usize].take();
             let row = place.expect("a row that is there").row;
-            let index = Props::from(&*row).value(self.index);
+            let index = row.props().value(self.index);
             if let Some(key) = index.ok().and_then(|index| key(index.value()).ok()) {
                 self.by_key.remove(&key);
             }
@@ -195,9 +263,8 @@ fn key(value: Value<'_>) -> Result<Key> {
     })
 }
 
-/// The value of a column in a row; `None` where there is none of the type that the tag has.
-pub(in crate::in_memory) fn column(row: &[OwnedPropValue], tag: PropTag) -> Option<PropValue<'_>> {
-    let any = tag.prop_type() == PropType::PT_UNSPECIFIED;
-    let is = |value: &&OwnedPropValue| value.tag() == tag || any && value.tag().id() == tag.id();
-    row.iter().find(is).map(OwnedPropValue::borrow)
+fn find(row: &[SPropValue], tag: PropTag) -> Option<&SPropValue> {
+    let any = tag.prop_type() == PropType::PT_UNSPECIFIED && tag.id() != 0;
+    row.iter()
+        .find(|value| value.ulPropTag == tag || any && value.ulPropTag.id() == tag.id())
 }

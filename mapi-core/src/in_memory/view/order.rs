@@ -38,7 +38,7 @@ pub(super) fn check(order: SortOrders<'_>, columns: &[PropTag]) -> Result<()> {
 
 /// How two rows are to each other, which are not the same: by the columns, then by insertion.
 pub(super) fn compare(rows: &Rows, by: &[SSortOrder], left: Slot, right: Slot) -> Ordering {
-    let value = |slot, tag| found((&**rows.row(slot)).into(), tag);
+    let value = |slot, tag| found(rows.row(slot).props(), tag);
     for column in by {
         let tag = column.ulPropTag;
         let order = directed(&value(left, tag), &value(right, tag), column.ulOrder);
@@ -77,47 +77,80 @@ const fn is_nan(value: &Value<'_>) -> bool {
 
 /// Sorts rows that are in the order of insertion.
 ///
-/// The values of each row are looked up once. As much of them as fits is packed into one number
-/// whose order is theirs, so that most comparisons are of numbers alone.
+/// The values of each row are looked up once. As many columns as fit, or as much of a text as
+/// fits, are packed into one number whose order is theirs; rows that are the same there are
+/// sorted by what comes behind, as often as needed. So nearly all comparisons are of numbers.
 pub(super) fn sort(rows: &Rows, slots: &mut [Slot], by: &[SSortOrder]) {
-    if by.is_empty() {
+    if by.is_empty() || sort_numbers(rows, slots, by) {
         return;
     }
     let mut values = Vec::with_capacity(slots.len() * by.len());
     for slot in &*slots {
-        let row = (&**rows.row(*slot)).into();
+        let row = rows.row(*slot).props();
         values.extend(by.iter().map(|column| found(row, column.ulPropTag)));
     }
-    let plan = Plan::new(by, &values);
-    // A slot fits, and there are no more rows than slots.
-    let mut entries: Vec<_> = values
-        .chunks_exact(by.len())
+    let kinds = (0..by.len()).map(|index| kind(values.iter().skip(index).step_by(by.len())));
+    let sorting = Sorting {
+        by,
+        kinds: kinds.collect(),
+        values: &values,
+    };
+    // Numbers of rows fit, as slots do.
+    let mut entries: Vec<_> = (0u32..)
         .zip(&*slots)
-        .enumerate()
-        .map(|(number, (values, slot))| Entry {
-            packed: plan.pack(values),
-            number: number as u32,
+        .map(|(number, slot)| Entry {
+            packed: 0,
+            number,
             slot: *slot,
         })
         .collect();
-    let of = |entry: &Entry| {
-        let first = entry.number as usize * by.len();
-        &values[first..first + by.len()]
-    };
-    entries.sort_unstable_by(|left, right| {
-        let rest = || {
-            let pairs = of(left).iter().zip(of(right)).zip(by).skip(plan.exact);
-            let mut orders = pairs.map(|((l, r), column)| directed(l, r, column.ulOrder));
-            orders.find(|order| order.is_ne())
-        };
-        left.packed
-            .cmp(&right.packed)
-            .then_with(|| rest().unwrap_or(Ordering::Equal))
-            .then(left.number.cmp(&right.number))
-    });
+    sorting.run(&mut entries, Place::default());
     for (slot, entry) in slots.iter_mut().zip(entries) {
         *slot = entry.slot;
     }
+}
+
+/// The same where all columns are numbers which fit into one, so that no values need be kept.
+/// Whether that was so.
+fn sort_numbers(rows: &Rows, slots: &mut [Slot], by: &[SSortOrder]) -> bool {
+    let kinds = by.iter().map(|column| {
+        let width = width(column.ulPropTag.prop_type());
+        width.map_or(Kind::None, Kind::Bits)
+    });
+    let sorting = Sorting {
+        by,
+        kinds: kinds.collect(),
+        values: &[],
+    };
+    let parts = sorting.parts(Place::default());
+    if parts.len() < by.len() {
+        return false;
+    }
+    let mut entries = Vec::with_capacity(slots.len());
+    for (number, slot) in (0u32..).zip(&*slots) {
+        let row = rows.row(*slot).props();
+        let mut good = true;
+        let packed = pack(&parts, |column| {
+            let tag = by[column].ulPropTag;
+            let value = found(row, tag)?;
+            // It may be of many numbers.
+            good &= value.prop_type() == tag.prop_type();
+            Some(value)
+        });
+        if !good {
+            return false;
+        }
+        entries.push(Entry {
+            packed,
+            number,
+            slot: *slot,
+        });
+    }
+    entries.sort_unstable_by_key(|entry| (entry.packed, entry.number));
+    for (slot, entry) in slots.iter_mut().zip(entries) {
+        *slot = entry.slot;
+    }
+    true
 }
 
 struct Entry {
@@ -127,136 +160,238 @@ struct Entry {
     slot: Slot,
 }
 
-/// How values are packed.
-struct Plan {
-    /// The columns that are packed, with the number of bits of each and whether it descends.
-    parts: Vec<(u32, bool)>,
-    /// How many columns are packed as a whole.
-    exact: usize,
+/// Up to where rows are the same.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    column: usize,
+    /// Bytes or UTF-16 units of the column.
+    offset: usize,
 }
 
-impl Plan {
-    fn new(by: &[SSortOrder], values: &[Option<Value<'_>>]) -> Self {
-        let mut plan = Self {
-            parts: vec![],
-            exact: 0,
-        };
-        let mut left = u128::BITS;
-        for (index, column) in by.iter().enumerate() {
-            let all = values.iter().skip(index).step_by(by.len());
-            let Some(width) = width(all) else { break };
-            let bits = width.unwrap_or(u32::MAX).min(left.saturating_sub(1));
-            if bits < 8 {
-                break;
-            }
-            let descends = column.ulOrder == SortOrder::TABLE_SORT_DESCEND;
-            plan.parts.push((bits, descends));
-            left -= bits + 1;
-            if width != Some(bits) {
-                break;
-            }
-            plan.exact += 1;
-        }
-        plan
+/// How the values of a column are packed.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// As a number of so many bits.
+    Bits(u32),
+    /// As units of so many bits each, zero behind the last.
+    Units(u32),
+    /// Not at all.
+    None,
+}
+
+/// What is packed of a column.
+#[derive(Clone, Copy)]
+struct Part {
+    column: usize,
+    kind: Kind,
+    /// Of the first unit, and of the first one that is not packed.
+    units: (usize, usize),
+    /// With one more, which says that there is a value.
+    bits: u32,
+    descends: bool,
+}
+
+struct Sorting<'a> {
+    by: &'a [SSortOrder],
+    kinds: Vec<Kind>,
+    /// Those of the columns, row by row.
+    values: &'a [Option<Value<'a>>],
+}
+
+/// Fewer rows are sorted by comparing their values.
+const SHORT: usize = 8;
+
+/// Units behind that many are compared, so that long text does not make for many rounds.
+const FAR: usize = 256;
+
+impl Sorting<'_> {
+    fn values(&self, entry: &Entry) -> &[Option<Value<'_>>] {
+        let first = entry.number as usize * self.by.len();
+        &self.values[first..first + self.by.len()]
     }
 
-    fn pack(&self, values: &[Option<Value<'_>>]) -> u128 {
-        let mut packed = 0;
+    /// Sorts rows that are the same up to a place.
+    fn run(&self, entries: &mut [Entry], from: Place) {
+        let parts = self.parts(from);
+        if parts.is_empty() || entries.len() < SHORT {
+            entries.sort_unstable_by(|left, right| {
+                let pairs = self.values(left).iter().zip(self.values(right));
+                let columns = pairs.zip(self.by).skip(from.column);
+                let mut orders = columns.map(|((l, r), column)| directed(l, r, column.ulOrder));
+                let order = orders.find(|order| order.is_ne());
+                order.unwrap_or_else(|| left.number.cmp(&right.number))
+            });
+            return;
+        }
+        for entry in &mut *entries {
+            let values = self.values(entry);
+            entry.packed = pack(&parts, |column| values[column]);
+        }
+        entries.sort_unstable_by_key(|entry| (entry.packed, entry.number));
+        for same in entries.chunk_by_mut(|left, right| left.packed == right.packed) {
+            if let [first, _, ..] = same {
+                let next = self.behind(&parts, first);
+                if next.column < self.by.len() {
+                    self.run(same, next);
+                }
+            }
+        }
+    }
+
+    /// What is packed from a place on.
+    fn parts(&self, from: Place) -> Vec<Part> {
+        let mut parts = vec![];
         let mut left = u128::BITS;
-        for ((bits, descends), value) in self.parts.iter().zip(values) {
-            left -= bits + 1;
-            // A bit more, which says that there is a value.
-            let part = value
-                .as_ref()
-                .map_or(0, |value| first_bits(value, *bits) | 1 << bits);
-            let part = if *descends {
-                !part & mask(bits + 1)
-            } else {
-                part
+        let mut offset = from.offset;
+        for (column, order) in self.by.iter().enumerate().skip(from.column) {
+            let kind = self.kinds[column];
+            let (bits, units) = match kind {
+                Kind::Bits(bits) if bits < left => (bits, (0, 0)),
+                Kind::Units(size) if size < left && offset < FAR => {
+                    let count = (left - 1) / size;
+                    (count * size, (offset, offset + count as usize))
+                }
+                _ => break,
             };
-            packed |= part << left;
+            offset = 0;
+            left -= bits + 1;
+            parts.push(Part {
+                column,
+                kind,
+                units,
+                bits: bits + 1,
+                descends: order.ulOrder == SortOrder::TABLE_SORT_DESCEND,
+            });
+            if matches!(kind, Kind::Units(_)) {
+                break;
+            }
         }
-        packed
+        parts
+    }
+
+    /// Where rows that are packed as this one may differ.
+    fn behind(&self, parts: &[Part], entry: &Entry) -> Place {
+        let Some(last) = parts.last() else {
+            return Place::default();
+        };
+        let longer = match &self.values(entry)[last.column] {
+            Some(value) if matches!(last.kind, Kind::Units(_)) => length(value) >= last.units.1,
+            _ => false,
+        };
+        if longer {
+            Place {
+                column: last.column,
+                offset: last.units.1,
+            }
+        } else {
+            Place {
+                column: last.column + 1,
+                offset: 0,
+            }
+        }
     }
 }
 
-/// The number of bits that the values of a column have, `Some(None)` if they are of any length;
-/// `None` if they cannot be packed.
-fn width<'a>(values: impl Iterator<Item = &'a Option<Value<'a>>>) -> Option<Option<u32>> {
-    let mut kind = None;
+#[inline(always)]
+fn pack<'a>(parts: &[Part], mut value: impl FnMut(usize) -> Option<Value<'a>>) -> u128 {
+    let mut packed = 0;
+    let mut left = u128::BITS;
+    for part in parts {
+        left -= part.bits;
+        let bits = match value(part.column) {
+            Some(value) => 1 << (part.bits - 1) | bits(&value, part),
+            None => 0,
+        };
+        let all = u128::MAX >> (u128::BITS - part.bits);
+        packed |= if part.descends { bits ^ all } else { bits } << left;
+    }
+    packed
+}
+
+/// How the values of a column can be packed, all of which have to be of one type.
+fn kind<'a>(values: impl Iterator<Item = &'a Option<Value<'a>>>) -> Kind {
+    let mut found = None;
+    let mut units = 0;
     for value in values.flatten() {
         let this = value.prop_type();
-        if *kind.get_or_insert(this) != this {
-            return None;
+        if *found.get_or_insert(this) != this {
+            return Kind::None;
+        }
+        if let Value::Unicode(text) = value {
+            units |= text.as_slice().iter().fold(0, |all, unit| all | unit);
         }
     }
-    match kind? {
-        PropType::PT_BOOLEAN => Some(Some(8)),
-        PropType::PT_I2 => Some(Some(16)),
-        PropType::PT_LONG => Some(Some(32)),
-        PropType::PT_I8 | PropType::PT_CURRENCY | PropType::PT_SYSTIME => Some(Some(64)),
-        PropType::PT_UNICODE | PropType::PT_STRING8 | PropType::PT_BINARY => Some(None),
+    if let Some(width) = found.and_then(width) {
+        return Kind::Bits(width);
+    }
+    match found {
+        Some(PropType::PT_STRING8) => Kind::Units(8),
+        // Most text has no larger units.
+        Some(PropType::PT_UNICODE) if units < 0x100 => Kind::Units(8),
+        Some(PropType::PT_UNICODE) => Kind::Units(16),
+        // One more than the byte, which may be zero.
+        Some(PropType::PT_BINARY) => Kind::Units(9),
+        _ => Kind::None,
+    }
+}
+
+/// The number of bits of a whole number, or a time.
+const fn width(prop_type: PropType) -> Option<u32> {
+    match prop_type {
+        PropType::PT_BOOLEAN => Some(1),
+        PropType::PT_I2 => Some(16),
+        PropType::PT_LONG => Some(32),
+        PropType::PT_I8 | PropType::PT_CURRENCY | PropType::PT_SYSTIME => Some(64),
         _ => None,
     }
 }
 
-const fn mask(bits: u32) -> u128 {
-    if bits >= u128::BITS {
-        u128::MAX
-    } else {
-        (1 << bits) - 1
-    }
-}
-
-/// The first bits of a value, which are ordered as the values are, but may be equal where they are
-/// not.
-fn first_bits(value: &Value<'_>, bits: u32) -> u128 {
-    // Negative numbers come before the others.
-    let signed = |value: i64| u64::from_ne_bytes(value.to_ne_bytes()) ^ 1 << 63;
-    match *value {
-        Value::Boolean(v) => shortened(u64::from(v) << 63, bits),
-        Value::I2(v) => shortened(signed(i64::from(v) << 48), bits),
-        Value::Long(v) => shortened(signed(i64::from(v) << 32), bits),
-        Value::I8(v) => shortened(signed(v), bits),
-        Value::Currency(v) => shortened(signed(v.int64), bits),
-        Value::SysTime(v) => shortened(v.intervals(), bits),
-        Value::String8(text) => joined(text.to_bytes().iter().copied(), bits),
-        Value::Binary(bytes) => joined(bytes.iter().copied(), bits),
-        Value::Unicode(text) => joined(latin(text.as_slice()), bits),
+/// The number of units.
+fn length(value: &Value<'_>) -> usize {
+    match value {
+        Value::String8(text) => text.to_bytes().len(),
+        Value::Unicode(text) => text.len(),
+        Value::Binary(bytes) => bytes.len(),
         _ => 0,
     }
 }
 
-/// A byte for each unit as long as they fit, since most text is such. Behind the first that does
-/// not, nothing is known.
-fn latin(units: &[u16]) -> impl Iterator<Item = u8> {
-    let mut ended = false;
-    units.iter().map_while(move |unit| {
-        let byte = u8::try_from(*unit).unwrap_or(u8::MAX);
-        let known = !ended;
-        ended |= byte == u8::MAX;
-        known.then_some(byte)
-    })
-}
-
-/// The upper ones of 64 bits.
-fn shortened(value: u64, bits: u32) -> u128 {
-    if bits > 64 {
-        u128::from(value) << (bits - 64)
-    } else {
-        u128::from(value >> (64 - bits))
+#[inline(always)]
+fn bits(value: &Value<'_>, part: &Part) -> u128 {
+    // Negative numbers come before the others.
+    match *value {
+        Value::Boolean(v) => v.into(),
+        Value::I2(v) => (v.cast_unsigned() ^ 1 << 15).into(),
+        Value::Long(v) => (v.cast_unsigned() ^ 1 << 31).into(),
+        Value::I8(v) => (v.cast_unsigned() ^ 1 << 63).into(),
+        Value::Currency(v) => (v.int64.cast_unsigned() ^ 1 << 63).into(),
+        Value::SysTime(v) => v.intervals().into(),
+        Value::String8(text) => joined(text.to_bytes(), part, |byte| byte.into()),
+        Value::Binary(bytes) => joined(bytes, part, |byte| u128::from(byte) + 1),
+        Value::Unicode(text) => joined(text.as_slice(), part, |unit| unit.into()),
+        _ => 0,
     }
 }
 
-fn joined(bytes: impl Iterator<Item = u8>, bits: u32) -> u128 {
-    let mut joined = 0;
-    let mut left = bits;
-    for byte in bytes {
-        if left < 8 {
-            break;
+fn joined<T: Copy>(all: &[T], part: &Part, unit: impl Fn(T) -> u128) -> u128 {
+    let Kind::Units(size) = part.kind else {
+        return 0;
+    };
+    let (from, to) = part.units;
+    let there = &all[from.min(all.len())..to.min(all.len())];
+    if size == 8 {
+        let mut bytes = [0; 16];
+        for (byte, one) in bytes.iter_mut().zip(there) {
+            // What is packed into a byte is one.
+            *byte = unit(*one) as u8;
         }
-        left -= 8;
-        joined |= u128::from(byte) << left;
+        return u128::from_be_bytes(bytes) >> (u128::BITS - part.bits + 1);
     }
-    joined
+    let mut joined = 0;
+    for one in there {
+        joined = joined << size | unit(*one);
+    }
+    // Zeros behind the last.
+    let missing = (to - from - there.len()) as u32;
+    joined.checked_shl(missing * size).unwrap_or(0)
 }

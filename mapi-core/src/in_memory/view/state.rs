@@ -7,13 +7,14 @@ use crate::in_memory::table::rows::{Row, Rows, Slot};
 use crate::restriction::Restriction;
 use crate::sort::SortBy;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use windows_core::Result;
 
 /// How many bookmarks of its own a view can have.
 pub(super) const MAX_BOOKMARKS: usize = 1024;
 
 pub(in crate::in_memory) struct State {
-    pub(super) columns: Vec<PropTag>,
+    pub(super) columns: Arc<[PropTag]>,
     pub(super) sort: SortBy,
     restriction: Option<Restriction>,
     /// Those that are shown, in their order.
@@ -33,9 +34,9 @@ struct Mark {
 }
 
 impl State {
-    pub(in crate::in_memory) fn new(rows: &Rows, columns: Vec<PropTag>, sort: SortBy) -> Self {
+    pub(in crate::in_memory) fn new(rows: &Rows, columns: &[PropTag], sort: SortBy) -> Self {
         let mut state = Self {
-            columns,
+            columns: columns.into(),
             sort,
             restriction: None,
             rows: vec![],
@@ -74,7 +75,12 @@ impl State {
     pub(super) fn sort(&mut self, rows: &Rows, sort: SortBy) {
         self.sort = sort;
         self.restart();
-        self.rows.sort_unstable_by_key(|slot| rows.rank(*slot));
+        let mut shown = vec![false; rows.bound()];
+        for slot in &self.rows {
+            shown[*slot as usize] = true;
+        }
+        let order = rows.order().iter().copied();
+        self.rows = order.filter(|slot| shown[*slot as usize]).collect();
         order::sort(rows, &mut self.rows, self.sort.borrow().columns());
     }
 
@@ -206,7 +212,7 @@ impl State {
             Change::Added {
                 row: rows.row(slot).clone(),
                 prior: self.prior(rows, number),
-                columns: self.columns.as_slice().into(),
+                columns: Arc::clone(&self.columns),
             }
         })
     }
@@ -220,7 +226,7 @@ impl State {
         Change::Modified {
             row: rows.row(self.rows[number]).clone(),
             prior: self.prior(rows, number),
-            columns: self.columns.as_slice().into(),
+            columns: Arc::clone(&self.columns),
         }
     }
 
@@ -275,6 +281,5 @@ impl State {
 
 /// What cannot be evaluated was refused when the restriction was set.
 fn holds(restriction: &Restriction, rows: &Rows, slot: Slot) -> bool {
-    let row = &**rows.row(slot);
-    restriction.matches(row.into()).unwrap_or(false)
+    restriction.matches(rows.row(slot).props()).unwrap_or(false)
 }

@@ -2,8 +2,9 @@
 
 use super::*;
 use mapi_core::Rows;
-use std::sync::Arc;
+use std::ffi::c_void;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use windows_core::Interface;
 
 #[test]
@@ -144,6 +145,34 @@ fn the_caller_hears_when_a_view_is_released() -> Result<()> {
     drop(second);
     assert_eq!(calls.load(Ordering::Relaxed), 1);
     assert_eq!(Arc::strong_count(&calls), 1);
+    Ok(())
+}
+
+/// What the callback was told: the table data object and the view.
+type Told = Mutex<Option<(usize, usize)>>;
+
+/// # Safety
+///
+/// `told` is the address of a `Told`.
+unsafe extern "system" fn released(told: usize, data: *mut c_void, view: *mut c_void) {
+    // SAFETY: as the caller vouches.
+    let told = unsafe { &*std::ptr::with_exposed_provenance::<Told>(told) };
+    *told.lock().unwrap() = Some((data as usize, view as usize));
+}
+
+#[test]
+fn the_callback_hears_which_view_it_was() -> Result<()> {
+    let data = five()?;
+    let told = Told::default();
+    let address = (&raw const told).expose_provenance();
+    let callback = CALLERRELEASE(Some(released));
+    let first = data.hr_get_view(None, callback, address)?;
+    let second = view(&data)?;
+    let expected = (data.as_raw() as usize, first.as_raw() as usize);
+    drop(second);
+    assert_eq!(*told.lock().unwrap(), None);
+    drop(first);
+    assert_eq!(*told.lock().unwrap(), Some(expected));
     Ok(())
 }
 

@@ -144,6 +144,28 @@ fn a_restriction_hides_rows_until_it_is_taken_away() -> Result<()> {
 }
 
 #[test]
+fn a_query_reads_what_it_asks_for() -> Result<()> {
+    let table = view(&five()?)?;
+    next(&table, 4)?;
+    let (restriction, order) = (important(), SortBy::descending(PR_ROWID));
+    let query = table
+        .query()
+        .columns(&[PR_DISPLAY_NAME_W, PR_ROWID])
+        .restrict(restriction.borrow())
+        .sort(order.borrow());
+    let text = query.all(2)?.get()?.to_string();
+    let expected = "PR_DISPLAY_NAME: \"bravo\", PR_ROWID: 4\n\
+                    PR_DISPLAY_NAME: \"alpha\", PR_ROWID: 2\n";
+    assert_eq!(text, expected);
+    assert_eq!(code(query.all(1)), MAPI_E_TABLE_TOO_BIG);
+    table.query().unrestricted().apply()?;
+    let batches: Result<Vec<_>> = table.row_sets_of(2).collect();
+    let batches: Vec<_> = batches?.iter().map(ids).collect();
+    assert_eq!(batches, [vec![5, 4], vec![3, 2], vec![1]]);
+    Ok(())
+}
+
+#[test]
 fn rows_are_found_in_both_directions() -> Result<()> {
     let table = view(&five()?)?;
     let (on, back) = (FindRowFlags::empty(), FindRowFlags::DIR_BACKWARD);
@@ -332,23 +354,91 @@ fn values_of_each_type_are_ordered() -> Result<()> {
         let data = memory_table(TableType::TBLTYPE_DYNAMIC, PR_ROWID, &[tag])?;
         let order = SortBy::ascending(tag).then_descending(PR_ROWID);
         let live = data.hr_get_view(Some(order.borrow()), CALLERRELEASE(None), 0)?;
-        let rows = [3, 1, 4, 0, 2].map(|id| {
-            vec![
+        // Enough of them that they are packed.
+        let ids: Vec<i32> = (0..15).collect();
+        for id in ids.iter().map(|id| id * 7 % 15) {
+            let row = [
                 OwnedPropValue::new(PR_ROWID, id),
-                OwnedPropValue::new(tag, values[id as usize].clone()),
-            ]
-        });
-        for row in &rows {
-            data.hr_modify_row(row.into())?;
+                OwnedPropValue::new(tag, values[id as usize / 3].clone()),
+            ];
+            data.hr_modify_row(row.as_slice().into())?;
         }
-        for table in [&live, &view(&data)?] {
-            table.set_columns(&[PR_ROWID], SetColumnsFlags::empty())?;
-        }
-        assert_eq!(shown(&live)?, [0, 1, 2, 3, 4], "{tag}");
+        live.set_columns(&[PR_ROWID], SetColumnsFlags::empty())?;
+        let ascending: Vec<_> = (0..15).map(|n| n / 3 * 3 + 2 - n % 3).collect();
+        let descending: Vec<_> = ascending.iter().rev().copied().collect();
+        assert_eq!(shown(&live)?, ascending, "{tag}");
         sort(&live, &order)?;
-        assert_eq!(shown(&live)?, [0, 1, 2, 3, 4], "{tag}");
+        assert_eq!(shown(&live)?, ascending, "{tag}");
         sort(&live, &SortBy::descending(tag).then_ascending(PR_ROWID))?;
-        assert_eq!(shown(&live)?, [4, 3, 2, 1, 0], "{tag}");
+        assert_eq!(shown(&live)?, descending, "{tag}");
+    }
+    Ok(())
+}
+
+/// As above, with all kinds of columns together, of which many are the same or are not there.
+#[test]
+fn rows_that_are_nearly_the_same_are_ordered() -> Result<()> {
+    let mut random = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut below = move |bound: u64| {
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        random % bound
+    };
+    let columns = [
+        PR_SUBJECT_W,
+        PR_IMPORTANCE,
+        PR_SEARCH_KEY,
+        PR_COMMENT_W,
+        PR_CREATION_TIME,
+    ];
+    let starts = [
+        "",
+        "the same for many units, and then ",
+        "Ελληνικά Ελληνικά ",
+    ];
+    for round in 0..6 {
+        let data = memory_table(TableType::TBLTYPE_DYNAMIC, PR_ROWID, &columns)?;
+        let mut order = SortBy::default();
+        let mut left = columns.to_vec();
+        for _ in 0..3 {
+            let column = left.remove(below(left.len() as u64) as usize);
+            order = if below(2) == 0 {
+                order.then_ascending(column)
+            } else {
+                order.then_descending(column)
+            };
+        }
+        let live = data.hr_get_view(Some(order.borrow()), CALLERRELEASE(None), 0)?;
+        for id in 0..300 {
+            let text = |below: &mut dyn FnMut(u64) -> u64| {
+                let start = starts[below(if round < 3 { 2 } else { 3 }) as usize];
+                let long = "x".repeat(100 * below(4) as usize);
+                format!(
+                    "{start}{long}{}",
+                    ["", "a", "b", "\u{1}"][below(4) as usize]
+                )
+            };
+            let mut row = vec![OwnedPropValue::new(PR_ROWID, id)];
+            for column in columns {
+                if below(5) == 0 {
+                    continue;
+                }
+                row.push(match column {
+                    PR_IMPORTANCE => OwnedPropValue::new(column, below(3) as i32 - 1),
+                    PR_SEARCH_KEY => OwnedPropValue::new(column, vec![0u8; below(30) as usize]),
+                    PR_CREATION_TIME => {
+                        OwnedPropValue::new(column, FILETIME::from_intervals(below(2) << 40))
+                    }
+                    _ => OwnedPropValue::new(column, text(&mut below)),
+                });
+            }
+            data.hr_modify_row(row.as_slice().into())?;
+        }
+        let single = shown(&live)?;
+        sort(&live, &order)?;
+        assert_eq!(shown(&live)?, single, "{order}");
+        assert_ne!(single, (0..300).collect::<Vec<_>>());
     }
     Ok(())
 }
