@@ -84,8 +84,16 @@ fn values_go_in_and_out_and_memory_goes_back() -> Result<()> {
     assert_eq!(kind, CLSID_OlkPOP3Account);
     assert_eq!(categories, [CLSID_OlkMail, CLSID_OlkStore]);
     assert_eq!(log.freed.get(), 3);
+    Ok(())
+}
+
+/// Nothing says by whom and how.
+#[test]
+fn the_text_of_an_error_is_never_freed() -> Result<()> {
+    let (log, account) = account();
     let message = account.get_last_error(E_ACCT_NOT_FOUND)?;
     assert_eq!(message.to_string_lossy(), "no such account");
+    assert_eq!(log.freed.get(), 0);
     Ok(())
 }
 

@@ -161,8 +161,13 @@ fn what_is_collected_lives_until_it_is_encoded() {
     let problems = problems.unwrap();
     let problems = problems.get().unwrap();
     assert_eq!((problems.len(), problems[0].ulPropTag), (1, PR_IMPORTANCE));
+}
 
-    // Never encoded by this encoder, but by someone else who has the object.
+/// Someone else who has the object encodes it.
+#[test]
+fn what_is_not_encoded_is_never_freed() {
+    let tnef: ITnef = Tnef::default().into();
+    let include = TnefPropFlags::TNEF_PROP_INCLUDE;
     let mut encoder = TnefEncoder::new(tnef.clone());
     encoder.add_props(include, 0, &[PR_PRIORITY]).unwrap();
     drop(encoder);
