@@ -17,11 +17,11 @@ fn printed(maker: &Maker) -> Vec<String> {
 fn it_prints_the_same_with_mapi_and_without() {
     let maker = Maker::find();
     let lines = printed(&maker);
-    let (first, kept) = if cfg!(windows) {
+    let first = if cfg!(windows) {
         assert!(matches!(maker, Maker::Mapi(_)), "Windows has a MAPI");
-        ("MAPI is ", lines[4].clone())
+        "MAPI is "
     } else {
-        ("without MAPI: ", "a table, kept in memory".to_owned())
+        "without MAPI: "
     };
     assert!(lines[0].starts_with(first), "{}", lines[0]);
     assert_eq!(
@@ -31,7 +31,7 @@ fn it_prints_the_same_with_mapi_and_without() {
             "  Minutes, importance 2",
             "  no body",
             "  left: [PR_SUBJECT, PR_RECORD_KEY]",
-            &kept,
+            "a table",
             "   12 Inbox",
             "    7 Archive",
             "    3 Drafts",
