@@ -2,17 +2,20 @@
 
 use super::census::{Census, Life};
 use mapi_core::abi::{
-    AccessFlags, CallbackFlags, Connection, DefaultStore, EventMask, MAPI_E_INVALID_OBJECT,
-    MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT, MAPI_E_NOT_FOUND, MAPI_E_UNKNOWN_ENTRYID,
-    MAPIERROR, MAPIUID, MSCAP_SELECTOR, MSCapabilities, MessageFlags, MessageStatus, MessageToken,
-    ObjectType, OpenAddressBookFlags, OpenEntryFlags, OpenStoreFlags, ProfileSectionFlags,
-    SessionLogoffFlags, ShowFormFlags, UiParam, UnicodeFlags,
+    AccessFlags, CALLERRELEASE, CallbackFlags, Connection, DefaultStore, EventMask,
+    MAPI_E_INVALID_OBJECT, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT, MAPI_E_NOT_FOUND,
+    MAPI_E_UNKNOWN_ENTRYID, MAPIERROR, MAPIUID, MSCAP_SELECTOR, MSCapabilities, MessageFlags,
+    MessageStatus, MessageToken, ObjectType, OpenAddressBookFlags, OpenEntryFlags, OpenStoreFlags,
+    PR_DEFAULT_STORE, PR_DISPLAY_NAME_W, PR_ENTRYID, PR_ROWID, PR_STATUS_CODE, ProfileSectionFlags,
+    SessionLogoffFlags, ShowFormFlags, TableType, UiParam, UnicodeFlags,
 };
 use mapi_core::advise::notify_extended;
+use mapi_core::in_memory::memory_table;
 use mapi_core::text::u16cstr;
 use mapi_core::{
     IMAPIAdviseSink, IMAPIFolder, IMAPISession, IMAPISession_Impl, IMAPITable, IMSCapabilities,
-    IMSCapabilities_Impl, IMsgServiceAdmin, IMsgStore, MapiArray, MapiTexts, MapiView, Success,
+    IMSCapabilities_Impl, IMsgServiceAdmin, IMsgStore, MapiArray, MapiTexts, MapiView,
+    OwnedPropValue, Success,
 };
 use std::collections::BTreeMap;
 use std::ffi::CStr;
@@ -131,7 +134,15 @@ impl IMAPISession_Impl for Session_Impl {
     }
 
     fn get_msg_stores_table(&self, _flags: UnicodeFlags) -> Result<IMAPITable> {
-        Err(MAPI_E_NO_SUPPORT.into())
+        let columns = [PR_ENTRYID, PR_DISPLAY_NAME_W, PR_DEFAULT_STORE];
+        let stores = memory_table(TableType::TBLTYPE_SNAPSHOT, PR_ENTRYID, &columns)?;
+        let only = [
+            OwnedPropValue::new(PR_ENTRYID, STORE_ID),
+            OwnedPropValue::new(PR_DISPLAY_NAME_W, "The sample's mailbox"),
+            OwnedPropValue::new(PR_DEFAULT_STORE, true),
+        ];
+        stores.hr_modify_row(only.as_slice().into())?;
+        stores.hr_get_view(None, CALLERRELEASE(None), 0)
     }
 
     fn open_msg_store(
@@ -163,7 +174,10 @@ impl IMAPISession_Impl for Session_Impl {
     }
 
     fn get_status_table(&self, _flags: UnicodeFlags) -> Result<IMAPITable> {
-        Err(MAPI_E_NO_SUPPORT.into())
+        // Nobody here has a status object.
+        let columns = [PR_ROWID, PR_DISPLAY_NAME_W, PR_STATUS_CODE];
+        let nobody = memory_table(TableType::TBLTYPE_DYNAMIC, PR_ROWID, &columns)?;
+        nobody.hr_get_view(None, CALLERRELEASE(None), 0)
     }
 
     fn open_entry(

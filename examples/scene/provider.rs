@@ -2,8 +2,14 @@
 #![forbid(unsafe_code)]
 
 use super::log::{self, Log};
-use mapi_core::abi::{EventMask, MSCAP_SELECTOR, OpenEntryFlags, UnicodeFlags};
-use mapi_core::{Advise, IAddrBook, IMAPIGetSession, IMAPISession, IMSCapabilities, advise_sink};
+use mapi_core::abi::{
+    EventMask, MAPI_E_NOT_FOUND, MSCAP_SELECTOR, OpenEntryFlags, PR_DEFAULT_STORE,
+    PR_DISPLAY_NAME_W, PR_ENTRYID, UnicodeFlags,
+};
+use mapi_core::{
+    Advise, IAddrBook, IMAPIGetSession, IMAPISession, IMAPITable, IMSCapabilities, Restriction,
+    advise_sink,
+};
 use windows_core::{IUnknown, Interface, Result};
 
 /// What the provider keeps from its logon until it is released.
@@ -72,8 +78,10 @@ fn use_session(session: &IMAPISession, log: &Log) -> Result<Advise<IMAPISession>
         log.detail(format_args!("{address_type}, as {wide} text"));
     }
 
-    // This provider remembers the store from the last time.
-    let store_id = super::host::STORE_ID;
+    let stores = session.get_msg_stores_table(UnicodeFlags::MAPI_UNICODE);
+    log.call::<IMAPISession>("session", "GetMsgStoresTable", log::plain(&stores));
+    let store_id = default_store(&stores?, log)?;
+    let store_id = store_id.as_slice();
     let store = session.open_entry::<IMSCapabilities>(store_id, OpenEntryFlags::MAPI_BEST_ACCESS);
     log.call::<IMAPISession>("session", "OpenEntry", log::plain(&store));
     let (object_type, store) = store?;
@@ -97,6 +105,18 @@ fn use_session(session: &IMAPISession, log: &Log) -> Result<Advise<IMAPISession>
     let events = Advise::new(session, Some(store_id), EventMask::fnevExtended, &sink);
     log.call::<IMAPISession>("session", "Advise", log::plain(&events));
     events
+}
+
+/// The entry identifier of the store whose row says that it is the default.
+fn default_store(stores: &IMAPITable, log: &Log) -> Result<Vec<u8>> {
+    let default = Restriction::eq(PR_DEFAULT_STORE, true);
+    let columns = [PR_ENTRYID, PR_DISPLAY_NAME_W];
+    let query = stores.query().columns(&columns);
+    let rows = query.restrict(default.borrow()).all(1)?;
+    let row = rows.get()?.get(0).ok_or(MAPI_E_NOT_FOUND)?;
+    log.detail(format_args!("the default one is {row}"));
+    let id: &[u8] = row.get(PR_ENTRYID)?;
+    Ok(id.to_vec())
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -80,6 +80,7 @@ fn the_scene() {
         "QueryIdentity",
         "CompareEntryIDs",
         "EnumAdrTypes",
+        "GetMsgStoresTable",
         "OpenEntry",
         "Advise",
     ] {
@@ -93,6 +94,7 @@ fn the_scene() {
     assert_eq!(has(&code(abi::MAPI_E_UNKNOWN_ENTRYID)), 1);
     assert_eq!(has("is the user too"), 1);
     assert_eq!(has("SMTP, as UTF-16 text"), 1);
+    assert_eq!(has("PR_DISPLAY_NAME: \"The sample's mailbox\""), 1);
     assert_eq!(has("MAPI_STORE, as IMSCapabilities"), 1);
     // The registration delivers once, and ends with its owner.
     assert_eq!(has("hears of an event: Extended {"), 1);
