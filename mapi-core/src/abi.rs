@@ -139,6 +139,36 @@ fn debug(
     }
 }
 
+/// Declares C's types of function pointers.
+macro_rules! callbacks {
+    ($($(#[$meta:meta])* pub struct $type:ident($function:ty);)*) => {$(
+        $(#[$meta])*
+        #[repr(transparent)]
+        #[derive(Clone, Copy, Default)]
+        pub struct $type(pub Option<$function>);
+
+        impl core::fmt::Debug for $type {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                let function = self.0.map(|function| function as *const ());
+                crate::abi::debug_callback(stringify!($type), function, f)
+            }
+        }
+
+        plain!($type);
+    )*};
+}
+
+fn debug_callback(
+    ty: &str,
+    function: Option<*const ()>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match function {
+        Some(function) => write!(f, "{ty}({function:p})"),
+        None => write!(f, "{ty}(null)"),
+    }
+}
+
 mod account;
 mod account_props;
 mod address;

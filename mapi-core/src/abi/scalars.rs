@@ -286,28 +286,6 @@ impl TransportData {
     }
 }
 
-macro_rules! callbacks {
-    ($($(#[$meta:meta])* pub struct $type:ident($function:ty);)*) => {$(
-        $(#[$meta])*
-        #[repr(transparent)]
-        #[derive(Clone, Copy, Default)]
-        pub struct $type(pub Option<$function>);
-
-        impl fmt::Debug for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match self.0 {
-                    Some(function) => {
-                        write!(f, concat!(stringify!($type), "({:p})"), function as *const ())
-                    }
-                    None => f.write_str(concat!(stringify!($type), "(null)")),
-                }
-            }
-        }
-
-        plain!($type);
-    )*};
-}
-
 callbacks! {
     /// Called for accelerators in a modeless address book dialog: the window, and a message of
     /// Windows (`MAPIDefS.h`: ACCELERATEABSDI).
