@@ -29,7 +29,7 @@ macro_rules! plain {
     )*};
 }
 
-/// Gives types of [`plain!`] the value that is all zeros as their default.
+/// Gives types the value that is all zeros as their default.
 macro_rules! zeroed {
     ($($type:ident),* $(,)?) => {$(
         impl Default for $type {
@@ -43,6 +43,14 @@ macro_rules! zeroed {
             }
         }
     )*};
+}
+
+/// Types of [`plain!`] whose default is all zeros.
+macro_rules! plain_zeroed {
+    ($($type:ident),* $(,)?) => {
+        plain!($($type),*);
+        zeroed!($($type),*);
+    };
 }
 
 /// Proves when the program is compiled that structs are laid out as C's are: sizes, alignments
@@ -137,6 +145,25 @@ fn debug(
         Some(name) => f.pad(name),
         None => write!(f, "{ty}({value:#x})"),
     }
+}
+
+/// Declares each code once: its name, its number and its meaning; how the documentation of each
+/// ends; and a table of them, in which the first name of a number is the one it goes by.
+macro_rules! codes {
+    (
+        $(#[$meta:meta])*
+        $vis:vis static $table:ident, $end:literal;
+        $($name:ident = $code:literal, $meaning:literal;)*
+    ) => {
+        $(
+            #[doc = concat!("`", stringify!($code), "`: ", $meaning, $end)]
+            pub const $name: HRESULT = HRESULT($code as u32 as i32);
+        )*
+
+        $(#[$meta])*
+        $vis static $table: &[(HRESULT, &str, &str)] =
+            &[$(($name, stringify!($name), $meaning),)*];
+    };
 }
 
 /// Declares C's types of function pointers.

@@ -126,11 +126,5 @@ callbacks! {
     );
 }
 
-plain!(
-    RelativeTime,
-    FBBlock_1,
-    FBUser,
-    RebaseTask,
-    REBASE_APPT_STATE
-);
-zeroed!(FBBlock_1, FBUser);
+plain!(RelativeTime, RebaseTask, REBASE_APPT_STATE);
+plain_zeroed!(FBBlock_1, FBUser);

@@ -157,8 +157,7 @@ macro_rules! handles {
             }
         }
 
-        plain!($type);
-        zeroed!($type);
+        plain_zeroed!($type);
     )*};
 }
 
@@ -217,8 +216,7 @@ macro_rules! pointers {
             }
         }
 
-        plain!($type);
-        zeroed!($type);
+        plain_zeroed!($type);
     )*};
 }
 
