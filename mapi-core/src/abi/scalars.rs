@@ -329,3 +329,20 @@ callbacks! {
 }
 
 plain!(TCHAR, FILETIME, LARGE_INTEGER, CURRENCY);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    unsafe extern "system" fn idle(_context: *mut c_void) -> BOOL {
+        BOOL(0)
+    }
+
+    #[test]
+    fn callbacks_show_their_name_and_where_they_are() {
+        let function: unsafe extern "system" fn(*mut c_void) -> BOOL = idle;
+        let shown = format!("{:?}", PFNIDLE(Some(function)));
+        assert_eq!(shown, format!("PFNIDLE({:p})", function as *const ()));
+        assert_eq!(format!("{:?}", PFNIDLE(None)), "PFNIDLE(null)");
+    }
+}
