@@ -29,7 +29,7 @@ macro_rules! plain {
     )*};
 }
 
-/// Gives types of [`plain!`] the value that is all zeros as their default.
+/// Gives types the value that is all zeros as their default.
 macro_rules! zeroed {
     ($($type:ident),* $(,)?) => {$(
         impl Default for $type {
@@ -43,6 +43,14 @@ macro_rules! zeroed {
             }
         }
     )*};
+}
+
+/// Types of [`plain!`] whose default is all zeros.
+macro_rules! plain_zeroed {
+    ($($type:ident),* $(,)?) => {
+        plain!($($type),*);
+        zeroed!($($type),*);
+    };
 }
 
 /// Proves when the program is compiled that structs are laid out as C's are: sizes, alignments
@@ -136,6 +144,55 @@ fn debug(
     match name {
         Some(name) => f.pad(name),
         None => write!(f, "{ty}({value:#x})"),
+    }
+}
+
+/// Declares each code once: its name, its number and its meaning; how the documentation of each
+/// ends; and a table of them, in which the first name of a number is the one it goes by.
+macro_rules! codes {
+    (
+        $(#[$meta:meta])*
+        $vis:vis static $table:ident, $end:literal;
+        $($name:ident = $code:literal, $meaning:literal;)*
+    ) => {
+        $(
+            #[doc = concat!("`", stringify!($code), "`: ", $meaning, $end)]
+            pub const $name: HRESULT = HRESULT($code as u32 as i32);
+        )*
+
+        $(#[$meta])*
+        $vis static $table: &[(HRESULT, &str, &str)] =
+            &[$(($name, stringify!($name), $meaning),)*];
+    };
+}
+
+/// Declares C's types of function pointers.
+macro_rules! callbacks {
+    ($($(#[$meta:meta])* pub struct $type:ident($function:ty);)*) => {$(
+        $(#[$meta])*
+        #[repr(transparent)]
+        #[derive(Clone, Copy, Default)]
+        pub struct $type(pub Option<$function>);
+
+        impl core::fmt::Debug for $type {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                let function = self.0.map(|function| function as *const ());
+                crate::abi::debug_callback(stringify!($type), function, f)
+            }
+        }
+
+        plain!($type);
+    )*};
+}
+
+fn debug_callback(
+    ty: &str,
+    function: Option<*const ()>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match function {
+        Some(function) => write!(f, "{ty}({function:p})"),
+        None => write!(f, "{ty}(null)"),
     }
 }
 

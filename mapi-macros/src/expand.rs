@@ -5,6 +5,7 @@ mod conversions;
 mod describe;
 mod docs;
 mod implement;
+mod parameter;
 mod results;
 mod stub;
 mod vtable;

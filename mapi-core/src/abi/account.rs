@@ -93,14 +93,7 @@ layout!(RTF_WCSRETINFO {
     size 8/8, align 4/4, size 0/0, ulStreamFlags 4/4
 });
 
-plain!(
-    ACCT_BIN,
-    ACCT_VARIANT,
-    RTF_WCSINFO,
-    RTF_WCSRETINFO,
-    ACCT_VARIANT_Val
-);
-zeroed!(
+plain_zeroed!(
     ACCT_BIN,
     ACCT_VARIANT,
     RTF_WCSINFO,

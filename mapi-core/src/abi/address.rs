@@ -301,7 +301,7 @@ layout!(MAPIINIT_0 {
 /// The current version of [`MAPIINIT_0`] (`MAPIX.h`).
 pub type MAPIINIT = MAPIINIT_0;
 
-plain!(
+plain_zeroed!(
     MAPIUID,
     ENTRYID,
     FLATENTRY,
@@ -315,18 +315,4 @@ plain!(
     NOTIFKEY,
     MAPIINIT_0
 );
-zeroed!(
-    MAPIUID,
-    ENTRYID,
-    FLATENTRY,
-    FLATENTRYLIST,
-    MTSID,
-    FLATMTSIDLIST,
-    ADRENTRY,
-    ADRLIST,
-    FlagList,
-    ADRPARM,
-    OPTIONDATA,
-    NOTIFKEY,
-    MAPIINIT_0
-);
+zeroed!(ADRLIST);

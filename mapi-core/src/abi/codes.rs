@@ -3,21 +3,9 @@
 use core::fmt;
 use windows_core::HRESULT;
 
-/// Declares each code once: its name, its number and its meaning.
-macro_rules! codes {
-    ($($name:ident = $code:literal, $meaning:literal;)*) => {
-        $(
-            #[doc = concat!("`", stringify!($code), "`: ", $meaning, ".")]
-            pub const $name: HRESULT = HRESULT($code as u32 as i32);
-        )*
-
-        /// In the order of declaration: the first name of a number is the one it goes by.
-        static CODES: &[(HRESULT, &str, &str)] =
-            &[$(($name, stringify!($name), $meaning),)*];
-    };
-}
-
 codes! {
+    static CODES, ".";
+
     S_OK = 0x0000_0000, "success";
     S_FALSE = 0x0000_0001, "success, and the answer is no";
     OLEOBJ_S_CANNOT_DOVERB_NOW = 0x0004_0181, "the verb is valid, but cannot be done now";

@@ -362,25 +362,7 @@ layout!(DTPAGE_u {
     size 8/4, align 8/4
 });
 
-plain!(
-    DTBLLABEL,
-    DTBLEDIT,
-    DTBLLBX,
-    DTBLCOMBOBOX,
-    DTBLDDLBX,
-    DTBLCHECKBOX,
-    DTBLGROUPBOX,
-    DTBLBUTTON,
-    DTBLPAGE,
-    DTBLRADIOBUTTON,
-    DTBLMVLISTBOX,
-    DTBLMVDDLBX,
-    DTCTL,
-    DTPAGE,
-    DTCTL_ctl,
-    DTPAGE_u
-);
-zeroed!(
+plain_zeroed!(
     DTBLLABEL,
     DTBLEDIT,
     DTBLLBX,

@@ -273,20 +273,7 @@ layout!(INTTRACEINFO {
     size 184/184, align 4/4, cEntries 0/0, rgIntTraceEntry 4/4
 });
 
-plain!(
-    ACTION,
-    ACTIONS,
-    READSTATE,
-    TRACEENTRY,
-    TRACEINFO,
-    INTTRACEENTRY,
-    INTTRACEINFO,
-    ACTION_actMoveCopy,
-    ACTION_actReply,
-    ACTION_actDeferAction,
-    ACTION_u
-);
-zeroed!(
+plain_zeroed!(
     ACTION,
     ACTIONS,
     READSTATE,

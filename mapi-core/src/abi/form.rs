@@ -204,7 +204,7 @@ layout!(SMAPIFormInfoArray {
     size 16/8, align 8/4, cForms 0/0, aFormInfo 8/4
 });
 
-plain!(
+plain_zeroed!(
     FORMPRINTSETUP,
     SMAPIFormPropEnumVal,
     SMAPIFormProp,
@@ -215,15 +215,4 @@ plain!(
     SMAPIFormProp_s1,
     SMAPIFormProp_u
 );
-zeroed!(
-    FORMPRINTSETUP,
-    SMAPIFormPropEnumVal,
-    SMAPIFormProp,
-    SMAPIFormPropArray,
-    SMAPIVerb,
-    SMAPIVerbArray,
-    SMessageClassArray,
-    SMAPIFormInfoArray,
-    SMAPIFormProp_s1,
-    SMAPIFormProp_u
-);
+zeroed!(SMAPIFormInfoArray);

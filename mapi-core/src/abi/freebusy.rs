@@ -2,7 +2,6 @@
 
 use super::{ENTRYID, FBStatus, FILETIME, MAPIERROR, SRow};
 use core::ffi::c_void;
-use core::fmt;
 use windows_core::{BOOL, HRESULT};
 
 /// A time of the free/busy API: minutes since 1 January 1601, in UTC.
@@ -111,24 +110,6 @@ impl RebaseTask {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct REBASE_APPT_STATE(pub i32);
 
-macro_rules! callbacks {
-    ($($(#[$meta:meta])* pub struct $type:ident($function:ty);)*) => {$(
-        $(#[$meta])*
-        #[repr(transparent)]
-        #[derive(Clone, Copy, Default)]
-        pub struct $type(pub Option<$function>);
-
-        impl fmt::Debug for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let there = if self.0.is_some() { "function" } else { "null" };
-                write!(f, concat!(stringify!($type), "({})"), there)
-            }
-        }
-
-        plain!($type);
-    )*};
-}
-
 callbacks! {
     /// Told how far a task of the appointment rebaser is: the first number of the range, the
     /// last, the current one, the state of that item, and its row. It may be null. Reference:
@@ -145,11 +126,5 @@ callbacks! {
     );
 }
 
-plain!(
-    RelativeTime,
-    FBBlock_1,
-    FBUser,
-    RebaseTask,
-    REBASE_APPT_STATE
-);
-zeroed!(FBBlock_1, FBUser);
+plain!(RelativeTime, RebaseTask, REBASE_APPT_STATE);
+plain_zeroed!(FBBlock_1, FBUser);

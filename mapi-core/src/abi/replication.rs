@@ -26,8 +26,7 @@ macro_rules! structs {
             $($(#[$doc])* pub $field: $ty,)*
         }
 
-        plain!($type);
-        zeroed!($type);
+        plain_zeroed!($type);
     )*};
 }
 

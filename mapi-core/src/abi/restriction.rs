@@ -285,24 +285,7 @@ layout!(SRestriction_res {
     size 24/12, align 8/4
 });
 
-plain!(
-    SAndRestriction,
-    SOrRestriction,
-    SNotRestriction,
-    SContentRestriction,
-    SBitMaskRestriction,
-    SPropertyRestriction,
-    SComparePropsRestriction,
-    SSizeRestriction,
-    SExistRestriction,
-    SSubRestriction,
-    SCommentRestriction,
-    SAnnotationRestriction,
-    SCountRestriction,
-    SRestriction,
-    SRestriction_res
-);
-zeroed!(
+plain_zeroed!(
     SAndRestriction,
     SOrRestriction,
     SNotRestriction,

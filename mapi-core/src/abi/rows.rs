@@ -73,5 +73,5 @@ layout!(ROWLIST {
     size 24/16, align 8/4, cEntries 0/0, aEntries 8/4
 });
 
-plain!(SRow, ROWENTRY, ROWLIST);
-zeroed!(SRow, SRowSet, ROWENTRY, ROWLIST);
+plain_zeroed!(SRow, ROWENTRY, ROWLIST);
+zeroed!(SRowSet);

@@ -157,8 +157,7 @@ macro_rules! handles {
             }
         }
 
-        plain!($type);
-        zeroed!($type);
+        plain_zeroed!($type);
     )*};
 }
 
@@ -217,8 +216,7 @@ macro_rules! pointers {
             }
         }
 
-        plain!($type);
-        zeroed!($type);
+        plain_zeroed!($type);
     )*};
 }
 
@@ -286,28 +284,6 @@ impl TransportData {
     }
 }
 
-macro_rules! callbacks {
-    ($($(#[$meta:meta])* pub struct $type:ident($function:ty);)*) => {$(
-        $(#[$meta])*
-        #[repr(transparent)]
-        #[derive(Clone, Copy, Default)]
-        pub struct $type(pub Option<$function>);
-
-        impl fmt::Debug for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match self.0 {
-                    Some(function) => {
-                        write!(f, concat!(stringify!($type), "({:p})"), function as *const ())
-                    }
-                    None => f.write_str(concat!(stringify!($type), "(null)")),
-                }
-            }
-        }
-
-        plain!($type);
-    )*};
-}
-
 callbacks! {
     /// Called for accelerators in a modeless address book dialog: the window, and a message of
     /// Windows (`MAPIDefS.h`: ACCELERATEABSDI).
@@ -353,3 +329,20 @@ callbacks! {
 }
 
 plain!(TCHAR, FILETIME, LARGE_INTEGER, CURRENCY);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    unsafe extern "system" fn idle(_context: *mut c_void) -> BOOL {
+        BOOL(0)
+    }
+
+    #[test]
+    fn callbacks_show_their_name_and_where_they_are() {
+        let function: unsafe extern "system" fn(*mut c_void) -> BOOL = idle;
+        let shown = format!("{:?}", PFNIDLE(Some(function)));
+        assert_eq!(shown, format!("PFNIDLE({:p})", function as *const ()));
+        assert_eq!(format!("{:?}", PFNIDLE(None)), "PFNIDLE(null)");
+    }
+}

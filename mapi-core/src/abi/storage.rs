@@ -127,5 +127,5 @@ impl fmt::Debug for SNB {
     }
 }
 
-plain!(STATSTG, SNB);
-zeroed!(STATSTG);
+plain!(SNB);
+plain_zeroed!(STATSTG);

@@ -38,8 +38,7 @@ layout!(SSortOrderSet {
     size 20/20, align 4/4, cSorts 0/0, cCategories 4/4, cExpanded 8/8, aSort 12/12
 });
 
-plain!(SSortOrder, SSortOrderSet);
-zeroed!(SSortOrder, SSortOrderSet);
+plain_zeroed!(SSortOrder, SSortOrderSet);
 
 /// C's name of [`Bookmark`] (`MAPIDefS.h`).
 pub type BOOKMARK = Bookmark;

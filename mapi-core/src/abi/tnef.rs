@@ -37,5 +37,4 @@ layout!(STnefProblemArray {
     size 20/20, align 4/4, cProblem 0/0, aProblem 4/4
 });
 
-plain!(STnefProblem, STnefProblemArray);
-zeroed!(STnefProblem, STnefProblemArray);
+plain_zeroed!(STnefProblem, STnefProblemArray);

@@ -450,31 +450,7 @@ layout!(MAPIERROR {
     ulContext 28/16
 });
 
-plain!(
-    SPropTagArray,
-    SBinary,
-    SShortArray,
-    SGuidArray,
-    SRealArray,
-    SLongArray,
-    SLargeIntegerArray,
-    SDateTimeArray,
-    SAppTimeArray,
-    SCurrencyArray,
-    SBinaryArray,
-    SDoubleArray,
-    SWStringArray,
-    SLPSTRArray,
-    __UPV,
-    SPropValue,
-    SPropProblem,
-    SPropProblemArray,
-    MAPINAMEID,
-    SPropAttrArray,
-    MAPIERROR,
-    MAPINAMEID_Kind
-);
-zeroed!(
+plain_zeroed!(
     SPropTagArray,
     SBinary,
     SShortArray,

@@ -42,5 +42,4 @@ impl fmt::Debug for HICON {
     }
 }
 
-plain!(RECT, HICON);
-zeroed!(RECT, HICON);
+plain_zeroed!(RECT, HICON);

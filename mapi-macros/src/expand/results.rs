@@ -125,12 +125,19 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
 /// pointers that are only read.
 pub fn element(pointee: &Type, unit: Unit) -> TokenStream {
     match (unit, pointee) {
-        (Unit::Bytes, _) => quote!(::core::primitive::u8),
         (Unit::Elements, Type::Ptr(pointer)) if pointer.mutability.is_none() => {
             let elem = &pointer.elem;
             quote!(&#elem)
         }
-        _ => quote!(#pointee),
+        _ => allocated_element(pointee, unit),
+    }
+}
+
+/// The element of an array in MAPI memory, whose pointers are no references.
+pub fn allocated_element(pointee: &Type, unit: Unit) -> TokenStream {
+    match unit {
+        Unit::Bytes => quote!(::core::primitive::u8),
+        Unit::Elements => quote!(#pointee),
     }
 }
 
@@ -155,10 +162,7 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
         }
         Role::OutStr { pointee, nullable } => (quote!(#krate::text::MapiStr<#pointee>), *nullable),
         Role::OutArray { pointee, unit, .. } => {
-            let element = match unit {
-                Unit::Bytes => quote!(::core::primitive::u8),
-                Unit::Elements => quote!(#pointee),
-            };
+            let element = allocated_element(pointee, *unit);
             (quote!(#krate::memory::MapiArray<#element>), false)
         }
         Role::OutQueried { nullable, .. } => {

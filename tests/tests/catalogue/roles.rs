@@ -25,7 +25,7 @@ pub use dummy::{alive, dummy};
 pub use inputs::*;
 pub use outputs::*;
 pub use owned::*;
-pub use place::{Place, bytes_of, sample};
+pub use place::{Null, Place, bytes_of, sample};
 pub use replaced::*;
 pub use samples::{COUNTED, Sample};
 

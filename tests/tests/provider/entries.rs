@@ -147,48 +147,21 @@ fn pointers_are_checked() {
     let flags = ProviderInitFlags::empty();
     let (instance, malloc) = (HINSTANCE(ptr::without_provenance_mut(1)), ptr::null_mut());
     let current = CURRENT_SPI_VERSION;
-    let mut version = 77;
-    let mut provider = None;
-    // SAFETY: null is checked for.
-    unsafe {
-        let code = entry(
-            instance,
-            malloc,
-            allocate,
-            LPALLOCATEMORE(None),
-            free,
-            flags,
-            current,
-            &mut version,
-            &mut provider,
-        );
-        assert_eq!((code, version), (MAPI_E_INVALID_PARAMETER, 0));
-        let code = entry(
-            instance,
-            malloc,
-            allocate,
-            more,
-            free,
-            flags,
-            current,
-            ptr::null_mut(),
-            &mut provider,
-        );
-        assert_eq!(code, MAPI_E_INVALID_PARAMETER);
-        let code = entry(
-            instance,
-            malloc,
-            allocate,
-            more,
-            free,
-            flags,
-            current,
-            &mut version,
-            ptr::null_mut(),
-        );
-        assert_eq!(code, MAPI_E_INVALID_PARAMETER);
-    }
-    assert!(provider.is_none());
+    let (mut version, mut provider) = (77, None);
+    let init = |more, version: *mut u32, provider: *mut Option<IMSProvider>| {
+        // SAFETY: null is checked for.
+        unsafe {
+            entry(
+                instance, malloc, allocate, more, free, flags, current, version, provider,
+            )
+        }
+    };
+    let code = init(LPALLOCATEMORE(None), &mut version, &mut provider);
+    assert_eq!((code, version), (MAPI_E_INVALID_PARAMETER, 0));
+    let code = init(more, ptr::null_mut(), &mut provider);
+    assert_eq!(code, MAPI_E_INVALID_PARAMETER);
+    let code = init(more, &mut version, ptr::null_mut());
+    assert_eq!(code, MAPI_E_INVALID_PARAMETER);
 }
 
 unsafe extern "system" fn another_free(_block: *mut c_void) -> u32 {

@@ -165,16 +165,12 @@ fn mapi_logs_on_and_the_spooler_after_it() {
     let support: IMAPISupport = Support::default().into();
     let mut problem = None;
     let flags = StoreLogonFlags::MDB_NO_DIALOG;
-    let logged_on = provider
-        .logon::<IFake>(
-            &support,
-            UiParam(0),
-            name(),
-            Some(b"store"),
-            flags,
-            &mut problem,
-        )
-        .unwrap();
+    let log_on = |id: &[u8], problem: &mut _| {
+        provider
+            .logon::<IFake>(&support, UiParam(0), name(), Some(id), flags, problem)
+            .unwrap()
+    };
+    let logged_on = log_on(b"store", &mut problem);
     assert!(logged_on.is_ok() && problem.is_none());
     let (security, logon, store) = logged_on.into_value();
     let logon = logon.unwrap();
@@ -209,27 +205,9 @@ fn mapi_logs_on_and_the_spooler_after_it() {
     assert_eq!(refused.unwrap_err().code(), MAPI_E_LOGON_FAILED);
 
     // A second logon to an open store has no logon object, and nothing for the spooler.
-    let again = provider
-        .logon::<IFake>(
-            &support,
-            UiParam(0),
-            name(),
-            Some(b"store"),
-            flags,
-            &mut problem,
-        )
-        .unwrap();
+    let again = log_on(b"store", &mut problem);
     assert!(again.0.is_empty() && again.1.is_none());
-    let warned = provider
-        .logon::<IFake>(
-            &support,
-            UiParam(0),
-            name(),
-            Some(b"warn"),
-            flags,
-            &mut problem,
-        )
-        .unwrap();
+    let warned = log_on(b"warn", &mut problem);
     assert_eq!(warned.code, MAPI_W_ERRORS_RETURNED);
 
     assert!(

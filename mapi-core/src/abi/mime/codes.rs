@@ -2,21 +2,10 @@
 
 use windows_core::HRESULT;
 
-macro_rules! codes {
-    ($($name:ident = $code:literal, $meaning:literal;)*) => {
-        $(
-            #[doc = concat!("`", stringify!($code), "`: ", $meaning, " (`mimeole.h`).")]
-            pub const $name: HRESULT = HRESULT($code as u32 as i32);
-        )*
-
-        /// The names and meanings of the codes of the MIME engine, for error messages. The first
-        /// name of a number is the one it goes by.
-        pub(crate) static MIME_CODES: &[(HRESULT, &str, &str)] =
-            &[$(($name, stringify!($name), $meaning),)*];
-    };
-}
-
 codes! {
+    /// The names and meanings of the codes of the MIME engine, for error messages.
+    pub(crate) static MIME_CODES, " (`mimeole.h`).";
+
     MIME_E_REG_CREATE_KEY = 0x800c_ce01, "a key of the registry cannot be created";
     MIME_E_REG_QUERY_INFO = 0x800c_ce02, "a key of the registry cannot be read";
     MIME_E_INVALID_ENCTYPE = 0x800c_ce03, "there is no such encoding";

@@ -124,5 +124,4 @@ layout!(
 // C has no name for the member, so its headers cannot be asked about it.
 const _: () = assert!(core::mem::offset_of!(PROPVARIANT, u) == 8);
 
-plain!(COUNTED_ARRAY, PROPVARIANT, PROPVARIANT_u);
-zeroed!(COUNTED_ARRAY, PROPVARIANT, PROPVARIANT_u);
+plain_zeroed!(COUNTED_ARRAY, PROPVARIANT, PROPVARIANT_u);

@@ -1,6 +1,6 @@
 //! Arrays of the caller's, and what counts them.
 
-use super::{LEN, Param, Place, Seen, bytes_of, give, sample};
+use super::{LEN, Null, Param, Place, Seen, bytes_of, give, sample};
 use core::cell::{Cell, UnsafeCell};
 use core::marker::PhantomData;
 use core::ptr;
@@ -61,23 +61,19 @@ impl<T: rt::Count> Param for Room<T> {
 /// `#[inout] *mut` count of an array of the caller's.
 pub struct CountBehind<T> {
     place: Place<T>,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<T: rt::Count> CountBehind<T> {
     pub fn new() -> Self {
         Self {
             place: Place::new(),
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
     pub fn raw(&self) -> *mut T {
-        if self.null.get() {
-            ptr::null_mut()
-        } else {
-            self.place.ptr()
-        }
+        self.null.or(self.place.ptr())
     }
 
     pub fn arg(&self) -> &mut T {
@@ -103,7 +99,7 @@ macro_rules! array {
         $(#[$attr])*
         pub struct $name<T> {
             elements: Vec<$element>,
-            null: Cell<bool>,
+            null: Null,
             pointee: PhantomData<T>,
         }
 
@@ -111,17 +107,13 @@ macro_rules! array {
             fn with(elements: Vec<$element>) -> Self {
                 Self {
                     elements,
-                    null: Cell::new(false),
+                    null: Null::default(),
                     pointee: PhantomData,
                 }
             }
 
             pub fn raw(&self) -> *const T {
-                if self.null.get() {
-                    ptr::null()
-                } else {
-                    self.elements.as_ptr().cast()
-                }
+                self.null.or_const(self.elements.as_ptr().cast())
             }
         }
 
@@ -192,7 +184,7 @@ pub struct Refs<T> {
     /// What they point to.
     _elements: Vec<Box<T>>,
     pointers: Vec<*const T>,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<T> Refs<T> {
@@ -201,16 +193,12 @@ impl<T> Refs<T> {
         Self {
             pointers: elements.iter().map(|e| ptr::from_ref(&**e)).collect(),
             _elements: elements,
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
     pub fn raw(&self) -> *const *const T {
-        if self.null.get() {
-            ptr::null()
-        } else {
-            self.pointers.as_ptr()
-        }
+        self.null.or_const(self.pointers.as_ptr())
     }
 
     pub fn arg(&self) -> &[&T] {
@@ -234,7 +222,7 @@ pub struct ViewRefs<T> {
     /// What they point to.
     _element: Box<Place<T>>,
     pointers: [*const T; LEN],
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<T: Abi> ViewRefs<T> {
@@ -244,16 +232,12 @@ impl<T: Abi> ViewRefs<T> {
         Self {
             pointers: [element.ptr(); LEN],
             _element: element,
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
     pub fn raw(&self) -> *const *const T {
-        if self.null.get() {
-            ptr::null()
-        } else {
-            self.pointers.as_ptr()
-        }
+        self.null.or_const(self.pointers.as_ptr())
     }
 
     pub fn arg(&self) -> rt::ViewRefs<'_, T> {
@@ -276,7 +260,7 @@ impl<T: Abi> Param for ViewRefs<T> {
 struct Written<E> {
     elements: UnsafeCell<Vec<E>>,
     clear: bool,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<E> Written<E> {
@@ -284,7 +268,7 @@ impl<E> Written<E> {
         Self {
             elements: UnsafeCell::new((0..len).map(|i| sample(i as u8)).collect()),
             clear,
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
@@ -328,11 +312,7 @@ macro_rules! written {
             }
 
             pub fn raw(&self) -> *mut T {
-                if self.0.null.get() {
-                    ptr::null_mut()
-                } else {
-                    self.0.elements().as_mut_ptr().cast()
-                }
+                self.0.null.or(self.0.elements().as_mut_ptr().cast())
             }
 
             pub fn arg(&self) -> &mut [$element] {
@@ -370,7 +350,7 @@ pub struct InOutArray<T, const BYTES: bool> {
     block: Place<*mut T>,
     lent: UnsafeCell<Option<MapiArray<T>>>,
     lent_bytes: UnsafeCell<Option<MapiArray<u8>>>,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<T, const BYTES: bool> InOutArray<T, BYTES> {
@@ -379,16 +359,12 @@ impl<T, const BYTES: bool> InOutArray<T, BYTES> {
             block: Place::new(),
             lent: UnsafeCell::new(None),
             lent_bytes: UnsafeCell::new(None),
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
     pub fn raw(&self) -> *mut *mut T {
-        if self.null.get() {
-            ptr::null_mut()
-        } else {
-            self.block.ptr()
-        }
+        self.null.or(self.block.ptr())
     }
 
     fn free(&self) {

@@ -1,6 +1,6 @@
 //! What is handed in, and what is read and written.
 
-use super::{Param, Place, Seen, bytes_of, dummy, give, sample};
+use super::{Null, Param, Place, Seen, bytes_of, dummy, give, sample};
 use core::cell::{Cell, RefCell, UnsafeCell};
 use core::fmt::Debug;
 use core::marker::PhantomData;
@@ -88,7 +88,7 @@ macro_rules! variable {
         pub struct $name<T> {
             place: Place<T>,
             seed: u8,
-            null: Cell<bool>,
+            null: Null,
         }
 
         impl<T> $name<T> {
@@ -96,16 +96,12 @@ macro_rules! variable {
                 Self {
                     place: Place::new(),
                     seed,
-                    null: Cell::new(false),
+                    null: Null::default(),
                 }
             }
 
             pub fn raw(&self) -> $raw {
-                if self.null.get() {
-                    ptr::null_mut()
-                } else {
-                    self.place.ptr()
-                }
+                self.null.or(self.place.ptr())
             }
 
             pub fn arg(&self) -> $arg {
@@ -167,23 +163,19 @@ impl<T: UnicodeFlag> Param for InOutFlags<T> {
 /// The IID that names another parameter.
 pub struct Iid {
     shown: bool,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl Iid {
     pub fn new(shown: bool) -> Self {
         Self {
             shown,
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
     pub fn raw(&self) -> *const GUID {
-        if self.null.get() {
-            ptr::null()
-        } else {
-            &IUnknown::IID
-        }
+        self.null.or_const(&IUnknown::IID)
     }
 }
 
@@ -205,14 +197,14 @@ impl Param for Iid {
 /// `Ref<I>`
 pub struct Interface<I> {
     object: I,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<I: windows_core::Interface> Interface<I> {
     pub fn new() -> Self {
         Self {
             object: dummy(),
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
@@ -268,7 +260,7 @@ pub struct Given<I> {
     /// The reference, as long as it is the caller's.
     object: UnsafeCell<Option<I>>,
     at: Cell<usize>,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<I: windows_core::Interface> Given<I> {
@@ -276,7 +268,7 @@ impl<I: windows_core::Interface> Given<I> {
         Self {
             object: UnsafeCell::new(None),
             at: Cell::new(0),
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
@@ -314,14 +306,14 @@ impl<I: windows_core::Interface> Param for Given<I> {
 /// `#[given] #[view] *mut T`: the block is the callee's if it succeeds.
 pub struct GivenView<T: Abi> {
     block: RefCell<Option<MapiView<T>>>,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<T: rt::View> GivenView<T> {
     pub fn new() -> Self {
         Self {
             block: RefCell::default(),
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
@@ -360,23 +352,19 @@ where
 /// `#[inout] *mut Option<I>`
 pub struct InOutInterface<I> {
     object: UnsafeCell<Option<I>>,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<I: windows_core::Interface> InOutInterface<I> {
     pub fn new() -> Self {
         Self {
             object: UnsafeCell::new(None),
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
     pub fn raw(&self) -> *mut Option<I> {
-        if self.null.get() {
-            ptr::null_mut()
-        } else {
-            self.object.get()
-        }
+        self.null.or(self.object.get())
     }
 
     pub fn arg(&self) -> &mut Option<I> {
@@ -422,24 +410,20 @@ impl Unit for i8 {
 
 /// `#[string] *const T`
 pub struct Str<T> {
-    null: Cell<bool>,
+    null: Null,
     unit: PhantomData<T>,
 }
 
 impl<T: Unit> Str<T> {
     pub fn new() -> Self {
         Self {
-            null: Cell::new(false),
+            null: Null::default(),
             unit: PhantomData,
         }
     }
 
     pub fn raw(&self) -> *const T {
-        if self.null.get() {
-            ptr::null()
-        } else {
-            T::units(T::text()).as_ptr()
-        }
+        self.null.or_const(T::units(T::text()).as_ptr())
     }
 
     pub fn arg(&self) -> &'static T::Str {
@@ -459,24 +443,20 @@ impl<T: Unit> Param for Str<T> {
 
 /// `#[encoding(flags)] *const TCHAR`; `P` is the pointer.
 pub struct Text<P> {
-    null: Cell<bool>,
+    null: Null,
     pointer: PhantomData<P>,
 }
 
 impl<P> Text<P> {
     pub fn new() -> Self {
         Self {
-            null: Cell::new(false),
+            null: Null::default(),
             pointer: PhantomData,
         }
     }
 
     pub fn raw(&self) -> P {
-        let text = if self.null.get() {
-            ptr::null()
-        } else {
-            u16::text().as_ptr()
-        };
+        let text = self.null.or_const(u16::text().as_ptr());
         // SAFETY: a text is handed over as a pointer of any type.
         unsafe { core::mem::transmute_copy(&text) }
     }
@@ -499,7 +479,7 @@ impl<P> Param for Text<P> {
 /// `#[view] *const T`: a struct of zeros.
 pub struct View<T> {
     place: Place<T>,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<T: rt::View> View<T> {
@@ -508,16 +488,12 @@ impl<T: rt::View> View<T> {
         super::samples::complete(place.ptr());
         Self {
             place,
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
     pub fn raw(&self) -> *const T {
-        if self.null.get() {
-            ptr::null()
-        } else {
-            self.place.ptr()
-        }
+        self.null.or_const(self.place.ptr())
     }
 
     pub fn arg(&self) -> T::Borrowed<'_> {

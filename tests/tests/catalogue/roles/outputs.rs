@@ -1,9 +1,7 @@
 //! What is handed over.
 
-use super::{LEN, Param, Place, Sample, bytes_of, sample};
-use core::cell::Cell;
+use super::{LEN, Null, Param, Place, Sample, bytes_of, sample};
 use core::marker::PhantomData;
-use core::ptr;
 use mapi_core::rt::{self, UnicodeFlag, Views};
 use mapi_core::{
     Abi, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews,
@@ -14,7 +12,7 @@ use windows_core::{IUnknown, Interface};
 /// A place for a result, dirty before each call. `T` is what C finds there, `K` the role.
 pub struct Result<T, K> {
     place: Place<T>,
-    null: Cell<bool>,
+    null: Null,
     seed: u8,
     kind: PhantomData<K>,
 }
@@ -29,18 +27,14 @@ impl<T, K> Result<T, K> {
     fn with(seed: u8) -> Self {
         Self {
             place: Place::new(),
-            null: Cell::new(false),
+            null: Null::default(),
             seed,
             kind: PhantomData,
         }
     }
 
     pub fn raw(&self) -> *mut T {
-        if self.null.get() {
-            ptr::null_mut()
-        } else {
-            self.place.ptr()
-        }
+        self.null.or(self.place.ptr())
     }
 }
 
@@ -323,23 +317,19 @@ impl<T, const BYTES: bool> Param for OutArray<T, BYTES> {
 /// `#[out] #[len_param(n)] *mut Option<I>`: places of the caller's; `P` is the `Option`.
 pub struct OutInterfaces<P> {
     places: Place<[P; LEN]>,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<P> OutInterfaces<P> {
     pub fn new() -> Self {
         Self {
             places: Place::new(),
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
     pub fn raw(&self) -> *mut P {
-        if self.null.get() {
-            ptr::null_mut()
-        } else {
-            self.places.ptr().cast()
-        }
+        self.null.or(self.places.ptr().cast())
     }
 
     pub fn got(&self, interfaces: Vec<P>) {

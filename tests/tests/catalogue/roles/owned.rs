@@ -1,11 +1,9 @@
 //! Arrays of the caller's that are filled with what has an owner of its own, and samples of what
 //! the MIME engine and OLE's storages hand over.
 
-use super::{LEN, Param, Place, Sample};
-use core::cell::Cell;
+use super::{LEN, Null, Param, Place, Sample};
 use core::ffi::c_void;
 use core::marker::PhantomData;
-use core::ptr;
 use mapi_core::abi::{
     ADDRESSLIST, ADDRESSPROPS, AddressPropFlags, BLOB, ENUMHEADERROW, ENUMPROPERTY, HBODY,
     MIMEPARAMINFO, PROPVARIANT, STATSTG,
@@ -19,7 +17,7 @@ use std::ffi::CString;
 /// `#[out] #[owner(X)] #[len_param(n)] *mut T`: places of the caller's.
 pub struct OutFilled<T, X> {
     places: Place<[T; LEN]>,
-    null: Cell<bool>,
+    null: Null,
     owner: PhantomData<X>,
 }
 
@@ -27,17 +25,13 @@ impl<T, X: Sample> OutFilled<T, X> {
     pub fn new() -> Self {
         Self {
             places: Place::new(),
-            null: Cell::new(false),
+            null: Null::default(),
             owner: PhantomData,
         }
     }
 
     pub fn raw(&self) -> *mut T {
-        if self.null.get() {
-            ptr::null_mut()
-        } else {
-            self.places.ptr().cast()
-        }
+        self.null.or(self.places.ptr().cast())
     }
 
     pub fn got(&self, owners: Vec<X>) {
@@ -71,7 +65,7 @@ impl<T, X: Sample> Param for OutFilled<T, X> {
 /// `#[inout] #[owner(X)] *mut T`: what is asked for, then the result.
 pub struct AskedOwned<T, X> {
     place: Place<T>,
-    null: Cell<bool>,
+    null: Null,
     owner: PhantomData<X>,
 }
 
@@ -79,17 +73,13 @@ impl<T, X: Sample> AskedOwned<T, X> {
     pub fn new() -> Self {
         Self {
             place: Place::new(),
-            null: Cell::new(false),
+            null: Null::default(),
             owner: PhantomData,
         }
     }
 
     pub fn raw(&self) -> *mut T {
-        if self.null.get() {
-            ptr::null_mut()
-        } else {
-            self.place.ptr()
-        }
+        self.null.or(self.place.ptr())
     }
 
     pub fn got(&self, owner: X) {

@@ -1,8 +1,8 @@
 //! Variables of a C caller, and values to put there.
 
-use core::cell::UnsafeCell;
+use core::cell::{Cell, UnsafeCell};
 use core::mem::{MaybeUninit, needs_drop};
-use core::slice;
+use core::{ptr, slice};
 
 /// A variable of any ABI type, aligned for all of them.
 #[repr(C, align(16))]
@@ -44,6 +44,30 @@ impl<T> Place<T> {
     }
 }
 
+/// Whether a C caller passes null instead of what it has.
+#[derive(Default)]
+pub struct Null(Cell<bool>);
+
+impl Null {
+    pub fn set(&self, null: bool) {
+        self.0.set(null);
+    }
+
+    pub fn get(&self) -> bool {
+        self.0.get()
+    }
+
+    /// Null, or what the caller has.
+    pub fn or<T>(&self, pointer: *mut T) -> *mut T {
+        if self.get() { ptr::null_mut() } else { pointer }
+    }
+
+    /// The same for something to read.
+    pub fn or_const<T>(&self, pointer: *const T) -> *const T {
+        self.or(pointer.cast_mut())
+    }
+}
+
 /// A value with a pattern of its own; zeros for what is dropped.
 pub fn sample<T>(seed: u8) -> T {
     let mut place = MaybeUninit::<T>::zeroed();
@@ -63,6 +87,5 @@ pub fn sample<T>(seed: u8) -> T {
 /// A value byte by byte. The types of values have no padding.
 pub fn bytes_of<T>(value: &T) -> Vec<u8> {
     // SAFETY: a value is so many bytes.
-    unsafe { slice::from_raw_parts(core::ptr::from_ref(value).cast::<u8>(), size_of::<T>()) }
-        .to_vec()
+    unsafe { slice::from_raw_parts(ptr::from_ref(value).cast::<u8>(), size_of::<T>()) }.to_vec()
 }

@@ -1,8 +1,7 @@
 //! Blocks of the caller's that the callee may replace or make.
 
-use super::{Param, Place, Seen, give};
-use core::cell::{Cell, UnsafeCell};
-use core::ptr;
+use super::{Null, Param, Place, Seen, give};
+use core::cell::UnsafeCell;
 use mapi_core::{Abi, MapiBox, MapiView};
 
 /// `#[inout] *mut *mut T`, `#[out] #[always] *mut *mut T`: a block that the callee may replace.
@@ -12,7 +11,7 @@ pub struct InOutBox<T: Abi, const VIEW: bool> {
     lent_view: UnsafeCell<Option<MapiView<T>>>,
     /// Whether the callee clears it first.
     clear: bool,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<T: Abi, const VIEW: bool> InOutBox<T, VIEW> {
@@ -22,16 +21,12 @@ impl<T: Abi, const VIEW: bool> InOutBox<T, VIEW> {
             lent: UnsafeCell::new(None),
             lent_view: UnsafeCell::new(None),
             clear,
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
     pub fn raw(&self) -> *mut *mut T {
-        if self.null.get() {
-            ptr::null_mut()
-        } else {
-            self.block.ptr()
-        }
+        self.null.or(self.block.ptr())
     }
 
     fn free(&self) {
@@ -101,7 +96,7 @@ pub struct Fill<T: Abi> {
     block: MapiView<T>,
     place: Place<*mut T>,
     lent: UnsafeCell<Option<MapiView<T>>>,
-    null: Cell<bool>,
+    null: Null,
 }
 
 impl<T: Abi> Fill<T> {
@@ -110,16 +105,12 @@ impl<T: Abi> Fill<T> {
             block: give::view(),
             place: Place::new(),
             lent: UnsafeCell::new(None),
-            null: Cell::new(false),
+            null: Null::default(),
         }
     }
 
     pub fn raw(&self) -> *mut *mut T {
-        if self.null.get() {
-            ptr::null_mut()
-        } else {
-            self.place.ptr()
-        }
+        self.null.or(self.place.ptr())
     }
 
     pub fn arg(&self) -> &mut Option<MapiView<T>> {

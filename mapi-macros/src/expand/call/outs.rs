@@ -1,0 +1,64 @@
+//! Single values that are handed out.
+
+use super::arrays::out_len;
+use super::part::Part;
+use crate::expand::parameter::Parameter;
+use quote::quote;
+use syn::Type;
+
+pub fn value(p: Parameter, ty: &Type) -> Part {
+    let name = p.name;
+    Part::zeroed(p, ty).taking(quote!(#name))
+}
+
+/// A block of MAPI memory.
+pub fn memory(p: Parameter, pointee: &Type, nullable: bool) -> Part {
+    let Parameter { rt, name, .. } = p;
+    // SAFETY: the callee has succeeded and hands the block over.
+    let value = quote! {
+        unsafe { #rt::call::take_box(#name, <#pointee as #rt::Abi>::free) }
+    };
+    Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
+}
+
+pub fn string(p: Parameter, pointee: &Type, nullable: bool) -> Part {
+    let Parameter { rt, name, .. } = p;
+    // SAFETY: the callee has succeeded and hands the block over.
+    let value = quote!(unsafe { #rt::call::take_string(#name) });
+    Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
+}
+
+pub fn view(p: Parameter, pointee: &Type, nullable: bool) -> Part {
+    let Parameter { rt, name, .. } = p;
+    // SAFETY: the callee has succeeded and hands over a block that is as C says.
+    let value = quote! {
+        unsafe {
+            #rt::call::take_box(#name, <#pointee as #rt::Abi>::free)
+                .map(|block| #rt::MapiView::from_box(block))
+        }
+    };
+    Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
+}
+
+/// Something whose owner `owner` knows.
+pub fn owned(
+    p: Parameter,
+    pointee: &Type,
+    owner: &Type,
+    count: Option<usize>,
+    asked: bool,
+) -> Part {
+    let Parameter { rt, name, .. } = p;
+    let len = count.map_or(quote!(1), |count| out_len(p, count));
+    // SAFETY: the callee has succeeded and hands over what is there.
+    let value = quote! {
+        unsafe { <#owner as #rt::Owner<Self>>::take(self, #name, #len) }
+    };
+    let part = if asked {
+        let place = quote!(let mut #name: #pointee = <#owner as #rt::Asked<Self>>::ask(#name););
+        Part::passing(quote!(&mut #name)).after(place)
+    } else {
+        Part::zeroed(p, pointee)
+    };
+    part.trying(value)
+}

@@ -1,0 +1,50 @@
+//! Memory that the callee may replace, or make where there is none.
+
+use super::part::Part;
+use crate::expand::parameter::Parameter;
+use crate::spec::Role;
+use quote::quote;
+use syn::Type;
+
+pub fn memory(p: Parameter, pointee: &Type, clear: bool) -> Part {
+    let Parameter { rt, name, opt, .. } = p;
+    let free = quote!(<#pointee as #rt::Abi>::free);
+    let drop = clear.then(|| quote!(*home = ::core::option::Option::None;));
+    // SAFETY: `free` frees a block with a `T`.
+    let lend = quote!({ #drop unsafe { #rt::call::Loan::new(home, #free) } });
+    if opt {
+        Part::passing(quote!(#rt::call::optional_place(&mut #name)))
+            .after(quote!(let mut #name = #name.map(|home| #lend);))
+    } else {
+        Part::passing(quote!(#name.place())).after(quote! {
+            let mut #name = {
+                let home = #name;
+                #lend
+            };
+        })
+    }
+}
+
+pub fn filled(p: Parameter, ty: &Type) -> Part {
+    let Parameter { rt, name, .. } = p;
+    let free = quote!(<#ty as #rt::Abi>::free);
+    // SAFETY: `free` frees a block with a `T`.
+    Part::passing(quote!(#name.place()))
+        .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
+}
+
+pub fn array(p: Parameter, pointee: &Type, count: usize) -> Part {
+    let Parameter { rt, name, .. } = p;
+    let counts = match p.other(count).role {
+        Role::InOutCount { pointee, .. } => quote!(#pointee),
+        _ => quote!(_),
+    };
+    Part::passing(quote!(#name.place().cast::<*mut #pointee>())).after(quote! {
+        let mut #name = #rt::call::LoanArray::<_, #counts>::new(#name)?;
+    })
+}
+
+pub fn count(p: Parameter, of: usize) -> Part {
+    let array = p.other(of).name;
+    Part::passing(quote!(#array.count_place()))
+}

@@ -1,0 +1,93 @@
+//! Strings whose width flags tell, and those flags.
+
+use super::arrays::out_len;
+use super::part::Part;
+use crate::expand::parameter::Parameter;
+use crate::spec::{Ret, Role};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Type;
+
+pub fn text(p: Parameter) -> Part {
+    let rt = p.rt;
+    let text = as_optional(p);
+    Part::passing(quote!(#rt::call::text(#text)))
+}
+
+/// A string of the caller's that may be absent.
+fn as_optional(p: Parameter) -> TokenStream {
+    let name = p.name;
+    if p.opt {
+        quote!(#name)
+    } else {
+        quote!(::core::option::Option::Some(#name))
+    }
+}
+
+pub fn flags(p: Parameter) -> Part {
+    let Parameter { rt, name, ty, .. } = p;
+    let width = width(p);
+    Part::as_is(p)
+        .after(quote!(let #name = <#ty as #rt::UnicodeFlag>::with_unicode(#name, #width);))
+}
+
+pub fn in_out_flags(p: Parameter, flags: &Type) -> Part {
+    let Parameter { rt, name, .. } = p;
+    let width = width(p);
+    Part::as_is(p).after(quote! {
+        *#name = <#flags as #rt::UnicodeFlag>::with_unicode(*#name, #width);
+    })
+}
+
+/// Whether the strings whose width the flags tell are UTF-16.
+fn width(p: Parameter) -> TokenStream {
+    let rt = p.rt;
+    let texts = Parameter::all(p.cx, p.method)
+        .filter(|text| matches!(text.role, Role::Text { flags } if *flags == p.index))
+        .map(as_optional);
+    let width = quote!(#rt::call::width(&[#(#texts),*]));
+    if matches!(p.method.ret, Ret::HResult(_)) {
+        quote!(#width?)
+    } else {
+        // Such a method has one string, and one string agrees with itself.
+        quote!(#width.unwrap_or(true))
+    }
+}
+
+/// Whether the flags ask for UTF-16.
+fn is_wide(p: Parameter, flags: usize) -> TokenStream {
+    let Parameter {
+        rt, name, ty, role, ..
+    } = p.other(flags);
+    match role {
+        Role::InOut(ty) => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(*#name)),
+        Role::OutFlags(ty) => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
+        _ => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
+    }
+}
+
+pub fn out(p: Parameter, pointee: &Type, flags: usize, nullable: bool) -> Part {
+    let Parameter { rt, name, .. } = p;
+    let wide = is_wide(p, flags);
+    // SAFETY: the callee has succeeded and hands the block over.
+    let value = quote!(unsafe { #rt::call::take_text(#name, #wide) });
+    Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
+}
+
+pub fn out_array(p: Parameter, pointee: &Type, count: usize, flags: usize) -> Part {
+    let Parameter { rt, name, .. } = p;
+    let wide = is_wide(p, flags);
+    let len = out_len(p, count);
+    // SAFETY: the callee has succeeded and hands the block over.
+    let value = quote!(unsafe { #rt::call::take_texts(#name, #len, #wide) });
+    Part::receiving(p, quote!(*mut *mut #pointee)).trying(value)
+}
+
+pub fn lent(p: Parameter, pointee: &Type, count: usize, flags: usize) -> Part {
+    let Parameter { rt, name, .. } = p;
+    let wide = is_wide(p, flags);
+    let len = out_len(p, count);
+    // SAFETY: the callee has succeeded and keeps an array of strings of that width.
+    let value = quote!(unsafe { #rt::call::copy_texts(#name, #len, #wide) });
+    Part::receiving(p, quote!(*mut *mut #pointee)).trying(value)
+}
