@@ -1,12 +1,14 @@
 //! Address lists: recipients.
 
-use crate::abi::{ADRENTRY, ADRLIST, FlagList, ResolveState, SPropValue, SRow, SRowSet};
-use crate::arena::Arena;
-use crate::memory::MapiBox;
+use crate::abi::{
+    ADRENTRY, ADRLIST, FlagList, MAPI_E_INVALID_PARAMETER, ResolveState, SPropValue, SRow, SRowSet,
+};
+use crate::arena::{Arena, counted};
+use crate::memory::{self, MapiBox};
 use crate::props::{Props, Row};
-use crate::read::{self, Read, slice, tail};
+use crate::read::{self, Read, slice};
 use crate::row::{AsProps, Rows};
-use crate::rt::{Abi, LaidOut, MapiView, MapiViews, View, Views};
+use crate::rt::{Abi, LaidOut, MapiView, MapiViews, View, ViewMut, Views};
 use crate::value::OwnedPropValue;
 use core::fmt;
 use core::mem::offset_of;
@@ -217,20 +219,64 @@ impl From<MapiView<ADRLIST>> for MapiView<SRowSet> {
     }
 }
 
-// SAFETY: `view` reads the flags that are counted.
-unsafe impl View for FlagList {
-    type Borrowed<'a> = &'a [ResolveState];
-
-    unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<&'a [ResolveState], HRESULT> {
-        // SAFETY: as the caller vouches; only the header is read before the count is known.
-        unsafe {
-            let count = (&raw const (*read::start(ptr)?).cFlags).read();
-            tail(ptr, offset_of!(Self, ulFlag), count)
+impl ViewMut<'_, ADRLIST> {
+    /// Puts other values in the place of those of the recipient at `index`, which are freed.
+    ///
+    /// ```
+    /// use mapi_core::abi::{ADRLIST, PR_ENTRYID, SPropValue};
+    /// use mapi_core::rt::ViewMut;
+    /// use mapi_core::windows_core::Result;
+    /// use mapi_core::{MapiViews, OwnedPropValue};
+    ///
+    /// /// Adds an entry identifier to the first recipient.
+    /// fn complete(mut recipients: ViewMut<'_, ADRLIST>, id: &[u8]) -> Result<()> {
+    ///     let Some(first) = recipients.get()?.get(0) else {
+    ///         return Ok(());
+    ///     };
+    ///     let mut values = first.to_owned()?;
+    ///     values.push(OwnedPropValue::new(PR_ENTRYID, id));
+    ///     recipients.replace(0, MapiViews::copy((&values).into())?)
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// MAPI_E_INVALID_PARAMETER where there is no such recipient, or where the list cannot be read;
+    /// the new values are freed.
+    pub fn replace(&mut self, index: usize, values: MapiViews<SPropValue>) -> Result<()> {
+        if index >= self.get()?.len() {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
         }
+        let list = self.as_ptr();
+        // SAFETY: the list was just read, and has an entry at the index. Nobody else uses it, and
+        // the values of each entry are a block of MAPI memory of its own, or nowhere.
+        unsafe {
+            let entry = (&raw mut (*list).aEntries).cast::<ADRENTRY>().add(index);
+            let before = (*entry).rgPropVals;
+            (*entry).cValues = counted(values.len());
+            (*entry).rgPropVals = values.into_raw();
+            memory::free(before.cast());
+        }
+        Ok(())
     }
+}
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-        let count = crate::arena::counted(view.len());
-        LaidOut::with_tail(count, offset_of!(Self, ulFlag), view)
+impl ViewMut<'_, FlagList> {
+    /// Says what became of the recipient at `index` of the address list.
+    ///
+    /// # Errors
+    ///
+    /// MAPI_E_INVALID_PARAMETER where there is no flag for such a recipient, or where the flags
+    /// cannot be read.
+    pub fn set(&mut self, index: usize, state: ResolveState) -> Result<()> {
+        if index >= self.get()?.len() {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        // SAFETY: the flags were just read, and one is at the index. Nobody else uses them.
+        unsafe {
+            let flags = (&raw mut (*self.as_ptr()).ulFlag).cast::<ResolveState>();
+            flags.add(index).write(state);
+        }
+        Ok(())
     }
 }

@@ -1,6 +1,6 @@
-//! Lists of tags and of problems.
+//! Lists of tags, of problems and of flags.
 
-use crate::abi::{PropTag, SPropProblem, SPropProblemArray, SPropTagArray};
+use crate::abi::{FlagList, PropTag, ResolveState, SPropProblem, SPropProblemArray, SPropTagArray};
 use crate::arena::{Arena, Slots, counted};
 use crate::memory::MapiBox;
 use crate::read::{self, tail};
@@ -52,6 +52,7 @@ macro_rules! counted_tail {
 counted_tail! {
     SPropTagArray { cValues, aulPropTag: PropTag }
     SPropProblemArray { cProblem, aProblem: SPropProblem }
+    FlagList { cFlags, ulFlag: ResolveState }
 }
 
 impl PartialEq for SPropProblem {

@@ -9,7 +9,7 @@ use mapi_core::text::{MapiText, TStr, u16cstr};
 use mapi_core::{
     IABContainer, IAddrBook, IAddrBook_Impl, IMAPIAdviseSink, IMAPIFolder, IMAPIProgress,
     IMAPIProp, IMAPIProp_Impl, IMAPITable, IMessage, IMsgStore, IMsgStore_Impl, MapiArray, MapiBox,
-    MapiView, MapiViews, Success, Views,
+    MapiView, MapiViews, OwnedPropValue, Success, Views,
 };
 use std::cell::RefCell;
 use std::ptr::{NonNull, null, null_mut};
@@ -285,9 +285,15 @@ impl IAddrBook_Impl for Object_Impl {
         &self,
         _: PrepareRecipsFlags,
         prop_tags: Option<Tags<'_>>,
-        _: ViewMut<'_, ADRLIST>,
+        mut recipients: ViewMut<'_, ADRLIST>,
     ) -> Result<()> {
         self.asked(format!("{:?}", prop_tags.map(raw::tags)));
+        for index in 0..recipients.get()?.len() {
+            let recipient = recipients.get()?.get(index).expect("counted");
+            let mut values = recipient.to_owned()?;
+            values.push(OwnedPropValue::new(PR_ENTRYID, &[index as u8][..]));
+            recipients.replace(index, MapiViews::copy((&values).into())?)?;
+        }
         Ok(())
     }
 }
@@ -488,6 +494,35 @@ fn what_is_not_there_is_empty() -> Result<()> {
     book.prepare_recips(flags, None, recipients.lend())?;
     book.prepare_recips(flags, Some(tags.get()?), recipients.lend())?;
     assert_eq!(*object.asked.borrow(), ["None", "Some([PR_ENTRYID])"]);
+    Ok(())
+}
+
+fn ada_and_grace() -> Result<MapiView<ADRLIST>> {
+    let named = |name: &str| vec![OwnedPropValue::new(PR_DISPLAY_NAME_W, name)];
+    MapiView::<ADRLIST>::new(&[named("Ada"), named("Grace"), vec![]])
+}
+
+#[test]
+fn recipients_are_completed_in_place() -> Result<()> {
+    let (_, book) = address_book();
+    let mut recipients = ada_and_grace()?;
+    book.prepare_recips(PrepareRecipsFlags::empty(), None, recipients.lend())?;
+    assert_eq!(
+        recipients.get()?.to_string(),
+        "PR_DISPLAY_NAME: \"Ada\", PR_ENTRYID: 00\n\
+         PR_DISPLAY_NAME: \"Grace\", PR_ENTRYID: 01\n\
+         PR_ENTRYID: 02\n"
+    );
+    let values = MapiViews::copy((&[OwnedPropValue::new(PR_ROWID, 1)][..]).into())?;
+    let refused = recipients.lend().replace(3, values).unwrap_err();
+    assert_eq!(refused.code(), MAPI_E_INVALID_PARAMETER);
+
+    let mut states = MapiView::<FlagList>::new(&[ResolveState::MAPI_UNRESOLVED; 2])?;
+    states.lend().set(1, ResolveState::MAPI_AMBIGUOUS)?;
+    let refused = states.lend().set(2, ResolveState::MAPI_RESOLVED);
+    assert_eq!(refused.unwrap_err().code(), MAPI_E_INVALID_PARAMETER);
+    let both = [ResolveState::MAPI_UNRESOLVED, ResolveState::MAPI_AMBIGUOUS];
+    assert_eq!(states.get()?, both);
     Ok(())
 }
 
