@@ -220,7 +220,7 @@ impl From<MapiView<ADRLIST>> for MapiView<SRowSet> {
 }
 
 impl ViewMut<'_, ADRLIST> {
-    /// Puts other values in the place of those of the recipient at `index`, which are freed.
+    /// The recipient at `index`, to be changed in place.
     ///
     /// ```
     /// use mapi_core::abi::{ADRLIST, PR_ENTRYID, SPropValue};
@@ -230,28 +230,42 @@ impl ViewMut<'_, ADRLIST> {
     ///
     /// /// Adds an entry identifier to the first recipient.
     /// fn complete(mut recipients: ViewMut<'_, ADRLIST>, id: &[u8]) -> Result<()> {
-    ///     let Some(first) = recipients.get()?.get(0) else {
-    ///         return Ok(());
-    ///     };
-    ///     let mut values = first.to_owned()?;
+    ///     let mut first = recipients.entry(0)?;
+    ///     let mut values = first.get()?.to_owned()?;
     ///     values.push(OwnedPropValue::new(PR_ENTRYID, id));
-    ///     recipients.replace(0, MapiViews::copy((&values).into())?)
+    ///     first.replace(MapiViews::copy((&values).into())?)
     /// }
     /// ```
     ///
     /// # Errors
     ///
-    /// MAPI_E_INVALID_PARAMETER where there is no such recipient, or where the list cannot be read;
-    /// the new values are freed.
-    pub fn replace(&mut self, index: usize, values: MapiViews<SPropValue>) -> Result<()> {
+    /// MAPI_E_INVALID_PARAMETER where there is no such recipient, or where the list cannot be read.
+    pub fn entry(&mut self, index: usize) -> Result<ViewMut<'_, ADRENTRY>> {
         if index >= self.get()?.len() {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         }
         let list = self.as_ptr();
-        // SAFETY: the list was just read, and has an entry at the index. Nobody else uses it, and
-        // the values of each entry are a block of MAPI memory of its own, or nowhere.
+        // SAFETY: the list was just read and has an entry at the index, which is lent as long as
+        // the list.
         unsafe {
             let entry = (&raw mut (*list).aEntries).cast::<ADRENTRY>().add(index);
+            Ok(ViewMut::new(NonNull::new_unchecked(entry)))
+        }
+    }
+}
+
+impl ViewMut<'_, ADRENTRY> {
+    /// Puts other values in the place of those of the recipient, which are freed.
+    ///
+    /// # Errors
+    ///
+    /// MAPI_E_INVALID_PARAMETER where the recipient cannot be read; the new values are freed.
+    pub fn replace(&mut self, values: MapiViews<SPropValue>) -> Result<()> {
+        self.get()?;
+        let entry = self.as_ptr();
+        // SAFETY: the recipient was just read, and nobody else uses it. Its values are a block of
+        // MAPI memory of their own, or nowhere.
+        unsafe {
             let before = (*entry).rgPropVals;
             (*entry).cValues = counted(values.len());
             (*entry).rgPropVals = values.into_raw();

@@ -289,10 +289,10 @@ impl IAddrBook_Impl for Object_Impl {
     ) -> Result<()> {
         self.asked(format!("{:?}", prop_tags.map(raw::tags)));
         for index in 0..recipients.get()?.len() {
-            let recipient = recipients.get()?.get(index).expect("counted");
-            let mut values = recipient.to_owned()?;
+            let mut recipient = recipients.entry(index)?;
+            let mut values = recipient.get()?.to_owned()?;
             values.push(OwnedPropValue::new(PR_ENTRYID, &[index as u8][..]));
-            recipients.replace(index, MapiViews::copy((&values).into())?)?;
+            recipient.replace(MapiViews::copy((&values).into())?)?;
         }
         Ok(())
     }
@@ -513,8 +513,8 @@ fn recipients_are_completed_in_place() -> Result<()> {
          PR_DISPLAY_NAME: \"Grace\", PR_ENTRYID: 01\n\
          PR_ENTRYID: 02\n"
     );
-    let values = MapiViews::copy((&[OwnedPropValue::new(PR_ROWID, 1)][..]).into())?;
-    let refused = recipients.lend().replace(3, values).unwrap_err();
+    let mut lent = recipients.lend();
+    let refused = lent.entry(3).unwrap_err();
     assert_eq!(refused.code(), MAPI_E_INVALID_PARAMETER);
 
     let mut states = MapiView::<FlagList>::new(&[ResolveState::MAPI_UNRESOLVED; 2])?;
