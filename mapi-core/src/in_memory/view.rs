@@ -99,10 +99,13 @@ fn moved(moved: bool) -> HRESULT {
 /// Rows for a caller, one block each.
 fn row_set(rows: &[Row], columns: &[PropTag]) -> Result<MapiView<SRowSet>> {
     let mut room = Vec::with_capacity(columns.len());
-    MapiView::<SRowSet>::collect(
-        rows.iter()
-            .map(|row| MapiViews::<SPropValue>::copy(row.select(columns, &mut room))),
-    )
+    MapiView::<SRowSet>::collect(rows.iter().map(|row| {
+        if row.is_whole(columns) {
+            row.copy_whole()
+        } else {
+            MapiViews::<SPropValue>::copy(row.select(columns, &mut room))
+        }
+    }))
 }
 
 impl IMAPITable_Impl for View_Impl {
