@@ -282,3 +282,102 @@ pub(crate) unsafe fn move_raw(values: &mut [SPropValue], from: *const u8, to: *m
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::MapiViews;
+    use crate::abi::{
+        FILETIME, MAPI_E_INVALID_PARAMETER, MAPI_E_INVALID_TYPE, MAPI_E_NOT_FOUND, PR_BODY_W,
+        PR_ENTRYID, PR_IMPORTANCE, PR_NULL, PR_SEARCH_KEY, PR_SUBJECT_A,
+    };
+    use crate::text::u16cstr;
+    use crate::value::{OwnedPropValue, OwnedValue};
+
+    fn values() -> Vec<OwnedPropValue> {
+        let numbered = |id: u32| PropTag(0x8000_0000 | id << 16);
+        let mut values = vec![
+            OwnedPropValue::new(PR_BODY_W, u16cstr!("Text").to_owned()),
+            OwnedPropValue::new(PR_SUBJECT_A, c"Minutes".to_owned()),
+            OwnedPropValue::new(PR_ENTRYID, vec![1u8, 2, 3]),
+            OwnedPropValue::new(PR_SEARCH_KEY, Vec::<u8>::new()),
+            OwnedPropValue::new(PR_NULL, OwnedValue::Null),
+            OwnedPropValue::new(numbered(1), vec![1i32, 2, 3]),
+            OwnedPropValue::new(numbered(2), vec![1i16, 2, 3]),
+            OwnedPropValue::new(numbered(3), vec![FILETIME::from_intervals(7)]),
+            OwnedPropValue::new(numbered(4), OwnedValue::MvBinary(vec![vec![1], vec![]])),
+            OwnedPropValue::new(numbered(5), MAPI_E_NOT_FOUND),
+            OwnedPropValue::new(numbered(6), 1.5f64),
+        ];
+        // Beyond those whose parts are kept.
+        for id in 7..KNOWN as u32 * 2 {
+            values.push(OwnedPropValue::new(numbered(id), format!("Text {id}")));
+        }
+        values
+    }
+
+    #[test]
+    fn a_copy_is_the_same_and_stands_alone() -> windows_core::Result<()> {
+        let values = values();
+        let first = MapiViews::<SPropValue>::new(&values)?;
+        let copy = MapiViews::copy(first.props())?;
+        let copy_of_few = MapiViews::copy(values[..6].into())?;
+        drop(first);
+        assert_eq!(copy.props(), values.as_slice().into());
+        assert_eq!(copy_of_few.props(), values[..6].into());
+        Ok(())
+    }
+
+    #[test]
+    fn moved_values_point_to_the_new_block() -> windows_core::Result<()> {
+        let values: Vec<_> = values()
+            .into_iter()
+            .filter(|value| is_movable(value.tag()))
+            .collect();
+        assert!(values.len() > KNOWN);
+        let mut old = Arena::buffer(|arena| crate::Props::from(&values).encode(arena));
+        let mut new = old.clone();
+        let (from, to) = (old.as_ptr().cast(), new.as_mut_ptr().cast::<u8>());
+        // SAFETY: both start with as many values, whose pointers go to the old block.
+        let moved = unsafe {
+            let moved = slice::from_raw_parts_mut(to.cast::<SPropValue>(), values.len());
+            move_raw(moved, from, to);
+            moved
+        };
+        old.fill(u64::MAX);
+        // SAFETY: they describe themselves truly in the new block.
+        let moved = unsafe { Views::new(moved) }.props();
+        assert_eq!(moved, values.as_slice().into());
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_malformed_is_not_copied() {
+        let mut raw = [SPropValue::default(); KNOWN + 2];
+        raw.fill(SPropValue {
+            ulPropTag: PR_IMPORTANCE,
+            ..SPropValue::default()
+        });
+        for at in [0, KNOWN + 1] {
+            for (tag, code) in [
+                (PR_BODY_W, MAPI_E_INVALID_PARAMETER),
+                (PR_SUBJECT_A, MAPI_E_INVALID_PARAMETER),
+                (PropTag(0x8001_0fff), MAPI_E_INVALID_TYPE),
+            ] {
+                raw[at].ulPropTag = tag;
+                // SAFETY: nothing is pointed to, and all that is not null is a number.
+                let copy = MapiViews::copy(unsafe { Views::new(&raw) }.props());
+                assert_eq!(copy.expect_err("a bad one").code(), code);
+                raw[at].ulPropTag = PR_IMPORTANCE;
+            }
+        }
+        for tag in [PR_ENTRYID, PropTag(0x8001_1003)] {
+            raw[1].ulPropTag = tag;
+            raw[1].Value.bin.cb = 1;
+            // SAFETY: as above.
+            let copy = MapiViews::copy(unsafe { Views::new(&raw) }.props());
+            let code = copy.expect_err("a bad one").code();
+            assert_eq!(code, MAPI_E_INVALID_PARAMETER);
+        }
+    }
+}

@@ -2,7 +2,8 @@
 //! loops in C (`c/values.c`), and MAPI's allocator beside malloc.
 //!
 //! Each contender works on the same memory. `MAPI_MEASURE=1` prints the ratios instead, measured
-//! in turns, so that what else the machine does falls on both.
+//! in turns, so that what else the machine does falls on both. `MAPI_RUN=rows/Rust/1000` runs one
+//! contender that often, for callgrind to count the instructions.
 
 use core::hint::black_box;
 use criterion::{BenchmarkId, Criterion, Throughput};
