@@ -139,7 +139,18 @@ impl Arena {
     #[inline]
     pub fn put<T: Copy>(&mut self, elements: &[T]) -> *mut T {
         const { assert!(align_of::<T>() <= ALIGN) };
-        let at = self.used.next_multiple_of(align_of::<T>());
+        self.put_at(self.used.next_multiple_of(align_of::<T>()), elements)
+    }
+
+    /// The same for bytes that are elements of anything.
+    #[inline]
+    pub fn put_aligned(&mut self, elements: &[u8]) -> *mut u8 {
+        self.put_at(self.used.next_multiple_of(ALIGN), elements)
+    }
+
+    /// Copies elements to `at`, which is no less than `used` and aligned for them.
+    #[inline]
+    fn put_at<T: Copy>(&mut self, at: usize, elements: &[T]) -> *mut T {
         let end = at
             .checked_add(size_of_val(elements))
             .filter(|end| *end <= self.size)

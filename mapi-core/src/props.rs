@@ -76,9 +76,9 @@ impl<'a> Props<'a> {
     }
 
     /// The same where any value of C is a good one.
-    pub(crate) const fn as_plain_raw(self) -> Option<&'a [SPropValue]> {
+    pub(crate) const fn as_plain_raw(self) -> Option<Views<'a, SPropValue>> {
         match self.0 {
-            List::C(values) => Some(values.as_raw()),
+            List::C(values) => Some(values),
             _ => None,
         }
     }
@@ -151,7 +151,7 @@ impl<'a> Props<'a> {
     #[inline(always)]
     pub(crate) fn exact(self, tag: PropTag) -> Option<Value<'a>> {
         let List::C(values) = self.0 else { return None };
-        let raw = values.as_raw().iter().find(|raw| raw.ulPropTag == tag)?;
+        let raw = find_raw(values.as_raw(), tag)?;
         // SAFETY: a `Views` is made of elements that describe themselves truly.
         let value = unsafe { PropValue::from_raw_inline(raw) };
         value.ok().map(PropValue::value)
@@ -165,9 +165,25 @@ impl<'a> Props<'a> {
     /// A tag of PT_UNSPECIFIED fits any type.
     #[inline]
     pub fn get<T: FromValue<'a>>(self, tag: PropTag) -> Result<T, ValueError> {
-        match self.0 {
-            List::C(values) => get_raw(values.as_raw(), tag),
-            _ => self.get_any(tag),
+        // Each list goes on by its own address and length, so that those stay in registers.
+        let got = match self.0 {
+            List::C(values) => {
+                if let Some(raw) = find_raw(values.as_raw(), tag) {
+                    // SAFETY: a `Views` is made of elements that describe themselves truly.
+                    if let Some(Ok(value)) = unsafe { T::from_raw(raw) } {
+                        return Ok(value);
+                    }
+                }
+                get_slowly(values, tag)
+            }
+            List::Inside(values) => get_slowly(Inside(values), tag),
+            List::Borrowed(values) => get_slowly(values, tag),
+            List::Owned(values) => get_slowly(values, tag),
+        };
+        // Taken apart, so that what is returned above needs no memory.
+        match got {
+            Ok(value) => Ok(value),
+            Err(error) => Err(error),
         }
     }
 
@@ -204,19 +220,11 @@ impl<'a> Props<'a> {
     /// The values for C with all that they point to in the arena, those left out that are not
     /// good ones. Their number comes with them.
     pub(crate) fn encode(self, arena: &mut Arena) -> (Slots<SPropValue>, usize) {
+        if let Some(raw) = self.as_plain_raw() {
+            return encode_raw(raw, arena);
+        }
         let slots = arena.reserve(self.len());
         let mut count = 0;
-        if let Some(raw) = self.as_plain_raw() {
-            for value in raw {
-                // SAFETY: a `Views` is made of elements that describe themselves truly.
-                if let Ok(copy) = unsafe { encode_raw(value, arena) } {
-                    // SAFETY: room for as many as there are was made, good ones or not.
-                    unsafe { slots.set(count, copy) };
-                    count += 1;
-                }
-            }
-            return (slots, count);
-        }
         for value in self.iter().flatten() {
             let raw = value.encode(arena);
             // SAFETY: room for as many as there are was made, good ones or not.
@@ -227,27 +235,38 @@ impl<'a> Props<'a> {
     }
 }
 
-/// [`Props::get`] where the values are those of a `Views`, so that they describe themselves truly.
+/// The first value with just this tag.
 #[inline]
-fn get_raw<'a, T: FromValue<'a>>(values: &'a [SPropValue], tag: PropTag) -> Result<T, ValueError> {
-    if let Some(raw) = values.iter().find(|raw| raw.ulPropTag == tag) {
-        // SAFETY: it describes itself truly.
-        match unsafe { T::from_raw(raw) } {
-            Some(Ok(value)) => return Ok(value),
-            Some(Err(code)) => return Err(ValueError::malformed(tag, code)),
-            None => {}
+fn find_raw(values: &[SPropValue], tag: PropTag) -> Option<&SPropValue> {
+    // Two at a time, because the counting costs as much as the looking.
+    let (pairs, last) = values.as_chunks::<2>();
+    for [first, second] in pairs {
+        if first.ulPropTag == tag {
+            return Some(first);
+        }
+        if second.ulPropTag == tag {
+            return Some(second);
         }
     }
-    get_slowly(values, tag)
+    last.first().filter(|raw| raw.ulPropTag == tag)
 }
 
-#[cold]
+/// [`Props::get`] with all that a value may be.
+#[inline(never)]
 fn get_slowly<'a, T: FromValue<'a>>(
-    values: &'a [SPropValue],
+    values: impl Into<Props<'a>>,
     tag: PropTag,
 ) -> Result<T, ValueError> {
-    // SAFETY: they describe themselves truly.
-    unsafe { Views::new(values) }.props().get_any(tag)
+    values.into().get_any(tag)
+}
+
+/// What [`List::Inside`] has.
+struct Inside<'a>(Views<'a, SPropValue>);
+
+impl<'a> From<Inside<'a>> for Props<'a> {
+    fn from(Inside(values): Inside<'a>) -> Self {
+        Self::inside(values)
+    }
 }
 
 /// Whether a value of one type is what a tag of another asks for.

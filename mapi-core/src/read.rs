@@ -23,6 +23,20 @@ fn usable<T>(ptr: *const T, count: usize) -> bool {
             .is_some_and(|bytes| fits(bytes) && ptr.addr().checked_add(bytes).is_some())
 }
 
+/// Whether one element can be where the pointer says.
+#[inline]
+fn usable_one<T>(ptr: *const T) -> bool {
+    if const { size_of::<T>() != align_of::<T>() } {
+        return usable(ptr, 1);
+    }
+    // Elements as large as their alignment lie at multiples of their size. What is not such a
+    // multiple becomes a number that is too large, null becomes the largest, and behind the last
+    // element there is no address.
+    let bits = const { align_of::<T>().trailing_zeros() };
+    let number = ptr.addr().rotate_right(bits);
+    number.wrapping_sub(1) < const { (usize::MAX >> align_of::<T>().trailing_zeros()) - 1 }
+}
+
 /// Whether [`slice`] has something to return.
 #[inline]
 pub(crate) fn countable<T>(ptr: *const T, count: u32) -> bool {
@@ -38,6 +52,25 @@ pub(crate) fn countable<T>(ptr: *const T, count: u32) -> bool {
         let fits = (bytes <= isize::MAX as u64) & (addr as u64 + bytes <= usize::MAX as u64);
         (count == 0) | ((addr != 0) & aligned & fits)
     }
+}
+
+/// Whether all of these are [`countable`].
+#[inline]
+pub(crate) fn all_countable<T>(arrays: impl Iterator<Item = (*const T, u32)> + Clone) -> bool {
+    if const { (u32::MAX as u64).saturating_mul(size_of::<T>() as u64) < isize::MAX as u64 } {
+        // As a rule none is null, so it need not be known what is counted. Taking the alignment
+        // off gives the highest bit to null and to what is beyond the lower half of the address
+        // space by as much, and changes nothing in what is misaligned.
+        let align = align_of::<T>();
+        let bits = arrays
+            .clone()
+            .fold(0, |bits, (ptr, _)| bits | ptr.addr().wrapping_sub(align));
+        if bits & (1 << (usize::BITS - 1) | (align - 1)) == 0 {
+            return true;
+        }
+    }
+    // Without a branch, since all of them are good ones as a rule.
+    arrays.fold(true, |good, (ptr, count)| good & countable(ptr, count))
 }
 
 /// Counted elements; no pointer is needed where none is counted.
@@ -64,7 +97,7 @@ pub(crate) unsafe fn slice<'a, T>(ptr: *const T, count: u32) -> Read<&'a [T]> {
 /// What is not null points to a `T` that stays unchanged for `'a`.
 #[inline]
 pub(crate) unsafe fn one<'a, T>(ptr: *const T) -> Read<&'a T> {
-    if usable(ptr, 1) {
+    if usable_one(ptr) {
         // SAFETY: not null, aligned, in the address space, and as the caller vouches.
         Ok(unsafe { &*ptr })
     } else {
@@ -94,7 +127,7 @@ pub(crate) unsafe fn optional<'a, T>(ptr: *const T) -> Read<Option<&'a T>> {
 /// What is not null points to a terminated string that stays unchanged for `'a`.
 #[inline]
 pub(crate) unsafe fn string<'a, U: StringUnit>(ptr: *const U) -> Read<&'a U::Str> {
-    if usable(ptr, 1) {
+    if usable_one(ptr) {
         // SAFETY: not null, aligned, and as the caller vouches.
         Ok(unsafe { U::str_from_ptr(ptr) })
     } else {
@@ -139,5 +172,43 @@ pub(crate) fn start<T>(ptr: *const T) -> Read<*const T> {
         Ok(ptr)
     } else {
         Err(MAPI_E_INVALID_PARAMETER)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_element_is_judged_as_an_array_of_one() {
+        fn check<T>() {
+            let around = |address: usize| (0..40).map(move |by| address.wrapping_add(by));
+            let ends = around(0).chain(around(usize::MAX - 39));
+            for address in ends.chain(around(isize::MAX as usize - 20)) {
+                let ptr = core::ptr::without_provenance::<T>(address);
+                assert_eq!(usable_one(ptr), usable(ptr, 1), "{address:x}");
+            }
+        }
+        check::<u8>();
+        check::<u16>();
+        check::<u32>();
+        check::<u64>();
+        check::<[u32; 4]>();
+    }
+
+    #[test]
+    fn arrays_together_are_judged_as_each_alone() {
+        let there = core::ptr::from_ref(&0u64);
+        let at = core::ptr::without_provenance::<u64>;
+        let good = [(there, 1), (there, u32::MAX), (at(0), 0), (at(3), 0)];
+        let bad = [(at(0), 1), (at(3), 1), (at(usize::MAX - 7), 1)];
+        for first in good {
+            assert!(all_countable([(there, 1), first].into_iter()));
+            for second in bad {
+                assert!(!all_countable([first, second].into_iter()));
+                assert!(!all_countable([second, first].into_iter()));
+            }
+        }
+        assert!(all_countable::<u64>([].into_iter()));
     }
 }

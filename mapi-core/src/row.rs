@@ -61,11 +61,8 @@ impl<'a> Rows<'a> {
             let count = (&raw const (*read::start(set)?).cRows).read();
             tail(set, offset_of!(SRowSet, aRow), count)?
         };
-        // Without a branch, since all of them are good ones as a rule.
-        let bad = rows.iter().fold(false, |bad, row| {
-            bad | !read::countable(row.lpProps, row.cValues)
-        });
-        if bad {
+        let values = |row: &SRow| (row.lpProps.cast_const(), row.cValues);
+        if !read::all_countable(rows.iter().map(values)) {
             return Err(MAPI_E_INVALID_PARAMETER);
         }
         Ok(Self(List::C(set, rows)))

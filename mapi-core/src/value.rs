@@ -31,6 +31,7 @@
 //! ```
 
 mod compare;
+mod copy;
 mod get;
 mod multi;
 mod owned;
@@ -38,12 +39,13 @@ mod read;
 mod show;
 mod write;
 
+pub(crate) use copy::{encode_raw, is_movable, move_raw};
 pub use get::{FromValue, ValueError};
 pub use multi::{Binaries, Strings, TextUnit};
 pub use owned::{OwnedPropValue, OwnedValue};
 pub(crate) use show::{hex, list};
 pub use write::AsPropValue;
-pub(crate) use write::{encode_raw, props_block_of};
+pub(crate) use write::props_block_of;
 
 use crate::abi::{CURRENCY, FILETIME, PropTag, PropType};
 use crate::restriction::RestrictionView;

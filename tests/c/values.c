@@ -1,4 +1,7 @@
-/* The loops that benches/values compares with, as a C program writes them. */
+/* The loops that benches/values compares with, as a C program writes them that trusts its caller:
+   pointers are not looked at before they are followed, and a column that is missing is passed
+   over. The other side looks at every pointer that it follows, in rows also at those that it does
+   not follow, and says what is missing. */
 
 #include <stddef.h>
 #include <stdint.h>

@@ -96,13 +96,17 @@ fn moved(moved: bool) -> HRESULT {
     if moved { MAPI_W_POSITION_CHANGED } else { S_OK }
 }
 
-/// Rows for a caller, one block each.
-fn row_set(rows: &[Row], columns: &[PropTag]) -> Result<MapiView<SRowSet>> {
+/// Rows for a caller, one block each. Those that are told to be [whole](Row::is_whole) are copied
+/// as such.
+fn row_set(rows: &[(Row, bool)], columns: &[PropTag]) -> Result<MapiView<SRowSet>> {
     let mut room = Vec::with_capacity(columns.len());
-    MapiView::<SRowSet>::collect(
-        rows.iter()
-            .map(|row| MapiViews::<SPropValue>::copy(row.select(columns, &mut room))),
-    )
+    MapiView::<SRowSet>::collect(rows.iter().map(|(row, whole)| {
+        if *whole {
+            row.copy_whole()
+        } else {
+            MapiViews::<SPropValue>::copy(row.select(columns, &mut room))
+        }
+    }))
 }
 
 impl IMAPITable_Impl for View_Impl {
@@ -261,8 +265,11 @@ impl IMAPITable_Impl for View_Impl {
             } else {
                 (before, before.saturating_add(count).min(view.len()))
             };
-            let there = &view.rows()[from..to];
-            let there: Vec<Row> = there.iter().map(|slot| rows.row(*slot).clone()).collect();
+            let there = || view.rows()[from..to].iter().map(|slot| rows.row(*slot));
+            // Before any is shared: looking at many rows lets the processor fetch many at once,
+            // which counting up who shares one does not.
+            let whole: Vec<bool> = there().map(|row| row.is_whole(&view.columns)).collect();
+            let there: Vec<(Row, bool)> = there().cloned().zip(whole).collect();
             view.set_position(if stay { from } else { to });
             (there, Arc::clone(&view.columns), before)
         });

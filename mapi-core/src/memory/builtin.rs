@@ -11,7 +11,7 @@ use core::hash::{BuildHasherDefault, Hasher};
 use core::ptr;
 use std::alloc::{Layout, alloc, dealloc};
 use std::collections::HashSet;
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use windows_core::HRESULT;
 
 /// What is in front of a block. Its alignment is that of the block: enough for every MAPI struct
@@ -98,13 +98,14 @@ type Blocks = HashSet<usize, BuildHasherDefault<AddressHasher>>;
 
 /// A part of the registry, on a cache line of its own.
 #[repr(align(64))]
-#[derive(Default)]
 struct Part(Mutex<Blocks>);
 
 const PARTS: usize = 64;
 
-static REGISTRY: LazyLock<[Part; PARTS]> =
-    LazyLock::new(|| core::array::from_fn(|_| Part::default()));
+static REGISTRY: [Part; PARTS] = [const {
+    let hasher = BuildHasherDefault::new();
+    Part(Mutex::new(HashSet::with_hasher(hasher)))
+}; PARTS];
 
 /// The part of the registry that a block belongs to.
 fn registry(block: *mut c_void) -> MutexGuard<'static, Blocks> {

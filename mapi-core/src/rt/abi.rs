@@ -176,24 +176,18 @@ unsafe impl StringUnit for u16 {
 #[inline]
 unsafe fn wide_len(ptr: *const u16) -> usize {
     let mut len = 0;
-    // Four at a time, because the counting costs as much as the looking.
+    macro_rules! look_at {
+        ($($ahead:literal)*) => {$(
+            // SAFETY: no unit up to here was the terminator, so the next one is in the string.
+            if unsafe { *ptr.add(len + $ahead) } == 0 {
+                return len + $ahead;
+            }
+        )*};
+    }
+    // Eight at a time, because the counting costs as much as the looking.
     loop {
-        // SAFETY: no unit up to here was the terminator, so the next one is in the string.
-        unsafe {
-            if *ptr.add(len) == 0 {
-                return len;
-            }
-            if *ptr.add(len + 1) == 0 {
-                return len + 1;
-            }
-            if *ptr.add(len + 2) == 0 {
-                return len + 2;
-            }
-            if *ptr.add(len + 3) == 0 {
-                return len + 3;
-            }
-        }
-        len += 4;
+        look_at!(0 1 2 3 4 5 6 7);
+        len += 8;
     }
 }
 

@@ -1,16 +1,17 @@
 //! From a value to C.
 
+use super::copy::block_raw;
 use super::{Binaries, OwnedPropValue, PropValue, Strings, TextUnit, Value};
 use crate::abi::{
-    __UPV, LARGE_INTEGER, PropType, SAppTimeArray, SBinary, SBinaryArray, SCurrencyArray,
-    SDateTimeArray, SDoubleArray, SGuidArray, SLPSTRArray, SLargeIntegerArray, SLongArray,
-    SPropValue, SRealArray, SShortArray, SWStringArray,
+    __UPV, LARGE_INTEGER, SAppTimeArray, SBinary, SBinaryArray, SCurrencyArray, SDateTimeArray,
+    SDoubleArray, SGuidArray, SLPSTRArray, SLargeIntegerArray, SLongArray, SPropValue, SRealArray,
+    SShortArray, SWStringArray,
 };
 use crate::arena::{Arena, Slots, counted};
 use crate::memory::{MapiArray, MapiBox};
 use crate::props::Props;
-use crate::read::{Read, slice, string};
 use crate::rt::{LaidOut, MapiView, MapiViews, View};
+use core::ptr::NonNull;
 use windows_core::{HRESULT, Result};
 
 // SAFETY: `view` reads the member that the tag names; what is laid out points into the arena or
@@ -237,68 +238,10 @@ impl Binaries<'_> {
     }
 }
 
-/// No less than what [`encode_raw`] puts in an arena. Fails as [`PropValue::from_raw`].
-///
-/// # Safety
-///
-/// As for [`PropValue::from_raw`].
-#[inline]
-unsafe fn room_raw(raw: &SPropValue) -> Read<usize> {
-    let value = &raw.Value;
-    // SAFETY: the caller vouches for the member that the type names.
-    let bytes = unsafe {
-        match raw.ulPropTag.prop_type() {
-            PropType::PT_LONG
-            | PropType::PT_BOOLEAN
-            | PropType::PT_I8
-            | PropType::PT_SYSTIME
-            | PropType::PT_ERROR => return Ok(0),
-            PropType::PT_STRING8 => string(value.lpszA)?.count_bytes() + 1,
-            PropType::PT_UNICODE => size_of_val(string(value.lpszW)?.as_slice_with_nul()),
-            PropType::PT_BINARY => slice(value.bin.lpb, value.bin.cb)?.len(),
-            _ => return Ok(PropValue::from_raw(raw)?.value.room()),
-        }
-    };
-    Ok(bytes.next_multiple_of(8))
-}
-
-/// A value of C for C, with all that it points to in the arena. The usual types are copied as
-/// they are. Fails as [`PropValue::from_raw`].
-///
-/// # Safety
-///
-/// As for [`PropValue::from_raw`].
-#[inline]
-pub(crate) unsafe fn encode_raw(raw: &SPropValue, arena: &mut Arena) -> Read<SPropValue> {
-    let mut copy = *raw;
-    let value = &raw.Value;
-    // SAFETY: the caller vouches for the member that the type names.
-    unsafe {
-        match raw.ulPropTag.prop_type() {
-            PropType::PT_LONG
-            | PropType::PT_BOOLEAN
-            | PropType::PT_I8
-            | PropType::PT_SYSTIME
-            | PropType::PT_ERROR => {}
-            PropType::PT_STRING8 => {
-                copy.Value.lpszA = arena.put(string(value.lpszA)?.to_bytes_with_nul());
-            }
-            PropType::PT_UNICODE => {
-                copy.Value.lpszW = arena.put(string(value.lpszW)?.as_slice_with_nul());
-            }
-            PropType::PT_BINARY => {
-                copy.Value.bin.lpb = arena.place(slice(value.bin.lpb, value.bin.cb)?);
-            }
-            _ => copy = PropValue::from_raw(raw)?.encode(arena),
-        }
-    }
-    Ok(copy)
-}
-
 impl Value<'_> {
     /// No less than what [`encode`](Self::encode) puts in an arena, whatever comes before.
     #[inline(always)]
-    fn room(self) -> usize {
+    pub(super) fn room(self) -> usize {
         let bytes = match self {
             Self::String8(text) => text.count_bytes() + 1,
             Self::Unicode(text) => size_of_val(text.as_slice_with_nul()),
@@ -317,6 +260,14 @@ impl Value<'_> {
             | Self::I8(_)
             | Self::SysTime(_)
             | Self::Pointer(_) => return 0,
+            Self::MvI2(values) => size_of_val(values),
+            Self::MvLong(values) => size_of_val(values),
+            Self::MvR4(values) => size_of_val(values),
+            Self::MvDouble(values) | Self::MvAppTime(values) => size_of_val(values),
+            Self::MvCurrency(values) => size_of_val(values),
+            Self::MvI8(values) => size_of_val(values),
+            Self::MvSysTime(values) => size_of_val(values),
+            Self::MvClsid(values) => size_of_val(values),
             other => return other.measure(),
         };
         bytes.next_multiple_of(8)
@@ -377,19 +328,12 @@ pub(crate) fn props_block_of(values: Props<'_>) -> Result<*mut SPropValue> {
     if values.is_empty() {
         return Ok(core::ptr::null_mut());
     }
+    if let Some(raw) = values.as_plain_raw() {
+        return block_raw(raw).map(NonNull::as_ptr);
+    }
     let mut size = values.len().saturating_mul(size_of::<SPropValue>());
-    match values.as_plain_raw() {
-        Some(raw) => {
-            for value in raw {
-                // SAFETY: a `Views` is made of elements that describe themselves truly.
-                size = size.saturating_add(unsafe { room_raw(value) }?);
-            }
-        }
-        None => {
-            for value in values {
-                size = size.saturating_add(value?.value.room());
-            }
-        }
+    for value in values {
+        size = size.saturating_add(value?.value.room());
     }
     let block = Arena::block_of(size, |arena| values.encode(arena).0)?;
     Ok(block.as_ptr())

@@ -2,13 +2,15 @@
 //! loops in C (`c/values.c`), and MAPI's allocator beside malloc.
 //!
 //! Each contender works on the same memory. `MAPI_MEASURE=1` prints the ratios instead, measured
-//! in turns, so that what else the machine does falls on both.
+//! in turns, so that what else the machine does falls on both. `MAPI_RUN=rows/Rust/1000` runs one
+//! contender that often, for callgrind to count the instructions.
 
 use core::hint::black_box;
 use criterion::{BenchmarkId, Criterion, Throughput};
 use mapi_core::abi::*;
 use mapi_core::memory::{self, AllocateBuffer, Allocator};
 use mapi_core::text::u16cstr;
+use mapi_core::value::ValueError;
 use mapi_core::windows_core::HRESULT;
 use mapi_core::{MapiView, MapiViews, OwnedPropValue, PropValue, Props, Rows, Value};
 use std::time::{Duration, Instant};
@@ -81,18 +83,14 @@ fn rust_decode(props: Props<'_>) -> u64 {
     sum
 }
 
-fn rust_rows(rows: Rows<'_>) -> u64 {
+fn rust_rows(rows: Rows<'_>) -> Result<u64, ValueError> {
     let mut sum = 0u64;
     for row in rows {
-        let (Ok(number), Ok(text)) = (
-            row.get::<i32>(PR_ROWID),
-            row.get::<&U16CStr>(PR_DISPLAY_NAME_W),
-        ) else {
-            return 0;
-        };
+        let number: i32 = row.get(PR_ROWID)?;
+        let text: &U16CStr = row.get(PR_DISPLAY_NAME_W)?;
         sum = sum.wrapping_add(i64::from(number) as u64 + text.len() as u64);
     }
-    sum
+    Ok(sum)
 }
 
 fn table(rows: i32) -> MapiView<SRowSet> {
@@ -166,7 +164,7 @@ fn contests<'a>(
         Contest {
             name: "rows viewed before",
             elements: 1000,
-            rust: Box::new(move || rust_rows(black_box(viewed))),
+            rust: Box::new(move || rust_rows(black_box(viewed)).expect("good rows")),
             c: Box::new(move || {
                 // SAFETY: the rows describe themselves truly.
                 unsafe { c_rows(black_box(rows).as_ptr(), PR_ROWID, PR_DISPLAY_NAME_W) }
@@ -175,7 +173,10 @@ fn contests<'a>(
         Contest {
             name: "rows",
             elements: 1000,
-            rust: Box::new(move || rust_rows(black_box(rows).get().expect("a good one"))),
+            rust: Box::new(move || {
+                let viewed = black_box(rows).get().expect("a good one");
+                rust_rows(viewed).expect("good rows")
+            }),
             c: Box::new(move || {
                 // SAFETY: the rows describe themselves truly.
                 unsafe { c_rows(black_box(rows).as_ptr(), PR_ROWID, PR_DISPLAY_NAME_W) }
@@ -195,6 +196,10 @@ fn main() {
     if std::env::var_os("MAPI_MEASURE").is_some() {
         contests.iter().for_each(measure);
         allocator();
+        return;
+    }
+    if let Ok(which) = std::env::var("MAPI_RUN") {
+        run(&contests, &which);
         return;
     }
     let mut criterion = Criterion::default().configure_from_args();
@@ -235,6 +240,21 @@ fn measure(contest: &Contest<'_>) {
         nanoseconds[1],
         nanoseconds[0] / nanoseconds[1]
     );
+}
+
+/// Runs a contender often, such as `rows/Rust/1000`, for a tool that counts instructions.
+fn run(contests: &[Contest<'_>], which: &str) {
+    let mut parts = which.split('/');
+    let (name, side, runs) = (parts.next(), parts.next(), parts.next());
+    let contest = contests.iter().find(|contest| Some(contest.name) == name);
+    let contest = contest.expect("the name of a contest");
+    let runs = runs.and_then(|runs| runs.parse().ok()).expect("a number");
+    let work = if side == Some("C") {
+        &contest.c
+    } else {
+        &contest.rust
+    };
+    time(work, runs);
 }
 
 fn allocator() {

@@ -5,9 +5,11 @@ use crate::abi::{
     PropType, SPropValue,
 };
 use crate::arena::{Arena, Word};
+use crate::memory::{self, MapiArray};
 use crate::props::Props;
-use crate::rt::Views;
-use crate::value::{PropValue, Value};
+use crate::rt::{MapiViews, Views};
+use crate::value::{PropValue, Value, is_movable, move_raw};
+use core::ptr;
 use std::collections::HashMap;
 use std::sync::Arc;
 use windows_core::Result;
@@ -20,6 +22,8 @@ pub(in crate::in_memory) struct Row {
     /// It starts with as many `SPropValue`, which point into it.
     block: Arc<[Word]>,
     count: usize,
+    /// Whether all values are movable.
+    movable: bool,
 }
 
 impl Row {
@@ -28,6 +32,7 @@ impl Row {
         Self {
             block: Arena::shared(|arena| values.encode(arena)),
             count: values.len(),
+            movable: values.tags().all(is_movable),
         }
     }
 
@@ -44,6 +49,35 @@ impl Row {
         // SAFETY: they describe themselves truly, and nothing changes what they point to, which
         // lives as long as the block.
         unsafe { Views::new(self.raw()) }.props()
+    }
+
+    /// Whether the values are just those of the columns, in their order, and can be copied as a
+    /// whole.
+    pub(in crate::in_memory) fn is_whole(&self, columns: &[PropTag]) -> bool {
+        let tags = self.raw().iter().map(|value| value.ulPropTag);
+        self.movable && tags.eq(columns.iter().copied())
+    }
+
+    /// Copies a row that [is whole](Self::is_whole) to a block of MAPI. Fails with
+    /// MAPI_E_NOT_ENOUGH_MEMORY.
+    pub(in crate::in_memory) fn copy_whole(&self) -> Result<MapiViews<SPropValue>> {
+        if self.count == 0 || !self.movable {
+            return MapiViews::copy(self.props());
+        }
+        let size = size_of_val(&*self.block);
+        let from = self.block.as_ptr().cast::<u8>();
+        let to = memory::allocate(size)?.cast::<u8>().as_ptr();
+        // SAFETY: the new block is as large as the old one, which starts with as many values,
+        // whose pointers go to it or are null, since they were encoded there.
+        unsafe {
+            ptr::copy_nonoverlapping(from, to, size);
+            let values = core::slice::from_raw_parts_mut(to.cast(), self.count);
+            move_raw(values, from, to);
+            Ok(MapiViews::from_array(MapiArray::from_raw(
+                to.cast(),
+                self.count,
+            )))
+        }
     }
 
     /// The values in the order of columns; PT_ERROR where there is none of the type that the tag
