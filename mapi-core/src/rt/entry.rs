@@ -13,6 +13,7 @@ use crate::abi::{
     MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT, S_OK,
 };
 use crate::memory::{MapiArray, MapiBox};
+use crate::read::fits;
 use crate::success::Success;
 use crate::text::{MapiStr, MapiText, MapiTexts, TStr};
 use core::ffi::c_void;
@@ -250,7 +251,7 @@ pub unsafe fn clear_optional<T>(out: *mut T) -> bool {
 /// `out` is null or a place for `len` elements, and zeros are an element.
 #[inline]
 pub unsafe fn clear_array<T>(out: *mut T, len: usize) {
-    if usable(out) && fits::<T>(len) {
+    if usable(out) && fits(out, len) {
         // SAFETY: not null, aligned, and a place for that many elements.
         unsafe { out.write_bytes(0, len) }
     }
@@ -404,10 +405,6 @@ pub fn optional_object<'a, I: Interface>(object: &'a InRef<'_, I>) -> Option<&'a
         .map(|object| unsafe { &*ptr::from_ref(object).cast::<IUnknown>() })
 }
 
-fn fits<T>(len: usize) -> bool {
-    len <= isize::MAX as usize / size_of::<T>().max(1)
-}
-
 /// An array to read.
 ///
 /// # Safety
@@ -415,8 +412,8 @@ fn fits<T>(len: usize) -> bool {
 /// What is not null points to `len` elements that stay unchanged for `'a`.
 #[inline]
 pub unsafe fn slice<'a, T>(ptr: *const T, len: usize) -> Step<&'a [T]> {
-    if usable(ptr) && fits::<T>(len) {
-        // SAFETY: not null, aligned, not too long, and as the caller vouches.
+    if usable(ptr) && fits(ptr, len) {
+        // SAFETY: not null, aligned, in the address space, and as the caller vouches.
         Ok(unsafe { slice::from_raw_parts(ptr, len) })
     } else if ptr.is_null() && len == 0 {
         Ok(&[])
@@ -451,8 +448,8 @@ pub unsafe fn optional_slice<'a, T>(
 /// What is not null points to `len` elements that nobody else uses for `'a`.
 #[inline]
 pub unsafe fn slice_mut<'a, T>(ptr: *mut T, len: usize) -> Step<&'a mut [T]> {
-    if usable(ptr) && fits::<T>(len) {
-        // SAFETY: not null, aligned, not too long, and as the caller vouches.
+    if usable(ptr) && fits(ptr, len) {
+        // SAFETY: not null, aligned, in the address space, and as the caller vouches.
         Ok(unsafe { slice::from_raw_parts_mut(ptr, len) })
     } else if ptr.is_null() && len == 0 {
         Ok(&mut [])
@@ -748,7 +745,7 @@ impl<T, C: Count> BorrowedArray<T, C> {
         }
         // SAFETY: not null, aligned, and as the caller vouches.
         let (block, len) = unsafe { (*home, (*count).to_usize()) };
-        if !block.is_aligned() || !fits::<T>(len) || (block.is_null() && len != 0) {
+        if !block.is_aligned() || !fits(block, len) || (block.is_null() && len != 0) {
             return Err(MAPI_E_INVALID_PARAMETER);
         }
         // SAFETY: aligned, not too long, there where elements are counted, and as the caller
