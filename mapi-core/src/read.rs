@@ -13,14 +13,33 @@ use windows_core::HRESULT;
 /// What was read, or the code that says why not.
 pub(crate) type Read<T> = Result<T, HRESULT>;
 
+/// Whether `count` elements are no more than memory has behind the pointer.
+#[inline(always)]
+pub(crate) fn fits<T>(ptr: *const T, count: usize) -> bool {
+    if count
+        > isize::MAX as usize
+            / const {
+                if size_of::<T>() == 0 {
+                    1
+                } else {
+                    size_of::<T>()
+                }
+            }
+    {
+        return false;
+    }
+    if cfg!(target_pointer_width = "64") {
+        // The lower half of the address space, which is that of programs, has room behind it for
+        // what is no more than half of it.
+        ptr.addr() <= isize::MAX as usize
+    } else {
+        ptr.addr().checked_add(count * size_of::<T>()).is_some()
+    }
+}
+
 /// Whether `count` elements can be where the pointer says.
 fn usable<T>(ptr: *const T, count: usize) -> bool {
-    let fits = |bytes: usize| bytes <= isize::MAX as usize;
-    !ptr.is_null()
-        && ptr.is_aligned()
-        && count
-            .checked_mul(size_of::<T>())
-            .is_some_and(|bytes| fits(bytes) && ptr.addr().checked_add(bytes).is_some())
+    !ptr.is_null() && ptr.is_aligned() && fits(ptr, count)
 }
 
 /// Whether one element can be where the pointer says.

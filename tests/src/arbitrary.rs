@@ -5,6 +5,8 @@
 // C's names, so that structs can be written in short.
 #![allow(non_snake_case)]
 
+mod lists;
+
 use core::cell::RefCell;
 use core::mem::offset_of;
 use core::ptr;
@@ -17,6 +19,8 @@ pub struct Source<'b> {
     bytes: RefCell<&'b [u8]>,
     /// Blocks as arrays of 64-bit numbers, which align them.
     blocks: RefCell<Vec<(*mut u64, usize)>>,
+    /// Restrictions that are complete.
+    made: RefCell<Vec<*mut SRestriction>>,
 }
 
 impl Drop for Source<'_> {
@@ -46,6 +50,7 @@ impl<'b> Source<'b> {
         Self {
             bytes: RefCell::new(bytes),
             blocks: RefCell::new(Vec::new()),
+            made: RefCell::new(Vec::new()),
         }
     }
 
@@ -59,6 +64,11 @@ impl<'b> Source<'b> {
             }
             None => 0,
         }
+    }
+
+    /// Whether only zeros follow.
+    pub fn is_at_end(&self) -> bool {
+        self.bytes.borrow().is_empty()
     }
 
     /// The next 32 bits.
@@ -104,14 +114,25 @@ impl<'b> Source<'b> {
     }
 
     fn text<U: Copy + From<u8>>(&self) -> *mut U {
+        self.text_of(|| U::from(self.byte() | 1))
+    }
+
+    /// Text of any units, surrogates without a partner among them.
+    fn wide_text(&self) -> *mut u16 {
+        self.text_of(|| match self.byte() {
+            0..128 => u16::from(self.byte() | 1),
+            128..160 => 0xd800 | u16::from(self.byte()) << 3,
+            _ => (self.word() as u16).max(1),
+        })
+    }
+
+    fn text_of<U: Copy + From<u8>>(&self, unit: impl Fn() -> U) -> *mut U {
         match self.byte() {
             0..8 => ptr::null_mut(),
             8..12 if align_of::<U>() > 1 => self.block(2, |_| U::from(0)).wrapping_byte_add(1),
             _ => {
                 let len = usize::from(self.byte() % 12);
-                self.block(len + 1, |i| {
-                    U::from(if i == len { 0 } else { self.byte() | 1 })
-                })
+                self.block(len + 1, |i| if i == len { U::from(0) } else { unit() })
             }
         }
     }
@@ -161,7 +182,7 @@ impl<'b> Source<'b> {
         };
         match prop_type {
             PT_STRING8 => value.lpszA = self.text(),
-            PT_UNICODE => value.lpszW = self.text(),
+            PT_UNICODE => value.lpszW = self.wide_text(),
             PT_BINARY => value.bin = self.binary(),
             PT_CLSID => value.lpguid = self.one(|| self.guid()),
             PT_SRESTRICTION => value.lpv = self.one(|| self.restriction(depth)).cast(),
@@ -182,7 +203,7 @@ impl<'b> Source<'b> {
             )),
             PT_MV_CLSID => many!(MVguid: SGuidArray { lpguid }, || self.guid()),
             PT_MV_STRING8 => many!(MVszA: SLPSTRArray { lppszA }, || self.text()),
-            PT_MV_UNICODE => many!(MVszW: SWStringArray { lppszW }, || self.text()),
+            PT_MV_UNICODE => many!(MVszW: SWStringArray { lppszW }, || self.wide_text()),
             PT_MV_BINARY => many!(MVbin: SBinaryArray { lpbin }, || self.binary()),
             PT_APPTIME | PT_DOUBLE => value.dbl = f64::from(self.word() as i32),
             PT_R4 => value.flt = f32::from(self.byte()),
@@ -203,7 +224,64 @@ impl<'b> Source<'b> {
         if depth == 0 {
             return ptr::null_mut();
         }
-        self.one(|| self.restriction(depth - 1))
+        let made = self.made.borrow().last().copied();
+        match made {
+            // The same part in two places.
+            Some(part) if self.byte() < 32 => part,
+            _ => {
+                let part = self.one(|| self.restriction(depth - 1));
+                if part.is_aligned() && !part.is_null() {
+                    self.made.borrow_mut().push(part);
+                }
+                part
+            }
+        }
+    }
+
+    /// A restriction in a chain of others, up to 65,535 of them; the last one may be the first.
+    pub fn deep_restriction(&self) -> SRestriction {
+        let around = |inner: *mut SRestriction, kind: u8| {
+            let mut res = SRestriction_res::default();
+            let rt = match kind % 4 {
+                0 => {
+                    res.resNot.lpRes = inner;
+                    RestrictionType::RES_NOT
+                }
+                1 => {
+                    res.resAnd = SAndRestriction {
+                        cRes: 1,
+                        lpRes: inner,
+                    };
+                    RestrictionType::RES_AND
+                }
+                2 => {
+                    res.resSub.lpRes = inner;
+                    RestrictionType::RES_SUBRESTRICTION
+                }
+                _ => {
+                    res.resComment.lpRes = inner;
+                    RestrictionType::RES_COMMENT
+                }
+            };
+            SRestriction { rt, res }
+        };
+        let kind = self.byte();
+        let circle = self.byte() < 32;
+        let count = if self.byte() < 128 {
+            u16::from(self.byte()) + 130
+        } else {
+            self.word() as u16
+        };
+        let innermost = self.block(1, |_| self.restriction(1));
+        let mut inner = innermost;
+        for index in 0..count {
+            inner = self.block(1, |_| around(inner, kind.wrapping_add((index % 3) as u8)));
+        }
+        if circle {
+            // SAFETY: the block has one, and nobody looks at it yet.
+            unsafe { innermost.write(around(inner, kind)) };
+        }
+        around(inner, kind)
     }
 
     /// A restriction; no deeper than `depth`.
@@ -325,58 +403,6 @@ impl<'b> Source<'b> {
         }
     }
 
-    /// A set of rows, or an address list, with values no deeper than `depth`.
-    pub fn rows(&self, depth: u32) -> *mut SRowSet {
-        let count = usize::from(self.byte() % 4);
-        let rows: Vec<SRow> = (0..count)
-            .map(|_| {
-                let (cValues, lpProps) = self.values(depth);
-                SRow {
-                    ulAdrEntryPad: 0,
-                    cValues,
-                    lpProps,
-                }
-            })
-            .collect();
-        self.headed(count as u32, offset_of!(SRowSet, aRow), &rows)
-    }
-
-    /// A struct of a count and a tail, with no byte to spare.
-    fn headed<T, E: Copy>(&self, count: u32, at: usize, tail: &[E]) -> *mut T {
-        let block = self.block::<u8>(at + size_of_val(tail), |_| 0);
-        // SAFETY: the block has room for the count before `at` and for the tail behind it.
-        unsafe {
-            block.cast::<u32>().write(count);
-            ptr::copy_nonoverlapping(tail.as_ptr().cast(), block.add(at), size_of_val(tail));
-        }
-        block.cast()
-    }
-
-    /// A list of entry identifiers, whose bytes are arbitrary.
-    pub fn flat_list(&self) -> *mut FLATENTRYLIST {
-        let size = usize::from(self.byte() % 64);
-        let bytes: Vec<u8> = (0..size)
-            // Small numbers, so that some of the lengths fit.
-            .map(|i| {
-                if i % 4 == 0 {
-                    self.byte() % 16
-                } else if self.byte() < 230 {
-                    0
-                } else {
-                    self.byte()
-                }
-            })
-            .collect();
-        let list: *mut FLATENTRYLIST = self.headed(
-            (self.byte() % 6).into(),
-            offset_of!(FLATENTRYLIST, abEntries),
-            &bytes,
-        );
-        // SAFETY: the header is there, though no whole struct may be.
-        unsafe { (&raw mut (*list).cbEntries).write(size as u32) };
-        list
-    }
-
     /// A notification.
     pub fn notification(&self) -> NOTIFICATION {
         const EVENTS: [u32; 12] = [
@@ -399,7 +425,7 @@ impl<'b> Source<'b> {
         let flags = UnicodeFlags::from(u32::from(wide) << 31);
         let text = || -> *mut TCHAR {
             if wide {
-                self.text::<u16>().cast()
+                self.wide_text().cast()
             } else {
                 self.text::<u8>().cast()
             }
@@ -465,12 +491,17 @@ impl<'b> Source<'b> {
                 }
             }
             _ => {
-                let old = self.binary();
+                let (old, parent) = (self.binary(), self.binary());
+                let old_parent = self.binary();
                 let tags: Vec<PropTag> = (0..self.byte() % 4).map(|_| self.tag()).collect();
                 info.obj = OBJECT_NOTIFICATION {
                     cbEntryID: id.cb,
                     lpEntryID: id.lpb.cast(),
                     ulObjType: self.word().into(),
+                    cbParentID: parent.cb,
+                    lpParentID: parent.lpb.cast(),
+                    cbOldParentID: old_parent.cb,
+                    lpOldParentID: old_parent.lpb.cast(),
                     cbOldID: old.cb,
                     lpOldID: old.lpb.cast(),
                     lpPropTagArray: match self.byte() {
@@ -481,7 +512,6 @@ impl<'b> Source<'b> {
                             &tags,
                         ),
                     },
-                    ..OBJECT_NOTIFICATION::default()
                 }
             }
         }

@@ -11,4 +11,8 @@ mod language {}
 mod readme {}
 
 pub mod arbitrary;
+pub mod calls;
 pub mod decode;
+pub mod encode;
+pub mod fuzz;
+pub mod model;

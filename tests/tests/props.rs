@@ -330,3 +330,19 @@ fn vtables_stand_as_in_the_headers() {
     assert_eq!(size_of::<mapi_core::IDistList_Vtbl>(), 23 * SLOT);
     assert_eq!(size_of::<mapi_core::IAddrBook_Vtbl>(), 32 * SLOT);
 }
+
+#[test]
+fn an_array_that_no_memory_has_is_refused() {
+    let prop = prop(&object(&[]));
+    // Aligned, with room for less than one value up to the end of the address space.
+    let last = std::ptr::without_provenance(usize::MAX - 7);
+    for count in [1, u32::MAX] {
+        // SAFETY: nothing is there, which is what has to be seen.
+        let code = unsafe { prop.SetProps(count, last, null_mut()) };
+        assert_eq!(code, MAPI_E_INVALID_PARAMETER);
+    }
+    let sink = mapi_core::advise_sink(|events| assert!(events.is_empty(), "nothing is there"));
+    // SAFETY: as before.
+    let answer = unsafe { sink.OnNotify(u32::MAX, last.cast()) };
+    assert_eq!(answer, CallbackFlags::default());
+}

@@ -141,21 +141,13 @@ impl State {
         }
     }
 
-    /// Lets all views follow what has happened to rows, or with `gone` what is about to happen.
-    fn followed(&mut self, put: &[(Slot, bool)], gone: &[Slot]) {
-        if put.len() + gone.len() > FEW {
-            self.follow(|view, rows| {
-                view.refill(rows, gone);
-                Some(Change::Much)
-            });
-            return;
-        }
-        for slot in gone {
-            self.follow(|view, rows| view.deleted(rows, *slot));
-        }
-        for (slot, new) in put {
-            self.follow(|view, rows| view.put(rows, *slot, *new));
-        }
+    /// Lets all views follow much that has happened to rows, or with `gone` what is about to
+    /// happen.
+    fn follow_much(&mut self, gone: &[Slot]) {
+        self.follow(|view, rows| {
+            view.refill(rows, gone);
+            Some(Change::Much)
+        });
     }
 
     fn add_columns(&mut self, row: &rows::Row) {
@@ -178,6 +170,14 @@ impl State {
             }
             None => Ok((self.rows.insert(None, row)?, true)),
         }
+    }
+
+    /// The same, and lets all views follow at once: a view finds the place of a row only where the
+    /// others are in order.
+    fn put_one(&mut self, row: rows::Row) -> Result<()> {
+        let (slot, new) = self.put(row)?;
+        self.follow(|view, rows| view.put(rows, slot, new));
+        Ok(())
     }
 }
 
@@ -226,17 +226,13 @@ impl ITableData_Impl for TableData_Impl {
 
     fn hr_modify_row(&self, row: Row<'_>) -> Result<()> {
         let row = self.copied(row)?;
-        self.change(|state| {
-            let put = state.put(row)?;
-            state.followed(&[put], &[]);
-            Ok(())
-        })
+        self.change(|state| state.put_one(row))
     }
 
     fn hr_delete_row(&self, index: PropValue<'_>) -> Result<()> {
         self.change(|state| {
             let slot = state.rows.find(index)?.ok_or(MAPI_E_NOT_FOUND)?;
-            state.followed(&[], &[slot]);
+            state.follow(|view, rows| view.deleted(rows, slot));
             state.rows.remove(&[slot]);
             Ok(())
         })
@@ -275,7 +271,7 @@ impl ITableData_Impl for TableData_Impl {
         self.change(|state| {
             let slot = state.rows.insert(Some(row_number as usize), row.clone())?;
             state.add_columns(&row);
-            state.followed(&[(slot, true)], &[]);
+            state.follow(|view, rows| view.put(rows, slot, true));
             Ok(())
         })
     }
@@ -284,12 +280,12 @@ impl ITableData_Impl for TableData_Impl {
         let rows: Result<Vec<_>> = rows.iter().map(|row| self.copied(row)).collect();
         let rows = rows?;
         self.change(|state| {
-            let mut put = Vec::with_capacity(rows.len());
-            let done = rows.into_iter().try_for_each(|row| {
-                put.push(state.put(row)?);
-                Ok(())
-            });
-            state.followed(&put, &[]);
+            if rows.len() <= FEW {
+                return rows.into_iter().try_for_each(|row| state.put_one(row));
+            }
+            let mut rows = rows.into_iter();
+            let done = rows.try_for_each(|row| state.put(row).map(drop));
+            state.follow_much(&[]);
             done
         })
     }
@@ -310,7 +306,13 @@ impl ITableData_Impl for TableData_Impl {
             if slots.is_empty() {
                 return Ok(0);
             }
-            state.followed(&[], &slots);
+            if slots.len() > FEW {
+                state.follow_much(&slots);
+            } else {
+                for slot in &slots {
+                    state.follow(|view, rows| view.deleted(rows, *slot));
+                }
+            }
             state.rows.remove(&slots);
             Ok(slots.len() as u32)
         })

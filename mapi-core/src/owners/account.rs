@@ -11,9 +11,9 @@ use crate::abi::{
 };
 use crate::interfaces::{IOlkAccount, IOlkAccountManager, IOlkErrorUnknown};
 use crate::memory::{self, MapiArray};
+use crate::read;
 use crate::rt::{Abi, LaidOut, Owner, View};
 use core::ptr;
-use core::slice;
 use widestring::{U16CStr, U16CString};
 use windows_core::{HRESULT, Result};
 
@@ -112,14 +112,8 @@ unsafe fn read<'a>(raw: &ACCT_VARIANT) -> core::result::Result<AccountValueRef<'
         PropType::PT_BINARY => {
             // SAFETY: any bits are a number and a raw pointer.
             let ACCT_BIN { cb, pb } = unsafe { raw.Val.bin };
-            match cb {
-                0 => Ok(AccountValueRef::Binary(&[])),
-                _ if pb.is_null() || isize::try_from(cb).is_err() => Err(MAPI_E_INVALID_PARAMETER),
-                // SAFETY: not null, not too long, and the caller vouches for the bytes.
-                _ => Ok(AccountValueRef::Binary(unsafe {
-                    slice::from_raw_parts(pb, cb as usize)
-                })),
-            }
+            // SAFETY: the caller vouches for the bytes.
+            unsafe { read::slice(pb, cb) }.map(AccountValueRef::Binary)
         }
         _ => Err(MAPI_E_INVALID_TYPE),
     }

@@ -1,9 +1,9 @@
 //! The users whose free and busy times are asked for.
 
-use crate::abi::{FBUser, MAPI_E_INVALID_PARAMETER};
+use crate::abi::FBUser;
+use crate::read;
 use crate::rt::{LaidOut, View, Views};
 use core::marker::PhantomData;
-use core::slice;
 use windows_core::HRESULT;
 
 // SAFETY: what is laid out points to what the view borrows; as much is read as the struct counts.
@@ -14,14 +14,8 @@ unsafe impl View for FBUser {
     unsafe fn view<'a>(ptr: *const Self) -> Result<&'a [u8], HRESULT> {
         // SAFETY: the caller vouches for the struct.
         let (size, bytes) = unsafe { ((*ptr).m_cbEid, (*ptr).m_lpEid) };
-        match isize::try_from(size) {
-            Ok(0) => Ok(&[]),
-            Ok(_) if !bytes.is_null() => {
-                // SAFETY: not null and not too long, and the caller vouches for the bytes.
-                Ok(unsafe { slice::from_raw_parts(bytes.cast(), size as usize) })
-            }
-            _ => Err(MAPI_E_INVALID_PARAMETER),
-        }
+        // SAFETY: as the caller vouches.
+        unsafe { read::slice(bytes.cast(), size) }
     }
 
     fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {

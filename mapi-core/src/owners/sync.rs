@@ -1,9 +1,9 @@
 //! Messages whose read state changed.
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MessageFlags, READSTATE};
+use crate::abi::{MessageFlags, READSTATE};
+use crate::read;
 use crate::rt::{LaidOut, View, Views};
 use core::marker::PhantomData;
-use core::slice;
 use windows_core::HRESULT;
 
 /// A message whose read state changed.
@@ -33,14 +33,8 @@ unsafe impl View for READSTATE {
     unsafe fn view<'a>(ptr: *const Self) -> Result<ReadState<'a>, HRESULT> {
         // SAFETY: the caller vouches for the struct.
         let state = unsafe { &*ptr };
-        let source_key = match isize::try_from(state.cbSourceKey) {
-            Ok(0) => &[],
-            // SAFETY: not null and not too long, and the caller vouches for the bytes.
-            Ok(_) if !state.pbSourceKey.is_null() => unsafe {
-                slice::from_raw_parts(state.pbSourceKey, state.cbSourceKey as usize)
-            },
-            _ => return Err(MAPI_E_INVALID_PARAMETER),
-        };
+        // SAFETY: as the caller vouches.
+        let source_key = unsafe { read::slice(state.pbSourceKey, state.cbSourceKey) }?;
         let flags = state.ulFlags;
         Ok(ReadState { source_key, flags })
     }

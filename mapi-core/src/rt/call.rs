@@ -399,10 +399,10 @@ pub unsafe fn lent_array<'a, T>(ptr: *mut T, len: usize) -> Result<&'a [T]> {
     if ptr.is_null() || !ptr.is_aligned() {
         return Err(no_result());
     }
-    if len > isize::MAX as usize / size_of::<T>().max(1) {
+    if !crate::read::fits(ptr, len) {
         return Err(invalid());
     }
-    // SAFETY: not null, aligned, not too long, and as the caller vouches.
+    // SAFETY: not null, aligned, in the address space, and as the caller vouches.
     Ok(unsafe { core::slice::from_raw_parts(ptr, len) })
 }
 

@@ -110,7 +110,3 @@ fn usable<T>(ptr: *const T) -> bool {
     }
     true
 }
-
-fn fits<T>(len: usize) -> bool {
-    len <= isize::MAX as usize / size_of::<T>().max(1)
-}

@@ -6,7 +6,6 @@ use core::ffi::c_void;
 use core::fmt;
 use core::marker::PhantomData;
 use core::ptr::NonNull;
-use core::slice;
 use windows_core::HRESULT;
 
 /// A C struct whose raw form cannot be read safely, because a count in it says how much lies
@@ -365,10 +364,6 @@ pub unsafe fn tail<'a, S, E>(
     offset: usize,
     count: u32,
 ) -> Result<&'a [E], HRESULT> {
-    let count = count as usize;
-    if count > (isize::MAX as usize - offset) / size_of::<E>().max(1) {
-        return Err(crate::abi::MAPI_E_INVALID_PARAMETER);
-    }
-    // SAFETY: the caller vouches for the elements, and their size does not overflow.
-    Ok(unsafe { slice::from_raw_parts(start.cast::<u8>().add(offset).cast(), count) })
+    // SAFETY: as the caller vouches.
+    unsafe { crate::read::tail(start, offset, count) }
 }

@@ -2,7 +2,6 @@
 
 mod allocations;
 mod errors;
-mod fuzz;
 mod lists;
 mod malformed;
 mod memory;

@@ -57,6 +57,20 @@ pub(super) struct State {
     pub(super) names: Names,
 }
 
+/// Takes down what is inside without recursion, however deep it is.
+impl Drop for State {
+    fn drop(&mut self) {
+        let mut open = self.take_inner();
+        while let Some(Shared(next)) = open.pop() {
+            // Whoever else has it open keeps it, with what is inside.
+            if let Some(state) = Arc::into_inner(next) {
+                let mut state = state.into_inner().unwrap_or_else(PoisonError::into_inner);
+                open.append(&mut state.take_inner());
+            }
+        }
+    }
+}
+
 pub(super) struct Property {
     pub(super) tag: PropTag,
     pub(super) content: Content,
@@ -86,6 +100,16 @@ impl Property {
 }
 
 impl State {
+    /// Takes all properties away, and returns the objects among them.
+    fn take_inner(&mut self) -> Vec<Shared> {
+        let props = core::mem::take(&mut self.props).into_values();
+        let objects = props.filter_map(|property| match property.content {
+            Content::Object(inner) => Some(inner),
+            Content::Value(_) => None,
+        });
+        objects.collect()
+    }
+
     /// Sets a property. A PT_OBJECT starts with nothing in it.
     pub(super) fn put(&mut self, value: OwnedPropValue) {
         let tag = value.tag();

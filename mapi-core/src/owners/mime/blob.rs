@@ -1,9 +1,9 @@
 //! Counted bytes.
 
 use super::super::task::{self, HandsOverTaskMemory, TaskArray};
-use crate::abi::{BLOB, MAPI_E_INVALID_PARAMETER};
+use crate::abi::BLOB;
+use crate::read;
 use crate::rt::{LaidOut, Owner, View};
-use core::slice;
 use windows_core::{HRESULT, Result};
 
 /// The bytes of a blob.
@@ -12,14 +12,8 @@ use windows_core::{HRESULT, Result};
 ///
 /// It describes itself truly and stays unchanged for `'a`.
 pub(super) unsafe fn bytes<'a>(blob: BLOB) -> core::result::Result<&'a [u8], HRESULT> {
-    match isize::try_from(blob.cbSize) {
-        Ok(0) => Ok(&[]),
-        Ok(_) if !blob.pBlobData.is_null() => {
-            // SAFETY: not null and not too long, and the caller vouches for the bytes.
-            Ok(unsafe { slice::from_raw_parts(blob.pBlobData, blob.cbSize as usize) })
-        }
-        _ => Err(MAPI_E_INVALID_PARAMETER),
-    }
+    // SAFETY: the caller vouches for the bytes.
+    unsafe { read::slice(blob.pBlobData, blob.cbSize) }
 }
 
 /// A blob of bytes that somebody else owns.

@@ -9,9 +9,10 @@ use crate::abi::{
     PROPVARIANT, PROPVARIANT_u, VARTYPE,
 };
 use crate::interfaces::IStream;
+use crate::read;
 use crate::rt::{Asked, LaidOut, Owner, View};
 use core::ffi::{CStr, c_void};
-use core::{mem, ptr, slice};
+use core::{mem, ptr};
 use std::ffi::CString;
 use widestring::{U16CStr, U16CString};
 use windows_core::{HRESULT, Interface, Result};
@@ -203,14 +204,9 @@ unsafe impl View for PROPVARIANT {
                     // An interface is one pointer that is not null.
                     MimeValueRef::Stream(&*(&raw const (*ptr).u.pStream).cast::<IStream>())
                 }
-                VT_UI4S if value.u.ca.cElems == 0 => MimeValueRef::U4s(&[]),
                 VT_UI4S => {
-                    let elements = there(value.u.ca.pElems.cast::<u32>())?;
-                    if !matches!(isize::try_from(u64::from(value.u.ca.cElems) * 4), Ok(0..)) {
-                        return Err(MAPI_E_INVALID_PARAMETER);
-                    }
-                    let len = value.u.ca.cElems as usize;
-                    MimeValueRef::U4s(slice::from_raw_parts(elements, len))
+                    let elements = value.u.ca.pElems.cast::<u32>();
+                    MimeValueRef::U4s(read::slice(elements, value.u.ca.cElems)?)
                 }
                 _ => return Err(MIME_E_UNSUPPORTED_VARTYPE),
             })

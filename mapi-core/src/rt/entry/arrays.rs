@@ -1,6 +1,7 @@
 //! Arrays beside their counts.
 
-use super::{Step, fits, invalid, usable};
+use super::{Step, invalid, usable};
+use crate::read::fits;
 use crate::rt::ViewRefs;
 use core::ptr;
 use core::slice;
@@ -12,8 +13,8 @@ use core::slice;
 /// What is not null points to `len` elements that stay unchanged for `'a`.
 #[inline]
 pub unsafe fn slice<'a, T>(ptr: *const T, len: usize) -> Step<&'a [T]> {
-    if usable(ptr) && fits::<T>(len) {
-        // SAFETY: not null, aligned, not too long, and as the caller vouches.
+    if usable(ptr) && fits(ptr, len) {
+        // SAFETY: not null, aligned, in the address space, and as the caller vouches.
         Ok(unsafe { slice::from_raw_parts(ptr, len) })
     } else if ptr.is_null() && len == 0 {
         Ok(&[])
@@ -48,8 +49,8 @@ pub unsafe fn optional_slice<'a, T>(
 /// What is not null points to `len` elements that nobody else uses for `'a`.
 #[inline]
 pub unsafe fn slice_mut<'a, T>(ptr: *mut T, len: usize) -> Step<&'a mut [T]> {
-    if usable(ptr) && fits::<T>(len) {
-        // SAFETY: not null, aligned, not too long, and as the caller vouches.
+    if usable(ptr) && fits(ptr, len) {
+        // SAFETY: not null, aligned, in the address space, and as the caller vouches.
         Ok(unsafe { slice::from_raw_parts_mut(ptr, len) })
     } else if ptr.is_null() && len == 0 {
         Ok(&mut [])
@@ -104,7 +105,7 @@ pub fn view_refs<T>(pointers: &[*const T]) -> Step<ViewRefs<'_, T>> {
 /// `out` is null or a place for `len` elements, and zeros are an element.
 #[inline]
 pub unsafe fn clear_array<T>(out: *mut T, len: usize) {
-    if usable(out) && fits::<T>(len) {
+    if usable(out) && fits(out, len) {
         // SAFETY: not null, aligned, and a place for that many elements.
         unsafe { out.write_bytes(0, len) }
     }

@@ -1,8 +1,9 @@
 //! Memory that a method may replace.
 
-use super::{Owned, Step, fits, invalid, usable};
+use super::{Owned, Step, invalid, usable};
 use crate::abi::MAPI_E_INVALID_PARAMETER;
 use crate::memory::MapiArray;
+use crate::read::fits;
 use crate::rt::call::take_box;
 use crate::rt::{Block, Count};
 use core::ptr;
@@ -77,7 +78,7 @@ impl<T, C: Count> BorrowedArray<T, C> {
         }
         // SAFETY: not null, aligned, and as the caller vouches.
         let (block, len) = unsafe { (*home, (*count).to_usize()) };
-        if !block.is_aligned() || !fits::<T>(len) || (block.is_null() && len != 0) {
+        if !block.is_aligned() || !fits(block, len) || (block.is_null() && len != 0) {
             return Err(MAPI_E_INVALID_PARAMETER);
         }
         // SAFETY: aligned, not too long, there where elements are counted, and as the caller

@@ -240,3 +240,34 @@ fn an_object_is_opened_inside() -> Result<()> {
     assert_eq!(all(&inner)?, "PR_PRIORITY: 3");
     Ok(())
 }
+
+/// Nothing that goes through objects inside each other does so recursively.
+#[test]
+fn objects_may_be_very_deep_inside_each_other() -> Result<()> {
+    let outer = property_object([]);
+    let mut middle = None;
+    let mut inner: IPropData = outer.clone();
+    for depth in 0..100_000 {
+        inner = inner.open_property(INNER, 0, CREATE)?;
+        if depth == 50_000 {
+            middle = Some(inner.clone());
+        }
+    }
+    set(&inner, &[long(PR_IMPORTANCE, 1)])?;
+    let copied = outer.copy_to(
+        &[],
+        None,
+        UiParam::default(),
+        None,
+        &inner.cast::<IMAPIProp>()?,
+        CopyFlags::empty(),
+    );
+    assert_eq!(code(copied), MAPI_E_FOLDER_CYCLE);
+    drop(outer);
+    // Those that are open stay, with what is inside.
+    let middle = middle.expect("one of them");
+    middle.open_property::<IPropData>(INNER, 0, READ)?;
+    middle.delete_props(&[INNER])?;
+    assert_eq!(value(&inner, PR_IMPORTANCE)?, OwnedValue::Long(1));
+    Ok(())
+}

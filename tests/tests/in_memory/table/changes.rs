@@ -299,3 +299,30 @@ fn threads_change_and_read_at_once() -> Result<()> {
     }
     Ok(())
 }
+
+/// A row is put where it belongs among the others as they are by then.
+#[test]
+fn rows_that_change_together_end_up_in_order() -> Result<()> {
+    let data = empty()?;
+    let by = SortBy::ascending(PR_IMPORTANCE);
+    let table = data.hr_get_view(Some(by.borrow()), CALLERRELEASE(None), 0)?;
+    for (id, importance) in [(1, 10), (2, 20), (3, 25), (4, 30)] {
+        put(&data, id, "", importance)?;
+    }
+    let (_advise, heard) = listen(&table)?;
+    let rows = [row(1, "", 35).to_vec(), row(3, "", 90).to_vec()];
+    data.hr_modify_rows(Rows::from_owned(&rows))?;
+    assert_eq!(shown(&table)?, [2, 4, 1, 3]);
+    let told: Vec<_> = taken(&heard)
+        .iter()
+        .map(|line| line[..26].to_owned())
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "TABLE_ROW_MODIFIED \"1\" \"4\"",
+            "TABLE_ROW_MODIFIED \"3\" \"1\"",
+        ]
+    );
+    Ok(())
+}

@@ -1,0 +1,8 @@
+//! Objects in memory beside simple models of them: any calls, of which both say the same.
+
+/// Property objects.
+pub mod object;
+/// Streams.
+pub mod stream;
+/// Tables.
+pub mod table;
