@@ -165,31 +165,29 @@ const KNOWN: usize = 32;
 
 /// A part without its address: whether there is one and of which kind, and how long it is. It is
 /// one number, because the processor waits where a number is read as a whole that was written in
-/// pieces.
+/// pieces. What is longer than 32 bits tell may be told wrongly: no block has room for it.
 #[derive(Clone, Copy)]
-struct Found(usize);
+struct Found(u64);
 
 impl Found {
     const NOTHING: Self = Self(0);
 
     #[inline(always)]
     const fn new(part: Part<'_>) -> Self {
-        // A slice is no longer than half of what there is of addresses, and all but those of
-        // bytes and units are counted in 32 bits.
         match part {
             Part::Nothing => Self::NOTHING,
-            Part::Pointer(bytes) => Self(bytes.len() << 2 | 1),
-            Part::Counted(bytes) => Self(bytes.len() << 2 | 2),
+            Part::Pointer(bytes) => Self((bytes.len() as u64) << 2 | 1),
+            Part::Counted(bytes) => Self((bytes.len() as u64) << 2 | 2),
             Part::More => Self(3),
         }
     }
 
     /// # Safety
     ///
-    /// It was made of the part of just this value.
+    /// It was made of the part of just this value, which is of a size of 32 bits.
     #[inline(always)]
     unsafe fn part(self, raw: &SPropValue) -> Part<'_> {
-        let len = self.0 >> 2;
+        let len = (self.0 >> 2) as usize;
         // SAFETY: so many bytes were seen at the address, which is where the kind says. Where
         // none is counted there may be no address.
         unsafe {
@@ -226,8 +224,8 @@ pub(super) fn block_raw(values: Views<'_, SPropValue>) -> Result<NonNull<SPropVa
     Arena::block_of(size, |arena| {
         let slots = arena.reserve(values.len());
         for (index, raw) in values.as_raw().iter().enumerate() {
-            // SAFETY: as above; what was found is the part of this value. Room for as many was
-            // made.
+            // SAFETY: as above; what was found is the part of this value, which fits in a block,
+            // as there is one for all. Room for as many was made.
             unsafe {
                 let part = match known.get(index) {
                     Some(found) => Ok(found.part(raw)),
