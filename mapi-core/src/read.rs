@@ -7,6 +7,7 @@ use crate::abi::MAPI_E_INVALID_PARAMETER;
 use crate::rt::StringUnit;
 use crate::text::TStr;
 use core::ffi::c_void;
+use core::hint::cold_path;
 use core::slice;
 use windows_core::HRESULT;
 
@@ -16,30 +17,45 @@ pub(crate) type Read<T> = Result<T, HRESULT>;
 /// Whether `count` elements are no more than memory has behind the pointer.
 #[inline(always)]
 pub(crate) fn fits<T>(ptr: *const T, count: usize) -> bool {
-    if count
-        > isize::MAX as usize
-            / const {
-                if size_of::<T>() == 0 {
-                    1
-                } else {
-                    size_of::<T>()
-                }
-            }
-    {
+    let size = const {
+        if size_of::<T>() == 0 {
+            1
+        } else {
+            size_of::<T>()
+        }
+    };
+    if count > isize::MAX as usize / size {
         return false;
     }
     if cfg!(target_pointer_width = "64") {
         // The lower half of the address space, which is that of programs, has room behind it for
         // what is no more than half of it.
-        ptr.addr() <= isize::MAX as usize
+        ptr.addr() as isize >= 0
     } else {
         ptr.addr().checked_add(count * size_of::<T>()).is_some()
     }
 }
 
 /// Whether `count` elements can be where the pointer says.
-fn usable<T>(ptr: *const T, count: usize) -> bool {
-    !ptr.is_null() && ptr.is_aligned() && fits(ptr, count)
+#[inline(always)]
+pub(crate) fn usable<T>(ptr: *const T, count: usize) -> bool {
+    // Branches that are never taken cost less than the one that the optimiser would make of all
+    // tests, hence the hints.
+    if !ptr.is_aligned() {
+        cold_path();
+        return false;
+    }
+    // On 64 bits one comparison tells both null and the upper half.
+    let nowhere = if cfg!(target_pointer_width = "64") {
+        ptr.addr() as isize <= 0
+    } else {
+        ptr.is_null()
+    };
+    if nowhere || !fits(ptr, count) {
+        cold_path();
+        return false;
+    }
+    true
 }
 
 /// Whether one element can be where the pointer says.

@@ -1,7 +1,7 @@
 //! Arrays beside their counts.
 
-use super::{Step, invalid, usable};
-use crate::read::fits;
+use super::{Step, invalid};
+use crate::read::usable;
 use crate::rt::ViewRefs;
 use core::ptr;
 use core::slice;
@@ -13,7 +13,7 @@ use core::slice;
 /// What is not null points to `len` elements that stay unchanged for `'a`.
 #[inline]
 pub unsafe fn slice<'a, T>(ptr: *const T, len: usize) -> Step<&'a [T]> {
-    if usable(ptr) && fits(ptr, len) {
+    if usable(ptr, len) {
         // SAFETY: not null, aligned, in the address space, and as the caller vouches.
         Ok(unsafe { slice::from_raw_parts(ptr, len) })
     } else if ptr.is_null() && len == 0 {
@@ -49,7 +49,7 @@ pub unsafe fn optional_slice<'a, T>(
 /// What is not null points to `len` elements that nobody else uses for `'a`.
 #[inline]
 pub unsafe fn slice_mut<'a, T>(ptr: *mut T, len: usize) -> Step<&'a mut [T]> {
-    if usable(ptr) && fits(ptr, len) {
+    if usable(ptr, len) {
         // SAFETY: not null, aligned, in the address space, and as the caller vouches.
         Ok(unsafe { slice::from_raw_parts_mut(ptr, len) })
     } else if ptr.is_null() && len == 0 {
@@ -80,7 +80,7 @@ pub unsafe fn optional_slice_mut<'a, T>(
 /// An array of pointers, none of them null, as references.
 #[inline]
 pub fn references<T>(pointers: &[*const T]) -> Step<&[&T]> {
-    if pointers.iter().all(|p| usable(*p)) {
+    if pointers.iter().all(|p| usable(*p, 1)) {
         // SAFETY: a reference has the layout of a pointer, and none is null or misaligned; that
         // each points to a `T` is the C caller's contract.
         Ok(unsafe { slice::from_raw_parts(pointers.as_ptr().cast(), pointers.len()) })
@@ -105,7 +105,7 @@ pub fn view_refs<T>(pointers: &[*const T]) -> Step<ViewRefs<'_, T>> {
 /// `out` is null or a place for `len` elements, and zeros are an element.
 #[inline]
 pub unsafe fn clear_array<T>(out: *mut T, len: usize) {
-    if usable(out) && fits(out, len) {
+    if usable(out, len) {
         // SAFETY: not null, aligned, and a place for that many elements.
         unsafe { out.write_bytes(0, len) }
     }
