@@ -66,10 +66,18 @@ fn usable_one<T>(ptr: *const T) -> bool {
     }
     // Elements as large as their alignment lie at multiples of their size. What is not such a
     // multiple becomes a number that is too large, null becomes the largest, and behind the last
-    // element there is no address.
+    // element there is no address; on 64 bits, the upper half of the address space is too large.
     let bits = const { align_of::<T>().trailing_zeros() };
     let number = ptr.addr().rotate_right(bits);
-    number.wrapping_sub(1) < const { (usize::MAX >> align_of::<T>().trailing_zeros()) - 1 }
+    let end = const {
+        let bits = align_of::<T>().trailing_zeros();
+        if cfg!(target_pointer_width = "64") {
+            isize::MAX as usize >> bits
+        } else {
+            (usize::MAX >> bits) - 1
+        }
+    };
+    number.wrapping_sub(1) < end
 }
 
 /// Whether [`slice`] has something to return.
