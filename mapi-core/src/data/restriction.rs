@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use mapi_core::Restriction;
-//! use mapi_core::abi::{FuzzyLevel, PR_IMPORTANCE, PR_SUBJECT_W};
+//! use mapi_core::abi::{flags::FuzzyLevel, tags::{PR_IMPORTANCE, PR_SUBJECT_W}};
 //!
 //! let urgent = Restriction::ge(PR_IMPORTANCE, 2)
 //!     & !Restriction::content(PR_SUBJECT_W, "spam", FuzzyLevel::FL_SUBSTRING);
@@ -25,7 +25,7 @@ mod view;
 pub(crate) use matches::found;
 pub use view::{MAX_DEPTH, MAX_NODES, Node, RestrictionView, Restrictions};
 
-use crate::abi::{BitMaskOp, FuzzyLevel, PropTag, RelOp};
+use crate::abi::{BitMaskOp, PropTag, RelOp, flags::FuzzyLevel};
 use crate::data::value::{OwnedPropValue, OwnedValue};
 use core::fmt;
 use std::sync::Arc;

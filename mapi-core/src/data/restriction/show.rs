@@ -1,7 +1,7 @@
 //! Restrictions for people to read.
 
 use super::{Node, RestrictionView};
-use crate::abi::{BitMaskOp, FuzzyLevel, RelOp};
+use crate::abi::{BitMaskOp, RelOp, flags::FuzzyLevel};
 use crate::data::props::Props;
 use core::fmt::{self, Display, Formatter};
 

@@ -1,7 +1,7 @@
 //! Values for people to read.
 
 use super::{PropValue, TextUnit, Value};
-use crate::abi::{FILETIME, PropType, codes, property_name};
+use crate::abi::{FILETIME, PropType, codes, tags::property_name};
 use crate::data::uid::Guid;
 use core::fmt::{self, Display, Formatter, Write as _};
 
@@ -149,7 +149,7 @@ fn moment(day: i64, intervals: i64, f: &mut Formatter<'_>) -> fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::abi::{CURRENCY, MAPI_E_NOT_FOUND, PR_SUBJECT_W};
+    use crate::abi::{CURRENCY, codes::MAPI_E_NOT_FOUND, tags::PR_SUBJECT_W};
     use crate::data::value::{Binaries, Strings};
     use widestring::u16cstr;
 
