@@ -11,7 +11,7 @@ use crate::memory::{MapiArray, MapiBox};
 use crate::text::{MapiStr, MapiText, MapiTexts, TStr};
 use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
-use windows_core::{Error, GUID, HRESULT, IUnknown, InRef, Interface, Result};
+use windows_core::{Error, GUID, HRESULT, IUnknown, Interface, Ref, Result};
 
 pub use crate::success::Success;
 
@@ -39,14 +39,14 @@ pub unsafe fn zeroed<T>() -> T {
 
 /// An interface for the duration of a call.
 #[inline(always)]
-pub fn lend<I: Interface>(interface: &I) -> InRef<'_, I> {
-    InRef::from(interface)
+pub fn lend<I: Interface>(interface: &I) -> Ref<'_, I> {
+    interface.into()
 }
 
 /// An interface for the duration of a call, or null.
 #[inline(always)]
-pub fn lend_optional<I: Interface>(interface: Option<&I>) -> InRef<'_, I> {
-    InRef::from(interface)
+pub fn lend_optional<I: Interface>(interface: Option<&I>) -> Ref<'_, I> {
+    interface.into()
 }
 
 /// An object of the interface that an IID in the same call names, or null.
@@ -56,7 +56,7 @@ pub fn lend_optional<I: Interface>(interface: Option<&I>) -> InRef<'_, I> {
 /// The callee reads it as the interface that the IID names, which is `T`; `I` only stands for it
 /// in the C declaration.
 #[inline(always)]
-pub unsafe fn lend_as<T: Interface, I: Interface>(object: Option<&T>) -> InRef<'_, I> {
+pub unsafe fn lend_as<T: Interface, I: Interface>(object: Option<&T>) -> Ref<'_, I> {
     const {
         assert!(
             T::UNKNOWN,
@@ -66,7 +66,7 @@ pub unsafe fn lend_as<T: Interface, I: Interface>(object: Option<&T>) -> InRef<'
     // SAFETY: both interfaces are transparent over one pointer; that it is read as a `T` is what
     // the caller vouches for.
     let object = object.map(|object| unsafe { &*ptr::from_ref(object).cast::<I>() });
-    InRef::from(object)
+    object.into()
 }
 
 /// The IID to name for a `T`; null where that is an `I`, which is what null stands for. The
