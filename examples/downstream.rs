@@ -1,6 +1,6 @@
 //! A crate that declares an interface of its own: `cargo run --example downstream`.
 
-use mapi_core::text::{TStr, u16cstr};
+use mapi_core::memory::text::{TStr, u16cstr};
 use mapi_core::{MapiArray, abi};
 use mapi_examples::{ITicketDesk, ITicketDesk_Impl, ITicketDesk2, ITicketDesk2_Impl, Urgency};
 use std::sync::Mutex;

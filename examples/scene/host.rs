@@ -9,9 +9,9 @@ use mapi_core::abi::{
     PR_DEFAULT_STORE, PR_DISPLAY_NAME_W, PR_ENTRYID, PR_ROWID, PR_STATUS_CODE, ProfileSectionFlags,
     SessionLogoffFlags, ShowFormFlags, TableType, UiParam, UnicodeFlags,
 };
-use mapi_core::advise::notify_extended;
+use mapi_core::client::advise::notify_extended;
 use mapi_core::in_memory::memory_table;
-use mapi_core::text::u16cstr;
+use mapi_core::memory::text::u16cstr;
 use mapi_core::{
     IMAPIAdviseSink, IMAPIFolder, IMAPISession, IMAPISession_Impl, IMAPITable, IMSCapabilities,
     IMSCapabilities_Impl, IMsgServiceAdmin, IMsgStore, MapiArray, MapiTexts, MapiView,

@@ -6,7 +6,7 @@
 use super::census::{Census, Life};
 use super::no_support::support_methods;
 use mapi_core::abi::*;
-use mapi_core::rt::{View, ViewMut};
+use mapi_core::boundary::{View, ViewMut};
 use mapi_core::*;
 use std::cell::Cell;
 use windows_core::{BOOL, ComObject, GUID, HRESULT, IUnknown, Result, implement};

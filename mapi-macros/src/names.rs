@@ -6,6 +6,7 @@ use proc_macro2::{Ident, Span};
 /// Rust and windows-core already mean something by them there: `interface.clone()` has to stay
 /// the clone of a reference.
 const TAKEN: &[&str] = &[
+    "DESCRIPTION",
     "as_interface",
     "as_raw",
     "assume_vtable",
@@ -59,6 +60,14 @@ pub fn method(c_name: &Ident) -> Ident {
 /// Whether plain Rust or windows-core mean something by the name on every interface.
 pub fn is_taken(name: &str) -> bool {
     TAKEN.contains(&name)
+}
+
+/// Whether it is an identifier, a keyword included.
+pub fn is_identifier(name: &str) -> bool {
+    let plain = || syn::parse_str::<Ident>(name).is_ok();
+    let keyword = || syn::parse_str::<Ident>(&format!("r#{name}")).is_ok();
+    let cannot_be_raw = || matches!(name, "self" | "Self" | "super" | "crate");
+    plain() || keyword() || cannot_be_raw()
 }
 
 /// An identifier of that name: raw for a keyword of any edition, with a trailing underscore for

@@ -1,6 +1,7 @@
 //! What the macro writes for a handful of specs, formatted, so that a reviewer can see it and a
 //! change of it shows in a diff. `BLESS=1 cargo test -p mapi-macros` writes them anew.
 
+mod refused;
 mod spans;
 
 use proc_macro2::TokenStream;

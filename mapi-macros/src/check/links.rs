@@ -134,6 +134,13 @@ impl Resolver<'_> {
         }
     }
 
+    /// Whether a parameter in front of `from` names `to` in one of the ways.
+    fn names_before(&self, from: usize, to: usize, attributes: &[&str]) -> bool {
+        self.targets[..from]
+            .iter()
+            .any(|targets| attributes.iter().any(|a| targets.get(a) == Some(&Some(to))))
+    }
+
     fn link(&self, from: usize, to: usize, attribute: &'static str, roles: &mut [Option<Role>]) {
         let Some(link) = self.marks[from].link(attribute) else {
             return;
@@ -172,6 +179,14 @@ impl Resolver<'_> {
                 }
                 _ => "the width of strings that the callee keeps is a result, `#[out] *mut` flags",
             },
+            "encoding"
+                if !self.can_fail
+                    && matches!(roles[from], Some(Role::Text { .. }))
+                    && self.names_before(from, to, &["encoding"]) =>
+            {
+                "this method cannot report failure, so it could not say that two strings are of \
+                 different width: return HRESULT"
+            }
             "encoding" => match role {
                 Role::Value if !not_a_number => return,
                 Role::InOut(_) if !self.marks[to].has("opt") => return,
@@ -256,7 +271,15 @@ impl Resolver<'_> {
                     ) && !self.marks[to].has("opt")
                         && !is_no_count(ty) =>
                 {
-                    return;
+                    if !self.can_fail {
+                        "this method cannot report failure, so it could not say that an array is \
+                         too long to be counted: return HRESULT"
+                    } else if self.names_before(from, to, &["len_param", "size_param"]) {
+                        "it counts another array already, and a count behind a pointer is that of \
+                         one array"
+                    } else {
+                        return;
+                    }
                 }
                 Role::View(_)
                     if to < from

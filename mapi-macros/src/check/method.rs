@@ -36,6 +36,14 @@ pub fn method(function: &TraitItemFn, faults: &Faults) -> Option<Method> {
         );
         return None;
     }
+    if name == "DESCRIPTION" {
+        faults.at(
+            &sig.ident,
+            "`DESCRIPTION` is a constant of every interface: write the slot as `#[reserved]`, or \
+             under another name",
+        );
+        return None;
+    }
     if name == "base__" {
         faults.at(
             &sig.ident,
@@ -253,15 +261,11 @@ fn is_success(code: &Path, faults: &Faults) -> bool {
 
 fn rust_name(text: &LitStr, faults: &Faults) -> Option<syn::Ident> {
     let name = text.value();
-    let well_formed = !name.is_empty()
-        && !name.starts_with(|c: char| c.is_ascii_digit())
-        && name.chars().all(|c| c.is_alphanumeric() || c == '_')
-        && name != "_";
-    if !well_formed {
+    if !names::is_identifier(&name) {
         faults.at(
             text,
             format!(
-                "{} is no Rust name: write letters, digits and underscores, as in `open_entry`",
+                "{} is not a valid identifier: write letters, digits and underscores, as in `open_entry`",
                 if name.is_empty() {
                     "an empty text".into()
                 } else {

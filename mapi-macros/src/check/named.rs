@@ -104,6 +104,21 @@ impl Named {
         if first == "Self" || self.generics.contains(&first) {
             return;
         }
+        const PRELUDE: &[&str] = &["Box", "Option", "Result", "String", "Vec"];
+        if path.get_ident().is_none()
+            && path.segments.len() == 1
+            && PRELUDE.iter().any(|p| last.ident == p)
+        {
+            // An import of the name would be ambiguous where a glob import has it as well.
+            if let PathArguments::AngleBracketed(arguments) = &last.arguments {
+                for argument in &arguments.args {
+                    if let GenericArgument::Type(ty) = argument {
+                        self.parts(ty);
+                    }
+                }
+            }
+            return;
+        }
         match &last.arguments {
             PathArguments::None => self.types.push(ty.clone()),
             PathArguments::AngleBracketed(arguments) => {

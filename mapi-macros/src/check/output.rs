@@ -99,7 +99,7 @@ impl Resolver<'_> {
                     owner: None,
                     count,
                 }),
-                None => self.sized(i, &pointee, unit).then_some(Role::Buffer {
+                None => self.buffer(i, &pointee, unit).then_some(Role::Buffer {
                     pointee,
                     count,
                     unit,
@@ -192,6 +192,20 @@ impl Resolver<'_> {
         })
     }
 
+    /// Whether an array of the pointee can be written.
+    fn buffer(&self, i: usize, pointee: &Type, unit: Unit) -> bool {
+        if matches!(shape(pointee), Shape::Const(_) | Shape::Mut(_)) {
+            self.faults.at(
+                &self.typed[i].ty,
+                "it is not said whose memory the pointers in this array are to: write \
+                 `#[out] #[owner(Type)]`, or a struct around the pointer that implements \
+                 `mapi_core::Abi`",
+            );
+            return false;
+        }
+        self.sized(i, pointee, unit)
+    }
+
     fn inout(&self, i: usize, pointee: Type) -> Option<Role> {
         if let Some(interface) =
             generic(&pointee, "Option").filter(|t| !matches!(t, Type::BareFn(_)))
@@ -206,15 +220,31 @@ impl Resolver<'_> {
                 .then(|| Role::InOutInterface(interface.clone()));
         }
         if let Some((count, unit)) = self.count(i)? {
+            if let Some(attr) = self.marks[i].attr("view") {
+                self.faults.at(
+                    attr,
+                    "`#[view]` does not go with `#[inout] #[len_param]`: an array that is changed in \
+                     place is one of values",
+                );
+                return None;
+            }
             let counted_in_place = matches!(shape(&self.typed[count].ty), Shape::Mut(_));
             if let (Shape::Mut(inner), true) = (shape(&pointee), counted_in_place) {
+                if let Some(attr) = self.marks[i].attr("opt") {
+                    self.faults.at(
+                        attr,
+                        "`#[opt]` does not go with an array that may be replaced: the place for it \
+                         is there, and is null where there is no array yet",
+                    );
+                    return None;
+                }
                 return self.sized(i, inner, unit).then(|| Role::InOutArray {
                     pointee: inner.clone(),
                     count,
                     unit,
                 });
             }
-            return self.sized(i, &pointee, unit).then_some(Role::Buffer {
+            return self.buffer(i, &pointee, unit).then_some(Role::Buffer {
                 pointee,
                 count,
                 unit,

@@ -138,6 +138,8 @@ const EXCLUDES: &[(&str, &[&str])] = &[
             "encoding",
             "nullable",
             "view",
+            "lent",
+            "always",
         ],
     ),
     ("nullable", &["inout", "len_param", "size_param"]),

@@ -143,7 +143,7 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
             #call
             #done
             #(#takes)*
-            ::core::result::Result::Ok(#krate::success::Success::new(#value, #code))
+            ::core::result::Result::Ok(#krate::boundary::success::Success::new(#value, #code))
         };
     }
     match &taken[..] {

@@ -91,7 +91,7 @@ mod object {
 
         fn all(
             &self,
-            _text: Option<&<u16 as ::mapi::rt::StringUnit>::Str>,
+            _text: Option<&<u16 as ::mapi::boundary::StringUnit>::Str>,
             _views: Option<&[u32]>,
             _home: Option<&mut [u32]>,
             _lent: Option<&mut Option<::mapi::MapiBox<u32>>>,

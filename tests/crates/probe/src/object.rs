@@ -180,7 +180,7 @@ fn give(method: &Method, index: usize) -> Option<TokenStream> {
 fn wide(method: &Method, flags: usize) -> TokenStream {
     let Param { name, role, .. } = &method.params[flags];
     match role {
-        Role::InOut(_) => quote!(::mapi_core::rt::UnicodeFlag::is_unicode(*#name)),
-        _ => quote!(::mapi_core::rt::UnicodeFlag::is_unicode(#name)),
+        Role::InOut(_) => quote!(::mapi_core::boundary::UnicodeFlag::is_unicode(*#name)),
+        _ => quote!(::mapi_core::boundary::UnicodeFlag::is_unicode(#name)),
     }
 }

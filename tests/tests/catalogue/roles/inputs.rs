@@ -6,8 +6,8 @@ use core::fmt::Debug;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 use core::ptr;
-use mapi_core::rt::{self, StringUnit, UnicodeFlag, ViewMut};
-use mapi_core::text::u16cstr;
+use mapi_core::boundary::{self, StringUnit, UnicodeFlag, ViewMut};
+use mapi_core::memory::text::u16cstr;
 use mapi_core::{Abi, MapiView, TStr};
 use std::ffi::CStr;
 use widestring::U16CStr;
@@ -309,7 +309,7 @@ pub struct GivenView<T: Abi> {
     null: Null,
 }
 
-impl<T: rt::View> GivenView<T> {
+impl<T: boundary::View> GivenView<T> {
     pub fn new() -> Self {
         Self {
             block: RefCell::default(),
@@ -327,7 +327,7 @@ impl<T: rt::View> GivenView<T> {
     }
 }
 
-impl<T: rt::View> Param for GivenView<T>
+impl<T: boundary::View> Param for GivenView<T>
 where
     for<'a> T::Borrowed<'a>: Debug,
 {
@@ -482,7 +482,7 @@ pub struct View<T> {
     null: Null,
 }
 
-impl<T: rt::View> View<T> {
+impl<T: boundary::View> View<T> {
     pub fn new() -> Self {
         let place = Place::new();
         super::samples::complete(place.ptr());
@@ -502,7 +502,7 @@ impl<T: rt::View> View<T> {
     }
 }
 
-impl<T: rt::View> Param for View<T>
+impl<T: boundary::View> Param for View<T>
 where
     for<'a> T::Borrowed<'a>: Debug,
 {
@@ -518,7 +518,7 @@ where
 /// `#[inout] #[view] *mut T`
 pub struct InOutView<T>(InOut<T>);
 
-impl<T: rt::View> InOutView<T> {
+impl<T: boundary::View> InOutView<T> {
     pub fn new() -> Self {
         Self(InOut::new(0))
     }
@@ -534,7 +534,7 @@ impl<T: rt::View> InOutView<T> {
     }
 }
 
-impl<T: rt::View> Param for InOutView<T> {
+impl<T: boundary::View> Param for InOutView<T> {
     fn set(&self, null: bool) {
         self.0.null.set(null);
         self.0.place.clear();
