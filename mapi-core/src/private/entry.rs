@@ -23,7 +23,7 @@ pub use replaced::*;
 pub use texts::*;
 
 use crate::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
-use crate::read::cold_path;
+use crate::boundary::read::cold_path;
 use core::ffi::c_void;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -2,7 +2,7 @@
 
 use super::{Step, invalid};
 use crate::abi::MAPI_E_INTERFACE_NOT_SUPPORTED;
-use crate::read::cold_path;
+use crate::boundary::read::cold_path;
 use core::ffi::c_void;
 use core::ptr;
 use windows_core::{GUID, IUnknown, Interface};
