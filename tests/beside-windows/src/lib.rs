@@ -6,7 +6,9 @@
 //! ```
 #![cfg(all(test, windows))]
 
-use mapi_core::abi::{MAPI_E_NOT_FOUND, StatFlags, UiParam};
+use mapi_core::abi::UiParam;
+use mapi_core::abi::codes::MAPI_E_NOT_FOUND;
+use mapi_core::abi::flags::StatFlags;
 use mapi_core::client::stream::memory_stream;
 use mapi_core::{IMAPIAdviseSink, IStream as MapiStream, advise_sink};
 use windows::Win32::Foundation::{HGLOBAL, HWND, STG_E_INVALIDFUNCTION};
@@ -84,8 +86,8 @@ impl mapi_core::IMAPIAdviseSink_Impl for Both_Impl {
     fn on_notify(
         &self,
         _: mapi_core::Views<'_, mapi_core::abi::NOTIFICATION>,
-    ) -> mapi_core::abi::CallbackFlags {
-        mapi_core::abi::CallbackFlags::CALLBACK_DISCONTINUE
+    ) -> mapi_core::abi::flags::CallbackFlags {
+        mapi_core::abi::flags::CallbackFlags::CALLBACK_DISCONTINUE
     }
 }
 
