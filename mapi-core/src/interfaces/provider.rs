@@ -70,6 +70,7 @@ pub unsafe trait IABProvider: IUnknown {
         #[out]
         #[always]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IABLogon>,
     ) -> HRESULT;
@@ -123,6 +124,7 @@ pub unsafe trait IXPProvider: IUnknown {
         #[out]
         #[always]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IXPLogon>,
     ) -> HRESULT;
@@ -193,6 +195,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[out]
         #[always]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out]
         #[nullable]
@@ -232,6 +235,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[out]
         #[always]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out]
         #[nullable]

@@ -43,6 +43,7 @@ pub unsafe trait IMsgServiceAdmin: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -265,6 +266,7 @@ pub unsafe trait IMsgServiceAdmin2: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
