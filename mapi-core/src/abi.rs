@@ -171,18 +171,63 @@ macro_rules! callbacks {
     ($($(#[$meta:meta])* pub struct $type:ident($function:ty);)*) => {$(
         $(#[$meta])*
         #[repr(transparent)]
-        #[derive(Clone, Copy, Default)]
-        pub struct $type(pub Option<$function>);
+        #[derive(Default)]
+        pub struct $type(pub Option<$crate::abi::Callback<$function>>);
+
+        impl $type {
+            /// A function to be called.
+            ///
+            /// # Safety
+            ///
+            /// As for [`Callback::new`](crate::abi::Callback::new).
+            pub const unsafe fn new(function: $function) -> Self {
+                // SAFETY: as the caller vouches.
+                Self(Some(unsafe { $crate::abi::Callback::new(function) }))
+            }
+        }
 
         impl core::fmt::Debug for $type {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                let function = self.0.map(|function| function as *const ());
+                let function = self.0.as_ref().map(|function| function.get() as *const ());
                 crate::abi::debug_callback(stringify!($type), function, f)
             }
         }
 
         plain!($type);
     )*};
+}
+
+/// A function that somebody vouched for, to be called through a pointer. It moves: whoever passes
+/// it on has it no more.
+///
+/// Safe code can neither make one nor call it. What came from C was vouched for by C.
+#[repr(transparent)]
+pub struct Callback<F>(F);
+
+impl<F: Copy> Callback<F> {
+    /// Vouches for a function.
+    ///
+    /// # Safety
+    ///
+    /// Objects call it with arguments as its type describes them. The context, which stands in
+    /// another parameter of the method, is any number: objects that are written in safe Rust may
+    /// pass the function on with another one, call it never, twice, or after the object it was
+    /// made for is gone. So a function that takes its context for a pointer has to find out first
+    /// that it is one, as with a table of those that are alive.
+    pub const unsafe fn new(function: F) -> Self {
+        Self(function)
+    }
+
+    /// The function, for a call, which is unsafe.
+    pub const fn get(&self) -> F {
+        self.0
+    }
+}
+
+impl<F: fmt::Debug> fmt::Debug for Callback<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
 }
 
 fn debug_callback(

@@ -182,8 +182,10 @@ handles! {
 macro_rules! pointers {
     ($($(#[$meta:meta])* pub struct $type:ident(*$mutability:ident $pointee:ty);)*) => {$(
         $(#[$meta])*
+        ///
+        /// It moves, and only who vouches for it can make one or look at what is there.
         #[repr(transparent)]
-        #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(PartialEq, Eq, Hash)]
         pub struct $type(*$mutability $pointee);
 
         impl $type {
@@ -200,12 +202,12 @@ macro_rules! pointers {
             }
 
             /// Where it is; null for nothing.
-            pub const fn as_ptr(self) -> *$mutability $pointee {
+            pub const fn as_ptr(&self) -> *$mutability $pointee {
                 self.0
             }
 
             /// Whether there is nothing.
-            pub const fn is_none(self) -> bool {
+            pub const fn is_none(&self) -> bool {
                 self.0.is_null()
             }
         }
@@ -278,20 +280,27 @@ impl TransportData {
     /// The flags of the same call have NOTIFY_CANCEL_MESSAGE and not NOTIFY_ABORT_DEFERRED, and
     /// the call lasts.
     // The reference speaks of a 32-bit value, from before SubmitMessage had a ULONG_PTR for it.
-    pub const unsafe fn message_ref(self) -> MessageRef {
+    pub const unsafe fn message_ref(&self) -> MessageRef {
         // SAFETY: as the caller vouches.
         unsafe { self.0.cast::<MessageRef>().read_unaligned() }
     }
 }
 
+/// A function for accelerators in a modeless address book dialog: the window, and a message of
+/// Windows (`MAPIDefS.h`).
+pub type ACCELERATEABSDI = unsafe extern "system" fn(UiParam, *mut c_void) -> BOOL;
+/// A function that is told that a modeless dialog is dismissed: the window, and the context that
+/// came with it (`MAPIDefS.h`).
+pub type DISMISSMODELESS = unsafe extern "system" fn(UiParam, *mut c_void);
+
 callbacks! {
     /// Called for accelerators in a modeless address book dialog: the window, and a message of
     /// Windows (`MAPIDefS.h`: ACCELERATEABSDI).
-    pub struct LPFNABSDI(unsafe extern "system" fn(UiParam, *mut c_void) -> BOOL);
+    pub struct LPFNABSDI(ACCELERATEABSDI);
 
     /// Called when a modeless dialog is dismissed, with the window and the context that came with it
     /// (`MAPIDefS.h`: DISMISSMODELESS).
-    pub struct LPFNDISMISS(unsafe extern "system" fn(UiParam, *mut c_void));
+    pub struct LPFNDISMISS(DISMISSMODELESS);
 
     /// Called for a button of a details dialog: the window, the context that came with it, and
     /// the entry identifier with its size (`MAPIDefS.h`: LPFNBUTTON). The last number is the
@@ -341,7 +350,8 @@ mod tests {
     #[test]
     fn callbacks_show_their_name_and_where_they_are() {
         let function: unsafe extern "system" fn(*mut c_void) -> BOOL = idle;
-        let shown = format!("{:?}", PFNIDLE(Some(function)));
+        // SAFETY: it looks at none of its arguments.
+        let shown = format!("{:?}", unsafe { PFNIDLE::new(function) });
         assert_eq!(shown, format!("PFNIDLE({:p})", function as *const ()));
         assert_eq!(format!("{:?}", PFNIDLE(None)), "PFNIDLE(null)");
     }
