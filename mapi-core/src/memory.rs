@@ -72,9 +72,9 @@ impl Allocator {
         ),
     ) -> Option<Self> {
         Some(Self {
-            allocate_buffer: allocate_buffer.0?.get(),
-            allocate_more: allocate_more.0?.get(),
-            free_buffer: free_buffer.0?.get(),
+            allocate_buffer: *allocate_buffer.0?,
+            allocate_more: *allocate_more.0?,
+            free_buffer: *free_buffer.0?,
         })
     }
 

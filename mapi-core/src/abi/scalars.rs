@@ -296,46 +296,61 @@ pub type DISMISSMODELESS = unsafe extern "system" fn(UiParam, *mut c_void);
 callbacks! {
     /// Called for accelerators in a modeless address book dialog: the window, and a message of
     /// Windows (`MAPIDefS.h`: ACCELERATEABSDI).
-    pub struct LPFNABSDI(ACCELERATEABSDI);
+    pub struct LPFNABSDI(Callback<ACCELERATEABSDI>);
 
     /// Called when a modeless dialog is dismissed, with the window and the context that came with it
     /// (`MAPIDefS.h`: DISMISSMODELESS).
-    pub struct LPFNDISMISS(DISMISSMODELESS);
+    pub struct LPFNDISMISS(Callback<DISMISSMODELESS>);
 
     /// Called for a button of a details dialog: the window, the context that came with it, and
     /// the entry identifier with its size (`MAPIDefS.h`: LPFNBUTTON). The last number is the
     /// selection's flags.
     pub struct LPFNBUTTON(
-        unsafe extern "system" fn(UiParam, *mut c_void, u32, *const ENTRYID, u32) -> HRESULT
+        Callback<unsafe extern "system" fn(UiParam, *mut c_void, u32, *const ENTRYID, u32) -> HRESULT>
     );
 
     /// Called when nothing else is to be done, with the context that came with it
     /// (`MAPIUtil.h`: FNIDLE).
-    pub struct PFNIDLE(unsafe extern "system" fn(*mut c_void) -> BOOL);
+    pub struct PFNIDLE(Callback<unsafe extern "system" fn(*mut c_void) -> BOOL>);
 
     /// Called when a message on a storage is released for the last time, with the number that came
     /// with it and the message (`IMessage.h`: MSGCALLRELEASE).
-    pub struct MSGCALLRELEASE(unsafe extern "system" fn(u32, *mut c_void));
+    pub struct MSGCALLRELEASE(Callback<unsafe extern "system" fn(u32, *mut c_void)>);
     /// Called when a view of a table data object is released, with the data that came with it, the
     /// ITableData and the IMAPITable (`MAPIUtil.h`: CALLERRELEASE). The view has no reference any
     /// more, so the function takes none; it may release the table data object.
-    pub struct CALLERRELEASE(unsafe extern "system" fn(usize, *mut c_void, *mut c_void));
+    pub struct CALLERRELEASE(Callback<unsafe extern "system" fn(usize, *mut c_void, *mut c_void)>);
+
     /// MAPIAllocateBuffer, as IMAPISupport::GetMemAllocRoutines and the init functions of providers
     /// hand it over (`MAPIDefS.h`: ALLOCATEBUFFER).
-    pub struct LPALLOCATEBUFFER(AllocateBuffer);
+    pub struct LPALLOCATEBUFFER(Routine<AllocateBuffer>);
 
     /// MAPIAllocateMore, likewise (`MAPIDefS.h`: ALLOCATEMORE).
-    pub struct LPALLOCATEMORE(AllocateMore);
+    pub struct LPALLOCATEMORE(Routine<AllocateMore>);
 
     /// MAPIFreeBuffer, likewise (`MAPIDefS.h`: FREEBUFFER).
-    pub struct LPFREEBUFFER(FreeBuffer);
+    pub struct LPFREEBUFFER(Routine<FreeBuffer>);
 
     /// Called for notifications, so many of them, with the context that came with it
     /// (`MAPIDefS.h`: NOTIFCALLBACK).
     pub struct LPNOTIFCALLBACK(
-        unsafe extern "system" fn(*mut c_void, u32, *const NOTIFICATION) -> i32
+        Callback<unsafe extern "system" fn(*mut c_void, u32, *const NOTIFICATION) -> i32>
     );
 }
+
+macro_rules! duplicable {
+    ($($type:ident),*) => {$(
+        impl Clone for $type {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl Copy for $type {}
+    )*};
+}
+
+duplicable!(LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER);
 
 plain!(TCHAR, FILETIME, LARGE_INTEGER, CURRENCY);
 

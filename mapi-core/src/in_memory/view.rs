@@ -67,7 +67,7 @@ impl Drop for View {
             // SAFETY: whoever made the callback vouched for a call with any number, and this is the
             // one that came with it. The table data object is there until this returns.
             unsafe {
-                release.get()(
+                release(
                     *data,
                     self.data.as_raw(),
                     self.address.load(Ordering::Acquire),

@@ -92,7 +92,7 @@ impl IOlkApptRebaser {
     /// [`begin_rebase_appointments`](Self::begin_rebase_appointments) and its end.
     pub fn rebase_appointments(
         &self,
-        appointments: RowSet<'_>,
+        appointments: Rows<'_>,
         progress: PFNREBASETASKPROGRESS,
         complete: PFNREBASETASKCOMPLETE,
     ) -> Result<HRESULT> {

@@ -27,7 +27,7 @@ pub struct ProviderInit<'a> {
 }
 
 /// What MAPI passes to MSProviderInit, ABProviderInit and XPProviderInit (`MAPISPI.h`).
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct InitArguments<P> {
     /// `hInstance`.
     pub instance: HINSTANCE,
@@ -106,7 +106,7 @@ pub struct HookInit<'a> {
 }
 
 /// What MAPI passes to HPProviderInit (`MAPIHook.h`).
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct HookArguments {
     /// `lpSession`.
     pub session: *mut c_void,
