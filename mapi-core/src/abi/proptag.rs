@@ -112,6 +112,17 @@ impl PropType {
         self.0 & Self::MVI_FLAG == Self::MVI_FLAG
     }
 
+    /// The type of the values under such a tag: PT_LONG for `PT_MV_LONG | MV_INSTANCE`, the column
+    /// of one value of many; any other as it is.
+    #[must_use]
+    pub const fn stored(self) -> Self {
+        if self.is_instance() {
+            self.single()
+        } else {
+            self
+        }
+    }
+
     /// The type of each value: PT_LONG for PT_MV_LONG.
     #[must_use]
     pub const fn single(self) -> Self {

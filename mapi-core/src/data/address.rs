@@ -5,6 +5,7 @@ use crate::abi::{
 };
 use crate::boundary::read::{self, Read, slice};
 use crate::boundary::{Abi, LaidOut, MapiView, MapiViews, View, ViewMut, Views};
+use crate::data::nested::Jobs;
 use crate::data::props::{Props, Row};
 use crate::data::row::{AsProps, Rows};
 use crate::data::value::OwnedPropValue;
@@ -93,8 +94,9 @@ impl<'a> Recipients<'a> {
         self.0.iter()
     }
 
-    pub(crate) fn encode(self, arena: &mut Arena) -> *mut ADRLIST {
-        self.0.encode(arena).as_ptr().cast()
+    /// The list for C; what is nested in its values has a place in the arena, and is left open.
+    pub(crate) fn encode_later(self, arena: &mut Arena, open: &mut Jobs<'a>) -> *mut ADRLIST {
+        self.0.encode_later(arena, open).as_ptr().cast()
     }
 }
 

@@ -127,7 +127,7 @@ impl<'a> PropValue<'a> {
 /// The tag with the type of a value. The column of one value of many stays one.
 fn typed(tag: PropTag, value: PropType) -> PropTag {
     let now = tag.prop_type();
-    if now.is_instance() && now.single() == value {
+    if now.stored() == value {
         tag
     } else {
         tag.with_type(value)
