@@ -1,8 +1,8 @@
 //! Entry identifiers, address lists and the dialogs of the address book.
 
 use super::{
-    ACCELERATEABSDI, AddressFlags, DISMISSMODELESS, InitFlags, OptionFlags, ResolveState,
-    SPropValue, SRestriction, TCHAR,
+    ACCELERATEABSDI, DISMISSMODELESS, ResolveState, SPropValue, SRestriction, TCHAR,
+    flags::{AddressFlags, InitFlags, OptionFlags},
 };
 use core::ffi::c_void;
 use windows_core::GUID;

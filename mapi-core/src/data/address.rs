@@ -1,7 +1,8 @@
 //! Address lists: recipients.
 
 use crate::abi::{
-    ADRENTRY, ADRLIST, FlagList, MAPI_E_INVALID_PARAMETER, ResolveState, SPropValue, SRow, SRowSet,
+    ADRENTRY, ADRLIST, FlagList, ResolveState, SPropValue, SRow, SRowSet,
+    codes::MAPI_E_INVALID_PARAMETER,
 };
 use crate::boundary::read::{self, Read, slice};
 use crate::boundary::{Abi, LaidOut, MapiView, MapiViews, View, ViewMut, Views};
@@ -29,7 +30,7 @@ const _: () = assert!(
 /// values is one that was removed from its list.
 ///
 /// ```
-/// use mapi_core::abi::{ADRLIST, PR_DISPLAY_NAME_W, PR_RECIPIENT_TYPE};
+/// use mapi_core::abi::{ADRLIST, tags::{PR_DISPLAY_NAME_W, PR_RECIPIENT_TYPE}};
 /// use mapi_core::{MapiView, OwnedPropValue};
 ///
 /// let list = MapiView::<ADRLIST>::new(&[vec![
@@ -225,7 +226,7 @@ impl ViewMut<'_, ADRLIST> {
     /// The recipient at `index`, to be changed in place.
     ///
     /// ```
-    /// use mapi_core::abi::{ADRLIST, PR_ENTRYID, SPropValue};
+    /// use mapi_core::abi::{ADRLIST, SPropValue, tags::PR_ENTRYID};
     /// use mapi_core::boundary::ViewMut;
     /// use mapi_core::windows_core::Result;
     /// use mapi_core::{MapiViews, OwnedPropValue};

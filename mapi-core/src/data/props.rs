@@ -12,7 +12,7 @@ use windows_core::HRESULT;
 ///
 /// ```
 /// use mapi_core::Props;
-/// use mapi_core::abi::{PR_IMPORTANCE, PR_SUBJECT_A, PR_SUBJECT_W};
+/// use mapi_core::abi::tags::{PR_IMPORTANCE, PR_SUBJECT_A, PR_SUBJECT_W};
 /// use mapi_core::PropValue;
 ///
 /// let values = [PropValue::new(PR_IMPORTANCE, 1), PropValue::new(PR_SUBJECT_A, c"Minutes")];

@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use mapi_core::Restriction;
-//! use mapi_core::abi::{FuzzyLevel, PR_IMPORTANCE, PR_SUBJECT_W};
+//! use mapi_core::abi::{flags::FuzzyLevel, tags::{PR_IMPORTANCE, PR_SUBJECT_W}};
 //!
 //! let urgent = Restriction::ge(PR_IMPORTANCE, 2)
 //!     & !Restriction::content(PR_SUBJECT_W, "spam", FuzzyLevel::FL_SUBSTRING);
@@ -27,7 +27,7 @@ pub use view::{MAX_DEPTH, MAX_NODES, Node, RestrictionView, Restrictions};
 
 use super::nested::{self, Owned};
 use super::value::{OwnedPropValue, OwnedValue};
-use crate::abi::{BitMaskOp, FuzzyLevel, PropTag, RelOp, RestrictionType};
+use crate::abi::{BitMaskOp, PropTag, RelOp, RestrictionType, flags::FuzzyLevel};
 use core::fmt;
 use std::sync::Arc;
 

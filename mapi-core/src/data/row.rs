@@ -1,7 +1,7 @@
 //! Rows of tables.
 
 use crate::abi::{
-    MAPI_E_INVALID_PARAMETER, ROWENTRY, ROWLIST, RowFlags, SPropValue, SRow, SRowSet,
+    ROWENTRY, ROWLIST, SPropValue, SRow, SRowSet, codes::MAPI_E_INVALID_PARAMETER, flags::RowFlags,
 };
 use crate::boundary::read::{self, Read, one, slice, tail};
 use crate::boundary::{Abi, LaidOut, MapiView, MapiViews, View, Views};
@@ -18,7 +18,7 @@ use windows_core::{HRESULT, Result};
 /// Rows of a table, borrowed from an `SRowSet` of C or from Rust.
 ///
 /// ```
-/// use mapi_core::abi::{PR_DISPLAY_NAME_W, PR_ROWID, SRowSet};
+/// use mapi_core::abi::{SRowSet, tags::{PR_DISPLAY_NAME_W, PR_ROWID}};
 /// use mapi_core::{MapiView, OwnedPropValue};
 ///
 /// let rows = ["Inbox", "Outbox"].map(|name| {

@@ -2,7 +2,7 @@
 
 use crate::abi::{
     ACTION, ACTION_actDeferAction, ACTION_actMoveCopy, ACTION_actReply, ACTION_u, ACTIONS, ACTTYPE,
-    ADRLIST, ENTRYID, MAPI_E_INVALID_PARAMETER,
+    ADRLIST, ENTRYID, codes::MAPI_E_INVALID_PARAMETER,
 };
 use crate::boundary::read::{Read, one, slice};
 use crate::boundary::{LaidOut, MapiView, View};

@@ -6,7 +6,7 @@
 //! known.
 //!
 //! ```
-//! use mapi_core::abi::{PR_IMPORTANCE, PR_SUBJECT_W, SPropValue};
+//! use mapi_core::abi::{SPropValue, tags::{PR_IMPORTANCE, PR_SUBJECT_W}};
 //! use mapi_core::memory::text::u16cstr;
 //! use mapi_core::{MapiViews, PropValue};
 //!

@@ -2,10 +2,10 @@
 
 use super::{Restriction, RestrictionView};
 use crate::abi::{
-    BitMaskOp, FuzzyLevel, PropTag, RelOp, RestrictionType, SAndRestriction,
-    SAnnotationRestriction, SBitMaskRestriction, SCommentRestriction, SComparePropsRestriction,
-    SContentRestriction, SCountRestriction, SExistRestriction, SNotRestriction, SOrRestriction,
-    SPropertyRestriction, SRestriction, SRestriction_res, SSizeRestriction, SSubRestriction,
+    BitMaskOp, PropTag, RelOp, RestrictionType, SAndRestriction, SAnnotationRestriction,
+    SBitMaskRestriction, SCommentRestriction, SComparePropsRestriction, SContentRestriction,
+    SCountRestriction, SExistRestriction, SNotRestriction, SOrRestriction, SPropertyRestriction,
+    SRestriction, SRestriction_res, SSizeRestriction, SSubRestriction, flags::FuzzyLevel,
 };
 use crate::boundary::{LaidOut, MapiView, View};
 use crate::data::nested::{self, Job, Jobs};

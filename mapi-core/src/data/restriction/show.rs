@@ -1,7 +1,7 @@
 //! Restrictions for people to read.
 
 use super::{Node, RestrictionView};
-use crate::abi::{BitMaskOp, FuzzyLevel, RelOp};
+use crate::abi::{BitMaskOp, RelOp, flags::FuzzyLevel};
 use crate::data::nested::{self, Step, Steps};
 use core::fmt::{self, Display, Formatter};
 

@@ -2,8 +2,9 @@
 
 use super::{Restriction, Tree};
 use crate::abi::{
-    BitMaskOp, FuzzyLevel, MAPI_E_INVALID_PARAMETER, MAPI_E_TOO_COMPLEX, PropTag, RelOp,
-    RestrictionType, SPropValue, SRestriction,
+    BitMaskOp, PropTag, RelOp, RestrictionType, SPropValue, SRestriction,
+    codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_TOO_COMPLEX},
+    flags::FuzzyLevel,
 };
 use crate::boundary::Views;
 use crate::boundary::read::{Read, one, optional, slice};

@@ -13,7 +13,7 @@ use windows_core::{GUID, HRESULT};
 /// A property with its value, owned by Rust. The type in the tag is that of the value.
 ///
 /// ```
-/// use mapi_core::abi::PR_SUBJECT_W;
+/// use mapi_core::abi::tags::PR_SUBJECT_W;
 /// use mapi_core::OwnedPropValue;
 ///
 /// let subject = OwnedPropValue::new(PR_SUBJECT_W, "Minutes");

@@ -1,7 +1,7 @@
 //! From C to a value.
 
 use super::{Binaries, PropValue, Strings, Value};
-use crate::abi::{ACTIONS, MAPI_E_INVALID_TYPE, PropType, SPropValue, SRestriction};
+use crate::abi::{ACTIONS, PropType, SPropValue, SRestriction, codes::MAPI_E_INVALID_TYPE};
 use crate::boundary::View;
 use crate::boundary::read::{Read, one, slice, string};
 

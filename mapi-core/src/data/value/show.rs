@@ -171,7 +171,7 @@ fn moment(day: i64, intervals: i64, f: &mut Formatter<'_>) -> fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::abi::{CURRENCY, MAPI_E_NOT_FOUND, PR_SUBJECT_W};
+    use crate::abi::{CURRENCY, codes::MAPI_E_NOT_FOUND, tags::PR_SUBJECT_W};
     use crate::data::value::{Binaries, Strings};
     use widestring::u16cstr;
 

@@ -5,8 +5,10 @@
 
 use super::IProviderAdmin;
 use crate::abi::{
-    ConfigureServiceFlags, CreateServiceFlags, MAPIERROR, MAPIUID, NoFlags, ProfileSectionFlags,
-    SPropValue, TCHAR, UiParam, UnicodeFlags,
+    MAPIERROR, MAPIUID, SPropValue, TCHAR, UiParam,
+    flags::{
+        ConfigureServiceFlags, CreateServiceFlags, NoFlags, ProfileSectionFlags, UnicodeFlags,
+    },
 };
 use crate::interfaces::{IMAPISession, IMAPITable, IProfSect};
 use crate::mapi_interface;

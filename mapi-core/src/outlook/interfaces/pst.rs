@@ -2,8 +2,8 @@
 //! store behind an IMAP account.
 
 use crate::abi::{
-    CallbackContext, ENTRYID, MAPIERROR, NoFlags, SPropValue, SYNCSTATE, SpoolState,
-    StoreSyncFlags, SyncBlock,
+    CallbackContext, ENTRYID, MAPIERROR, SPropValue, SYNCSTATE, SpoolState, SyncBlock,
+    flags::{NoFlags, StoreSyncFlags},
 };
 use crate::interfaces::{IMAPIProgress, IMsgStore};
 use crate::mapi_interface;
