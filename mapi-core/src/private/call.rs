@@ -448,6 +448,8 @@ pub unsafe fn copy_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<
 pub struct Loan<'a, T, B: Block<T>> {
     home: &'a mut Option<B>,
     raw: *mut T,
+    /// Whether texts are UTF-16, where flags of the call tell.
+    wide: Option<bool>,
     free: unsafe fn(*mut T),
 }
 
@@ -459,7 +461,19 @@ impl<'a, T, B: Block<T>> Loan<'a, T, B> {
     pub unsafe fn new(home: &'a mut Option<B>, free: unsafe fn(*mut T)) -> Self {
         let block = home.take().map(B::into_block);
         let raw = block.map_or(ptr::null_mut(), MapiBox::into_raw);
-        Self { home, raw, free }
+        Self {
+            home,
+            raw,
+            wide: None,
+            free,
+        }
+    }
+
+    /// The same where flags of the call tell the width of texts.
+    #[inline]
+    pub fn of_width(mut self, wide: bool) -> Self {
+        self.wide = Some(wide);
+        self
     }
 
     /// Where the callee finds it and may put another.
@@ -482,7 +496,12 @@ impl<T, B: Block<T>> Drop for Loan<'_, T, B> {
     fn drop(&mut self) {
         // SAFETY: what is there is what was lent or what the callee replaced it with, and in
         // both cases it is the caller's.
-        *self.home = unsafe { take_box(self.raw, self.free).map(|b| B::from_block(b)) };
+        *self.home = unsafe {
+            take_box(self.raw, self.free).map(|block| match self.wide {
+                Some(wide) => B::from_block_of_width(block, wide),
+                None => B::from_block(block),
+            })
+        };
     }
 }
 
