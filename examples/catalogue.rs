@@ -1,7 +1,7 @@
 //! Prints the reference page of an interface from its const description:
 //! `cargo run --example catalogue -- IMAPIGetSession`; without a name, the list.
 
-use mapi_core::describe::{InterfaceDescription, MethodDescription};
+use mapi_core::boundary::describe::{InterfaceDescription, MethodDescription};
 use mapi_core::interfaces;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;

@@ -7,9 +7,9 @@
 //! the program that calls it.
 
 use mapi_core::abi::*;
+use mapi_core::client::{Mapi, SubsystemError};
 use mapi_core::in_memory::{memory_table, property_object};
-use mapi_core::subsystem::{Mapi, SubsystemError};
-use mapi_core::text::{U16CStr, u16cstr};
+use mapi_core::memory::text::{U16CStr, u16cstr};
 use mapi_core::{IPropData, ITableData, MapiViews, OwnedPropValue, PropValue, Restriction, SortBy};
 use std::io::{self, Write};
 use windows_core::Result;

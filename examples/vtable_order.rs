@@ -4,7 +4,7 @@
 //!
 //! With the name of an interface, all of its slots are shown.
 
-use mapi_core::describe::InterfaceDescription;
+use mapi_core::boundary::describe::InterfaceDescription;
 use mapi_core::interfaces;
 use mapi_examples::documented_order::DOCUMENTED;
 use std::process::ExitCode;

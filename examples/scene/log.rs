@@ -2,8 +2,8 @@
 
 use mapi_core::Success;
 use mapi_core::abi::codes;
-use mapi_core::describe::{IUNKNOWN, InterfaceDescription};
-use mapi_core::rt::MapiInterface;
+use mapi_core::boundary::MapiInterface;
+use mapi_core::boundary::describe::{IUNKNOWN, InterfaceDescription};
 use std::fmt::Display;
 use std::io::{Result, Write};
 use std::sync::{Arc, Mutex, PoisonError};

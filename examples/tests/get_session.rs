@@ -4,7 +4,7 @@
 mod scene;
 
 use mapi_core::abi::{self, codes};
-use mapi_core::rt::MapiInterface;
+use mapi_core::boundary::MapiInterface;
 use mapi_core::{IMAPIGetSession, IMAPISession};
 use std::io::Write;
 use std::sync::{Arc, Mutex};

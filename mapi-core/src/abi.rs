@@ -25,7 +25,7 @@ macro_rules! plain {
         // SAFETY: `repr(C)` or `repr(transparent)`, of numbers, raw pointers, optional function
         // pointers and types that are so themselves: any bits are a value.
         #[diagnostic::do_not_recommend]
-        unsafe impl $crate::rt::Abi for $type {}
+        unsafe impl $crate::boundary::Abi for $type {}
     )*};
 }
 
@@ -36,7 +36,7 @@ macro_rules! zeroed {
             /// All zeros: nothing counted, no pointers.
             #[inline]
             fn default() -> Self {
-                const fn any_bits_are_a_value<T: $crate::rt::Abi>() {}
+                const fn any_bits_are_a_value<T: $crate::boundary::Abi>() {}
                 const { any_bits_are_a_value::<$type>() };
                 // SAFETY: `Abi` says that all zeros are a value.
                 unsafe { core::mem::zeroed() }

@@ -1,43 +1,31 @@
 //! Every MAPI interface, one file a family.
 
-pub mod account;
-pub mod addrbook;
-pub mod convert;
-pub mod exchange;
-pub mod form;
-pub mod freebusy;
-pub mod lifecycle;
-pub mod mime;
-pub mod notify;
-pub mod offline;
-pub mod outlook;
-pub mod profile;
-pub mod property;
-pub mod provider;
-pub mod pst;
-pub mod session;
-pub mod storage;
-pub mod store;
-pub mod support;
-pub mod sync;
-pub mod table;
-pub mod tnef;
+mod addrbook;
+mod convert;
+mod exchange;
+mod form;
+mod lifecycle;
+mod notify;
+mod profile;
+mod property;
+mod provider;
+mod session;
+mod storage;
+mod store;
+mod support;
+mod sync;
+mod table;
+mod tnef;
 
-pub use account::*;
 pub use addrbook::*;
 pub use convert::*;
 pub use exchange::*;
 pub use form::*;
-pub use freebusy::*;
 pub use lifecycle::*;
-pub use mime::*;
 pub use notify::*;
-pub use offline::*;
-pub use outlook::*;
 pub use profile::*;
 pub use property::*;
 pub use provider::*;
-pub use pst::*;
 pub use session::*;
 pub use storage::*;
 pub use store::*;
@@ -46,12 +34,17 @@ pub use sync::*;
 pub use table::*;
 pub use tnef::*;
 
+#[cfg(feature = "mime")]
+pub use crate::mime::interfaces::*;
+#[cfg(feature = "outlook")]
+pub use crate::outlook::interfaces::*;
+
 /// Lists every interface of this crate by name.
 macro_rules! all {
-    ($($name:ident)*) => {
+    ($($(#[$cfg:meta])* $name:ident)*) => {
         /// The description of every interface of this crate, sorted by name. Costs nothing in a
         /// program that does not read it.
-        pub const ALL: &[&crate::describe::InterfaceDescription] = &[$($name::DESCRIPTION),*];
+        pub const ALL: &[&crate::boundary::describe::InterfaceDescription] = &[$($(#[$cfg])* $name::DESCRIPTION),*];
     };
 }
 
@@ -61,11 +54,14 @@ all! {
     IABProvider
     IAddrBook
     IAttach
+    #[cfg(feature = "outlook")]
     IAttachmentSecurity
     IClassFactory
+    #[cfg(feature = "outlook")]
     IContabAdmin
     IConverterSession
     IDistList
+    #[cfg(feature = "outlook")]
     IEnumFBBlock
     IEnumSTATSTG
     IExchangeBadItemCallback
@@ -89,11 +85,17 @@ all! {
     IExchangeMoveUserProgress
     IExchangeNntpNewsfeed
     IExchangeRuleAction
+    #[cfg(feature = "outlook")]
     IFolderSupport
+    #[cfg(feature = "mime")]
     IFontCache
+    #[cfg(feature = "mime")]
     IFontCacheNotify
+    #[cfg(feature = "outlook")]
     IFreeBusyData
+    #[cfg(feature = "outlook")]
     IFreeBusySupport
+    #[cfg(feature = "mime")]
     IHashTable
     ILockBytes
     IMAPIAdviseSink
@@ -110,17 +112,23 @@ all! {
     IMAPIGetSession
     IMAPIInitMonitor
     IMAPIMessageSite
+    #[cfg(feature = "outlook")]
     IMAPIOffline
+    #[cfg(feature = "outlook")]
     IMAPIOfflineMgr
+    #[cfg(feature = "outlook")]
     IMAPIOfflineNotify
     IMAPIProgress
     IMAPIProp
     IMAPIProviderShutdown
+    #[cfg(feature = "outlook")]
     IMAPISecureMessage
     IMAPISession
     IMAPIStatus
     IMAPISupport
+    #[cfg(feature = "outlook")]
     IMAPISync
+    #[cfg(feature = "outlook")]
     IMAPISyncProgressCallback
     IMAPITable
     IMAPIViewAdviseSink
@@ -130,54 +138,94 @@ all! {
     IMSLogon
     IMSProvider
     IMailUser
+    #[cfg(feature = "mime")]
     IMalloc
     IMessage
+    #[cfg(feature = "mime")]
     IMimeAddressTable
+    #[cfg(feature = "mime")]
     IMimeAllocator
+    #[cfg(feature = "mime")]
     IMimeBody
+    #[cfg(feature = "mime")]
     IMimeEnumAddressTypes
+    #[cfg(feature = "mime")]
     IMimeEnumHeaderRows
+    #[cfg(feature = "mime")]
     IMimeEnumMessageParts
+    #[cfg(feature = "mime")]
     IMimeEnumProperties
+    #[cfg(feature = "mime")]
     IMimeHeaderTable
+    #[cfg(feature = "mime")]
     IMimeInternational
+    #[cfg(feature = "mime")]
     IMimeMessage
+    #[cfg(feature = "mime")]
     IMimeMessageCallback
+    #[cfg(feature = "mime")]
     IMimeMessageParts
+    #[cfg(feature = "mime")]
     IMimeMessageTree
+    #[cfg(feature = "mime")]
     IMimeObjResolver
+    #[cfg(feature = "mime")]
     IMimePropertySchema
+    #[cfg(feature = "mime")]
     IMimePropertySet
+    #[cfg(feature = "mime")]
     IMimeSecurity
+    #[cfg(feature = "mime")]
     IMimeWebDocument
     IMsgServiceAdmin
     IMsgServiceAdmin2
     IMsgStore
+    #[cfg(feature = "outlook")]
     IOSTX
+    #[cfg(feature = "outlook")]
     IOlkAccount
+    #[cfg(feature = "outlook")]
     IOlkAccountHelper
+    #[cfg(feature = "outlook")]
     IOlkAccountManager
+    #[cfg(feature = "outlook")]
     IOlkAccountNotify
+    #[cfg(feature = "outlook")]
     IOlkApptRebaser
+    #[cfg(feature = "outlook")]
     IOlkEnum
+    #[cfg(feature = "outlook")]
     IOlkErrorUnknown
+    #[cfg(feature = "outlook")]
     IPSTOVERRIDE1
+    #[cfg(feature = "outlook")]
     IPSTOVERRIDEREQ
+    #[cfg(feature = "outlook")]
     IPSTX
+    #[cfg(feature = "outlook")]
     IPSTX2
+    #[cfg(feature = "outlook")]
     IPSTX3
+    #[cfg(feature = "outlook")]
     IPSTX4
+    #[cfg(feature = "outlook")]
     IPSTX5
+    #[cfg(feature = "outlook")]
     IPSTX6
+    #[cfg(feature = "mime")]
     IPersist
     IPersistMessage
+    #[cfg(feature = "mime")]
     IPersistMime
+    #[cfg(feature = "mime")]
     IPersistStream
+    #[cfg(feature = "mime")]
     IPersistStreamInit
     IProfAdmin
     IProfSect
     IPropData
     IProviderAdmin
+    #[cfg(feature = "outlook")]
     IProxyStoreObject
     ISequentialStream
     ISpoolerHook

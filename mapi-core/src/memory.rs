@@ -13,11 +13,15 @@
 //! # mapi_core::windows_core::Result::Ok(())
 //! ```
 
+pub(crate) mod arena;
 mod builtin;
 mod owners;
-pub(crate) mod task;
+pub mod task;
+pub mod text;
 
 pub use owners::{MapiArray, MapiBox};
+pub use task::{HandsOverTaskMemory, TaskArray, TaskBlock, TaskBytes};
+pub use text::{MapiStr, MapiText, MapiTexts, TStr};
 
 use crate::abi::{
     LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, MAPI_E_INVALID_PARAMETER,

@@ -54,7 +54,7 @@ fn short(name: &str) -> Ident {
 struct Context<'a> {
     spec: &'a Interface,
     krate: &'a Path,
-    /// `::mapi_core::rt`
+    /// `::mapi_core::private`
     rt: TokenStream,
     /// `::mapi_core::windows_core`
     windows: TokenStream,
@@ -80,7 +80,7 @@ impl<'a> Context<'a> {
         Self {
             spec,
             krate,
-            rt: quote!(#krate::rt),
+            rt: quote!(#krate::private),
             windows,
             name,
             vtbl: format_ident!("{}_Vtbl", name),
@@ -94,7 +94,7 @@ impl<'a> Context<'a> {
     fn short_names(&self) -> TokenStream {
         let krate = self.krate;
         let (rt, windows) = (short("__mapi_rt"), short("__mapi_windows"));
-        quote!(use #krate::{rt as #rt, windows_core as #windows};)
+        quote!(use #krate::{private as #rt, windows_core as #windows};)
     }
 
     /// The same for a block that begins with [`short_names`](Self::short_names): what is written

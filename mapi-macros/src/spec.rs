@@ -219,6 +219,12 @@ pub enum Role {
 }
 
 impl Method {
+    /// Whether an IID may be null.
+    pub fn has_optional_iid(&self) -> bool {
+        let optional = |param: &Param| param.opt && matches!(param.role, Role::Iid { .. });
+        self.params.iter().any(optional)
+    }
+
     /// Whether an IID names an interface.
     pub fn has_iid(&self) -> bool {
         let iid = |param: &Param| matches!(param.role, Role::Iid { .. });

@@ -5,8 +5,8 @@ use crate::arbitrary::Source;
 use crate::fuzz::Tally;
 use core::ptr;
 use mapi_core::abi::*;
+use mapi_core::boundary::{Abi, View};
 use mapi_core::in_memory::{memory_table, property_object};
-use mapi_core::rt::{Abi, View};
 use mapi_core::{
     IMAPIAdviseSink, IMAPIProgress, IMAPIProp, IMAPITable, IPropData, ITableData, MapiBox,
     OwnedPropValue, advise_sink,

@@ -5,9 +5,9 @@ use crate::arbitrary::Source;
 use crate::fuzz::Tally;
 use core::fmt::Debug;
 use mapi_core::abi::*;
-use mapi_core::entryid::FlatList;
-use mapi_core::rt::{Abi, MapiPointers, View};
-use mapi_core::value::Binaries;
+use mapi_core::boundary::{Abi, MapiPointers, View};
+use mapi_core::data::entryid::FlatList;
+use mapi_core::data::value::Binaries;
 use mapi_core::{
     EntryId, LaidOutRefs, MapiError, MapiView, MapiViews, Notification, OwnedPropName,
     OwnedPropValue, PropValue, Recipients, Restriction, RowChange, RowChanges, Rows, SortBy,
@@ -273,7 +273,7 @@ fn check_list<E: Debug>(list: Result<&[E], HRESULT>, check: impl FnOnce(&[E])) {
 fn check_flat_list(list: FlatList<'_>) {
     assert_eq!(list.iter().count(), list.len());
     let _ = format!("{list:?}");
-    let mut again = mapi_core::entryid::FlatEntries::default();
+    let mut again = mapi_core::data::entryid::FlatEntries::default();
     list.iter().for_each(|entry| again.push(entry));
     assert!(again.borrow().iter().eq(list.iter()));
     let checked = FlatList::new(again.borrow().len() as u32, again.borrow().as_bytes());

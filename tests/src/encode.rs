@@ -4,10 +4,10 @@
 use crate::arbitrary::Source;
 use crate::fuzz::Tally;
 use mapi_core::abi::*;
-use mapi_core::entryid::FlatEntries;
-use mapi_core::restriction::{MAX_DEPTH, Node, RestrictionView};
-use mapi_core::rt::View;
-use mapi_core::rules::{OwnedAction, OwnedActionKind};
+use mapi_core::boundary::View;
+use mapi_core::data::entryid::FlatEntries;
+use mapi_core::data::restriction::{MAX_DEPTH, Node, RestrictionView};
+use mapi_core::data::rules::{OwnedAction, OwnedActionKind};
 use mapi_core::{
     EntryId, MapiView, MapiViews, OwnedEntryId, OwnedPropName, OwnedPropValue, OwnedValue, Props,
     Restriction, SortBy,
@@ -191,7 +191,7 @@ impl Maker<'_, '_> {
     }
 
     fn name(&self) -> OwnedPropName {
-        use mapi_core::named::OwnedPropNameKind as Kind;
+        use mapi_core::data::named::OwnedPropNameKind as Kind;
         OwnedPropName {
             set: self.guid(),
             kind: match self.byte() & 1 {

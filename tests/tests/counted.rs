@@ -2,8 +2,8 @@
 //! viewed structs: through the checked callers, and through the raw vtable as C would.
 
 use mapi_core::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, S_OK};
+use mapi_core::boundary::{Abi, Counted, LaidOut, View, tail};
 use mapi_core::mapi_interface;
-use mapi_core::rt::{Abi, Counted, LaidOut, View, tail};
 use mapi_core::{Fill, LaidOutRefs, MapiArray, MapiBox, MapiView, ViewRefs};
 use std::mem::offset_of;
 use std::ptr::{null, null_mut};

@@ -1,7 +1,7 @@
 //! Free and busy times through the raw vtable and the checked calls.
 
 use mapi_core::abi::*;
-use mapi_core::owners::FreeBusyUsers;
+use mapi_core::outlook::FreeBusyUsers;
 use mapi_core::*;
 use std::cell::Cell;
 use std::ptr;

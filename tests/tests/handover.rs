@@ -5,7 +5,7 @@ use mapi_core::abi::{
     MAPI_E_INVALID_PARAMETER, MAPI_E_LOGON_FAILED, MAPI_E_NO_ACCESS, MAPIERROR, MAPIUID, S_OK,
     SBinary, TCHAR, UnicodeFlags,
 };
-use mapi_core::rt::View;
+use mapi_core::boundary::View;
 use mapi_core::{MapiArray, MapiBox, MapiTexts, MapiView, TStr, Views, mapi_interface};
 use std::ffi::c_void;
 use std::ptr;

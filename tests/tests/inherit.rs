@@ -1,8 +1,8 @@
 //! Interfaces that continue one another, across crates: four levels behind IUnknown.
 
 use mapi_core::abi::MAPI_E_NO_SUPPORT;
+use mapi_core::boundary::{Inherits, MapiInterface};
 use mapi_core::mapi_interface;
-use mapi_core::rt::{Inherits, MapiInterface};
 use mapi_tests_base::{IFirst, IFirst_Impl, ISecond, ISecond_Impl, ISecond_Vtbl};
 use mapi_tests_derived::{IThird, IThird_Impl, IThird_Vtbl};
 use std::cell::Cell;
@@ -46,7 +46,7 @@ fn each_vtable_starts_with_that_of_its_base() {
 
 #[test]
 fn the_description_knows_the_whole_line() {
-    let names = |d: &'static mapi_core::describe::InterfaceDescription| {
+    let names = |d: &'static mapi_core::boundary::describe::InterfaceDescription| {
         d.ancestors().map(|a| a.name).collect::<Vec<_>>()
     };
     assert_eq!(

@@ -2,8 +2,8 @@
 //! vtable: values of every type, searches that go on, enumerators that run out.
 
 use mapi_core::abi::*;
-use mapi_core::owners::*;
-use mapi_core::rt::{View, ViewMut};
+use mapi_core::boundary::{View, ViewMut};
+use mapi_core::mime::*;
 use mapi_core::*;
 use std::cell::Cell;
 use std::ffi::CStr;
@@ -83,7 +83,7 @@ unsafe trait IEcho: IUnknown {
 }
 
 // SAFETY: an implementer's values are in task memory, whatever the interface.
-unsafe impl HandsOverTaskMemory for IEcho {}
+unsafe impl memory::HandsOverTaskMemory for IEcho {}
 
 /// Hands every value back, and keeps what was asked for.
 #[implement(IEcho)]
@@ -122,7 +122,7 @@ impl IEcho_Impl for Echo_Impl {
 fn a_value_of_every_type_comes_back() {
     let object = windows_core::ComObject::new(Echo::default());
     let echo: IEcho = object.to_interface();
-    let bytes = stream::memory_stream(Vec::new());
+    let bytes = client::stream::memory_stream(Vec::new());
     let values = [
         MimeValue::Empty,
         MimeValue::Null,

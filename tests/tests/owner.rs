@@ -2,7 +2,7 @@
 //! caller's room, and methods that answer a code of their own where they are left out.
 
 use mapi_core::abi::{E_POINTER, MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, S_FALSE, S_OK};
-use mapi_core::rt::{Asked, Owner};
+use mapi_core::boundary::{Asked, Owner};
 use mapi_core::{Success, mapi_interface};
 use std::cell::Cell;
 use std::ptr;

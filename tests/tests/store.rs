@@ -4,8 +4,8 @@
 mod raw;
 
 use mapi_core::abi::*;
-use mapi_core::rt::{View, ViewMut};
-use mapi_core::text::{MapiText, TStr, u16cstr};
+use mapi_core::boundary::{View, ViewMut};
+use mapi_core::memory::text::{MapiText, TStr, u16cstr};
 use mapi_core::{
     IABContainer, IAddrBook, IAddrBook_Impl, IMAPIAdviseSink, IMAPIFolder, IMAPIProgress,
     IMAPIProp, IMAPIProp_Impl, IMAPITable, IMessage, IMsgStore, IMsgStore_Impl, MapiArray, MapiBox,

@@ -41,7 +41,7 @@ choices! {
 
 /// What a stream, storage or byte array is.
 ///
-/// Methods hand it over as an [`ElementStat`](crate::owners::ElementStat). C: `tagSTATSTG` of
+/// Methods hand it over as an [`ElementStat`](crate::data::ElementStat). C: `tagSTATSTG` of
 /// `objidl.h`.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]

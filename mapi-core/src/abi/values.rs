@@ -1,7 +1,7 @@
 //! Property values.
 
 use super::{CURRENCY, FILETIME, LARGE_INTEGER, NameKind, PropTag, PropertyAttributes, TCHAR};
-use crate::rt::Counted;
+use crate::boundary::Counted;
 use core::ffi::c_void;
 use core::fmt;
 use windows_core::{GUID, HRESULT};

@@ -8,7 +8,7 @@ mod width;
 
 use super::stream::property_stream;
 use crate::abi::*;
-use crate::value::{OwnedValue, Value};
+use crate::data::value::{OwnedValue, Value};
 use crate::{
     Fill, IMAPIProgress, IMAPIProp, IMAPIProp_Impl, IPropData, ISequentialStream, IStream,
     MapiPointers, MapiView, MapiViews, OwnedPropName, OwnedPropValue, Props, Success, ViewRefs,
@@ -53,7 +53,7 @@ use windows_core::{GUID, HRESULT, IUnknown, Interface, Result, implement};
 /// ```
 /// use mapi_core::abi::{PR_SUBJECT_A, PR_SUBJECT_W, UnicodeFlags};
 /// use mapi_core::in_memory::property_object;
-/// use mapi_core::text::u16cstr;
+/// use mapi_core::memory::text::u16cstr;
 /// use mapi_core::{OwnedPropValue, PropValue};
 ///
 /// let subject = PropValue::new(PR_SUBJECT_W, u16cstr!("Minutes"));

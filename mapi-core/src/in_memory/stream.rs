@@ -1,8 +1,8 @@
 //! A property opened as a stream.
 
 use crate::abi::{CommitFlags, LockTypes, MAPI_E_NO_ACCESS, SeekOrigin, StatFlags, StorageMode};
-use crate::owners::ElementStat;
-use crate::stream::memory_stream;
+use crate::client::stream::memory_stream;
+use crate::data::ElementStat;
 use crate::{ISequentialStream_Impl, IStream, IStream_Impl, Success};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{Result, implement};

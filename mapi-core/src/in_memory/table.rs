@@ -5,10 +5,10 @@ pub(super) mod rows;
 
 use super::view::{self, State as View};
 use crate::abi::*;
-use crate::props::{Props, Row};
-use crate::row::Rows as RowSet;
-use crate::rt::Views;
-use crate::sort::SortOrders;
+use crate::boundary::Views;
+use crate::data::props::{Props, Row};
+use crate::data::row::Rows as RowSet;
+use crate::data::sort::SortOrders;
 use crate::{IMAPITable, ITableData, ITableData_Impl, MapiView, PropValue};
 use notify::{Change, Pending};
 use rows::{Rows, Slot};
@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{ComObjectInner, IUnknownImpl, Result, implement};
 
 /// A table without rows yet, whose rows the property `index` tells apart, with `columns` in its
-/// views; as [`Mapi::create_table`](crate::subsystem::Mapi::create_table) makes one where MAPI is.
+/// views; as [`Mapi::create_table`](crate::client::Mapi::create_table) makes one where MAPI is.
 ///
 /// It is filled through [`ITableData`], and read through its views, [`IMAPITable`]. What the
 /// reference leaves open is so:

@@ -9,8 +9,8 @@ use super::table::notify::NewSink;
 use super::table::rows::{Row, Rows};
 use super::table::{Shared, lock};
 use crate::abi::*;
-use crate::restriction::RestrictionView;
-use crate::sort::SortOrders;
+use crate::data::restriction::RestrictionView;
+use crate::data::sort::SortOrders;
 use crate::{
     IMAPIAdviseSink, IMAPITable, IMAPITable_Impl, ITableData, MapiArray, MapiView, MapiViews,
     Success,

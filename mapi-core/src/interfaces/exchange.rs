@@ -11,7 +11,8 @@ pub use manage_store::*;
 use super::{IMAPITable, IStream};
 use crate::abi::{
     ACTION, ENTRYLIST, FastTransferFlags, MAPIERROR, MSCAP_SELECTOR, MSCapabilities,
-    ModifyTableFlags, NoFlags, ROWLIST, SPropTagArray, SPropValue, TransferMethod, UnicodeFlags,
+    ModifyTableFlags, NoFlags, ROWLIST, S_OK, SPropTagArray, SPropValue, TransferMethod,
+    UnicodeFlags,
 };
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT};
@@ -37,6 +38,7 @@ pub unsafe trait IExchangeModifyTable: IUnknown {
     /// Reference: IExchangeModifyTable::GetLastError.
     // The page does not say that there may be nothing; every other GetLastError may have nothing.
     // It says that the flags are not used and zero, so the strings are 8-bit.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -197,6 +199,7 @@ pub unsafe trait IExchangeFavorites: IUnknown {
     ///
     /// `result` is what the failed method returned. There is no result where there is nothing to
     /// add. The strings are UTF-16 if MAPI_UNICODE is set in `flags`.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

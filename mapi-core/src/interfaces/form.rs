@@ -14,7 +14,7 @@ pub use library::*;
 use super::{IMAPIFolder, IMAPISession, IMessage, IMsgStore, IStream};
 use crate::abi::{
     Connection, FORMPRINTSETUP, MAPIERROR, MessageFlags, MessageStatus, OLEOBJ_S_CANNOT_DOVERB_NOW,
-    RECT, S_FALSE, SAVEOPTS, SaveFormat, SubmitFlags, UiParam, UnicodeFlags, ViewDirection,
+    RECT, S_FALSE, S_OK, SAVEOPTS, SaveFormat, SubmitFlags, UiParam, UnicodeFlags, ViewDirection,
     ViewStatus,
 };
 use crate::mapi_interface;
@@ -47,6 +47,7 @@ pub unsafe trait IPersistMessage: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the form does not have strings of this width.
     ///
     /// Reference: IPersistMessage::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -159,6 +160,7 @@ pub unsafe trait IMAPIMessageSite: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the site does not have strings of this width.
     ///
     /// Reference: IMAPIMessageSite::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -322,6 +324,7 @@ pub unsafe trait IMAPIForm: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the form does not have strings of this width.
     ///
     /// Reference: IMAPIForm::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -434,6 +437,7 @@ pub unsafe trait IMAPIViewContext: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the view context does not have strings of this width.
     ///
     /// Reference: IMAPIViewContext::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

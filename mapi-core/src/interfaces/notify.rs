@@ -7,7 +7,7 @@ use windows_core::HRESULT;
 /// Is told of events: new mail, changed objects and tables, errors.
 ///
 /// The Advise method of a session, store, address book or table registers one.
-/// [`advise_sink`](crate::advise::advise_sink) makes one of a closure.
+/// [`advise_sink`](crate::client::advise::advise_sink) makes one of a closure.
 ///
 /// Vtable order: `MAPIDefS.h`, with which the reference agrees. Reference: IMAPIAdviseSink :
 /// IUnknown.

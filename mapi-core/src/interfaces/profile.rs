@@ -6,7 +6,7 @@ pub use service::*;
 
 use super::{IMAPITable, IProfSect};
 use crate::abi::{
-    DialogFlags, MAPIERROR, MAPIUID, ProfileFlags, ProfileSectionFlags, ProfileTableFlags,
+    DialogFlags, MAPIERROR, MAPIUID, ProfileFlags, ProfileSectionFlags, ProfileTableFlags, S_OK,
     SPropValue, TCHAR, UiParam, UnicodeFlags,
 };
 use crate::mapi_interface;
@@ -40,6 +40,7 @@ pub unsafe trait IProfAdmin: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the object does not have strings of this width.
     ///
     /// Reference: IProfAdmin::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -214,6 +215,7 @@ pub unsafe trait IProviderAdmin: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the object does not have strings of this width.
     ///
     /// Reference: IProviderAdmin::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

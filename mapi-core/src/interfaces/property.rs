@@ -11,8 +11,8 @@ pub use status::*;
 use super::IMAPIProgress;
 use crate::abi::{
     CopyFlags, GetIdsFlags, GetNamesFlags, MAPI_W_ERRORS_RETURNED, MAPIERROR, MAPINAMEID,
-    OpenPropertyFlags, PropTag, SPropProblemArray, SPropTagArray, SPropValue, SaveFlags, UiParam,
-    UnicodeFlags,
+    OpenPropertyFlags, PropTag, S_OK, SPropProblemArray, SPropTagArray, SPropValue, SaveFlags,
+    UiParam, UnicodeFlags,
 };
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
@@ -41,6 +41,7 @@ pub unsafe trait IMAPIProp: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the object does not have strings of this width.
     ///
     /// Reference: IMAPIProp::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -154,7 +155,7 @@ pub unsafe trait IMAPIProp: IUnknown {
     fn OpenProperty(
         &self,
         prop_tag: PropTag,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         interface_options: u32,
         flags: OpenPropertyFlags,
         #[out]
@@ -251,7 +252,7 @@ pub unsafe trait IMAPIProp: IUnknown {
         exclude_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         #[iid_is(iid)] dest_object: Ref<IUnknown>,
         flags: CopyFlags,
         #[opt]
@@ -279,7 +280,7 @@ pub unsafe trait IMAPIProp: IUnknown {
         #[view] include_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         #[iid_is(iid)] dest_object: Ref<IUnknown>,
         flags: CopyFlags,
         #[opt]

@@ -7,7 +7,7 @@ use super::{
 use crate::abi::{
     AccessFlags, Connection, DefaultStore, ENTRYID, EventMask, MAPI_W_ERRORS_RETURNED,
     MAPI_W_NO_SERVICE, MAPIERROR, MAPIUID, MessageFlags, MessageStatus, MessageToken, NoFlags,
-    ObjectType, OpenAddressBookFlags, OpenEntryFlags, OpenStoreFlags, ProfileSectionFlags,
+    ObjectType, OpenAddressBookFlags, OpenEntryFlags, OpenStoreFlags, ProfileSectionFlags, S_OK,
     SPropValue, SessionLogoffFlags, ShowFormFlags, TCHAR, UiParam, UnicodeFlags,
 };
 use crate::mapi_interface;
@@ -61,6 +61,7 @@ pub unsafe trait IMAPISession: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the session does not have strings of this width.
     ///
     /// Reference: IMAPISession::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -1,8 +1,8 @@
 //! Streams and storages: OLE's interfaces, as far as MAPI's methods pass them.
 //!
 //! They have the identifiers and slots that they have everywhere, so objects of any origin can be
-//! called through them. [`StreamIo`](crate::stream::StreamIo) reads and writes a stream through
-//! [`std::io`], and [`memory_stream`](crate::stream::memory_stream) makes one.
+//! called through them. [`StreamIo`](crate::client::stream::StreamIo) reads and writes a stream through
+//! [`std::io`], and [`memory_stream`](crate::client::stream::memory_stream) makes one.
 
 // MAPI's reference has no pages for these. What is said about them follows the Win32 reference of
 // Structured Storage, and what is optional follows the objects that Windows has. C passes 64-bit
@@ -14,8 +14,8 @@ mod compound;
 pub use compound::*;
 
 use crate::abi::{CommitFlags, LockTypes, S_FALSE, STATSTG, SeekOrigin, StatFlags};
+use crate::data::ElementStat;
 use crate::mapi_interface;
-use crate::owners::ElementStat;
 use windows_core::{HRESULT, Ref};
 
 /// Bytes to be read or written in order.

@@ -15,7 +15,7 @@ use crate::abi::{
     LPALLOCATEMORE, LPFNBUTTON, LPFNDISMISS, LPFREEBUFFER, MAPI_W_CANCEL_MESSAGE,
     MAPI_W_ERRORS_RETURNED, MAPI_W_PARTIAL_COMPLETION, MAPIERROR, MAPIUID, ModifyProfileFlags,
     NOTIFICATION, NOTIFKEY, NoFlags, NotifyFlags, ObjectType, OneOffFlags, OpenEntryFlags,
-    PrepareSubmitFlags, ProfileSectionFlags, ProgressFlags, ReceiptFlags, SPropProblemArray,
+    PrepareSubmitFlags, ProfileSectionFlags, ProgressFlags, ReceiptFlags, S_OK, SPropProblemArray,
     SPropTagArray, SPropValue, SpoolerData, SpoolerNotifyFlags, StatusRowFlags, StorageFlags,
     StoreLogoffFlags, SubscribeFlags, TCHAR, TemplateFlags, UiParam, UnicodeFlags,
 };
@@ -48,6 +48,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: MAPI does not have strings of this width.
     ///
     /// Reference: IMAPISupport::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -450,14 +451,10 @@ pub unsafe trait IMAPISupport: IUnknown {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn CopyMessages(
         &self,
-        #[opt]
-        #[shown]
-        source_iid: *const GUID,
+        #[opt] source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IMAPIFolder>,
         #[view] messages: *const ENTRYLIST,
-        #[opt]
-        #[shown]
-        destination_iid: *const GUID,
+        #[opt] destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IMAPIFolder>,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
@@ -484,9 +481,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn CopyFolder(
         &self,
-        #[opt]
-        #[shown]
-        source_iid: *const GUID,
+        #[opt] source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IMAPIFolder>,
         entry_id_size: u32,
         #[size_param(entry_id_size)] entry_id: *const ENTRYID,
@@ -524,7 +519,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// Reference: IMAPISupport::DoCopyTo.
     fn DoCopyTo(
         &self,
-        #[shown] source_iid: *const GUID,
+        source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IUnknown>,
         exclude_iid_count: u32,
         #[len_param(exclude_iid_count)] exclude_iids: *const GUID,
@@ -533,7 +528,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         exclude_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        #[shown] destination_iid: *const GUID,
+        destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IUnknown>,
         flags: CopyFlags,
         #[opt]
@@ -557,12 +552,12 @@ pub unsafe trait IMAPISupport: IUnknown {
     // The page calls the problems [in, out] and describes what only comes out.
     fn DoCopyProps(
         &self,
-        #[shown] source_iid: *const GUID,
+        source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IUnknown>,
         #[view] include_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        #[shown] destination_iid: *const GUID,
+        destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IUnknown>,
         flags: CopyFlags,
         #[opt]
@@ -752,9 +747,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     fn IStorageFromStream(
         &self,
         #[iid_is(iid)] stream: Ref<IStream>,
-        #[opt]
-        #[shown]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         flags: StorageFlags,
         #[out] storage: *mut Option<IStorage>,
     ) -> HRESULT;

@@ -7,7 +7,7 @@
 
 use super::{IMessage, IStream};
 use crate::abi::{
-    ChangeAdviseFlags, ChangeFlags, ENTRYLIST, MAPIERROR, NoFlags, READSTATE, SBinary,
+    ChangeAdviseFlags, ChangeFlags, ENTRYLIST, MAPIERROR, NoFlags, READSTATE, S_OK, SBinary,
     SPropTagArray, SPropValue, SRestriction, SYNC_W_CLIENT_CHANGE_NEWER, SYNC_W_PROGRESS,
     SyncDeletionFlags, SyncFlags, UnicodeFlags,
 };
@@ -30,6 +30,7 @@ pub unsafe trait IExchangeExportChanges: IUnknown {
     ///
     /// `result` is what the failed method returned. There is no result where there is nothing to
     /// add. The strings are UTF-16 if MAPI_UNICODE is set in `flags`.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -153,6 +154,7 @@ pub unsafe trait IExchangeExportChanges3: IExchangeExportChanges2 {
 pub unsafe trait IExchangeImportContentsChanges: IUnknown {
     /// Tells more about the last error of the importer; see
     /// [`IExchangeExportChanges::get_last_error`].
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -282,6 +284,7 @@ pub unsafe trait IExchangeImportContentsChanges2: IExchangeImportContentsChanges
 pub unsafe trait IExchangeImportHierarchyChanges: IUnknown {
     /// Tells more about the last error of the importer; see
     /// [`IExchangeExportChanges::get_last_error`].
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -361,6 +364,7 @@ pub unsafe trait IExchangeChangeAdviseSink: IUnknown {
 pub unsafe trait IExchangeChangeAdvisor: IUnknown {
     /// Tells more about the last error of the advisor; see
     /// [`IExchangeExportChanges::get_last_error`].
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -7,7 +7,7 @@ pub use data::*;
 use super::IMAPIAdviseSink;
 use crate::abi::{
     Bookmark, Connection, EventMask, FindRowFlags, MAPI_W_APPROX_COUNT, MAPI_W_POSITION_CHANGED,
-    MAPIERROR, NoFlags, QueryColumnsFlags, QueryRowsFlags, RestrictFlags, RowCountFlags,
+    MAPIERROR, NoFlags, QueryColumnsFlags, QueryRowsFlags, RestrictFlags, RowCountFlags, S_OK,
     SPropTagArray, SRestriction, SRowSet, SSortOrderSet, SetColumnsFlags, SortFlags, TableStatus,
     TableType, UnicodeFlags,
 };
@@ -43,6 +43,7 @@ pub unsafe trait IMAPITable: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the table does not have strings of this width.
     ///
     /// Reference: IMAPITable::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

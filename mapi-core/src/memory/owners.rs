@@ -2,7 +2,7 @@
 
 use super::{allocate, allocate_more, copy_to_block, free};
 use crate::abi::MAPI_E_NOT_ENOUGH_MEMORY;
-use crate::rt::Abi;
+use crate::boundary::Abi;
 use core::ffi::c_void;
 use core::fmt;
 use core::marker::PhantomData;

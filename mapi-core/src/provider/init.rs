@@ -8,7 +8,7 @@ use crate::abi::{
 };
 use crate::interfaces::{IMAPISession, ISpoolerHook};
 use crate::memory::{Allocator, adopt};
-use crate::rt::entry;
+use crate::private::entry;
 use core::ffi::c_void;
 use windows_core::{HRESULT, IUnknown, Interface, Result};
 

@@ -5,9 +5,10 @@ use crate::abi::{
     ConfigureServiceFlags, HINSTANCE, MAPI_E_INVALID_PARAMETER, MAPIERROR, S_OK, SPropValue,
     ServiceContext, UiParam,
 };
+use crate::boundary::{Abi, MapiView, Views};
 use crate::interfaces::{IMAPISupport, IProviderAdmin};
 use crate::memory::{Allocator, adopt};
-use crate::rt::{Abi, MapiView, Views, entry};
+use crate::private::entry;
 use core::ffi::c_void;
 use windows_core::{HRESULT, IUnknown, Result};
 

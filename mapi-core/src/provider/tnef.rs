@@ -4,9 +4,9 @@ use crate::abi::{
     KeptPropTags, KeptProps, MAPI_E_INVALID_PARAMETER, PropTag, SPropTagArray, SPropValue,
     STnefProblemArray, TnefComponentFlags, TnefData, TnefPropFlags,
 };
+use crate::boundary::success::Success;
+use crate::boundary::{MapiView, MapiViews, View, Views};
 use crate::interfaces::{IStream, ITnef};
-use crate::rt::{MapiView, MapiViews, View, Views};
-use crate::success::Success;
 use core::fmt;
 use windows_core::{Interface, Result};
 
@@ -147,7 +147,7 @@ impl ITnef {
                 flags,
                 component_id,
                 KeptPropTags::new(custom_tags.as_ptr()),
-                KeptProps::new(crate::rt::call::array(custom)),
+                KeptProps::new(crate::private::call::array(custom)),
                 tags.as_ptr(),
                 &mut problems,
             )
@@ -155,7 +155,7 @@ impl ITnef {
         code.ok()?;
         // SAFETY: the callee has succeeded and hands the block over, if there is one.
         let problems = unsafe {
-            crate::rt::call::take_box(problems, <STnefProblemArray as crate::Abi>::free)
+            crate::private::call::take_box(problems, <STnefProblemArray as crate::Abi>::free)
                 .map(|block| MapiView::from_box(block))
         };
         Ok(Success::new(problems, code))

@@ -5,8 +5,8 @@ use crate::abi::{
     MAPIOFFLINE_CALLBACK_TYPE, MAPISIB, NOTIFKEY, OfflineAdviseTypes, OfflineState, STnefProblem,
     STnefProblemArray, StoreSyncFlags,
 };
+use crate::boundary::{LaidOut, View, tail};
 use crate::interfaces::IMAPISession;
-use crate::rt::{LaidOut, View, tail};
 use core::cell::Cell;
 use core::ffi::c_void;
 use core::mem::offset_of;

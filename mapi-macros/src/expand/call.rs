@@ -107,6 +107,7 @@ fn function(
     let body = braces(rust_name, body(cx, method, form));
     let generics = match form {
         Form::Typed(generics) => generics.declaration(cx),
+        Form::Any if method.has_optional_iid() => Some(quote!(<'iid>)),
         Form::Any | Form::Forwarded => None,
     };
     quote! {
@@ -192,7 +193,7 @@ fn finish(cx: &Context, method: &Method, parts: &[Part], call: TokenStream) -> T
             #call
             #done
             #(#takes)*
-            ::core::result::Result::Ok(#krate::success::Success::new(#value, #code))
+            ::core::result::Result::Ok(#krate::boundary::success::Success::new(#value, #code))
         };
     }
     match &taken[..] {

@@ -14,7 +14,7 @@ pub fn description(cx: &Context) -> TokenStream {
     let doc = format!(" What `{name}` is, as a constant.");
     quote! {
         #[doc = #doc]
-        pub const DESCRIPTION: &'static #krate::describe::InterfaceDescription =
+        pub const DESCRIPTION: &'static #krate::boundary::describe::InterfaceDescription =
             #rt::description_of::<#name>();
     }
 }
@@ -45,7 +45,7 @@ pub fn constants(cx: &Context) -> TokenStream {
     let methods = methods(spec);
     let counts = counts(spec);
     quote! {
-        const DESCRIPTION: &'static #krate::describe::InterfaceDescription =
+        const DESCRIPTION: &'static #krate::boundary::describe::InterfaceDescription =
             #rt::Described::<#name, #({ #counts }),*>::description();
         const ABOUT: #rt::About = #rt::About {
             name: #name_text,
@@ -82,7 +82,7 @@ fn condition(cfg: &Attribute) -> TokenStream {
     }
 }
 
-/// The methods as `mapi_core::rt::AboutMethod` has them.
+/// The methods as `mapi_core::boundary::AboutMethod` has them.
 fn methods(spec: &Interface) -> TokenStream {
     let methods = spec.methods.iter().map(|method| {
         let cfg = &method.attrs.cfg;

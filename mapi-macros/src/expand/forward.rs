@@ -4,7 +4,7 @@
 //! interface exports a `macro_rules!` under the name of its trait, which comes along wherever the
 //! trait is imported, and the attribute calls it in the block: it answers with the spec, as text.
 //! What that names means nothing where the block stands. The types are therefore numbered, and
-//! reached through `mapi_core::rt::Signature`, which is implemented for the trait object: whoever can
+//! reached through `mapi_core::private::Signature`, which is implemented for the trait object: whoever can
 //! name the trait can name that.
 
 use super::call::{self, generics::Form};
@@ -13,12 +13,14 @@ use super::{Context, implement};
 use crate::check;
 use crate::diag::Faults;
 use crate::parse::{self, Syntax};
-use crate::spec::{Interface, Method, Ret};
+use crate::spec::{Interface, Method, Ret, Role};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, FnArg, GenericArgument, ItemImpl, Path, PathArguments, TraitItem, Type, Visibility};
+use syn::{
+    Attribute, FnArg, GenericArgument, ItemImpl, Path, PathArguments, TraitItem, Type, Visibility,
+};
 
 /// What stands before a number where a type of the spec stood.
 const NUMBERED: &str = "__mapi_type_";
@@ -105,10 +107,23 @@ fn carried(item: TokenStream) -> Option<(String, String, String)> {
 }
 
 fn exported(cx: &Context, text: &str, types: &[Type]) -> TokenStream {
-    let Context { spec, rt, name, imp, .. } = cx;
+    let Context {
+        spec,
+        rt,
+        name,
+        imp,
+        ..
+    } = cx;
     let (cfg, allow, vis) = (&spec.attrs.cfg, cx.allow(), &spec.vis);
-    let base = spec.base.path.segments.last().filter(|_| !spec.base.is_unknown);
-    let base = base.map(|segment| segment.ident.to_string()).unwrap_or_default();
+    let base = spec
+        .base
+        .path
+        .segments
+        .last()
+        .filter(|_| !spec.base.is_unknown);
+    let base = base
+        .map(|segment| segment.ident.to_string())
+        .unwrap_or_default();
     let hidden = unique(name, text);
     let export = matches!(vis, Visibility::Public(_)).then(|| quote!(#[macro_export]));
     let types = balanced(types);
@@ -141,9 +156,11 @@ fn exported(cx: &Context, text: &str, types: &[Type]) -> TokenStream {
 fn unique(name: &Ident, text: &str) -> Ident {
     // The position tells interfaces apart that are alike in different modules.
     let position = format!("{:?}{text}", Span::call_site());
-    let hash = position.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-    });
+    let hash = position
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+        });
     format_ident!("__mapi_{}_{hash:016x}", name.unraw())
 }
 
@@ -206,7 +223,10 @@ impl Types {
     /// Puts a number in the place of a type; what is looked at by its name keeps that.
     fn whole(&mut self, ty: &mut Type) {
         let written = ty.to_token_stream().to_string();
-        let known = self.0.iter().position(|t| t.to_token_stream().to_string() == written);
+        let known = self
+            .0
+            .iter()
+            .position(|t| t.to_token_stream().to_string() == written);
         let index = known.unwrap_or_else(|| {
             self.0.push(ty.clone());
             self.0.len() - 1
@@ -251,7 +271,12 @@ fn step(tree: TokenStream, rt: &TokenStream, len: usize, index: usize) -> TokenS
     if index < left {
         step(quote!(<#tree as #rt::Pair>::Left), rt, left, index)
     } else {
-        step(quote!(<#tree as #rt::Pair>::Right), rt, len - left, index - left)
+        step(
+            quote!(<#tree as #rt::Pair>::Right),
+            rt,
+            len - left,
+            index - left,
+        )
     }
 }
 
@@ -323,7 +348,9 @@ impl Arguments {
             }
             "crate" => {
                 input.parse::<syn::Token![=]>()?;
-                self.krate.replace(input.call(Path::parse_mod_style)?).is_some()
+                self.krate
+                    .replace(input.call(Path::parse_mod_style)?)
+                    .is_some()
             }
             _ if input.peek(syn::token::Paren) => {
                 let named;
@@ -331,7 +358,10 @@ impl Arguments {
                 let named = named.parse_terminated(Path::parse_mod_style, syn::Token![,])?;
                 for path in &named {
                     if !is_trait(path) {
-                        faults.at(path, "a base is named by its trait, as in `bases(IMAPIProp_Impl)`");
+                        faults.at(
+                            path,
+                            "a base is named by its trait, as in `bases(IMAPIProp_Impl)`",
+                        );
                     }
                 }
                 let named = named.into_iter().filter(is_trait).collect();
@@ -400,7 +430,9 @@ fn filled(
         return quote!(#(#faults)* #item);
     };
     let faults = faults.into_compile_errors();
-    let krate = arguments.krate.unwrap_or_else(|| syn::parse_quote!(::mapi_core));
+    let krate = arguments
+        .krate
+        .unwrap_or_else(|| syn::parse_quote!(::mapi_core));
     let Some((_, path, _)) = block.trait_.clone() else {
         return item;
     };
@@ -411,7 +443,10 @@ fn filled(
     let written = block.items.iter().filter_map(|item| match item {
         syn::ImplItem::Fn(function) => {
             let name = function.sig.ident.unraw();
-            let cfg = function.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+            let cfg = function
+                .attrs
+                .iter()
+                .filter(|attr| attr.path().is_ident("cfg"));
             Some(quote!(#(#cfg)* #name,))
         }
         _ => None,
@@ -420,9 +455,11 @@ fn filled(
     let call = |path: &Path, written: &TokenStream| {
         // The compiler says of a macro that it does not find where it is called, and the trait is
         // what it does not find then.
-        quote!(#path! { [#krate::rt::forwarded] methods { #krate } { #path } { #instead } { #written } })
+        quote!(#path! { [#krate::private::forwarded] methods { #krate } { #path } { #instead } { #written } })
     };
-    block.items.push(syn::ImplItem::Verbatim(call(&path, &written)));
+    block
+        .items
+        .push(syn::ImplItem::Verbatim(call(&path, &written)));
     let header = Header::of(&block);
     let bases = match arguments.bases {
         None => TokenStream::new(),
@@ -433,7 +470,7 @@ fn filled(
         Some(Bases::All(key)) => {
             let header = header.tokens();
             quote_spanned! {key.span()=>
-                #path! { [#krate::rt::forwarded] bases { #krate } { #path } { #instead } #header }
+                #path! { [#krate::private::forwarded] bases { #krate } { #path } { #instead } #header }
             }
         }
     };
@@ -465,13 +502,23 @@ impl Header {
     }
 
     fn block(&self, base: &Path, inner: TokenStream) -> TokenStream {
-        let Self { attrs, generics, self_ty, clause } = self;
+        let Self {
+            attrs,
+            generics,
+            self_ty,
+            clause,
+        } = self;
         quote!(#attrs impl #generics #base for #self_ty #clause { #inner })
     }
 
     /// As they travel through the macro of the interface.
     fn tokens(&self) -> TokenStream {
-        let Self { attrs, generics, self_ty, clause } = self;
+        let Self {
+            attrs,
+            generics,
+            self_ty,
+            clause,
+        } = self;
         quote!({ #attrs } { #generics } { #self_ty } { #clause })
     }
 }
@@ -485,7 +532,10 @@ pub fn forwarded(input: TokenStream) -> TokenStream {
         _ => String::new(),
     };
     let (base, spec) = (text(), text());
-    let kind = input.next().map(|kind| kind.to_string()).unwrap_or_default();
+    let kind = input
+        .next()
+        .map(|kind| kind.to_string())
+        .unwrap_or_default();
     let groups: Vec<TokenStream> = input
         .filter_map(|tree| match tree {
             TokenTree::Group(group) => Some(group.stream()),
@@ -493,7 +543,9 @@ pub fn forwarded(input: TokenStream) -> TokenStream {
         })
         .collect();
     match (kind.as_str(), &groups[..]) {
-        ("methods", [krate, path, instead, written]) => methods(&spec, krate, path, instead, written),
+        ("methods", [krate, path, instead, written]) => {
+            methods(&spec, krate, path, instead, written)
+        }
         ("bases", [krate, path, instead, attrs, generics, self_ty, clause]) => {
             let header = Header {
                 attrs: attrs.clone(),
@@ -531,13 +583,13 @@ fn bases(
         last.ident = Ident::new(&format!("{base}_Impl"), last.ident.span());
     }
     let call = quote! {
-        #path! { [#krate::rt::forwarded] methods { #krate } { #path } { #instead } {} }
+        #path! { [#krate::private::forwarded] methods { #krate } { #path } { #instead } {} }
     };
     let block = header.block(&path, call);
     let header = header.tokens();
     quote! {
         #block
-        #path! { [#krate::rt::forwarded] bases { #krate } { #path } { #instead } #header }
+        #path! { [#krate::private::forwarded] bases { #krate } { #path } { #instead } #header }
     }
 }
 
@@ -552,7 +604,10 @@ fn methods(
     let faults = Faults::new();
     let item = format!("unsafe trait {INTERFACE}: IUnknown {{ {text} }}");
     let args = quote!(iid = none, crate = #krate);
-    let syntax = item.parse().ok().and_then(|item| parse::parse(args, item, &faults));
+    let syntax = item
+        .parse()
+        .ok()
+        .and_then(|item| parse::parse(args, item, &faults));
     let Some(syntax) = syntax else {
         return TokenStream::new();
     };
@@ -568,14 +623,21 @@ fn methods(
     });
     let functions: TokenStream = functions.flatten().collect();
     let count = 1 + highest(text);
-    let signature = quote!(<dyn #path as #krate::rt::Signature>);
-    Numbered { signature, rt: quote!(#krate::rt), count }.resolve(functions)
+    let signature = quote!(<(dyn #path + 'static) as #krate::private::Signature>);
+    Numbered {
+        signature,
+        rt: quote!(#krate::private),
+        count,
+    }
+    .resolve(functions)
 }
 
 /// The number of types in the text.
 fn highest(text: &str) -> usize {
     let digits = |rest: &str| {
-        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len());
         rest[..end].parse().unwrap_or(0)
     };
     text.split(NUMBERED).skip(1).map(digits).max().unwrap_or(0)
@@ -632,8 +694,19 @@ impl Written {
 
 fn function(cx: &Context, method: &Method, instead: &Instead, cfg: TokenStream) -> TokenStream {
     let Context { rt, object, .. } = cx;
+    // What stays the callee's has no place in an object in front of it.
+    let kept = |param: &crate::spec::Param| {
+        matches!(
+            param.role,
+            Role::GivenView(_)
+                | Role::LentInterface(_)
+                | Role::LentViews { .. }
+                | Role::LentRefs { .. }
+                | Role::LentTexts { .. }
+        )
+    };
     let (this, body) = match instead {
-        Instead::Forward(to) => {
+        Instead::Forward(to) if !method.params.iter().any(kept) => {
             let this = this(to).unwrap_or_else(|| Ident::new("self", Span::call_site()));
             let interface = Ident::new(INTERFACE, Span::call_site());
             let span = span_of(to);
@@ -641,7 +714,7 @@ fn function(cx: &Context, method: &Method, instead: &Instead, cfg: TokenStream) 
             let call = call::body(cx, method, &Form::Forwarded);
             (this, quote!(let #object: &#interface = #to; #call))
         }
-        Instead::NoSupport => {
+        _ => {
             let names = method.params.iter().enumerate().filter_map(|(i, param)| {
                 results::argument(cx, i, param, &Side::Implementer).map(|_| &param.name)
             });
@@ -660,7 +733,7 @@ fn function(cx: &Context, method: &Method, instead: &Instead, cfg: TokenStream) 
         #cfg
         #[allow(
             clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction, deprecated,
-            trivial_casts, unsafe_code, unused_mut, unused_qualifications, unused_unsafe,
+            trivial_casts, unsafe_code, unused_parens, unused_mut, unused_qualifications, unused_unsafe,
             unused_variables
         )]
         #head { #body }

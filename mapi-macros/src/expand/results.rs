@@ -83,20 +83,17 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
             let element = element(pointee, *unit);
             quote!(&mut [#element])
         }
-        Role::Text { .. } => quote!(#krate::text::TStr<'_>),
+        Role::Text { .. } => quote!(#krate::memory::text::TStr<'_>),
         Role::Iid { .. } => match side {
             Side::Caller(_) => return None,
             Side::CallerOfAny if param.opt => {
                 return Some(quote! {
-                    impl ::core::convert::Into<::core::option::Option<&#windows::GUID>>
+                    impl ::core::convert::Into<::core::option::Option<&'iid #windows::GUID>>
                 });
             }
             Side::CallerOfAny | Side::Implementer => quote!(&#windows::GUID),
         },
-        Role::Count { .. }
-        | Role::OutCount { .. }
-        | Role::InOutCount { .. }
-        | Role::Reserved => {
+        Role::Count { .. } | Role::OutCount { .. } | Role::InOutCount { .. } | Role::Reserved => {
             return None;
         }
         Role::Out(_)
@@ -168,7 +165,9 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
         Role::OutBox { pointee, nullable } => {
             (quote!(#krate::memory::MapiBox<#pointee>), *nullable)
         }
-        Role::OutStr { pointee, nullable } => (quote!(#krate::text::MapiStr<#pointee>), *nullable),
+        Role::OutStr { pointee, nullable } => {
+            (quote!(#krate::memory::text::MapiStr<#pointee>), *nullable)
+        }
         Role::OutArray { pointee, unit, .. } => {
             let element = allocated_element(pointee, *unit);
             (quote!(#krate::memory::MapiArray<#element>), false)
@@ -180,8 +179,8 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
             };
             (ty, *nullable)
         }
-        Role::OutText { nullable, .. } => (quote!(#krate::text::MapiText), *nullable),
-        Role::OutTextArray { .. } => (quote!(#krate::text::MapiTexts), false),
+        Role::OutText { nullable, .. } => (quote!(#krate::memory::text::MapiText), *nullable),
+        Role::OutTextArray { .. } => (quote!(#krate::memory::text::MapiTexts), false),
         Role::OutView { pointee, nullable } => (quote!(#rt::MapiView<#pointee>), *nullable),
         Role::OutViews { pointee, .. } => (quote!(#rt::MapiViews<#pointee>), false),
         Role::OutPointers { pointee, .. } => (quote!(#rt::MapiPointers<#pointee>), false),
@@ -196,7 +195,7 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
             Side::Caller(_) | Side::CallerOfAny => (quote!(#rt::Vec<#pointee>), false),
             Side::Implementer => (quote!(&[&#pointee]), false),
         },
-        Role::LentTexts { .. } => (lent(side, quote!(#krate::text::MapiTexts)), false),
+        Role::LentTexts { .. } => (lent(side, quote!(#krate::memory::text::MapiTexts)), false),
         _ => return None,
     };
     Some(if nullable {
@@ -244,7 +243,7 @@ pub fn returned(cx: &Context, method: &Method, side: &Side) -> TokenStream {
             let value = if method.success.is_empty() {
                 value
             } else {
-                quote!(#krate::success::Success<#value>)
+                quote!(#krate::boundary::success::Success<#value>)
             };
             quote!(-> #windows::Result<#value>)
         }

@@ -120,7 +120,7 @@ impl IDerived_Vtbl {
         __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
-        use ::mapi::{rt as __mapi_rt, windows_core as __mapi_windows};
+        use ::mapi::{private as __mapi_rt, windows_core as __mapi_windows};
         #[cfg(windows)]
         unsafe extern "system" fn Clone<
             __MapiIdentity: IDerived_Impl,
@@ -201,7 +201,7 @@ impl IDerived_Vtbl {
 )]
 impl IDerived {
     /// What `IDerived` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = ::mapi::rt::description_of::<
+    pub const DESCRIPTION: &'static ::mapi::boundary::describe::InterfaceDescription = ::mapi::private::description_of::<
         IDerived,
     >();
     #[cfg(windows)]
@@ -221,10 +221,10 @@ impl IDerived {
     /// Calls `Clone`.
     #[inline]
     pub fn clone_(&self) -> ::mapi::windows_core::Result<IDerived> {
-        let mut copy = ::mapi::rt::call::Received::<IDerived>::new();
+        let mut copy = ::mapi::private::call::Received::<IDerived>::new();
         let code = unsafe { Self::Clone(self, copy.place()) };
         if code.is_err() {
-            return ::mapi::rt::call::failed(code);
+            return ::mapi::private::call::failed(code);
         }
         unsafe { copy.take() }
     }
@@ -280,7 +280,7 @@ pub(crate) trait IDerived_Impl: other::IBase_Impl {
     /// May be left out; it then answers MAPI_E_NO_SUPPORT.
     fn clone_(&self) -> ::mapi::windows_core::Result<IDerived> {
         let _ = ();
-        ::core::result::Result::Err(::mapi::rt::entry::no_support())
+        ::core::result::Result::Err(::mapi::private::entry::no_support())
     }
     /// Answers `Stop`.
     fn stop(&self);
@@ -311,7 +311,7 @@ pub(crate) trait IDerived_Impl: other::IBase_Impl {
     unused_variables
 )]
 const _: () = {
-    use ::mapi::{rt as __mapi_rt, windows_core as __mapi_windows};
+    use ::mapi::{private as __mapi_rt, windows_core as __mapi_windows};
     unsafe impl __mapi_windows::Interface for IDerived {
         type Vtable = IDerived_Vtbl;
         const IID: __mapi_windows::GUID = ::core::panic!(
@@ -321,7 +321,7 @@ const _: () = {
     impl __mapi_windows::RuntimeName for IDerived {}
     unsafe impl __mapi_rt::MapiInterface for IDerived {
         type Base = other::IBase;
-        const DESCRIPTION: &'static ::mapi::describe::InterfaceDescription = __mapi_rt::Described::<
+        const DESCRIPTION: &'static ::mapi::boundary::describe::InterfaceDescription = __mapi_rt::Described::<
             IDerived,
             { 2usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
             { 0usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },

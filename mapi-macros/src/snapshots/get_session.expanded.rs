@@ -108,7 +108,7 @@ impl IMAPIGetSession_Vtbl {
         __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IMAPIGetSession_Impl,
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
-        use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
+        use ::mapi_core::{private as __mapi_rt, windows_core as __mapi_windows};
         unsafe extern "system" fn GetMAPISession<
             __MapiIdentity: IMAPIGetSession_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
@@ -170,7 +170,7 @@ impl IMAPIGetSession_Vtbl {
 )]
 impl IMAPIGetSession {
     /// What `IMAPIGetSession` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+    pub const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = ::mapi_core::private::description_of::<
         IMAPIGetSession,
     >();
     /** The C call of `GetMAPISession`, untouched; [`get_mapi_session`](Self::get_mapi_session) is the checked one.
@@ -191,10 +191,10 @@ impl IMAPIGetSession {
     /// Returns the session that the support object belongs to.
     #[inline]
     pub fn get_mapi_session(&self) -> ::mapi_core::windows_core::Result<IUnknown> {
-        let mut session = ::mapi_core::rt::call::Received::<IUnknown>::new();
+        let mut session = ::mapi_core::private::call::Received::<IUnknown>::new();
         let code = unsafe { Self::GetMAPISession(self, session.place()) };
         if code.is_err() {
-            return ::mapi_core::rt::call::failed(code);
+            return ::mapi_core::private::call::failed(code);
         }
         unsafe { session.take() }
     }
@@ -253,7 +253,7 @@ pub trait IMAPIGetSession_Impl {
     unused_variables
 )]
 const _: () = {
-    use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
+    use ::mapi_core::{private as __mapi_rt, windows_core as __mapi_windows};
     mod __mapi_base {
         use ::mapi_core::windows_core::IUnknown;
         const _: () = {
@@ -270,7 +270,7 @@ const _: () = {
     impl __mapi_windows::RuntimeName for IMAPIGetSession {}
     unsafe impl __mapi_rt::MapiInterface for IMAPIGetSession {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = __mapi_rt::Described::<
+        const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi_rt::Described::<
             IMAPIGetSession,
             { 1usize },
             { 1usize },

@@ -127,7 +127,7 @@ impl IOwning_Vtbl {
         __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
-        use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
+        use ::mapi_core::{private as __mapi_rt, windows_core as __mapi_windows};
         unsafe extern "system" fn GetName<
             __MapiIdentity: IOwning_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
@@ -321,20 +321,20 @@ impl IOwning_Vtbl {
 )]
 const _: () = {
     {
-        let _ = <*mut u8 as ::mapi_core::rt::Abi>::free;
+        let _ = <*mut u8 as ::mapi_core::private::Abi>::free;
     }
     {
-        let _ = <*mut PART as ::mapi_core::rt::Abi>::free;
+        let _ = <*mut PART as ::mapi_core::private::Abi>::free;
     }
     {
-        let _ = <Option<IThing> as ::mapi_core::rt::Abi>::free;
+        let _ = <Option<IThing> as ::mapi_core::private::Abi>::free;
         {
             const CODE: ::mapi_core::windows_core::HRESULT = S_FALSE;
-            ::mapi_core::rt::assert_success(CODE);
+            ::mapi_core::private::assert_success(CODE);
         }
     }
     {
-        let _ = <*const u8 as ::mapi_core::rt::Abi>::free;
+        let _ = <*const u8 as ::mapi_core::private::Abi>::free;
     }
 };
 #[allow(
@@ -363,7 +363,7 @@ const _: () = {
 )]
 impl IOwning {
     /// What `IOwning` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+    pub const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = ::mapi_core::private::description_of::<
         IOwning,
     >();
     /** The C call of `GetName`, untouched; [`get_name`](Self::get_name) is the checked one.
@@ -381,12 +381,12 @@ impl IOwning {
     /// One, in a block.
     #[inline]
     pub fn get_name(&self) -> ::mapi_core::windows_core::Result<TaskStr> {
-        let mut name = unsafe { ::mapi_core::rt::call::zeroed::<*mut u8>() };
+        let mut name = unsafe { ::mapi_core::private::call::zeroed::<*mut u8>() };
         let code = unsafe { Self::GetName(self, &mut name) };
         if code.is_err() {
-            return ::mapi_core::rt::call::failed(code);
+            return ::mapi_core::private::call::failed(code);
         }
-        unsafe { <TaskStr as ::mapi_core::rt::Owner<Self>>::take(self, name, 1) }
+        unsafe { <TaskStr as ::mapi_core::private::Owner<Self>>::take(self, name, 1) }
     }
     /** The C call of `GetParts`, untouched; [`get_parts`](Self::get_parts) is the checked one.
 
@@ -407,18 +407,18 @@ impl IOwning {
     /// Several, counted.
     #[inline]
     pub fn get_parts(&self) -> ::mapi_core::windows_core::Result<TaskArray<PART>> {
-        let mut count = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
-        let mut parts = unsafe { ::mapi_core::rt::call::zeroed::<*mut PART>() };
+        let mut count = unsafe { ::mapi_core::private::call::zeroed::<u32>() };
+        let mut parts = unsafe { ::mapi_core::private::call::zeroed::<*mut PART>() };
         let code = unsafe { Self::GetParts(self, &mut count, &mut parts) };
         if code.is_err() {
-            return ::mapi_core::rt::call::failed(code);
+            return ::mapi_core::private::call::failed(code);
         }
         unsafe {
             <TaskArray<
                 PART,
-            > as ::mapi_core::rt::Owner<
+            > as ::mapi_core::private::Owner<
                 Self,
-            >>::take(self, parts, <u32 as ::mapi_core::rt::Count>::to_usize(count))
+            >>::take(self, parts, <u32 as ::mapi_core::private::Count>::to_usize(count))
         }
     }
     /** The C call of `Next`, untouched; [`next`](Self::next) is the checked one.
@@ -451,20 +451,22 @@ impl IOwning {
         &self,
         count: u32,
     ) -> ::mapi_core::windows_core::Result<
-        ::mapi_core::success::Success<(::mapi_core::rt::Vec<Option<IThing>>, u32)>,
+        ::mapi_core::boundary::success::Success<
+            (::mapi_core::private::Vec<Option<IThing>>, u32),
+        >,
     > {
-        let mut objects = ::mapi_core::rt::call::Room::new(
-            <u32 as ::mapi_core::rt::Count>::to_usize(count),
+        let mut objects = ::mapi_core::private::call::Room::new(
+            <u32 as ::mapi_core::private::Count>::to_usize(count),
         )?;
-        let mut fetched = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
+        let mut fetched = unsafe { ::mapi_core::private::call::zeroed::<u32>() };
         let code = unsafe { Self::Next(self, count, objects.place(), &mut fetched) };
         if code.is_err() {
-            return ::mapi_core::rt::call::failed(code);
+            return ::mapi_core::private::call::failed(code);
         }
         let result_1 = unsafe { objects.take_interfaces() };
         let result_2 = fetched;
         ::core::result::Result::Ok(
-            ::mapi_core::success::Success::new((result_1?, result_2), code),
+            ::mapi_core::boundary::success::Success::new((result_1?, result_2), code),
         )
     }
     /** The C call of `Later`, untouched; [`later`](Self::later) is the checked one.
@@ -482,7 +484,8 @@ impl IOwning {
     /// Kept for later.
     #[inline]
     pub fn later(&self) -> ::mapi_core::windows_core::Result<()> {
-        unsafe { Self::Later(self, ::mapi_core::rt::call::zeroed::<*const u8>()) }.ok()
+        unsafe { Self::Later(self, ::mapi_core::private::call::zeroed::<*const u8>()) }
+            .ok()
     }
 }
 /// What an object has to do to be an [`IOwning`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IOwning)]` makes of `Foo`.
@@ -522,14 +525,16 @@ trait IOwning_Impl {
         &self,
         count: u32,
     ) -> ::mapi_core::windows_core::Result<
-        ::mapi_core::success::Success<(::mapi_core::rt::Vec<Option<IThing>>, u32)>,
+        ::mapi_core::boundary::success::Success<
+            (::mapi_core::private::Vec<Option<IThing>>, u32),
+        >,
     >;
     /// Kept for later.
     ///
     /// May be left out; it then answers E_NOTIMPL.
     fn later(&self) -> ::mapi_core::windows_core::Result<()> {
         let _ = ();
-        ::mapi_core::rt::entry::left_out(E_NOTIMPL)
+        ::mapi_core::private::entry::left_out(E_NOTIMPL)
     }
 }
 #[allow(
@@ -557,7 +562,7 @@ trait IOwning_Impl {
     unused_variables
 )]
 const _: () = {
-    use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
+    use ::mapi_core::{private as __mapi_rt, windows_core as __mapi_windows};
     mod __mapi_base {
         use ::mapi_core::windows_core::IUnknown;
         const _: () = {
@@ -574,7 +579,7 @@ const _: () = {
     impl __mapi_windows::RuntimeName for IOwning {}
     unsafe impl __mapi_rt::MapiInterface for IOwning {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = __mapi_rt::Described::<
+        const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi_rt::Described::<
             IOwning,
             { 4usize },
             { 7usize },

@@ -143,7 +143,7 @@ impl IRoles_Vtbl {
         __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
-        use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
+        use ::mapi_core::{private as __mapi_rt, windows_core as __mapi_windows};
         unsafe extern "system" fn OpenEntry<
             __MapiIdentity: IRoles_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
@@ -406,24 +406,24 @@ impl IRoles_Vtbl {
 )]
 const _: () = {
     {
-        let _ = <OpenFlags as ::mapi_core::rt::Abi>::free;
-        ::mapi_core::rt::assert_plain::<OpenFlags>();
-        let _ = <ObjectType as ::mapi_core::rt::Abi>::free;
-        ::mapi_core::rt::assert_plain::<ObjectType>();
+        let _ = <OpenFlags as ::mapi_core::private::Abi>::free;
+        ::mapi_core::private::assert_plain::<OpenFlags>();
+        let _ = <ObjectType as ::mapi_core::private::Abi>::free;
+        ::mapi_core::private::assert_plain::<ObjectType>();
         {
             const CODE: ::mapi_core::windows_core::HRESULT = MAPI_W_ERRORS_RETURNED;
-            ::mapi_core::rt::assert_success(CODE);
+            ::mapi_core::private::assert_success(CODE);
         }
     }
     {
-        let _ = <SPropValue as ::mapi_core::rt::Abi>::free;
+        let _ = <SPropValue as ::mapi_core::private::Abi>::free;
     }
     {
-        let _ = <NOTIFICATION as ::mapi_core::rt::Abi>::free;
+        let _ = <NOTIFICATION as ::mapi_core::private::Abi>::free;
     }
     {
-        let _ = <STATE as ::mapi_core::rt::Abi>::free;
-        ::mapi_core::rt::assert_plain::<STATE>();
+        let _ = <STATE as ::mapi_core::private::Abi>::free;
+        ::mapi_core::private::assert_plain::<STATE>();
     }
 };
 #[allow(
@@ -452,7 +452,7 @@ const _: () = {
 )]
 impl IRoles {
     /// What `IRoles` is, as a constant.
-    pub const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = ::mapi_core::rt::description_of::<
+    pub const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = ::mapi_core::private::description_of::<
         IRoles,
     >();
     /** The C call of `OpenEntry`, untouched; [`open_entry`](Self::open_entry) is the checked one.
@@ -492,17 +492,19 @@ impl IRoles {
         entry_id: ::core::option::Option<&[::core::primitive::u8]>,
         flags: OpenFlags,
     ) -> ::mapi_core::windows_core::Result<
-        ::mapi_core::success::Success<(ObjectType, T)>,
+        ::mapi_core::boundary::success::Success<(ObjectType, T)>,
     > {
-        let entry_id_size = ::mapi_core::rt::call::fitting(
-            <u32 as ::mapi_core::rt::Count>::from_usize(
-                ::mapi_core::rt::call::shared_len(
+        let entry_id_size = ::mapi_core::private::call::fitting(
+            <u32 as ::mapi_core::private::Count>::from_usize(
+                ::mapi_core::private::call::shared_len(
                     &[entry_id.map(|elements| elements.len())],
                 )?,
             ),
         )?;
-        let mut object_type = unsafe { ::mapi_core::rt::call::zeroed::<ObjectType>() };
-        let mut object = ::mapi_core::rt::call::Received::<
+        let mut object_type = unsafe {
+            ::mapi_core::private::call::zeroed::<ObjectType>()
+        };
+        let mut object = ::mapi_core::private::call::Received::<
             ::mapi_core::windows_core::IUnknown,
         >::new();
         let code = unsafe {
@@ -510,24 +512,24 @@ impl IRoles {
                 self,
                 entry_id_size,
                 entry_id
-                    .map_or(::core::ptr::null(), ::mapi_core::rt::call::array::<_>)
+                    .map_or(::core::ptr::null(), ::mapi_core::private::call::array::<_>)
                     .cast::<ENTRYID>(),
-                ::mapi_core::rt::call::iid_unless::<T, IUnknown>(),
+                ::mapi_core::private::call::iid_unless::<T, IUnknown>(),
                 flags,
                 &mut object_type,
                 object.place(),
             )
         };
         if code.is_err() {
-            return ::mapi_core::rt::call::failed(code);
+            return ::mapi_core::private::call::failed(code);
         }
         let result_4 = object_type;
         let result_5 = unsafe { object.take() }
             .and_then(|object| unsafe {
-                ::mapi_core::rt::call::queried::<T, IUnknown>(object)
+                ::mapi_core::private::call::queried::<T, IUnknown>(object)
             });
         ::core::result::Result::Ok(
-            ::mapi_core::success::Success::new((result_4, result_5?), code),
+            ::mapi_core::boundary::success::Success::new((result_4, result_5?), code),
         )
     }
     /** The C call of `GetProps`, untouched; [`get_props`](Self::get_props) is the checked one.
@@ -558,22 +560,22 @@ impl IRoles {
     #[inline]
     pub fn get_props(
         &self,
-        tags: <SPropTagArray as ::mapi_core::rt::View>::Borrowed<'_>,
+        tags: <SPropTagArray as ::mapi_core::private::View>::Borrowed<'_>,
         flags: u32,
     ) -> ::mapi_core::windows_core::Result<::mapi_core::memory::MapiArray<SPropValue>> {
-        let tags = <SPropTagArray as ::mapi_core::rt::View>::lay_out(tags);
-        let mut count = unsafe { ::mapi_core::rt::call::zeroed::<u32>() };
+        let tags = <SPropTagArray as ::mapi_core::private::View>::lay_out(tags);
+        let mut count = unsafe { ::mapi_core::private::call::zeroed::<u32>() };
         let mut values: *mut SPropValue = ::core::ptr::null_mut();
         let code = unsafe {
             Self::GetProps(self, tags.as_ptr(), flags, &mut count, &mut values)
         };
         if code.is_err() {
-            return ::mapi_core::rt::call::failed(code);
+            return ::mapi_core::private::call::failed(code);
         }
         unsafe {
-            ::mapi_core::rt::call::take_array::<
+            ::mapi_core::private::call::take_array::<
                 SPropValue,
-            >(values.cast(), <u32 as ::mapi_core::rt::Count>::to_usize(count))
+            >(values.cast(), <u32 as ::mapi_core::private::Count>::to_usize(count))
         }
     }
     /** The C call of `Rename`, untouched; [`rename`](Self::rename) is the checked one.
@@ -603,28 +605,28 @@ impl IRoles {
     pub fn rename(
         &self,
         flags: u32,
-        name: ::mapi_core::text::TStr<'_>,
-    ) -> ::mapi_core::windows_core::Result<::mapi_core::text::MapiText> {
-        let flags = <u32 as ::mapi_core::rt::UnicodeFlag>::with_unicode(
+        name: ::mapi_core::memory::text::TStr<'_>,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::memory::text::MapiText> {
+        let flags = <u32 as ::mapi_core::private::UnicodeFlag>::with_unicode(
             flags,
-            ::mapi_core::rt::call::width(&[::core::option::Option::Some(name)])?,
+            ::mapi_core::private::call::width(&[::core::option::Option::Some(name)])?,
         );
         let mut old: *mut TCHAR = ::core::ptr::null_mut();
         let code = unsafe {
             Self::Rename(
                 self,
                 flags,
-                ::mapi_core::rt::call::text(::core::option::Option::Some(name)),
+                ::mapi_core::private::call::text(::core::option::Option::Some(name)),
                 &mut old,
             )
         };
         if code.is_err() {
-            return ::mapi_core::rt::call::failed(code);
+            return ::mapi_core::private::call::failed(code);
         }
-        ::mapi_core::rt::call::promised(unsafe {
-            ::mapi_core::rt::call::take_text(
+        ::mapi_core::private::call::promised(unsafe {
+            ::mapi_core::private::call::take_text(
                 old,
-                <u32 as ::mapi_core::rt::UnicodeFlag>::is_unicode(flags),
+                <u32 as ::mapi_core::private::UnicodeFlag>::is_unicode(flags),
             )
         })
     }
@@ -651,12 +653,16 @@ impl IRoles {
     /// Tells.
     #[inline]
     pub fn on_notify(&self, notifications: &[NOTIFICATION]) -> u32 {
-        let count: u32 = ::mapi_core::rt::call::saturated(
+        let count: u32 = ::mapi_core::private::call::saturated(
             &[::core::option::Option::Some(notifications.len())],
-            <u32 as ::mapi_core::rt::Count>::from_usize,
+            <u32 as ::mapi_core::private::Count>::from_usize,
         );
         unsafe {
-            Self::OnNotify(self, count, ::mapi_core::rt::call::array::<_>(notifications))
+            Self::OnNotify(
+                self,
+                count,
+                ::mapi_core::private::call::array::<_>(notifications),
+            )
         }
     }
     /** The C call of `Close`, untouched; [`close`](Self::close) is the checked one.
@@ -691,9 +697,9 @@ impl IRoles {
         unsafe {
             Self::Close(
                 self,
-                ::mapi_core::rt::call::zeroed::<u32>(),
+                ::mapi_core::private::call::zeroed::<u32>(),
                 state,
-                ::mapi_core::rt::call::lend(sink),
+                ::mapi_core::private::call::lend(sink),
             )
         }
             .ok()
@@ -733,20 +739,22 @@ trait IRoles_Impl {
         entry_id: ::core::option::Option<&[::core::primitive::u8]>,
         flags: OpenFlags,
     ) -> ::mapi_core::windows_core::Result<
-        ::mapi_core::success::Success<(ObjectType, ::mapi_core::windows_core::IUnknown)>,
+        ::mapi_core::boundary::success::Success<
+            (ObjectType, ::mapi_core::windows_core::IUnknown),
+        >,
     >;
     /// Reads.
     fn get_props(
         &self,
-        tags: <SPropTagArray as ::mapi_core::rt::View>::Borrowed<'_>,
+        tags: <SPropTagArray as ::mapi_core::private::View>::Borrowed<'_>,
         flags: u32,
     ) -> ::mapi_core::windows_core::Result<::mapi_core::memory::MapiArray<SPropValue>>;
     /// Renames.
     fn rename(
         &self,
         flags: u32,
-        name: ::mapi_core::text::TStr<'_>,
-    ) -> ::mapi_core::windows_core::Result<::mapi_core::text::MapiText>;
+        name: ::mapi_core::memory::text::TStr<'_>,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::memory::text::MapiText>;
     /// Tells.
     fn on_notify(&self, notifications: &[NOTIFICATION]) -> u32;
     /// Closes.
@@ -781,7 +789,7 @@ trait IRoles_Impl {
     unused_variables
 )]
 const _: () = {
-    use ::mapi_core::{rt as __mapi_rt, windows_core as __mapi_windows};
+    use ::mapi_core::{private as __mapi_rt, windows_core as __mapi_windows};
     mod __mapi_base {
         use ::mapi_core::windows_core::IUnknown;
         const _: () = {
@@ -798,7 +806,7 @@ const _: () = {
     impl __mapi_windows::RuntimeName for IRoles {}
     unsafe impl __mapi_rt::MapiInterface for IRoles {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::describe::InterfaceDescription = __mapi_rt::Described::<
+        const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi_rt::Described::<
             IRoles,
             { 5usize },
             { 18usize },

@@ -4,9 +4,8 @@ use super::generated;
 
 /// How many faults the macro finds in one method, and their texts.
 fn faults(method: &str) -> Vec<String> {
-    let spec = format!(
-        "#[mapi_interface(iid = none)] pub unsafe trait IFaulty: IUnknown {{ {method} }}"
-    );
+    let spec =
+        format!("#[mapi_interface(iid = none)] pub unsafe trait IFaulty: IUnknown {{ {method} }}");
     let file: syn::File = syn::parse2(generated(&spec)).expect("the expansion is Rust");
     let text = quote::quote!(#file).to_string();
     let parts = text.split("compile_error ! {").skip(1);

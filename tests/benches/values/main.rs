@@ -8,9 +8,9 @@
 use core::hint::black_box;
 use criterion::{BenchmarkId, Criterion, Throughput};
 use mapi_core::abi::*;
+use mapi_core::data::value::ValueError;
+use mapi_core::memory::text::u16cstr;
 use mapi_core::memory::{self, AllocateBuffer, Allocator};
-use mapi_core::text::u16cstr;
-use mapi_core::value::ValueError;
 use mapi_core::windows_core::HRESULT;
 use mapi_core::{MapiView, MapiViews, OwnedPropValue, PropValue, Props, Rows, Value};
 use std::time::{Duration, Instant};

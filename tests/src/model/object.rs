@@ -7,8 +7,8 @@ use crate::encode::Maker;
 use crate::fuzz::Tally;
 use expected::{Content, Expected, Shared, contains, copy, is_empty_multivalue};
 use mapi_core::abi::*;
+use mapi_core::data::named::OwnedPropNameKind;
 use mapi_core::in_memory::property_object;
-use mapi_core::named::OwnedPropNameKind;
 use mapi_core::{
     IMAPIProp, IPropData, IStream, LaidOutRefs, MapiView, MapiViews, OwnedPropName, OwnedPropValue,
     OwnedValue,

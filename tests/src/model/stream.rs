@@ -4,7 +4,7 @@ use crate::arbitrary::Source;
 use crate::fuzz::Tally;
 use mapi_core::IStream;
 use mapi_core::abi::*;
-use mapi_core::stream::memory_stream;
+use mapi_core::client::stream::memory_stream;
 use windows_core::HRESULT;
 
 const STG_E_INVALIDFUNCTION: HRESULT = HRESULT(0x8003_0001_u32 as i32);

@@ -6,7 +6,7 @@ use crate::object::*;
 use core::ffi::c_void;
 use core::ptr;
 use mapi_core::abi::{MAPI_E_NO_SUPPORT, MAPI_W_ERRORS_RETURNED, S_FALSE, S_OK};
-use mapi_core::text::u16cstr;
+use mapi_core::memory::text::u16cstr;
 use mapi_core::{MapiBox, Success};
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Ref};
 

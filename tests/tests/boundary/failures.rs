@@ -6,7 +6,7 @@ use crate::object::*;
 use crate::raw::dirty;
 use mapi_core::Success;
 use mapi_core::abi::*;
-use mapi_core::text::u16cstr;
+use mapi_core::memory::text::u16cstr;
 use std::ptr;
 
 #[test]

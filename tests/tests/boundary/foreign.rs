@@ -6,7 +6,7 @@ use core::cell::Cell;
 use core::ffi::c_void;
 use core::ptr;
 use mapi_core::abi::*;
-use mapi_core::text::u16cstr;
+use mapi_core::memory::text::u16cstr;
 use mapi_core::{MapiArray, MapiBox, MapiStr, MapiText, MapiTexts, TStr};
 use windows_core::{GUID, HRESULT, IUnknown, Interface};
 
@@ -345,7 +345,7 @@ fn an_impossible_count_is_an_error() {
         for count in [usize::MAX, isize::MAX as usize / size_of::<u32>() + 1] {
             let items = object.many(1).unwrap();
             // SAFETY: the block is taken over once; the count is what has to be refused.
-            let taken = unsafe { mapi_core::rt::call::take_array(items.into_raw(), count) };
+            let taken = unsafe { mapi_core::private::call::take_array(items.into_raw(), count) };
             assert_eq!(
                 taken.map(drop).unwrap_err().code(),
                 MAPI_E_INVALID_PARAMETER
@@ -391,7 +391,7 @@ fn a_query_that_succeeds_with_nothing_is_a_failure() {
         };
         // SAFETY: the object lives through the test, and its slots start with those of IUnknown.
         let object = unsafe { IUnknown::from_raw((&raw const foreign).cast_mut().cast()) };
-        let code = mapi_core::rt::entry::query(object, &IScalars::IID).unwrap_err();
+        let code = mapi_core::private::entry::query(object, &IScalars::IID).unwrap_err();
         assert_eq!(code, MAPI_E_INTERFACE_NOT_SUPPORTED);
         assert_eq!(foreign.references.get(), 0);
     }

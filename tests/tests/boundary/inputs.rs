@@ -6,7 +6,7 @@ use crate::raw::{Misaligned, dirty};
 use core::ffi::c_void;
 use core::ptr;
 use mapi_core::abi::*;
-use mapi_core::text::u16cstr;
+use mapi_core::memory::text::u16cstr;
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Ref};
 
 /// The arguments of a C caller of `IInputs::All` and `Optional`.

@@ -2,7 +2,7 @@
 
 use crate::interfaces::*;
 use core::cell::{Cell, RefCell};
-use mapi_core::text::u16cstr;
+use mapi_core::memory::text::u16cstr;
 use mapi_core::{MapiArray, MapiBox, MapiStr, MapiText, MapiTexts, Success, TStr};
 use std::ffi::CStr;
 use std::sync::Arc;

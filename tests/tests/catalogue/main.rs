@@ -12,7 +12,7 @@ mod spec;
 /// MAPI's interfaces.
 mod mapi {
     mapi_tests_probe::probe!(
-        "../mapi-core/src/interfaces",
+        "../mapi-core/src",
         mapi_core::interfaces,
         mapi_core,
         crate::roles,

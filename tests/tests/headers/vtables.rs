@@ -2,7 +2,7 @@
 
 use super::compiler::{Statement, TARGETS, Target, prove};
 use super::known;
-use mapi_core::describe::InterfaceDescription;
+use mapi_core::boundary::describe::InterfaceDescription;
 use mapi_core::interfaces::ALL;
 use std::collections::BTreeSet;
 

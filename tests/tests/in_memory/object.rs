@@ -12,7 +12,7 @@ use mapi_core::abi::*;
 use mapi_core::{
     IMAPIProp, IPropData, MapiViews, OwnedPropName, OwnedPropValue, OwnedValue, PropName,
 };
-use mapi_core::{LaidOutRefs, text::u16cstr};
+use mapi_core::{LaidOutRefs, memory::text::u16cstr};
 use windows_core::{GUID, HRESULT, Interface, Result};
 
 const BYTES: PropTag = PropTag::new(0x6602, PropType::PT_BINARY);

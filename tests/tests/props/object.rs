@@ -2,7 +2,7 @@
 
 use super::raw::{long, longs, tag_array, tags, tags_at, value_array};
 use mapi_core::abi::*;
-use mapi_core::rt::View;
+use mapi_core::boundary::View;
 use mapi_core::{
     Fill, IMAPIControl, IMAPIControl_Impl, IMAPIProgress, IMAPIProp, IMAPIProp_Impl, IProfSect,
     IProfSect_Impl, IPropData, IPropData_Impl, MapiArray, MapiBox, MapiPointers, MapiView,

@@ -2,7 +2,7 @@
 
 use crate::error;
 use mapi_core::abi::*;
-use mapi_core::rt::{View, ViewMut};
+use mapi_core::boundary::{View, ViewMut};
 use mapi_core::{memory::Allocator, *};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

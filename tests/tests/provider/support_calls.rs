@@ -3,7 +3,7 @@
 use crate::support::Support;
 use crate::{fake, references};
 use mapi_core::abi::*;
-use mapi_core::{memory::Allocator, *};
+use mapi_core::{boundary, memory::Allocator, *};
 use std::cell::{Cell, RefCell};
 use std::ptr;
 use std::rc::Rc;
@@ -248,7 +248,7 @@ fn copies_name_the_interfaces_of_both_ends() {
     let (source, destination): (IMAPIFolder, IMAPIFolder) = (fake(), fake());
     let list = ENTRYLIST::default();
     // SAFETY: nothing is counted in it.
-    let messages = unsafe { <ENTRYLIST as rt::View>::view(&list) }.unwrap();
+    let messages = unsafe { <ENTRYLIST as boundary::View>::view(&list) }.unwrap();
     let move_them = CopyMessagesFlags::MESSAGE_MOVE;
     let done = support
         .copy_messages(&source, messages, &destination, UiParam(0), None, move_them)
@@ -285,7 +285,7 @@ fn copies_name_the_interfaces_of_both_ends() {
     );
     let tags = SPropTagArray::default();
     // SAFETY: nothing is counted in it.
-    let include = unsafe { <SPropTagArray as rt::View>::view(&tags) }.unwrap();
+    let include = unsafe { <SPropTagArray as boundary::View>::view(&tags) }.unwrap();
     let problems = support
         .do_copy_props(&from, include, UiParam(0), None, &to, CopyFlags::empty())
         .unwrap();
@@ -409,7 +409,7 @@ fn recipients_are_replaced() {
     let mut parameters = ADRPARM::default();
     for there in [true, false] {
         // SAFETY: a struct that says that there is nothing behind its pointers.
-        let lent = unsafe { rt::ViewMut::new(ptr::NonNull::from(&mut parameters)) };
+        let lent = unsafe { boundary::ViewMut::new(ptr::NonNull::from(&mut parameters)) };
         support.address(&mut window, lent, &mut recipients).unwrap();
         assert_eq!(recipients.is_some(), there);
         assert_eq!(window, UiParam(2));

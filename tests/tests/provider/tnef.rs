@@ -1,8 +1,8 @@
 //! A TNEF object that keeps the pointers that it is passed, as MAPI's does.
 
 use mapi_core::abi::*;
+use mapi_core::boundary::View;
 use mapi_core::provider::TnefEncoder;
-use mapi_core::rt::View;
 use mapi_core::*;
 use std::cell::RefCell;
 use windows_core::{Result, implement};

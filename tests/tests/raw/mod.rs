@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 
 use mapi_core::abi::{PropTag, SPropTagArray, SPropValue, SRow, SRowSet};
-use mapi_core::rt::{LaidOut, View, tail};
+use mapi_core::boundary::{LaidOut, View, tail};
 use mapi_core::{MapiArray, MapiBox, MapiView, MapiViews, memory};
 use std::mem::offset_of;
 use std::ptr::NonNull;

@@ -2,9 +2,9 @@
 
 use super::mapi;
 use mapi_core::abi::{InitFlags, MAPI_E_NOT_FOUND, MAPI_E_NOT_INITIALIZED};
+use mapi_core::client::{Mapi, SubsystemError, candidates};
+use mapi_core::memory::text::TStr;
 use mapi_core::memory::{self, Allocator};
-use mapi_core::subsystem::{Mapi, SubsystemError, candidates};
-use mapi_core::text::TStr;
 use mapi_core::{IMAPIProp, MapiArray, MapiBox};
 use std::path::Path;
 use widestring::u16cstr;

@@ -1,7 +1,7 @@
 //! Which of the functions that mapi-core declares a DLL has, and which only say that they are not
 //! supported.
 
-use mapi_core::subsystem::Exports;
+use mapi_core::client::Exports;
 use std::collections::BTreeSet;
 use std::ffi::c_void;
 use std::ptr::{NonNull, null, null_mut};

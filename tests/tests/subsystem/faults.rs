@@ -4,8 +4,8 @@
 use super::mapi;
 use super::values::properties;
 use mapi_core::abi::*;
-use mapi_core::rt::View;
-use mapi_core::subsystem::Mapi;
+use mapi_core::boundary::View;
+use mapi_core::client::Mapi;
 use mapi_core::{MapiView, MapiViews, OwnedPropValue, OwnedValue, Value};
 use std::ptr::{null, null_mut};
 use widestring::u16cstr;

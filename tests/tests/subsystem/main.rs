@@ -24,13 +24,13 @@ mod values;
 
 /// The MAPI DLL that is there.
 #[cfg(windows)]
-fn mapi() -> mapi_core::subsystem::Mapi {
-    mapi_core::subsystem::Mapi::load().expect("Windows has a mapi32.dll")
+fn mapi() -> mapi_core::client::Mapi {
+    mapi_core::client::Mapi::load().expect("Windows has a mapi32.dll")
 }
 
 #[cfg(not(windows))]
 mod elsewhere {
-    use mapi_core::subsystem::{Mapi, SubsystemError, candidates};
+    use mapi_core::client::{Mapi, SubsystemError, candidates};
     use std::path::Path;
 
     #[test]

@@ -2,11 +2,11 @@
 
 use super::mapi;
 use mapi_core::abi::*;
-use mapi_core::advise::{advise_sink, notify_extended};
+use mapi_core::client::SubsystemError;
+use mapi_core::client::advise::{advise_sink, notify_extended};
+use mapi_core::client::stream::{StreamIo, memory_stream};
 use mapi_core::in_memory::memory_table;
-use mapi_core::stream::{StreamIo, memory_stream};
-use mapi_core::subsystem::SubsystemError;
-use mapi_core::text::TStr;
+use mapi_core::memory::text::TStr;
 use mapi_core::{IMAPIAdviseSink, IMAPITable, OwnedPropValue};
 use std::ffi::CString;
 use std::io::{Read, Seek, SeekFrom, Write};

@@ -1,8 +1,8 @@
 //! Looking at C memory allocates nothing, and writing to it takes one block.
 
 use mapi_core::abi::*;
-use mapi_core::rt::View;
-use mapi_core::text::u16cstr;
+use mapi_core::boundary::View;
+use mapi_core::memory::text::u16cstr;
 use mapi_core::{MapiView, MapiViews, Notification, PropValue, Restriction};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -64,7 +64,7 @@ fn looking_allocates_nothing() {
             );
             assert!(matches!(
                 restriction.get().unwrap().node(),
-                mapi_core::restriction::Node::And(parts) if parts.iter().len() == 2
+                mapi_core::data::restriction::Node::And(parts) if parts.iter().len() == 2
             ));
             assert!(events.get().iter().all(|event| event.is_ok()));
         };

@@ -1,9 +1,9 @@
 //! What objects say about their failures.
 
 use mapi_core::abi::*;
-use mapi_core::error::{ErrorInfo, MapiError};
-use mapi_core::rt::UnicodeFlag;
-use mapi_core::text::u16cstr;
+use mapi_core::boundary::UnicodeFlag;
+use mapi_core::data::error::{ErrorInfo, MapiError};
+use mapi_core::memory::text::u16cstr;
 use mapi_core::windows_core::{Error, HRESULT, Result, implement};
 use mapi_core::{Explain, IMAPIControl, IMAPIControl_Impl, LastError, MapiView};
 

@@ -1,12 +1,12 @@
 //! Tags, problems, entry identifiers, names of properties, and what forms tell.
 
 use mapi_core::abi::*;
-use mapi_core::dialog::{AddressDialog, WellTitles, Wells};
-use mapi_core::entryid::FlatEntries;
-use mapi_core::forms::{FormProp, FormProps, FormValue, FormValues, Verb, Verbs};
-use mapi_core::rt::View;
-use mapi_core::text::u16cstr;
-use mapi_core::value::{Binaries, Strings};
+use mapi_core::boundary::View;
+use mapi_core::data::dialog::{AddressDialog, WellTitles, Wells};
+use mapi_core::data::entryid::FlatEntries;
+use mapi_core::data::forms::{FormProp, FormProps, FormValue, FormValues, Verb, Verbs};
+use mapi_core::data::value::{Binaries, Strings};
+use mapi_core::memory::text::u16cstr;
 use mapi_core::windows_core::GUID;
 use mapi_core::{
     EntryId, LaidOutRefs, MapiPointers, MapiView, OwnedEntryId, PropName, Restriction, TStr,

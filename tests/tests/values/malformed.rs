@@ -4,8 +4,8 @@ use core::mem::offset_of;
 use core::ptr;
 use mapi_core::Props;
 use mapi_core::abi::*;
-use mapi_core::entryid::FlatList;
-use mapi_core::rt::{View, Views};
+use mapi_core::boundary::{View, Views};
+use mapi_core::data::entryid::FlatList;
 use mapi_core::windows_core::HRESULT;
 
 /// What a view of a struct fails with.

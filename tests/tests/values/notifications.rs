@@ -1,10 +1,10 @@
 //! Notifications of every kind, both ways.
 
 use mapi_core::abi::*;
-use mapi_core::error::ErrorInfo;
-use mapi_core::notification::{ObjectEvent, TableChange};
-use mapi_core::rt::View;
-use mapi_core::text::u16cstr;
+use mapi_core::boundary::View;
+use mapi_core::data::error::ErrorInfo;
+use mapi_core::data::notification::{ObjectEvent, TableChange};
+use mapi_core::memory::text::u16cstr;
 use mapi_core::{MapiView, MapiViews, Notification, PropValue, Props, advise_sink};
 use std::sync::{Arc, Mutex};
 

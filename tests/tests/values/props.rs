@@ -1,9 +1,9 @@
 //! Values of every type, both ways.
 
 use mapi_core::abi::*;
-use mapi_core::rt::View;
-use mapi_core::text::u16cstr;
-use mapi_core::value::{Binaries, Strings};
+use mapi_core::boundary::View;
+use mapi_core::data::value::{Binaries, Strings};
+use mapi_core::memory::text::u16cstr;
 use mapi_core::windows_core::{GUID, HRESULT};
 use mapi_core::{
     EntryId, MapiView, MapiViews, OwnedPropValue, PropValue, Props, Restriction, TStr, Value,
@@ -19,8 +19,8 @@ fn value(id: u16, value: Value<'_>) -> PropValue<'_> {
 /// Gives one value of each type to a closure.
 pub fn with_every_type(test: impl FnOnce(&[(PropValue<'_>, PropType, &str)])) {
     let restriction = Restriction::exist(PR_SUBJECT_W);
-    let actions = [mapi_core::rules::OwnedAction::from(
-        mapi_core::rules::OwnedActionKind::Delete,
+    let actions = [mapi_core::data::rules::OwnedAction::from(
+        mapi_core::data::rules::OwnedActionKind::Delete,
     )];
     let mut target = 0u8;
     let pointer = (&raw mut target).cast();

@@ -1,8 +1,8 @@
 //! Restrictions and sort orders.
 
 use mapi_core::abi::*;
-use mapi_core::restriction::{MAX_DEPTH, Node};
-use mapi_core::rt::View;
+use mapi_core::boundary::View;
+use mapi_core::data::restriction::{MAX_DEPTH, Node};
 use mapi_core::{MapiView, OwnedPropValue, PropValue, Restriction, RestrictionView, SortBy};
 
 fn every_kind() -> Restriction {

@@ -1,5 +1,5 @@
 use mapi_core::mapi_interface;
-use mapi_core::rt::Count;
+use mapi_core::boundary::Count;
 use windows_core::{HRESULT, Result};
 
 #[repr(C)]

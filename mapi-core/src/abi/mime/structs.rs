@@ -87,7 +87,7 @@ impl From<bool> for BOOLEAN {
 /// The name of a property, or in place of its address the number of one.
 ///
 /// Only its address means anything: behind one of up to 65,535 there is no name, the address is a
-/// [`MIMEPROPID`](super::MIMEPROPID). See [`MimePropName`](crate::owners::MimePropName).
+/// [`MIMEPROPID`](super::MIMEPROPID). See [`MimePropName`](crate::mime::MimePropName).
 #[repr(transparent)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct MIMEPROPNAME(pub u8);

@@ -1,7 +1,7 @@
 //! The names of an object's properties.
 
 use crate::abi::{GetNamesFlags, MAPI_E_TOO_BIG, PropTag, PropType};
-use crate::named::{OwnedPropName, OwnedPropNameKind};
+use crate::data::named::{OwnedPropName, OwnedPropNameKind};
 use std::collections::HashMap;
 use windows_core::{GUID, HRESULT};
 

@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::width::{value_with_width, with_width};
 use crate::abi::*;
-use crate::value::OwnedValue;
+use crate::data::value::OwnedValue;
 use crate::{MapiView, OwnedPropValue};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -1,7 +1,7 @@
 //! Text in the width that is asked for.
 
 use crate::abi::{MAPI_E_BAD_CHARWIDTH, PropTag, PropType};
-use crate::value::OwnedValue;
+use crate::data::value::OwnedValue;
 use std::ffi::CString;
 use widestring::{U16CStr, U16CString};
 use windows_core::HRESULT;

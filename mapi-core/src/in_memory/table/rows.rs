@@ -4,11 +4,11 @@ use crate::abi::{
     __UPV, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, MAPI_E_TABLE_TOO_BIG, PR_NULL, PropTag,
     PropType, SPropValue,
 };
-use crate::arena::{Arena, Word};
+use crate::boundary::{MapiViews, Views};
+use crate::data::props::Props;
+use crate::data::value::{PropValue, Value, is_movable, move_raw};
+use crate::memory::arena::{Arena, Word};
 use crate::memory::{self, MapiArray};
-use crate::props::Props;
-use crate::rt::{MapiViews, Views};
-use crate::value::{PropValue, Value, is_movable, move_raw};
 use core::ptr;
 use std::collections::HashMap;
 use std::sync::Arc;

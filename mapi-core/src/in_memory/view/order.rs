@@ -1,10 +1,10 @@
 //! Sorting: the order of rows by some columns.
 
 use crate::abi::{MAPI_E_TOO_COMPLEX, PropTag, PropType, SSortOrder, SortOrder};
+use crate::data::restriction::found;
+use crate::data::sort::SortOrders;
+use crate::data::value::Value;
 use crate::in_memory::table::rows::{Rows, Slot};
-use crate::restriction::found;
-use crate::sort::SortOrders;
-use crate::value::Value;
 use core::cmp::Ordering;
 use windows_core::Result;
 

@@ -2,10 +2,10 @@
 
 use super::order;
 use crate::abi::{Bookmark, MAPI_E_INVALID_BOOKMARK, MAPI_E_UNABLE_TO_COMPLETE, PropTag};
+use crate::data::restriction::Restriction;
+use crate::data::sort::SortBy;
 use crate::in_memory::table::notify::{Change, Sinks};
 use crate::in_memory::table::rows::{Row, Rows, Slot};
-use crate::restriction::Restriction;
-use crate::sort::SortBy;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use windows_core::Result;

@@ -3,7 +3,7 @@
 use super::{IMAPIMessageSite, IMAPIViewContext};
 use crate::abi::{
     CreateFormFlags, FormPropSetFlags, HFRMREG, HICON, InstallFormFlags, LoadFormFlags, MAPIERROR,
-    MessageFlags, MessageStatus, NoFlags, ResolveClassFlags, S_FALSE, SMAPIFormInfoArray,
+    MessageFlags, MessageStatus, NoFlags, ResolveClassFlags, S_FALSE, S_OK, SMAPIFormInfoArray,
     SMAPIFormPropArray, SMAPIVerbArray, SMessageClassArray, SelectContainerFlags, TCHAR, UiParam,
     UnicodeFlags,
 };
@@ -101,6 +101,7 @@ pub unsafe trait IMAPIFormMgr: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the manager does not have strings of this width.
     ///
     /// Reference: IMAPIFormMgr::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -355,6 +356,7 @@ pub unsafe trait IMAPIFormContainer: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the container does not have strings of this width.
     ///
     /// Reference: IMAPIFormContainer::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -512,6 +514,7 @@ pub unsafe trait IMAPIFormFactory: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the factory does not have strings of this width.
     ///
     /// Reference: IMAPIFormFactory::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -6,7 +6,7 @@
 use super::IProviderAdmin;
 use crate::abi::{
     ConfigureServiceFlags, CreateServiceFlags, MAPIERROR, MAPIUID, NoFlags, ProfileSectionFlags,
-    SPropValue, TCHAR, UiParam, UnicodeFlags,
+    S_OK, SPropValue, TCHAR, UiParam, UnicodeFlags,
 };
 use crate::interfaces::{IMAPISession, IMAPITable, IProfSect};
 use crate::mapi_interface;
@@ -36,6 +36,7 @@ pub unsafe trait IMsgServiceAdmin: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the object does not have strings of this width.
     ///
     /// Reference: IMsgServiceAdmin::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -258,6 +259,7 @@ pub unsafe trait IMsgServiceAdmin: IUnknown {
 )]
 pub unsafe trait IMsgServiceAdmin2: IUnknown {
     /// See [`IMsgServiceAdmin::get_last_error`].
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

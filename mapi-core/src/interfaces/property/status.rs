@@ -1,7 +1,7 @@
 //! The state of providers and of MAPI itself, and buttons.
 
 use crate::abi::{
-    ControlState, ENTRYID, FlushFlags, MAPIERROR, NoFlags, SettingsFlags, TCHAR, UiParam,
+    ControlState, ENTRYID, FlushFlags, MAPIERROR, NoFlags, S_OK, SettingsFlags, TCHAR, UiParam,
     UnicodeFlags, ValidateStateFlags,
 };
 use crate::interfaces::{IMAPIProp, IMAPIProp_Impl};
@@ -123,6 +123,7 @@ pub unsafe trait IMAPIControl: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the button does not have strings of this width.
     ///
     /// Reference: IMAPIControl::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -3,7 +3,7 @@
 use crate::abi::{
     ADRLIST, BeginMessageFlags, Connection, ENTRYID, EndMessageFlags, EventMask, FlushFlags,
     MAPIERROR, MAPIUID, MessageRef, NoFlags, OPTIONDATA, ObjectType, OpenEntryFlags,
-    PrepareRecipsFlags, SPropTagArray, StatusEntryFlags, TCHAR, TemplateFlags, TransportData,
+    PrepareRecipsFlags, S_OK, SPropTagArray, StatusEntryFlags, TCHAR, TemplateFlags, TransportData,
     TransportLogoffFlags, TransportNotifyFlags, UiParam, UnicodeFlags, ValidateStateFlags,
 };
 use crate::interfaces::{IMAPIAdviseSink, IMAPIProp, IMAPIStatus, IMAPITable, IMailUser, IMessage};
@@ -29,6 +29,7 @@ pub unsafe trait IABLogon: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the provider does not have strings of this width.
     ///
     /// Reference: IABLogon::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -416,6 +417,7 @@ pub unsafe trait IMSLogon: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the store does not have strings of this width.
     ///
     /// Reference: IMSLogon::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

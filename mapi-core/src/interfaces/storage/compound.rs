@@ -2,8 +2,8 @@
 
 use super::IStream;
 use crate::abi::{CommitFlags, FILETIME, MoveMode, S_FALSE, SNB, STATSTG, StatFlags, StorageMode};
+use crate::data::ElementStat;
 use crate::mapi_interface;
-use crate::owners::ElementStat;
 use windows_core::{GUID, HRESULT, Ref};
 
 /// Named streams and storages.

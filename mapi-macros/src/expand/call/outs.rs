@@ -56,7 +56,8 @@ pub fn owned(
         unsafe { <#owner as #rt::Owner<#interface>>::take(#object, #name, #len) }
     };
     let part = if asked {
-        let place = quote!(let mut #name: #pointee = <#owner as #rt::Asked<#interface>>::ask(#name););
+        let place =
+            quote!(let mut #name: #pointee = <#owner as #rt::Asked<#interface>>::ask(#name););
         Part::passing(quote!(&mut #name)).after(place)
     } else {
         Part::zeroed(p, pointee)

@@ -49,7 +49,7 @@ impl Part {
         }
     }
 
-    /// The method is handed what a function of `mapi_core::rt::entry` makes of the parameter.
+    /// The method is handed what a function of `mapi_core::private::entry` makes of the parameter.
     pub fn checked(p: Parameter, function: TokenStream) -> Self {
         let Parameter { rt, name, .. } = p;
         let check = bind(quote!(#name), quote!(#rt::entry::#function));

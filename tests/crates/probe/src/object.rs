@@ -95,7 +95,7 @@ fn see(param: &Param) -> Option<TokenStream> {
         Role::Slice { .. } => quote!(slice),
         Role::Buffer { .. } => quote!(slice_mut),
         Role::Text { .. } => quote!(text),
-        Role::Iid { shown: true, .. } => quote!(iid),
+        Role::Iid { .. } => quote!(iid),
         role => {
             let kind = Kind::of(role);
             assert!(!kind.is_argument || kind.is_result, "nobody sees it arrive");
@@ -180,7 +180,7 @@ fn give(method: &Method, index: usize) -> Option<TokenStream> {
 fn wide(method: &Method, flags: usize) -> TokenStream {
     let Param { name, role, .. } = &method.params[flags];
     match role {
-        Role::InOut(_) => quote!(::mapi_core::rt::UnicodeFlag::is_unicode(*#name)),
-        _ => quote!(::mapi_core::rt::UnicodeFlag::is_unicode(#name)),
+        Role::InOut(_) => quote!(::mapi_core::boundary::UnicodeFlag::is_unicode(*#name)),
+        _ => quote!(::mapi_core::boundary::UnicodeFlag::is_unicode(#name)),
     }
 }

@@ -40,6 +40,9 @@ pub fn read(arguments: &Arguments) -> Result<Vec<File>, String> {
     let mut files = Vec::new();
     for path in paths {
         let text = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        if !text.contains("#[mapi_interface") {
+            continue;
+        }
         let syntax = syn::parse_file(&text).map_err(|e| format!("{}: {e}", path.display()))?;
         let mut file = File {
             name: format_ident!("in_{}", names(&root, &path).join("_")),

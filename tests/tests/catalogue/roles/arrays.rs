@@ -4,7 +4,7 @@ use super::{LEN, Null, Param, Place, Seen, bytes_of, give, sample};
 use core::cell::{Cell, UnsafeCell};
 use core::marker::PhantomData;
 use core::ptr;
-use mapi_core::rt;
+use mapi_core::boundary;
 use mapi_core::{Abi, MapiArray};
 
 /// A count by value.
@@ -13,7 +13,7 @@ pub struct Count<T> {
     count: PhantomData<T>,
 }
 
-impl<T: rt::Count> Count<T> {
+impl<T: boundary::Count> Count<T> {
     pub fn new() -> Self {
         Self {
             none: Cell::new(false),
@@ -26,7 +26,7 @@ impl<T: rt::Count> Count<T> {
     }
 }
 
-impl<T: rt::Count> Param for Count<T> {
+impl<T: boundary::Count> Param for Count<T> {
     /// Counts nothing where there is nothing to count.
     fn set(&self, none: bool) {
         self.none.set(none);
@@ -36,7 +36,7 @@ impl<T: rt::Count> Param for Count<T> {
 /// A count by value of places for results, which both sides see.
 pub struct Room<T>(PhantomData<T>);
 
-impl<T: rt::Count> Room<T> {
+impl<T: boundary::Count> Room<T> {
     pub fn new() -> Self {
         Self(PhantomData)
     }
@@ -50,7 +50,7 @@ impl<T: rt::Count> Room<T> {
     }
 }
 
-impl<T: rt::Count> Param for Room<T> {
+impl<T: boundary::Count> Param for Room<T> {
     fn set(&self, _null: bool) {}
 
     fn seen(&self) -> Option<Seen> {
@@ -64,7 +64,7 @@ pub struct CountBehind<T> {
     null: Null,
 }
 
-impl<T: rt::Count> CountBehind<T> {
+impl<T: boundary::Count> CountBehind<T> {
     pub fn new() -> Self {
         Self {
             place: Place::new(),
@@ -82,7 +82,7 @@ impl<T: rt::Count> CountBehind<T> {
     }
 }
 
-impl<T: rt::Count> Param for CountBehind<T> {
+impl<T: boundary::Count> Param for CountBehind<T> {
     fn set(&self, null: bool) {
         self.null.set(null);
         self.place.set(T::from_usize(LEN).expect("it fits"));
@@ -173,9 +173,9 @@ impl<T: Abi> Views<T> {
         Self::with((0..LEN).map(|_| element()).collect())
     }
 
-    pub fn arg(&self) -> rt::Views<'_, T> {
+    pub fn arg(&self) -> boundary::Views<'_, T> {
         // SAFETY: zeros count nothing and point nowhere.
-        unsafe { rt::Views::new(&self.elements) }
+        unsafe { boundary::Views::new(&self.elements) }
     }
 }
 
@@ -240,9 +240,9 @@ impl<T: Abi> ViewRefs<T> {
         self.null.or_const(self.pointers.as_ptr())
     }
 
-    pub fn arg(&self) -> rt::ViewRefs<'_, T> {
+    pub fn arg(&self) -> boundary::ViewRefs<'_, T> {
         // SAFETY: each points to zeros, which count nothing and point nowhere.
-        unsafe { rt::ViewRefs::new(&self.pointers) }
+        unsafe { boundary::ViewRefs::new(&self.pointers) }
     }
 }
 
@@ -415,7 +415,7 @@ impl<T, const BYTES: bool> Drop for InOutArray<T, BYTES> {
 /// Its count, which an implementer does not see.
 pub struct InOutCount<T>(CountBehind<T>);
 
-impl<T: rt::Count> InOutCount<T> {
+impl<T: boundary::Count> InOutCount<T> {
     pub fn new() -> Self {
         Self(CountBehind::new())
     }
@@ -425,7 +425,7 @@ impl<T: rt::Count> InOutCount<T> {
     }
 }
 
-impl<T: rt::Count> Param for InOutCount<T> {
+impl<T: boundary::Count> Param for InOutCount<T> {
     fn set(&self, null: bool) {
         self.0.set(null);
     }

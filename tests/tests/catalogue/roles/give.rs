@@ -2,8 +2,8 @@
 
 use super::{LEN, dummy, sample};
 use core::ptr::NonNull;
-use mapi_core::rt::StringUnit;
-use mapi_core::text::u16cstr;
+use mapi_core::boundary::StringUnit;
+use mapi_core::memory::text::u16cstr;
 use mapi_core::{
     MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews, memory,
 };

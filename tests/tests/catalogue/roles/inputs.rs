@@ -6,8 +6,8 @@ use core::fmt::Debug;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 use core::ptr;
-use mapi_core::rt::{self, StringUnit, UnicodeFlag, ViewMut};
-use mapi_core::text::u16cstr;
+use mapi_core::boundary::{self, StringUnit, UnicodeFlag, ViewMut};
+use mapi_core::memory::text::u16cstr;
 use mapi_core::{Abi, MapiView, TStr};
 use std::ffi::CStr;
 use widestring::U16CStr;
@@ -161,17 +161,14 @@ impl<T: UnicodeFlag> Param for InOutFlags<T> {
 }
 
 /// The IID that names another parameter.
+#[derive(Default)]
 pub struct Iid {
-    shown: bool,
     null: Null,
 }
 
 impl Iid {
-    pub fn new(shown: bool) -> Self {
-        Self {
-            shown,
-            null: Null::default(),
-        }
+    pub fn new() -> Self {
+        Self::default()
     }
 
     pub fn raw(&self) -> *const GUID {
@@ -185,7 +182,7 @@ impl Param for Iid {
     }
 
     fn seen(&self) -> Option<Seen> {
-        self.shown.then(|| Seen::Bytes(bytes_of(&IUnknown::IID)))
+        Some(Seen::Bytes(bytes_of(&IUnknown::IID)))
     }
 
     /// Where null means the declared interface, a caller who wants that one passes null.
@@ -309,7 +306,7 @@ pub struct GivenView<T: Abi> {
     null: Null,
 }
 
-impl<T: rt::View> GivenView<T> {
+impl<T: boundary::View> GivenView<T> {
     pub fn new() -> Self {
         Self {
             block: RefCell::default(),
@@ -327,7 +324,7 @@ impl<T: rt::View> GivenView<T> {
     }
 }
 
-impl<T: rt::View> Param for GivenView<T>
+impl<T: boundary::View> Param for GivenView<T>
 where
     for<'a> T::Borrowed<'a>: Debug,
 {
@@ -482,7 +479,7 @@ pub struct View<T> {
     null: Null,
 }
 
-impl<T: rt::View> View<T> {
+impl<T: boundary::View> View<T> {
     pub fn new() -> Self {
         let place = Place::new();
         super::samples::complete(place.ptr());
@@ -502,7 +499,7 @@ impl<T: rt::View> View<T> {
     }
 }
 
-impl<T: rt::View> Param for View<T>
+impl<T: boundary::View> Param for View<T>
 where
     for<'a> T::Borrowed<'a>: Debug,
 {
@@ -518,7 +515,7 @@ where
 /// `#[inout] #[view] *mut T`
 pub struct InOutView<T>(InOut<T>);
 
-impl<T: rt::View> InOutView<T> {
+impl<T: boundary::View> InOutView<T> {
     pub fn new() -> Self {
         Self(InOut::new(0))
     }
@@ -534,7 +531,7 @@ impl<T: rt::View> InOutView<T> {
     }
 }
 
-impl<T: rt::View> Param for InOutView<T> {
+impl<T: boundary::View> Param for InOutView<T> {
     fn set(&self, null: bool) {
         self.0.null.set(null);
         self.0.place.clear();

@@ -2,7 +2,7 @@
 
 use super::{LEN, Null, Param, Place, Sample, bytes_of, sample};
 use core::marker::PhantomData;
-use mapi_core::rt::{self, UnicodeFlag, Views};
+use mapi_core::boundary::{self, UnicodeFlag, Views};
 use mapi_core::{
     Abi, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews,
     memory,
@@ -141,7 +141,7 @@ impl<T> Kind<T> for OfValue {
     }
 }
 
-impl<T: rt::Count> Kind<T> for OfCount<T> {
+impl<T: boundary::Count> Kind<T> for OfCount<T> {
     fn good(place: &Place<T>, _seed: u8) {
         // SAFETY: any bytes are a count.
         let count = unsafe { *place.ptr() }.to_usize();

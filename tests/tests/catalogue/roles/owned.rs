@@ -8,9 +8,10 @@ use mapi_core::abi::{
     ADDRESSLIST, ADDRESSPROPS, AddressPropFlags, BLOB, ENUMHEADERROW, ENUMPROPERTY, HBODY,
     MIMEPARAMINFO, PROPVARIANT, STATSTG,
 };
-use mapi_core::owners::{
-    Address, Addresses, Blob, CountedText, ElementStat, HeaderRow, MimeParams, MimeProperty,
-    MimeValue, task,
+use mapi_core::data::ElementStat;
+use mapi_core::memory::task;
+use mapi_core::mime::{
+    Address, Addresses, Blob, CountedText, HeaderRow, MimeParams, MimeProperty, MimeValue,
 };
 use std::ffi::CString;
 

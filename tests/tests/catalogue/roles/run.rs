@@ -5,8 +5,8 @@ use super::{LEN, Param, RETURNED, Seen, bytes_of, dummy, exceptions, give, sampl
 use crate::allocator::balanced;
 use core::cell::{Cell, RefCell};
 use mapi_core::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
-use mapi_core::describe::{InterfaceDescription, Role};
-use mapi_core::rt::Views;
+use mapi_core::boundary::Views;
+use mapi_core::boundary::describe::{InterfaceDescription, Role};
 use mapi_core::{MapiTexts, Success};
 use std::collections::BTreeMap;
 use windows_core::{Error, HRESULT, IUnknown, Interface, Result};

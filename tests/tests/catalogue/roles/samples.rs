@@ -8,9 +8,10 @@ use mapi_core::abi::{
     ACCT_VARIANT, MAPINAMEID, MAPIOFFLINE_ADVISEINFO, MAPISIB, PropTag, PropType, SPropTagArray,
     SPropValue,
 };
+use mapi_core::client::stream::memory_stream;
 use mapi_core::memory;
-use mapi_core::owners::{AccountValue, MIMEPROPNAMEPTR};
-use mapi_core::stream::memory_stream;
+use mapi_core::mime::MIMEPROPNAMEPTR;
+use mapi_core::outlook::AccountValue;
 use widestring::{U16CString, u16cstr};
 use windows_core::{GUID, Interface};
 

@@ -2,7 +2,7 @@
 
 use super::{Seen, bytes_of};
 use core::fmt::Debug;
-use mapi_core::rt::{Fill, StringUnit, View, ViewMut, ViewRefs, Views};
+use mapi_core::boundary::{Fill, StringUnit, View, ViewMut, ViewRefs, Views};
 use mapi_core::{MapiArray, MapiBox, MapiView, TStr};
 use windows_core::{GUID, Interface};
 

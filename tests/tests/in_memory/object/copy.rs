@@ -171,7 +171,7 @@ fn interfaces_decide_whether_it_is_copied() -> Result<()> {
     assert_eq!(all(&target)?, all(&source)?);
 
     // A stream is nothing to copy to.
-    let stream = mapi_core::stream::memory_stream(vec![]);
+    let stream = mapi_core::client::stream::memory_stream(vec![]);
     let result = source.copy_to(
         &[],
         None,

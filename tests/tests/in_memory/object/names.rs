@@ -2,8 +2,8 @@
 
 use super::*;
 use mapi_core::MapiView;
+use mapi_core::data::named::OwnedPropNameKind;
 use mapi_core::in_memory::property_object;
-use mapi_core::named::OwnedPropNameKind;
 
 const PS_MAPI: GUID = GUID::from_u128(0x00020328_0000_0000_c000_000000000046);
 const PS_PUBLIC_STRINGS: GUID = GUID::from_u128(0x00020329_0000_0000_c000_000000000046);

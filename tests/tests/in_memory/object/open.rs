@@ -1,8 +1,8 @@
 //! Properties opened as streams and as objects.
 
 use super::*;
+use mapi_core::client::stream::{StreamIo, memory_stream};
 use mapi_core::in_memory::property_object;
-use mapi_core::stream::{StreamIo, memory_stream};
 use mapi_core::{ISequentialStream, IStream};
 use std::io::{Read, Seek};
 use widestring::U16CString;

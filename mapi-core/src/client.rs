@@ -1,0 +1,97 @@
+//! MAPI itself, loaded at run time: the DLL of Outlook or of the system, and its functions.
+//!
+//! ```no_run
+//! use mapi_core::abi::InitFlags;
+//! use mapi_core::client::{LogonOptions, Mapi};
+//!
+//! let mapi = Mapi::load()?;
+//! println!("MAPI is {}", mapi.path().display());
+//! let session = mapi.initialize(InitFlags::empty())?.logon(&LogonOptions::default())?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [`Mapi::load`] looks for MAPI as its reference says and makes its allocator that of the process
+//! ([`memory::adopt`]). A function that the DLL does not export is an error
+//! that names it. [`Mapi::initialize`] and [`Initialized::logon`] are balanced by ownership.
+//!
+//! The functions under their C names, `unsafe` and untouched, are those of [`Exports`].
+
+pub mod advise;
+mod calls;
+mod error;
+mod exports;
+mod find;
+mod library;
+mod logon;
+mod props;
+pub mod stream;
+pub mod table;
+
+pub use advise::{Advise, advise_sink};
+pub use calls::ImsgSession;
+pub use error::SubsystemError;
+pub use exports::Exports;
+pub use find::{Candidate, candidates};
+pub use logon::{Initialized, LogonOptions, Session};
+
+use crate::memory::{self, Allocator};
+use library::Library;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A loaded MAPI DLL. Clones are of one DLL, which stays loaded until the process ends: objects
+/// and memory of it may outlive every `Mapi`.
+#[derive(Clone, Debug)]
+pub struct Mapi {
+    exports: Arc<Exports>,
+}
+
+impl Mapi {
+    /// Loads the first of [`candidates`] that can be loaded and adopts its allocator.
+    ///
+    /// # Errors
+    ///
+    /// [`SubsystemError::NoDll`] with every DLL that was tried. Where there is no Windows there is
+    /// no MAPI DLL, and nothing is tried.
+    pub fn load() -> Result<Self, SubsystemError> {
+        let mut tried = Vec::new();
+        for Candidate { path, .. } in candidates() {
+            match Self::load_from(&path) {
+                Ok(mapi) => return Ok(mapi),
+                Err(error) => tried.push((path, error)),
+            }
+        }
+        Err(SubsystemError::NoDll { tried })
+    }
+
+    /// Loads one DLL and adopts its allocator.
+    ///
+    /// # Errors
+    ///
+    /// [`SubsystemError::NotLoaded`] where the DLL cannot be loaded, [`SubsystemError::NoExport`]
+    /// where it has no allocator and so is not MAPI, [`SubsystemError::Call`] with
+    /// MAPI_E_INVALID_PARAMETER where the process has another allocator already.
+    pub fn load_from(path: &Path) -> Result<Self, SubsystemError> {
+        let exports = Exports::new(Library::load(path)?);
+        let allocator = Allocator {
+            allocate_buffer: exports.allocate_buffer()?,
+            allocate_more: exports.allocate_more()?,
+            free_buffer: exports.free_buffer()?,
+        };
+        // SAFETY: they are what a MAPI DLL exports under these names, and the DLL stays loaded.
+        unsafe { memory::adopt(allocator) }.map_err(SubsystemError::Call)?;
+        Ok(Self {
+            exports: Arc::new(exports),
+        })
+    }
+
+    /// Where the DLL was loaded from.
+    pub fn path(&self) -> PathBuf {
+        self.exports.library().path().to_owned()
+    }
+
+    /// The functions of the DLL under their C names.
+    pub fn exports(&self) -> &Exports {
+        &self.exports
+    }
+}

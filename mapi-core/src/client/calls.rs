@@ -1,0 +1,346 @@
+//! Functions of MAPI as safe calls.
+
+use super::{Initialized, Mapi, SubsystemError};
+use crate::abi::*;
+use crate::boundary::{MapiView, View, optional_laid_out};
+use crate::interfaces::*;
+use crate::memory::text::TStr;
+use crate::memory::{self, MapiBox};
+use crate::private::call;
+use core::ffi::c_void;
+use core::ptr::{self, NonNull};
+use windows_core::{IUnknown, InRef, Interface};
+
+/// What a function handed over; E_POINTER where it succeeded without.
+pub(super) fn promised<T>(result: Option<T>) -> Result<T, SubsystemError> {
+    Ok(call::promised(result)?)
+}
+
+impl Mapi {
+    /// CreateIProp: a property object in memory.
+    ///
+    /// # Errors
+    ///
+    /// Those of CreateIProp (MAPI_E_NOT_ENOUGH_MEMORY), and [`SubsystemError::NoExport`].
+    pub fn create_iprop(&self) -> Result<IPropData, SubsystemError> {
+        let memory::Allocator {
+            allocate_buffer,
+            allocate_more,
+            free_buffer,
+        } = memory::allocator();
+        let mut object = None;
+        // SAFETY: the allocator of the process, and a place for an interface.
+        unsafe {
+            self.exports().CreateIProp(
+                &IPropData::IID,
+                allocate_buffer,
+                allocate_more,
+                free_buffer,
+                ptr::null_mut(),
+                &mut object,
+            )
+        }?
+        .ok()?;
+        promised(object)
+    }
+
+    /// CreateTable: a table in memory with these columns. The property `index` tells its rows apart.
+    ///
+    /// # Errors
+    ///
+    /// Those of CreateTable (MAPI_E_NOT_ENOUGH_MEMORY, MAPI_E_INVALID_PARAMETER), and
+    /// [`SubsystemError::NoExport`].
+    pub fn create_table(
+        &self,
+        table_type: TableType,
+        index: PropTag,
+        columns: <SPropTagArray as View>::Borrowed<'_>,
+    ) -> Result<ITableData, SubsystemError> {
+        let memory::Allocator {
+            allocate_buffer,
+            allocate_more,
+            free_buffer,
+        } = memory::allocator();
+        let columns = SPropTagArray::lay_out(columns);
+        let mut table = None;
+        // SAFETY: the allocator of the process, an array that describes itself, and a place for an
+        // interface.
+        unsafe {
+            self.exports().CreateTable(
+                &ITableData::IID,
+                allocate_buffer,
+                allocate_more,
+                free_buffer,
+                ptr::null_mut(),
+                table_type,
+                index,
+                columns.as_ptr(),
+                &mut table,
+            )
+        }?
+        .ok()?;
+        promised(table)
+    }
+
+    /// OpenStreamOnFile with 8-bit names, OpenStreamOnFileW with UTF-16 ones. With SOF_UNIQUEFILENAME
+    /// in `flags`, `name` is a folder and `prefix` begins the name of a new file there.
+    ///
+    /// # Errors
+    ///
+    /// Those of OpenStreamOnFile (MAPI_E_NO_ACCESS, MAPI_E_NOT_FOUND), MAPI_E_BAD_CHARWIDTH where the
+    /// names are of two widths, and [`SubsystemError::NoExport`].
+    pub fn open_stream_on_file(
+        &self,
+        name: TStr<'_>,
+        prefix: Option<TStr<'_>>,
+        flags: u32,
+    ) -> Result<IStream, SubsystemError> {
+        let wide = call::width(&[Some(name), prefix])?;
+        let memory::Allocator {
+            allocate_buffer,
+            free_buffer,
+            ..
+        } = memory::allocator();
+        let mut stream = None;
+        // SAFETY: the allocator of the process, terminated strings of the width that the function
+        // takes, and a place for an interface.
+        let code = unsafe {
+            if wide {
+                let (name, prefix) = (call::text(Some(name)), call::text(prefix));
+                self.exports().OpenStreamOnFileW(
+                    allocate_buffer,
+                    free_buffer,
+                    flags,
+                    name,
+                    prefix,
+                    &mut stream,
+                )
+            } else {
+                let (name, prefix) = (call::text(Some(name)), call::text(prefix));
+                self.exports().OpenStreamOnFile(
+                    allocate_buffer,
+                    free_buffer,
+                    flags,
+                    name,
+                    prefix,
+                    &mut stream,
+                )
+            }
+        }?;
+        code.ok()?;
+        promised(stream)
+    }
+
+    /// WrapCompressedRTFStream: compressed RTF, such as that of PR_RTF_COMPRESSED, read or, with
+    /// MAPI_MODIFY in `flags`, written as RTF.
+    ///
+    /// # Errors
+    ///
+    /// Those of WrapCompressedRTFStream, and [`SubsystemError::NoExport`].
+    pub fn wrap_compressed_rtf_stream(
+        &self,
+        compressed: &IStream,
+        flags: u32,
+    ) -> Result<IStream, SubsystemError> {
+        let lent = InRef::from(compressed);
+        let mut stream = None;
+        // SAFETY: a borrowed interface, and a place for one.
+        unsafe {
+            self.exports()
+                .WrapCompressedRTFStream(lent, flags, &mut stream)
+        }?
+        .ok()?;
+        promised(stream)
+    }
+
+    /// HrIStorageFromStream: a storage on a stream.
+    ///
+    /// # Errors
+    ///
+    /// Those of HrIStorageFromStream, and [`SubsystemError::NoExport`].
+    pub fn storage_from_stream(
+        &self,
+        stream: &IStream,
+        flags: u32,
+    ) -> Result<IStorage, SubsystemError> {
+        let lent = InRef::from(<&IUnknown>::from(stream));
+        let mut storage = None;
+        // SAFETY: a borrowed object, no IID for a stream, and a place for an interface.
+        unsafe {
+            let exports = self.exports();
+            exports.HrIStorageFromStream(lent, &IStream::IID, flags, &mut storage)
+        }?
+        .ok()?;
+        promised(storage)
+    }
+
+    /// HrQueryAllRows: all rows of a table, with these columns, in this order, as far as the
+    /// restriction lets them through. Fails where there are more than `at_most`.
+    ///
+    /// # Errors
+    ///
+    /// Those of HrQueryAllRows (MAPI_E_TABLE_TOO_BIG), and [`SubsystemError::NoExport`].
+    pub fn query_all_rows(
+        &self,
+        table: &IMAPITable,
+        columns: Option<<SPropTagArray as View>::Borrowed<'_>>,
+        restriction: Option<<SRestriction as View>::Borrowed<'_>>,
+        sort: Option<<SSortOrderSet as View>::Borrowed<'_>>,
+        at_most: Option<u32>,
+    ) -> Result<MapiView<SRowSet>, SubsystemError> {
+        let columns = columns.map(SPropTagArray::lay_out);
+        let restriction = restriction.map(SRestriction::lay_out);
+        let sort = sort.map(SSortOrderSet::lay_out);
+        // C takes 0 for any number.
+        let at_most = at_most.map_or(0, |rows| i32::try_from(rows).unwrap_or(i32::MAX));
+        let mut rows = ptr::null_mut();
+        // SAFETY: a borrowed interface, structs that describe themselves or null, and a place for a
+        // pointer.
+        unsafe {
+            self.exports().HrQueryAllRows(
+                InRef::from(table),
+                optional_laid_out(&columns),
+                optional_laid_out(&restriction),
+                optional_laid_out(&sort),
+                at_most,
+                &mut rows,
+            )
+        }?
+        .ok()?;
+        let rows = promised(NonNull::new(rows))?;
+        // SAFETY: a row set in MAPI memory that is the caller's to free.
+        Ok(unsafe { MapiView::from_box(MapiBox::from_raw(rows)) })
+    }
+
+    /// MAPIOpenLocalFormContainer: the form library of this computer.
+    ///
+    /// # Errors
+    ///
+    /// Those of MAPIOpenLocalFormContainer, and [`SubsystemError::NoExport`].
+    pub fn open_local_form_container(&self) -> Result<IMAPIFormContainer, SubsystemError> {
+        let mut container = None;
+        // SAFETY: a place for an interface.
+        unsafe { self.exports().MAPIOpenLocalFormContainer(&mut container) }?.ok()?;
+        promised(container)
+    }
+
+    /// OpenIMsgSession: a group of messages on storages. Messages that belong to it are closed with
+    /// it.
+    ///
+    /// # Errors
+    ///
+    /// Those of OpenIMsgSession, and [`SubsystemError::NoExport`].
+    pub fn open_imsg_session(&self, flags: u32) -> Result<ImsgSession, SubsystemError> {
+        let malloc = self.default_malloc()?;
+        let mut session = ptr::null_mut();
+        // SAFETY: MAPI's IMalloc, and a place for a pointer.
+        unsafe {
+            self.exports()
+                .OpenIMsgSession(malloc.as_raw(), flags, &mut session)
+        }?
+        .ok()?;
+        let session = promised(NonNull::new(session))?;
+        Ok(ImsgSession {
+            mapi: self.clone(),
+            session,
+        })
+    }
+
+    /// OpenIMsgOnIStg: a message on a storage, such as that of an `.msg` file.
+    ///
+    /// # Errors
+    ///
+    /// Those of OpenIMsgOnIStg, and [`SubsystemError::NoExport`].
+    pub fn open_imsg_on_istg(
+        &self,
+        session: Option<&ImsgSession>,
+        storage: &IStorage,
+        flags: u32,
+    ) -> Result<IMessage, SubsystemError> {
+        let memory::Allocator {
+            allocate_buffer,
+            allocate_more,
+            free_buffer,
+        } = memory::allocator();
+        let malloc = self.default_malloc()?;
+        let mut message = None;
+        // SAFETY: a live group or none, the allocator of the process, MAPI's IMalloc, no support
+        // object, a borrowed storage, no callback, and a place for an interface.
+        unsafe {
+            self.exports().OpenIMsgOnIStg(
+                session.map_or(ptr::null_mut(), |session| session.session.as_ptr()),
+                allocate_buffer,
+                allocate_more,
+                free_buffer,
+                malloc.as_raw(),
+                ptr::null_mut(),
+                InRef::from(storage),
+                MSGCALLRELEASE(None),
+                0,
+                flags,
+                &mut message,
+            )
+        }?
+        .ok()?;
+        promised(message)
+    }
+
+    /// MAPIGetDefaultMalloc.
+    fn default_malloc(&self) -> Result<IUnknown, SubsystemError> {
+        // SAFETY: the call takes nothing.
+        let malloc = promised(NonNull::new(unsafe {
+            self.exports().MAPIGetDefaultMalloc()
+        }?))?;
+        // SAFETY: an interface with a reference that is the caller's.
+        Ok(unsafe { IUnknown::from_raw(malloc.as_ptr()) })
+    }
+}
+
+impl Initialized {
+    /// MAPIAdminProfiles: the administration of profiles.
+    ///
+    /// # Errors
+    ///
+    /// Those of MAPIAdminProfiles, and [`SubsystemError::NoExport`].
+    pub fn admin_profiles(&self) -> Result<IProfAdmin, SubsystemError> {
+        let mut profiles = None;
+        // SAFETY: a place for an interface.
+        unsafe { self.mapi().exports().MAPIAdminProfiles(0, &mut profiles) }?.ok()?;
+        promised(profiles)
+    }
+
+    /// MAPIOpenFormMgr: the form manager of a session.
+    ///
+    /// # Errors
+    ///
+    /// Those of MAPIOpenFormMgr, and [`SubsystemError::NoExport`].
+    pub fn open_form_manager(
+        &self,
+        session: &IMAPISession,
+    ) -> Result<IMAPIFormMgr, SubsystemError> {
+        let mut manager = None;
+        // SAFETY: a borrowed session, and a place for an interface.
+        unsafe {
+            self.mapi()
+                .exports()
+                .MAPIOpenFormMgr(InRef::from(session), &mut manager)
+        }?
+        .ok()?;
+        promised(manager)
+    }
+}
+
+/// A group of messages on storages, which CloseIMsgSession closes when it is dropped.
+#[derive(Debug)]
+pub struct ImsgSession {
+    mapi: Mapi,
+    session: NonNull<c_void>,
+}
+
+impl Drop for ImsgSession {
+    fn drop(&mut self) {
+        // SAFETY: the group is closed once, by its only owner.
+        let result = unsafe { self.mapi.exports().CloseIMsgSession(self.session.as_ptr()) };
+        debug_assert!(result.is_ok(), "{result:?}");
+    }
+}

@@ -1,0 +1,175 @@
+//! MAPI's own functions on property values, for those who want MAPI's answer and not that of this
+//! crate.
+
+use super::calls::promised;
+use super::{Mapi, SubsystemError};
+use crate::abi::{FuzzyLevel, MAPINAMEID, RelOp, SPropValue};
+use crate::boundary::{MapiViews, View, Views};
+use crate::memory::{self, MapiArray};
+use core::cmp::Ordering;
+use core::ptr::{self, NonNull};
+
+type Value<'a> = <SPropValue as View>::Borrowed<'a>;
+
+/// The number of values as C counts them here.
+fn count(values: Views<'_, SPropValue>) -> Result<i32, SubsystemError> {
+    i32::try_from(values.len()).map_err(|_| crate::abi::MAPI_E_INVALID_PARAMETER.into())
+}
+
+impl Mapi {
+    /// FPropCompareProp: whether `left` compares with `right` as `how` says.
+    ///
+    /// # Errors
+    ///
+    /// [`SubsystemError::NoExport`].
+    pub fn f_prop_compare_prop(
+        &self,
+        left: Value<'_>,
+        how: RelOp,
+        right: Value<'_>,
+    ) -> Result<bool, SubsystemError> {
+        let (left, right) = (SPropValue::lay_out(left), SPropValue::lay_out(right));
+        // SAFETY: two values that describe themselves.
+        let result = unsafe {
+            self.exports()
+                .FPropCompareProp(left.as_ptr(), how.0, right.as_ptr())
+        };
+        Ok(result?.as_bool())
+    }
+
+    /// FPropContainsProp: whether `target` contains `source`, as strictly as `level` says.
+    ///
+    /// # Errors
+    ///
+    /// [`SubsystemError::NoExport`].
+    pub fn f_prop_contains_prop(
+        &self,
+        target: Value<'_>,
+        source: Value<'_>,
+        level: FuzzyLevel,
+    ) -> Result<bool, SubsystemError> {
+        let (target, source) = (SPropValue::lay_out(target), SPropValue::lay_out(source));
+        let level = level.bits();
+        // SAFETY: two values that describe themselves.
+        let result = unsafe {
+            self.exports()
+                .FPropContainsProp(target.as_ptr(), source.as_ptr(), level)
+        };
+        Ok(result?.as_bool())
+    }
+
+    /// LPropCompareProp: how two values of one type are ordered.
+    ///
+    /// # Errors
+    ///
+    /// [`SubsystemError::NoExport`].
+    pub fn l_prop_compare_prop(
+        &self,
+        left: Value<'_>,
+        right: Value<'_>,
+    ) -> Result<Ordering, SubsystemError> {
+        let (left, right) = (SPropValue::lay_out(left), SPropValue::lay_out(right));
+        // SAFETY: two values that describe themselves.
+        let order = unsafe {
+            self.exports()
+                .LPropCompareProp(left.as_ptr(), right.as_ptr())
+        };
+        Ok(order?.cmp(&0))
+    }
+
+    /// UlPropSize: the size of a value in bytes, without the struct itself.
+    ///
+    /// # Errors
+    ///
+    /// [`SubsystemError::NoExport`].
+    pub fn ul_prop_size(&self, value: Value<'_>) -> Result<u32, SubsystemError> {
+        let value = SPropValue::lay_out(value);
+        // SAFETY: a value that describes itself.
+        unsafe { self.exports().UlPropSize(value.as_ptr()) }
+    }
+
+    /// FEqualNames: whether two names of properties are the same.
+    ///
+    /// # Errors
+    ///
+    /// [`SubsystemError::NoExport`].
+    pub fn f_equal_names(
+        &self,
+        left: <MAPINAMEID as View>::Borrowed<'_>,
+        right: <MAPINAMEID as View>::Borrowed<'_>,
+    ) -> Result<bool, SubsystemError> {
+        let (left, right) = (MAPINAMEID::lay_out(left), MAPINAMEID::lay_out(right));
+        // SAFETY: two names that describe themselves.
+        let result = unsafe { self.exports().FEqualNames(left.as_ptr(), right.as_ptr()) };
+        Ok(result?.as_bool())
+    }
+
+    /// ScCountProps: how many bytes a copy of the values needs, structs included.
+    ///
+    /// # Errors
+    ///
+    /// Those of ScCountProps (MAPI_E_INVALID_PARAMETER for a value of no known type), and
+    /// [`SubsystemError::NoExport`].
+    pub fn sc_count_props(&self, values: Views<'_, SPropValue>) -> Result<u32, SubsystemError> {
+        let mut size = 0;
+        let first = values.as_raw().as_ptr();
+        // SAFETY: so many values that describe themselves, and a place for a number.
+        unsafe {
+            self.exports()
+                .ScCountProps(count(values)?, first, &mut size)
+        }?
+        .ok()?;
+        Ok(size)
+    }
+
+    /// ScCopyProps: a copy of the values in one block of MAPI memory.
+    ///
+    /// # Errors
+    ///
+    /// Those of ScCountProps and ScCopyProps, MAPI_E_NOT_ENOUGH_MEMORY, and
+    /// [`SubsystemError::NoExport`].
+    pub fn sc_copy_props(
+        &self,
+        values: Views<'_, SPropValue>,
+    ) -> Result<MapiViews<SPropValue>, SubsystemError> {
+        let block = memory::allocate(self.sc_count_props(values)? as usize)?;
+        // SAFETY: a new block that nobody else frees; it counts as empty until the copy is there.
+        let owner = unsafe { MapiArray::from_raw(block.cast::<SPropValue>().as_ptr(), 0) };
+        let first = values.as_raw().as_ptr();
+        let mut size = 0;
+        // SAFETY: so many values that describe themselves, a block of the size that they need, and
+        // a place for a number.
+        unsafe {
+            self.exports()
+                .ScCopyProps(count(values)?, first, block.as_ptr(), &mut size)
+        }?
+        .ok()?;
+        let copy = owner.into_raw();
+        // SAFETY: the block holds a copy of each value, with what they point to.
+        Ok(unsafe { MapiViews::from_array(MapiArray::from_raw(copy, values.len())) })
+    }
+
+    /// ScDupPropset: a copy of the values in one block of MAPI memory that the function allocates.
+    ///
+    /// # Errors
+    ///
+    /// Those of ScDupPropset, and [`SubsystemError::NoExport`].
+    pub fn sc_dup_propset(
+        &self,
+        values: Views<'_, SPropValue>,
+    ) -> Result<MapiViews<SPropValue>, SubsystemError> {
+        let first = values.as_raw().as_ptr();
+        let allocate_buffer = memory::allocator().allocate_buffer;
+        let mut copy = ptr::null_mut();
+        // SAFETY: so many values that describe themselves, the allocator of the process, and a
+        // place for a pointer.
+        unsafe {
+            self.exports()
+                .ScDupPropset(count(values)?, first, allocate_buffer, &mut copy)
+        }?
+        .ok()?;
+        let copy = promised(NonNull::new(copy))?.as_ptr();
+        // SAFETY: a block with a copy of each value that is the caller's to free.
+        Ok(unsafe { MapiViews::from_array(MapiArray::from_raw(copy, values.len())) })
+    }
+}

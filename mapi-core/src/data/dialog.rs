@@ -1,0 +1,557 @@
+//! Dialogs: the address book's, those of display tables, and the options of transports.
+
+use crate::abi::{
+    ADRPARM, AddressFlags, ControlFlags, ControlType, DTBLBUTTON, DTBLCHECKBOX, DTBLCOMBOBOX,
+    DTBLDDLBX, DTBLEDIT, DTBLGROUPBOX, DTBLLABEL, DTBLLBX, DTBLMVDDLBX, DTBLMVLISTBOX, DTBLPAGE,
+    DTBLRADIOBUTTON, DTCTL, DTPAGE, LPFNABSDI, LPFNDISMISS, MAPI_E_BAD_CHARWIDTH,
+    MAPI_E_INVALID_PARAMETER, OPTIONDATA, OptionFlags, TCHAR,
+};
+use crate::boundary::read::{self, Read, one, optional, slice};
+use crate::boundary::{LaidOut, MapiView, UnicodeFlag, View, Views};
+use crate::data::props::Props;
+use crate::data::restriction::RestrictionView;
+use crate::memory::MapiBox;
+use crate::memory::arena::{Arena, counted};
+use crate::memory::text::TStr;
+use core::ffi::c_void;
+use core::marker::PhantomData;
+use core::ptr;
+use windows_core::{GUID, HRESULT, Result};
+
+/// A text that has not been read: nothing in its struct says how wide it is. The flags of the
+/// call do.
+#[derive(Clone, Copy, Debug)]
+pub struct RawText<'a>(*const TCHAR, PhantomData<&'a ()>);
+
+impl<'a> RawText<'a> {
+    const fn new(ptr: *const TCHAR) -> Self {
+        Self(ptr, PhantomData)
+    }
+
+    /// Whether there is none.
+    pub const fn is_null(self) -> bool {
+        self.0.is_null()
+    }
+
+    /// The number that stands for a resource instead of its name, as MAKEINTRESOURCE makes it:
+    /// a pointer that is less than 0x10000.
+    pub fn resource_id(self) -> Option<u16> {
+        u16::try_from(self.0.addr()).ok().filter(|id| *id != 0)
+    }
+
+    /// Reads the text; `None` for a null one and for the number of a resource. Fails with
+    /// MAPI_E_INVALID_PARAMETER where UTF-16 text is misaligned.
+    ///
+    /// # Safety
+    ///
+    /// `flags` are those of the call that the struct is of: with MAPI_UNICODE the text is UTF-16,
+    /// without it 8-bit.
+    pub unsafe fn read(self, flags: impl UnicodeFlag) -> Read<Option<TStr<'a>>> {
+        if self.resource_id().is_some() {
+            return Ok(None);
+        }
+        // SAFETY: the caller vouches for the width, and the view requires a terminated text.
+        unsafe { read::text(self.0.cast(), flags.is_unicode()) }
+    }
+}
+
+/// What the dialog of IAddrBook::Address shows, and how it behaves: an `ADRPARM`, borrowed.
+///
+/// [`MapiView::<ADRPARM>::new`](MapiView) makes one to lend to the method. Its texts have one
+/// width, which the flags in the struct say; [`MapiView`] sets them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AddressDialog<'a> {
+    /// How it behaves.
+    pub flags: AddressFlags,
+    /// The page of help; zero for none.
+    pub help_context: u32,
+    /// The help file.
+    pub help_file: Option<TStr<'a>>,
+    /// With DIALOG_SDI: where the address book puts the function that handles its accelerators.
+    pub accelerators: LPFNABSDI,
+    /// With DIALOG_SDI: is called when the dialog closes, with `dismiss_context`.
+    pub dismiss: LPFNDISMISS,
+    /// What `dismiss` gets.
+    pub dismiss_context: usize,
+    /// The caption.
+    pub caption: Option<TStr<'a>>,
+    /// The label of the well for new entries.
+    pub new_entry_title: Option<TStr<'a>>,
+    /// The title around the wells for recipients.
+    pub wells_title: Option<TStr<'a>>,
+    /// The wells for recipients.
+    pub wells: Wells<'a>,
+    /// The index of the well that has the focus.
+    pub focus: u32,
+    /// Limits the entries that are shown.
+    pub entries: Option<RestrictionView<'a>>,
+    /// Limits the containers that are shown.
+    pub containers: Option<RestrictionView<'a>>,
+}
+
+/// The wells of an [`AddressDialog`].
+#[derive(Clone, Copy, Debug, Default)]
+pub enum Wells<'a> {
+    /// The usual ones.
+    #[default]
+    Usual,
+    /// So many, with usual labels where `titles` is `None` and usual recipient types where
+    /// `types` is. None at all for a dialog that only shows.
+    These {
+        /// How many.
+        count: u32,
+        /// Their labels.
+        titles: Option<WellTitles<'a>>,
+        /// Their recipient types, MAPI_TO and so on.
+        types: Option<&'a [u32]>,
+    },
+}
+
+/// The labels of wells.
+#[derive(Clone, Copy, Debug)]
+pub struct WellTitles<'a>(Titles<'a>);
+
+#[derive(Clone, Copy, Debug)]
+enum Titles<'a> {
+    /// Checked, with their width.
+    C(&'a [*mut TCHAR], bool),
+    Rust(&'a [TStr<'a>]),
+}
+
+impl<'a> WellTitles<'a> {
+    /// Labels from Rust.
+    pub const fn new(titles: &'a [TStr<'a>]) -> Self {
+        Self(Titles::Rust(titles))
+    }
+
+    /// The number of labels.
+    pub const fn len(self) -> usize {
+        match self.0 {
+            Titles::C(titles, _) => titles.len(),
+            Titles::Rust(titles) => titles.len(),
+        }
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The labels in order; `None` for one that is null.
+    pub fn iter(self) -> impl ExactSizeIterator<Item = Option<TStr<'a>>> {
+        (0..self.len()).map(move |index| match self.0 {
+            // SAFETY: the view requires that they stay as they were when they were checked.
+            Titles::C(titles, wide) => unsafe { read::text(titles[index].cast(), wide) }
+                .expect("checked when the dialog was viewed"),
+            Titles::Rust(titles) => Some(titles[index]),
+        })
+    }
+}
+
+impl<'a> AddressDialog<'a> {
+    /// All texts, which have one width.
+    fn texts(self) -> impl Iterator<Item = TStr<'a>> {
+        let titles = match self.wells {
+            Wells::These {
+                titles: Some(titles),
+                ..
+            } => Some(titles),
+            _ => None,
+        };
+        [
+            self.help_file,
+            self.caption,
+            self.new_entry_title,
+            self.wells_title,
+        ]
+        .into_iter()
+        .flatten()
+        .chain(titles.into_iter().flat_map(WellTitles::iter).flatten())
+    }
+
+    /// Whether the texts are UTF-16. Fails with MAPI_E_BAD_CHARWIDTH where they differ in width,
+    /// and with MAPI_E_INVALID_PARAMETER where there are other than `count` titles or types.
+    fn check(self) -> Result<bool> {
+        let mut texts = self.texts();
+        let wide = texts.next().is_none_or(TStr::is_wide);
+        if texts.any(|text| text.is_wide() != wide) {
+            return Err(MAPI_E_BAD_CHARWIDTH.into());
+        }
+        if let Wells::These {
+            count,
+            titles,
+            types,
+        } = self.wells
+        {
+            let lens = [titles.map(WellTitles::len), types.map(<[u32]>::len)];
+            let fit = lens.iter().flatten().all(|len| *len == count as usize);
+            if !fit || count == u32::MAX {
+                return Err(MAPI_E_INVALID_PARAMETER.into());
+            }
+        }
+        Ok(wide)
+    }
+
+    /// # Safety
+    ///
+    /// The struct describes itself truly and stays unchanged for `'a`.
+    unsafe fn from_raw(raw: &'a ADRPARM) -> Read<Self> {
+        let wide = raw.ulFlags.contains(AddressFlags::MAPI_UNICODE);
+        // SAFETY: the caller vouches for texts of the width in the flags, and for the rest.
+        unsafe {
+            let text = |ptr: *mut TCHAR| read::text(ptr.cast(), wide);
+            let wells = if raw.cDestFields == u32::MAX {
+                Wells::Usual
+            } else {
+                let titles = if raw.lppszDestTitles.is_null() {
+                    None
+                } else {
+                    let titles = slice(raw.lppszDestTitles, raw.cDestFields)?;
+                    for title in titles {
+                        text(*title)?;
+                    }
+                    Some(WellTitles(Titles::C(titles, wide)))
+                };
+                let types = if raw.lpulDestComps.is_null() {
+                    None
+                } else {
+                    Some(slice(raw.lpulDestComps.cast_const(), raw.cDestFields)?)
+                };
+                Wells::These {
+                    count: raw.cDestFields,
+                    titles,
+                    types,
+                }
+            };
+            let restriction = |ptr| match optional(ptr)? {
+                Some(raw) => RestrictionView::from_raw(raw).map(Some),
+                None => Ok::<_, HRESULT>(None),
+            };
+            Ok(Self {
+                flags: raw.ulFlags,
+                help_context: raw.ulHelpContext,
+                help_file: text(raw.lpszHelpFileName)?,
+                accelerators: raw.lpfnABSDI,
+                dismiss: raw.lpfnDismiss,
+                dismiss_context: raw.lpvDismissContext.expose_provenance(),
+                caption: text(raw.lpszCaption)?,
+                new_entry_title: text(raw.lpszNewEntryTitle)?,
+                wells_title: text(raw.lpszDestWellsTitle)?,
+                wells,
+                focus: raw.nDestFieldFocus,
+                entries: restriction(raw.lpContRestriction)?,
+                containers: restriction(raw.lpHierRestriction)?,
+            })
+        }
+    }
+}
+
+// SAFETY: `view` reads what the struct points to, in the width that it says; what is laid out is
+// a copy that points to the arena.
+unsafe impl View for ADRPARM {
+    type Borrowed<'a> = AddressDialog<'a>;
+
+    unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<AddressDialog<'a>, HRESULT> {
+        // SAFETY: as the caller vouches.
+        unsafe { AddressDialog::from_raw(one(ptr)?) }
+    }
+
+    /// Texts of other widths than the first are left out, and so are titles and types of wells of
+    /// which there are not as many.
+    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+        LaidOut::in_arena(|arena| view.encode(arena))
+    }
+}
+
+impl AddressDialog<'_> {
+    fn encode(self, arena: &mut Arena) -> crate::memory::arena::Slots<ADRPARM> {
+        let slot = arena.reserve(1);
+        let wide = self.texts().next().is_none_or(TStr::is_wide);
+        let put = |text: Option<TStr<'_>>, arena: &mut Arena| -> *mut TCHAR {
+            match text {
+                Some(TStr::Wide(text)) if wide => arena.put(text.as_slice_with_nul()).cast(),
+                Some(TStr::Narrow(text)) if !wide => arena.put(text.to_bytes_with_nul()).cast(),
+                _ => ptr::null_mut(),
+            }
+        };
+        let mut raw = ADRPARM {
+            ulFlags: self.flags.with_unicode(wide),
+            ulHelpContext: self.help_context,
+            lpszHelpFileName: put(self.help_file, arena),
+            lpfnABSDI: self.accelerators,
+            lpfnDismiss: self.dismiss,
+            lpvDismissContext: ptr::with_exposed_provenance_mut(self.dismiss_context),
+            lpszCaption: put(self.caption, arena),
+            lpszNewEntryTitle: put(self.new_entry_title, arena),
+            lpszDestWellsTitle: put(self.wells_title, arena),
+            cDestFields: u32::MAX,
+            nDestFieldFocus: self.focus,
+            ..ADRPARM::default()
+        };
+        if let Wells::These {
+            count,
+            titles,
+            types,
+        } = self.wells
+        {
+            raw.cDestFields = count;
+            if let Some(titles) = titles.filter(|titles| titles.len() == count as usize) {
+                let room = arena.reserve::<*mut TCHAR>(titles.len());
+                for (index, title) in titles.iter().enumerate() {
+                    let title = put(title, arena);
+                    // SAFETY: room for as many was made.
+                    unsafe { room.set(index, title) };
+                }
+                raw.lppszDestTitles = room.as_ptr();
+            }
+            if let Some(types) = types.filter(|types| types.len() == count as usize) {
+                raw.lpulDestComps = arena.put(types);
+            }
+        }
+        if let Some(entries) = self.entries {
+            raw.lpContRestriction = entries.encode(arena).as_ptr();
+        }
+        if let Some(containers) = self.containers {
+            raw.lpHierRestriction = containers.encode(arena).as_ptr();
+        }
+        // SAFETY: room for one was made.
+        unsafe { slot.set(0, raw) };
+        slot
+    }
+}
+
+impl MapiView<ADRPARM> {
+    /// Copies what a dialog shows to MAPI memory, all of it in one block.
+    ///
+    /// Fails with MAPI_E_BAD_CHARWIDTH where texts differ in width, with MAPI_E_INVALID_PARAMETER
+    /// where there are other than `count` titles or types of wells, and with
+    /// MAPI_E_NOT_ENOUGH_MEMORY.
+    pub fn new(dialog: AddressDialog<'_>) -> Result<Self> {
+        dialog.check()?;
+        let block = Arena::block(|arena| dialog.encode(arena))?;
+        // SAFETY: a new block with a struct that points into it.
+        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+    }
+}
+
+/// The options that a transport registers for an address type: an `OPTIONDATA`, borrowed.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// Whether they are those of recipients or of messages.
+    pub flags: OptionFlags,
+    /// Who encodes the options of recipients.
+    pub recipient_guid: Option<&'a GUID>,
+    /// The address type.
+    pub address_type: RawText<'a>,
+    /// The DLL with the function that shows the options.
+    pub dll_name: RawText<'a>,
+    /// The ordinal of that function.
+    pub ordinal: u32,
+    /// Bytes that the function gets.
+    pub data: &'a [u8],
+    /// The default values.
+    pub values: Props<'a>,
+}
+
+// SAFETY: `view` reads what is counted; what is laid out points to what the view borrows, or into
+// the arena.
+unsafe impl View for OPTIONDATA {
+    type Borrowed<'a> = Options<'a>;
+
+    unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<Options<'a>, HRESULT> {
+        // SAFETY: as the caller vouches.
+        unsafe {
+            let raw: &Self = one(ptr)?;
+            Ok(Options {
+                flags: raw.ulFlags,
+                recipient_guid: optional(raw.lpRecipGUID)?,
+                address_type: RawText::new(raw.lpszAdrType),
+                dll_name: RawText::new(raw.lpszDLLName),
+                ordinal: raw.ulOrdinal,
+                data: slice(raw.lpbOptionsData, raw.cbOptionsData)?,
+                values: Views::new(slice(raw.lpOptionsProps, raw.cOptionsProps)?).into(),
+            })
+        }
+    }
+
+    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+        LaidOut::in_arena(|arena| {
+            let slot = arena.reserve(1);
+            let (values, count) = view.values.encode(arena);
+            let raw = Self {
+                ulFlags: view.flags,
+                lpRecipGUID: view
+                    .recipient_guid
+                    .map_or(ptr::null_mut(), |guid| ptr::from_ref(guid).cast_mut()),
+                lpszAdrType: view.address_type.0.cast_mut(),
+                lpszDLLName: view.dll_name.0.cast_mut(),
+                ulOrdinal: view.ordinal,
+                cbOptionsData: counted(view.data.len()),
+                lpbOptionsData: view.data.as_ptr().cast_mut(),
+                cOptionsProps: counted(count),
+                lpOptionsProps: values.or_null(count),
+            };
+            // SAFETY: room for one was made.
+            unsafe { slot.set(0, raw) };
+            slot
+        })
+    }
+}
+
+/// A page of a dialog, for BuildDisplayTable: a `DTPAGE`, borrowed.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    /// The name or number of the dialog template.
+    pub resource: RawText<'a>,
+    /// The help component: its name, or the number of the string with its name.
+    pub component: RawText<'a>,
+    /// The controls. Fails for each that has a type of control that is not one.
+    pub controls: Views<'a, DTCTL>,
+}
+
+// SAFETY: `view` reads what is counted; what is laid out points to what the view borrows.
+unsafe impl View for DTPAGE {
+    type Borrowed<'a> = Page<'a>;
+
+    unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<Page<'a>, HRESULT> {
+        // SAFETY: as the caller vouches; both members of the union are numbers.
+        unsafe {
+            let raw: &Self = one(ptr)?;
+            Ok(Page {
+                resource: RawText::new(raw.lpszResourceName),
+                component: RawText::new(raw.u.lpszComponent),
+                controls: Views::new(slice(raw.lpctl, raw.cctl)?),
+            })
+        }
+    }
+
+    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+        let controls = view.controls.as_raw();
+        LaidOut::made(Self {
+            cctl: counted(controls.len()),
+            lpszResourceName: view.resource.0.cast_mut(),
+            u: crate::abi::DTPAGE_u {
+                lpszComponent: view.component.0.cast_mut(),
+            },
+            lpctl: controls.as_ptr().cast_mut(),
+        })
+    }
+}
+
+/// A control of a [`Page`]: a `DTCTL`, borrowed.
+#[derive(Clone, Copy, Debug)]
+pub struct Control<'a> {
+    /// How it behaves.
+    pub flags: ControlFlags,
+    /// The bytes that a notification of the control carries.
+    pub notification: &'a [u8],
+    /// The pattern of characters that may be typed.
+    pub filter: RawText<'a>,
+    /// The number of the control in the dialog template.
+    pub item_id: u32,
+    /// What it is, without its texts: those come from the template.
+    pub kind: ControlKind<'a>,
+}
+
+macro_rules! controls {
+    ($($(#[$doc:meta])* $kind:ident($struct:ident) = $type:ident, $member:ident;)*) => {
+        /// What a [`Control`] is.
+        #[derive(Clone, Copy, Debug)]
+        #[non_exhaustive]
+        pub enum ControlKind<'a> {
+            $($(#[$doc])* $kind(&'a $struct),)*
+        }
+
+        /// # Safety
+        ///
+        /// The control describes itself truly and stays unchanged for `'a`.
+        unsafe fn kind<'a>(raw: &'a DTCTL) -> Read<ControlKind<'a>> {
+            // SAFETY: the caller vouches for the member that the type names.
+            unsafe {
+                match raw.ulCtlType {
+                    $(ControlType::$type => one(raw.ctl.$member).map(ControlKind::$kind),)*
+                    _ => Err(MAPI_E_INVALID_PARAMETER),
+                }
+            }
+        }
+
+        impl ControlKind<'_> {
+            /// The type in a [`DTCTL`].
+            pub const fn control_type(&self) -> ControlType {
+                match self {
+                    $(Self::$kind(_) => ControlType::$type,)*
+                }
+            }
+
+            fn as_ptr(&self) -> *mut c_void {
+                match self {
+                    $(Self::$kind(control) => ptr::from_ref(*control).cast_mut().cast(),)*
+                }
+            }
+        }
+    };
+}
+
+controls! {
+    /// A label.
+    Label(DTBLLABEL) = DTCT_LABEL, lplabel;
+    /// An edit field.
+    Edit(DTBLEDIT) = DTCT_EDIT, lpedit;
+    /// A list box.
+    ListBox(DTBLLBX) = DTCT_LBX, lplbx;
+    /// A list box with an edit field.
+    ComboBox(DTBLCOMBOBOX) = DTCT_COMBOBOX, lpcombobox;
+    /// A list box that drops down.
+    DropDown(DTBLDDLBX) = DTCT_DDLBX, lpddlbx;
+    /// A check box.
+    CheckBox(DTBLCHECKBOX) = DTCT_CHECKBOX, lpcheckbox;
+    /// A box around others.
+    GroupBox(DTBLGROUPBOX) = DTCT_GROUPBOX, lpgroupbox;
+    /// A push button.
+    Button(DTBLBUTTON) = DTCT_BUTTON, lpbutton;
+    /// A page with a tab.
+    Page(DTBLPAGE) = DTCT_PAGE, lppage;
+    /// A radio button.
+    RadioButton(DTBLRADIOBUTTON) = DTCT_RADIOBUTTON, lpradiobutton;
+    /// A list box with the values of a property.
+    ValueList(DTBLMVLISTBOX) = DTCT_MVLISTBOX, lpmvlbx;
+    /// A list box that drops down, with the values of a property.
+    ValueDropDown(DTBLMVDDLBX) = DTCT_MVDDLBX, lpmvddlbx;
+}
+
+// SAFETY: `view` reads what the type names; what is laid out points to what the view borrows.
+unsafe impl View for DTCTL {
+    type Borrowed<'a> = Control<'a>;
+
+    unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<Control<'a>, HRESULT> {
+        // SAFETY: as the caller vouches.
+        unsafe {
+            let raw: &Self = one(ptr)?;
+            Ok(Control {
+                flags: raw.ulCtlFlags,
+                notification: slice(raw.lpbNotif, raw.cbNotif)?,
+                filter: RawText::new(raw.lpszFilter),
+                item_id: raw.ulItemID,
+                kind: kind(raw)?,
+            })
+        }
+    }
+
+    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+        LaidOut::made(Self {
+            ulCtlType: view.kind.control_type(),
+            ulCtlFlags: view.flags,
+            lpbNotif: if view.notification.is_empty() {
+                ptr::null_mut()
+            } else {
+                view.notification.as_ptr().cast_mut()
+            },
+            cbNotif: counted(view.notification.len()),
+            lpszFilter: view.filter.0.cast_mut(),
+            ulItemID: view.item_id,
+            ctl: crate::abi::DTCTL_ctl {
+                lpv: view.kind.as_ptr(),
+            },
+        })
+    }
+}

@@ -1,0 +1,74 @@
+//! Lists of tags, of problems and of flags.
+
+use crate::abi::{FlagList, PropTag, ResolveState, SPropProblem, SPropProblemArray, SPropTagArray};
+use crate::boundary::read::{self, tail};
+use crate::boundary::{LaidOut, MapiView, View};
+use crate::memory::MapiBox;
+use crate::memory::arena::{Arena, Slots, counted};
+use core::mem::offset_of;
+use windows_core::{HRESULT, Result};
+
+/// A struct that is a 32-bit count and a tail of as many elements.
+macro_rules! counted_tail {
+    ($($list:ident { $count:ident, $tail:ident: $element:ty })*) => {$(
+        // SAFETY: `view` reads the elements that are counted, `lay_out` counts those it copies.
+        unsafe impl View for $list {
+            type Borrowed<'a> = &'a [$element];
+
+            unsafe fn view<'a>(
+                ptr: *const Self,
+            ) -> core::result::Result<&'a [$element], HRESULT> {
+                // SAFETY: as the caller vouches; only the header is read before the count is
+                // known.
+                unsafe {
+                    let count = (&raw const (*read::start(ptr)?).$count).read();
+                    tail(ptr, offset_of!(Self, $tail), count)
+                }
+            }
+
+            fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+                LaidOut::with_tail(counted(view.len()), offset_of!(Self, $tail), view)
+            }
+        }
+
+        impl MapiView<$list> {
+            /// Copies the elements to one block of MAPI memory. Fails with
+            /// MAPI_E_NOT_ENOUGH_MEMORY.
+            pub fn new(elements: &[$element]) -> Result<Self> {
+                let at = offset_of!($list, $tail);
+                let block = Arena::block(|arena| {
+                    let list = Slots::header_with_tail(arena, at, elements.len());
+                    list.write(counted(elements.len()));
+                    list.fill(elements);
+                    list.header
+                })?;
+                // SAFETY: a new block with as many elements as it counts.
+                Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+            }
+        }
+    )*};
+}
+
+counted_tail! {
+    SPropTagArray { cValues, aulPropTag: PropTag }
+    SPropProblemArray { cProblem, aProblem: SPropProblem }
+    FlagList { cFlags, ulFlag: ResolveState }
+}
+
+impl PartialEq for SPropProblem {
+    fn eq(&self, other: &Self) -> bool {
+        self.ulIndex == other.ulIndex
+            && self.ulPropTag == other.ulPropTag
+            && self.scode == other.scode
+    }
+}
+
+impl Eq for SPropProblem {}
+
+/// The property and the reason: `PR_SUBJECT: MAPI_E_NO_ACCESS (0x80070005): …`.
+impl core::fmt::Display for SPropProblem {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let reason = crate::abi::codes::describe(self.scode);
+        write!(f, "{}: {reason}", self.ulPropTag)
+    }
+}

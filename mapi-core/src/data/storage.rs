@@ -1,0 +1,218 @@
+//! What OLE's streams and storages say of themselves.
+
+use crate::abi::{E_POINTER, FILETIME, LockTypes, STATSTG, StorageMode, StorageType};
+use crate::boundary::Owner;
+use crate::interfaces::{IEnumSTATSTG, ILockBytes, IStorage, IStream};
+use crate::memory::task::{self, TaskArray};
+use core::ptr;
+use widestring::U16CString;
+use windows_core::{GUID, Result};
+
+/// What a stream, storage or byte array is: a [`STATSTG`].
+///
+/// Its name comes in task memory, which is freed as soon as the name is copied.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ElementStat {
+    /// The name (`pwcsName`), unless it was left out (STATFLAG_NONAME).
+    pub name: Option<U16CString>,
+    /// What it is (`type`).
+    pub kind: StorageType,
+    /// The number of bytes of a stream or byte array (`cbSize`).
+    pub size: u64,
+    /// When it was changed last (`mtime`).
+    pub modified: FILETIME,
+    /// When it was created (`ctime`).
+    pub created: FILETIME,
+    /// When it was used last (`atime`).
+    pub accessed: FILETIME,
+    /// How it is opened (`grfMode`).
+    pub mode: StorageMode,
+    /// Which locks it knows (`grfLocksSupported`).
+    pub locks: LockTypes,
+    /// The class of a storage (`clsid`).
+    pub class: GUID,
+    /// Bits that belong to a storage's user (`grfStateBits`).
+    pub state_bits: u32,
+}
+
+/// One that is ready to be handed over.
+#[derive(Debug)]
+pub struct ReadyStat {
+    name: Option<TaskArray<u16>>,
+    /// Without the name.
+    rest: STATSTG,
+}
+
+macro_rules! owners {
+    ($($interface:ident)*) => {$(
+        // SAFETY: what is handed over is all of a STATSTG, with the name in task memory, which
+        // callers of COM's objects free; there is nothing to count.
+        unsafe impl Owner<$interface> for ElementStat {
+            type Raw = STATSTG;
+            type Ready = ReadyStat;
+
+            unsafe fn take(_object: &$interface, raw: STATSTG, _count: usize) -> Result<Self> {
+                // SAFETY: the method has succeeded, so what it left is the caller's.
+                unsafe { Self::from_raw(&raw) }
+            }
+
+            fn ready(self) -> Result<ReadyStat> {
+                self.into_ready()
+            }
+
+            fn count(_ready: &ReadyStat) -> usize {
+                1
+            }
+
+            fn hand_over(ready: ReadyStat) -> STATSTG {
+                STATSTG {
+                    pwcsName: ready.name.map_or(ptr::null_mut(), TaskArray::into_raw),
+                    ..ready.rest
+                }
+            }
+        }
+    )*};
+}
+
+owners! {
+    IEnumSTATSTG
+    ILockBytes
+    IStorage
+    IStream
+}
+
+impl ElementStat {
+    /// # Safety
+    ///
+    /// The name is null or a block of task memory with a terminated string that nobody else uses.
+    unsafe fn from_raw(raw: &STATSTG) -> Result<Self> {
+        let name = raw.pwcsName;
+        if !name.is_aligned() {
+            return Err(E_POINTER.into());
+        }
+        let copied = (!name.is_null()).then(|| {
+            // SAFETY: not null, aligned, and as the caller vouches.
+            unsafe { U16CString::from_ptr_str(name) }
+        });
+        // SAFETY: the block is the caller's, and the copy has been made.
+        unsafe { task::free(name) };
+        Ok(Self {
+            name: copied,
+            kind: raw.r#type,
+            size: raw.cbSize,
+            modified: raw.mtime,
+            created: raw.ctime,
+            accessed: raw.atime,
+            mode: raw.grfMode,
+            locks: raw.grfLocksSupported,
+            class: raw.clsid,
+            state_bits: raw.grfStateBits,
+        })
+    }
+
+    fn into_ready(self) -> Result<ReadyStat> {
+        let name = self.name.map(U16CString::into_vec_with_nul);
+        Ok(ReadyStat {
+            name: name.map(TaskArray::of).transpose()?,
+            rest: STATSTG {
+                pwcsName: ptr::null_mut(),
+                r#type: self.kind,
+                cbSize: self.size,
+                mtime: self.modified,
+                ctime: self.created,
+                atime: self.accessed,
+                grfMode: self.mode,
+                grfLocksSupported: self.locks,
+                clsid: self.class,
+                grfStateBits: self.state_bits,
+                reserved: 0,
+            },
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::abi::{S_FALSE, S_OK};
+    use crate::{IEnumSTATSTG_Impl, Success};
+    use std::cell::Cell;
+    use widestring::{U16CStr, u16cstr};
+    use windows_core::implement;
+
+    /// The elements of a storage: streams with numbers for sizes.
+    #[implement(IEnumSTATSTG)]
+    struct Elements {
+        left: Cell<u32>,
+    }
+
+    impl IEnumSTATSTG_Impl for Elements_Impl {
+        fn next(&self, count: u32) -> Result<Success<(Vec<ElementStat>, u32)>> {
+            let next = count.min(self.left.get());
+            let elements = (0..next).map(|size| ElementStat {
+                name: Some(u16cstr!("CONTENTS").into()),
+                kind: StorageType::STGTY_STREAM,
+                size: size.into(),
+                ..ElementStat::default()
+            });
+            self.left.set(self.left.get() - next);
+            let code = if next < count { S_FALSE } else { S_OK };
+            Ok(Success::new((elements.collect(), next), code))
+        }
+
+        fn skip(&self, _count: u32) -> Result<Success<()>> {
+            Ok(().into())
+        }
+
+        fn reset(&self) -> Result<()> {
+            self.left.set(3);
+            Ok(())
+        }
+
+        fn clone_(&self) -> Result<IEnumSTATSTG> {
+            let left = self.left.clone();
+            Ok(Elements { left }.into())
+        }
+    }
+
+    #[test]
+    fn elements_bring_their_names() {
+        let elements = IEnumSTATSTG::from(Elements { left: Cell::new(3) });
+        let got = elements.next(2).unwrap();
+        let (two, fetched) = &got.value;
+        assert_eq!((two.len(), *fetched, got.code), (2, 2, S_OK));
+        assert_eq!(two[1].name.as_deref(), Some(u16cstr!("CONTENTS")));
+        assert_eq!(two[1].size, 1);
+        let got = elements.next(2).unwrap();
+        let (rest, fetched) = &got.value;
+        assert_eq!((*fetched, got.code), (1, S_FALSE));
+        assert_eq!(rest[1], ElementStat::default());
+    }
+
+    #[test]
+    fn c_frees_the_names() {
+        let elements = IEnumSTATSTG::from(Elements { left: Cell::new(1) });
+        let mut place = [STATSTG::default(); 2];
+        // SAFETY: there is room for two, and the number may be unwanted only where one is asked
+        // for, so it has a place.
+        let code = unsafe { elements.Next(2, place.as_mut_ptr(), &mut 0) };
+        assert_eq!(code, S_FALSE);
+        // SAFETY: the first one was handed over, with its name.
+        let name = unsafe { U16CStr::from_ptr_str(place[0].pwcsName) };
+        assert_eq!(name, u16cstr!("CONTENTS"));
+        // SAFETY: the name is in task memory, and nobody uses it any more.
+        unsafe { task::free(place[0].pwcsName) };
+        assert!(place[1].pwcsName.is_null());
+    }
+
+    #[test]
+    fn a_name_that_cannot_be_there_is_no_name() {
+        let raw = STATSTG {
+            pwcsName: ptr::without_provenance_mut(1),
+            ..STATSTG::default()
+        };
+        // SAFETY: the name is not aligned, so it is not looked at.
+        let code = unsafe { ElementStat::from_raw(&raw) }.unwrap_err().code();
+        assert_eq!(code, E_POINTER);
+    }
+}

@@ -1,0 +1,303 @@
+//! Property values: borrowed from C memory, owned, typed, and for people to read.
+//!
+//! A [`PropValue`] is a property tag and a [`Value`]. Read from C, it borrows: strings, bytes and
+//! arrays stay where they are, and nothing is copied or allocated. Everything in it has been
+//! checked when it is there: an array that was counted is not null, a tag has a type that is
+//! known.
+//!
+//! ```
+//! use mapi_core::abi::{PR_IMPORTANCE, PR_SUBJECT_W, SPropValue};
+//! use mapi_core::memory::text::u16cstr;
+//! use mapi_core::{MapiViews, PropValue};
+//!
+//! // Into MAPI memory: one block, however many values.
+//! let values = MapiViews::<SPropValue>::new(&[
+//!     PropValue::new(PR_SUBJECT_W, u16cstr!("Minutes")),
+//!     PropValue::new(PR_IMPORTANCE, 2),
+//! ])?;
+//!
+//! // And out of it.
+//! let values = values.props();
+//! assert_eq!(values.get::<i32>(PR_IMPORTANCE)?, 2);
+//! assert_eq!(values.get::<String>(PR_SUBJECT_W)?, "Minutes");
+//! assert_eq!(values.to_string(), "PR_SUBJECT: \"Minutes\", PR_IMPORTANCE: 2");
+//!
+//! let wrong = values.get::<bool>(PR_IMPORTANCE).unwrap_err();
+//! assert_eq!(
+//!     wrong.to_string(),
+//!     "PR_IMPORTANCE is of type PT_LONG, not PT_BOOLEAN: MAPI_E_UNEXPECTED_TYPE (0x80040304)"
+//! );
+//! # mapi_core::windows_core::Result::Ok(())
+//! ```
+
+mod compare;
+mod copy;
+mod get;
+mod multi;
+mod owned;
+mod read;
+mod show;
+mod write;
+
+pub(crate) use copy::{encode_raw, is_movable, move_raw};
+pub use get::{FromValue, ValueError};
+pub use multi::{Binaries, Strings, TextUnit};
+pub use owned::{OwnedPropValue, OwnedValue};
+pub(crate) use show::{hex, list};
+pub use write::AsPropValue;
+pub(crate) use write::props_block_of;
+
+use crate::abi::{CURRENCY, FILETIME, PropTag, PropType};
+use crate::data::restriction::RestrictionView;
+use crate::data::rules::Actions;
+use crate::memory::text::TStr;
+use core::ffi::{CStr, c_void};
+use widestring::U16CStr;
+use windows_core::{GUID, HRESULT};
+
+/// A property with its value, borrowed. The type in the tag is that of the value.
+#[derive(Clone, Copy, Debug)]
+pub struct PropValue<'a> {
+    tag: PropTag,
+    value: Value<'a>,
+}
+
+impl<'a> PropValue<'a> {
+    /// A property with a value. The tag takes the type of the value, so PR_SUBJECT with 8-bit
+    /// text becomes PR_SUBJECT_A, and any property with an `HRESULT` becomes a PT_ERROR.
+    pub fn new(tag: PropTag, value: impl Into<Value<'a>>) -> Self {
+        let value = value.into();
+        Self {
+            tag: typed(tag, value.prop_type()),
+            value,
+        }
+    }
+
+    /// A property with a value of just the type that the tag has. Fails with
+    /// MAPI_E_UNEXPECTED_TYPE.
+    pub fn checked(tag: PropTag, value: impl Into<Value<'a>>) -> Result<Self, ValueError> {
+        let value = value.into();
+        let typed = typed(tag, value.prop_type());
+        if typed == tag {
+            Ok(Self { tag, value })
+        } else {
+            Err(ValueError::unexpected(
+                tag,
+                tag.prop_type(),
+                value.prop_type(),
+            ))
+        }
+    }
+
+    /// The property, and the type of the value.
+    pub const fn tag(self) -> PropTag {
+        self.tag
+    }
+
+    /// The value.
+    pub const fn value(self) -> Value<'a> {
+        self.value
+    }
+
+    /// The value as a `T`.
+    ///
+    /// Fails with the code in the value where that is a PT_ERROR, and with
+    /// MAPI_E_UNEXPECTED_TYPE where a `T` cannot hold it.
+    pub fn get<T: FromValue<'a>>(self) -> Result<T, ValueError> {
+        match (T::from_value(self.value), self.value) {
+            (Some(value), _) => Ok(value),
+            (None, Value::Error(code)) => Err(ValueError::error(self.tag, code)),
+            (None, _) => Err(ValueError::unexpected(
+                self.tag,
+                self.tag.prop_type(),
+                T::TYPE,
+            )),
+        }
+    }
+
+    /// The reason, where there is no value but one (PT_ERROR).
+    pub const fn error(self) -> Option<HRESULT> {
+        match self.value {
+            Value::Error(code) => Some(code),
+            _ => None,
+        }
+    }
+}
+
+/// The tag with the type of a value. The column of one value of many stays one.
+fn typed(tag: PropTag, value: PropType) -> PropTag {
+    let now = tag.prop_type();
+    if now.is_instance() && now.single() == value {
+        tag
+    } else {
+        tag.with_type(value)
+    }
+}
+
+/// A property value, borrowed: one variant for each property type. Types with two names, such as
+/// PT_LONG and PT_I4, are one.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Value<'a> {
+    /// PT_UNSPECIFIED: no type, no value.
+    Unspecified,
+    /// PT_NULL: no value.
+    Null,
+    /// PT_I2.
+    I2(i16),
+    /// PT_LONG. Flags and other numbers without a sign are the same bits.
+    Long(i32),
+    /// PT_R4.
+    R4(f32),
+    /// PT_DOUBLE.
+    Double(f64),
+    /// PT_CURRENCY: ten-thousandths.
+    Currency(CURRENCY),
+    /// PT_APPTIME: days since 30 December 1899.
+    AppTime(f64),
+    /// PT_ERROR: why there is no value.
+    Error(HRESULT),
+    /// PT_BOOLEAN.
+    Boolean(bool),
+    /// PT_OBJECT: something that OpenProperty opens. What C has in the value is reserved, and is
+    /// kept.
+    Object(i32),
+    /// PT_I8.
+    I8(i64),
+    /// PT_STRING8: text in a code page.
+    String8(&'a CStr),
+    /// PT_UNICODE: UTF-16.
+    Unicode(&'a U16CStr),
+    /// PT_SYSTIME: UTC.
+    SysTime(FILETIME),
+    /// PT_CLSID.
+    Clsid(&'a GUID),
+    /// PT_BINARY.
+    Binary(&'a [u8]),
+    /// PT_PTR: a pointer that means something to those who agreed on it, and nothing here.
+    Pointer(*mut c_void),
+    /// PT_SRESTRICTION: the condition of a rule.
+    Restriction(RestrictionView<'a>),
+    /// PT_ACTIONS: what a rule does.
+    Actions(Actions<'a>),
+    /// PT_MV_I2.
+    MvI2(&'a [i16]),
+    /// PT_MV_LONG.
+    MvLong(&'a [i32]),
+    /// PT_MV_R4.
+    MvR4(&'a [f32]),
+    /// PT_MV_DOUBLE.
+    MvDouble(&'a [f64]),
+    /// PT_MV_CURRENCY.
+    MvCurrency(&'a [CURRENCY]),
+    /// PT_MV_APPTIME.
+    MvAppTime(&'a [f64]),
+    /// PT_MV_I8.
+    MvI8(&'a [i64]),
+    /// PT_MV_STRING8.
+    MvString8(Strings<'a, u8>),
+    /// PT_MV_UNICODE.
+    MvUnicode(Strings<'a, u16>),
+    /// PT_MV_SYSTIME.
+    MvSysTime(&'a [FILETIME]),
+    /// PT_MV_CLSID.
+    MvClsid(&'a [GUID]),
+    /// PT_MV_BINARY.
+    MvBinary(Binaries<'a>),
+}
+
+impl Value<'_> {
+    /// The type.
+    pub const fn prop_type(&self) -> PropType {
+        match self {
+            Self::Unspecified => PropType::PT_UNSPECIFIED,
+            Self::Null => PropType::PT_NULL,
+            Self::I2(_) => PropType::PT_I2,
+            Self::Long(_) => PropType::PT_LONG,
+            Self::R4(_) => PropType::PT_R4,
+            Self::Double(_) => PropType::PT_DOUBLE,
+            Self::Currency(_) => PropType::PT_CURRENCY,
+            Self::AppTime(_) => PropType::PT_APPTIME,
+            Self::Error(_) => PropType::PT_ERROR,
+            Self::Boolean(_) => PropType::PT_BOOLEAN,
+            Self::Object(_) => PropType::PT_OBJECT,
+            Self::I8(_) => PropType::PT_I8,
+            Self::String8(_) => PropType::PT_STRING8,
+            Self::Unicode(_) => PropType::PT_UNICODE,
+            Self::SysTime(_) => PropType::PT_SYSTIME,
+            Self::Clsid(_) => PropType::PT_CLSID,
+            Self::Binary(_) => PropType::PT_BINARY,
+            Self::Pointer(_) => PropType::PT_PTR,
+            Self::Restriction(_) => PropType::PT_SRESTRICTION,
+            Self::Actions(_) => PropType::PT_ACTIONS,
+            Self::MvI2(_) => PropType::PT_MV_I2,
+            Self::MvLong(_) => PropType::PT_MV_LONG,
+            Self::MvR4(_) => PropType::PT_MV_R4,
+            Self::MvDouble(_) => PropType::PT_MV_DOUBLE,
+            Self::MvCurrency(_) => PropType::PT_MV_CURRENCY,
+            Self::MvAppTime(_) => PropType::PT_MV_APPTIME,
+            Self::MvI8(_) => PropType::PT_MV_I8,
+            Self::MvString8(_) => PropType::PT_MV_STRING8,
+            Self::MvUnicode(_) => PropType::PT_MV_UNICODE,
+            Self::MvSysTime(_) => PropType::PT_MV_SYSTIME,
+            Self::MvClsid(_) => PropType::PT_MV_CLSID,
+            Self::MvBinary(_) => PropType::PT_MV_BINARY,
+        }
+    }
+}
+
+macro_rules! from {
+    ($($from:ty => $variant:ident $(($convert:expr))?;)*) => {$(
+        impl<'a> From<$from> for Value<'a> {
+            fn from(value: $from) -> Self {
+                $(let value = ($convert)(value);)?
+                Self::$variant(value)
+            }
+        }
+    )*};
+}
+
+from! {
+    i16 => I2;
+    i32 => Long;
+    u32 => Long (u32::cast_signed);
+    f32 => R4;
+    f64 => Double;
+    CURRENCY => Currency;
+    HRESULT => Error;
+    bool => Boolean;
+    i64 => I8;
+    &'a CStr => String8;
+    &'a U16CStr => Unicode;
+    FILETIME => SysTime;
+    &'a GUID => Clsid;
+    &'a [u8] => Binary;
+    RestrictionView<'a> => Restriction;
+    Actions<'a> => Actions;
+    &'a [i16] => MvI2;
+    &'a [i32] => MvLong;
+    &'a [f32] => MvR4;
+    &'a [f64] => MvDouble;
+    &'a [CURRENCY] => MvCurrency;
+    &'a [i64] => MvI8;
+    Strings<'a, u8> => MvString8;
+    Strings<'a, u16> => MvUnicode;
+    &'a [FILETIME] => MvSysTime;
+    &'a [GUID] => MvClsid;
+    Binaries<'a> => MvBinary;
+}
+
+impl<'a, const N: usize> From<&'a [u8; N]> for Value<'a> {
+    fn from(bytes: &'a [u8; N]) -> Self {
+        Self::Binary(bytes)
+    }
+}
+
+impl<'a> From<TStr<'a>> for Value<'a> {
+    fn from(text: TStr<'a>) -> Self {
+        match text {
+            TStr::Wide(text) => Self::Unicode(text),
+            TStr::Narrow(text) => Self::String8(text),
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! Typed access to values.
+
+use super::{Binaries, Strings, Value};
+use crate::abi::{
+    CURRENCY, FILETIME, MAPI_E_NOT_FOUND, MAPI_E_UNEXPECTED_TYPE, PropTag, PropType, SPropValue,
+    codes, property_name,
+};
+use crate::boundary::read::{Read, slice, string};
+use crate::data::restriction::RestrictionView;
+use crate::data::rules::Actions;
+use crate::memory::text::TStr;
+use core::ffi::CStr;
+use core::fmt;
+use widestring::{U16CStr, U16CString};
+use windows_core::{Error, GUID, HRESULT};
+
+/// A type that a property value can be got as.
+pub trait FromValue<'a>: Sized {
+    /// The property type of such values; where several fit, the first to name.
+    const TYPE: PropType;
+
+    /// The value; `None` where it is of another type.
+    fn from_value(value: Value<'a>) -> Option<Self>;
+
+    /// The value in C memory where it is of just the type that is read directly; `None` for all
+    /// others, which are not looked at.
+    ///
+    /// # Safety
+    ///
+    /// As for [`PropValue::from_raw`](super::PropValue::from_raw).
+    #[doc(hidden)]
+    #[inline]
+    unsafe fn from_raw(raw: &'a SPropValue) -> Option<Read<Self>> {
+        let _ = raw;
+        None
+    }
+}
+
+macro_rules! from_value {
+    ($(
+        $type:ty, $prop_type:ident, $($pattern:pat => $value:expr),+ $(; @$raw:ident: $read:expr)?;
+    )*) => {$(
+        impl<'a> FromValue<'a> for $type {
+            const TYPE: PropType = PropType::$prop_type;
+
+            #[inline]
+            fn from_value(value: Value<'a>) -> Option<Self> {
+                match value {
+                    $($pattern => Some($value),)+
+                    _ => None,
+                }
+            }
+
+            $(
+                #[inline]
+                unsafe fn from_raw(raw: &'a SPropValue) -> Option<Read<Self>> {
+                    if raw.ulPropTag.prop_type() != PropType::$prop_type {
+                        return None;
+                    }
+                    let $raw = &raw.Value;
+                    // SAFETY: the caller vouches for the member that the type names.
+                    Some(unsafe { $read })
+                }
+            )?
+        }
+    )*};
+}
+
+from_value! {
+    i16, PT_I2, Value::I2(v) => v; @raw: Ok(raw.i);
+    i32, PT_LONG, Value::Long(v) => v; @raw: Ok(raw.l);
+    u32, PT_LONG, Value::Long(v) => v.cast_unsigned(); @raw: Ok(raw.ul);
+    f32, PT_R4, Value::R4(v) => v;
+    f64, PT_DOUBLE, Value::Double(v) | Value::AppTime(v) => v;
+    CURRENCY, PT_CURRENCY, Value::Currency(v) => v;
+    HRESULT, PT_ERROR, Value::Error(v) => v;
+    bool, PT_BOOLEAN, Value::Boolean(v) => v; @raw: Ok(raw.b != 0);
+    i64, PT_I8, Value::I8(v) => v; @raw: Ok(raw.li.QuadPart);
+    &'a CStr, PT_STRING8, Value::String8(v) => v; @raw: string(raw.lpszA);
+    &'a U16CStr, PT_UNICODE, Value::Unicode(v) => v; @raw: string(raw.lpszW);
+    U16CString, PT_UNICODE, Value::Unicode(v) => v.into();
+    TStr<'a>, PT_UNICODE, Value::Unicode(v) => TStr::Wide(v), Value::String8(v) => TStr::Narrow(v);
+    String, PT_UNICODE,
+        Value::Unicode(v) => v.to_string_lossy(),
+        Value::String8(v) => v.to_string_lossy().into_owned();
+    FILETIME, PT_SYSTIME, Value::SysTime(v) => v; @raw: Ok(raw.ft);
+    GUID, PT_CLSID, Value::Clsid(v) => *v;
+    &'a GUID, PT_CLSID, Value::Clsid(v) => v;
+    &'a [u8], PT_BINARY, Value::Binary(v) => v; @raw: slice(raw.bin.lpb, raw.bin.cb);
+    Vec<u8>, PT_BINARY, Value::Binary(v) => v.to_vec();
+    RestrictionView<'a>, PT_SRESTRICTION, Value::Restriction(v) => v;
+    Actions<'a>, PT_ACTIONS, Value::Actions(v) => v;
+    &'a [i16], PT_MV_I2, Value::MvI2(v) => v;
+    &'a [i32], PT_MV_LONG, Value::MvLong(v) => v;
+    &'a [f32], PT_MV_R4, Value::MvR4(v) => v;
+    &'a [f64], PT_MV_DOUBLE, Value::MvDouble(v) | Value::MvAppTime(v) => v;
+    &'a [CURRENCY], PT_MV_CURRENCY, Value::MvCurrency(v) => v;
+    &'a [i64], PT_MV_I8, Value::MvI8(v) => v;
+    Strings<'a, u8>, PT_MV_STRING8, Value::MvString8(v) => v;
+    Strings<'a, u16>, PT_MV_UNICODE, Value::MvUnicode(v) => v;
+    Vec<String>, PT_MV_UNICODE,
+        Value::MvUnicode(v) => v.iter().map(U16CStr::to_string_lossy).collect(),
+        Value::MvString8(v) => v.iter().map(|s| s.to_string_lossy().into_owned()).collect();
+    &'a [FILETIME], PT_MV_SYSTIME, Value::MvSysTime(v) => v;
+    &'a [GUID], PT_MV_CLSID, Value::MvClsid(v) => v;
+    Binaries<'a>, PT_MV_BINARY, Value::MvBinary(v) => v;
+}
+
+/// Any value is itself, a PT_ERROR too.
+impl<'a> FromValue<'a> for Value<'a> {
+    const TYPE: PropType = PropType::PT_UNSPECIFIED;
+
+    fn from_value(value: Value<'a>) -> Option<Self> {
+        Some(value)
+    }
+}
+
+/// Why a value could not be had: it names the property, and says what is there instead.
+///
+/// It turns into a [`windows_core::Error`] with its code, without its text, which not every
+/// Windows has a place for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ValueError {
+    tag: PropTag,
+    reason: Reason,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reason {
+    NotFound,
+    Error(HRESULT),
+    Unexpected { found: PropType, wanted: PropType },
+    Malformed(HRESULT),
+}
+
+impl ValueError {
+    pub(crate) const fn not_found(tag: PropTag) -> Self {
+        let reason = Reason::NotFound;
+        Self { tag, reason }
+    }
+
+    pub(super) const fn error(tag: PropTag, code: HRESULT) -> Self {
+        let reason = Reason::Error(code);
+        Self { tag, reason }
+    }
+
+    pub(crate) const fn unexpected(tag: PropTag, found: PropType, wanted: PropType) -> Self {
+        let reason = Reason::Unexpected { found, wanted };
+        Self { tag, reason }
+    }
+
+    pub(crate) const fn malformed(tag: PropTag, code: HRESULT) -> Self {
+        let reason = Reason::Malformed(code);
+        Self { tag, reason }
+    }
+
+    /// The property that was asked for or is in the way.
+    pub const fn tag(&self) -> PropTag {
+        self.tag
+    }
+
+    /// MAPI_E_NOT_FOUND where there is no such property, MAPI_E_UNEXPECTED_TYPE where it is of
+    /// another type, the code in the value where that is a PT_ERROR, and the code of
+    /// [`View::view`](crate::boundary::View::view) where C memory contradicts itself.
+    pub const fn code(&self) -> HRESULT {
+        match self.reason {
+            Reason::NotFound => MAPI_E_NOT_FOUND,
+            Reason::Unexpected { .. } => MAPI_E_UNEXPECTED_TYPE,
+            Reason::Error(code) | Reason::Malformed(code) => code,
+        }
+    }
+
+    /// Whether there is no such property, or one whose value is MAPI_E_NOT_FOUND.
+    pub fn is_not_found(&self) -> bool {
+        self.code() == MAPI_E_NOT_FOUND
+    }
+}
+
+impl fmt::Display for ValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let tag = self.tag;
+        match self.reason {
+            Reason::NotFound => write!(f, "there is no {tag}: ")?,
+            // With the type PT_ERROR the tag has no name; any of the property's has.
+            Reason::Error(_) => write!(f, "{} has no value: ", Named(tag))?,
+            Reason::Unexpected { found, wanted } => {
+                write!(f, "{tag} is of type {found}, not {wanted}: ")?;
+            }
+            Reason::Malformed(_) => write!(f, "the value of {tag} contradicts itself: ")?,
+        }
+        match codes::name(self.code()) {
+            Some(name) => write!(f, "{name} (0x{:08X})", self.code().0),
+            None => write!(f, "0x{:08X}", self.code().0),
+        }
+    }
+}
+
+/// A property by the name that it has with the type of its values.
+pub(super) struct Named(pub PropTag);
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match property_name(self.0.id()) {
+            Some(name) if self.0.prop_type() == PropType::PT_ERROR => f.write_str(name),
+            _ => fmt::Display::fmt(&self.0, f),
+        }
+    }
+}
+
+impl std::error::Error for ValueError {}
+
+impl From<ValueError> for Error {
+    fn from(error: ValueError) -> Self {
+        Self::from_hresult(error.code())
+    }
+}
+
+impl From<ValueError> for HRESULT {
+    fn from(error: ValueError) -> Self {
+        error.code()
+    }
+}

@@ -1,0 +1,274 @@
+//! Values that own what they hold.
+
+use super::{Binaries, FromValue, PropValue, Strings, TextUnit, Value, ValueError};
+use crate::abi::{CURRENCY, FILETIME, PropTag, PropType};
+use crate::data::restriction::Restriction;
+use crate::data::rules::OwnedAction;
+use core::fmt;
+use std::ffi::CString;
+use widestring::U16CString;
+use windows_core::{GUID, HRESULT};
+
+/// A property with its value, owned by Rust. The type in the tag is that of the value.
+///
+/// ```
+/// use mapi_core::abi::PR_SUBJECT_W;
+/// use mapi_core::OwnedPropValue;
+///
+/// let subject = OwnedPropValue::new(PR_SUBJECT_W, "Minutes");
+/// assert_eq!(subject.get::<String>()?, "Minutes");
+/// assert_eq!(subject.to_string(), "PR_SUBJECT: \"Minutes\"");
+/// # Ok::<(), mapi_core::data::value::ValueError>(())
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct OwnedPropValue {
+    tag: PropTag,
+    value: OwnedValue,
+}
+
+impl OwnedPropValue {
+    /// A property with a value. The tag takes the type of the value, as in [`PropValue::new`].
+    pub fn new(tag: PropTag, value: impl Into<OwnedValue>) -> Self {
+        let value = value.into();
+        let tag = super::typed(tag, value.borrow().prop_type());
+        Self { tag, value }
+    }
+
+    /// The property, and the type of the value.
+    pub const fn tag(&self) -> PropTag {
+        self.tag
+    }
+
+    /// The value.
+    pub const fn value(&self) -> &OwnedValue {
+        &self.value
+    }
+
+    /// The value alone.
+    pub fn into_value(self) -> OwnedValue {
+        self.value
+    }
+
+    /// The value, borrowed.
+    #[inline]
+    pub fn borrow(&self) -> PropValue<'_> {
+        PropValue {
+            tag: self.tag,
+            value: self.value.borrow(),
+        }
+    }
+
+    /// The value as a `T`; as [`PropValue::get`].
+    pub fn get<'a, T: FromValue<'a>>(&'a self) -> Result<T, ValueError> {
+        self.borrow().get()
+    }
+}
+
+impl<'a> From<PropValue<'a>> for OwnedPropValue {
+    fn from(value: PropValue<'a>) -> Self {
+        Self {
+            tag: value.tag,
+            value: value.value.into(),
+        }
+    }
+}
+
+impl<'a> From<&'a OwnedPropValue> for PropValue<'a> {
+    fn from(value: &'a OwnedPropValue) -> Self {
+        value.borrow()
+    }
+}
+
+impl fmt::Debug for OwnedPropValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.borrow(), f)
+    }
+}
+
+impl fmt::Display for OwnedPropValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.borrow(), f)
+    }
+}
+
+/// A property value, owned by Rust: one variant for each property type, as in [`Value`].
+///
+/// A PT_PTR is an address here: what it points to is not Rust's.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+#[allow(missing_docs)] // `Value` tells them.
+pub enum OwnedValue {
+    Unspecified,
+    Null,
+    I2(i16),
+    Long(i32),
+    R4(f32),
+    Double(f64),
+    Currency(CURRENCY),
+    AppTime(f64),
+    Error(HRESULT),
+    Boolean(bool),
+    Object(i32),
+    I8(i64),
+    String8(CString),
+    Unicode(U16CString),
+    SysTime(FILETIME),
+    Clsid(GUID),
+    Binary(Vec<u8>),
+    Pointer(usize),
+    Restriction(Restriction),
+    Actions(Vec<OwnedAction>),
+    MvI2(Vec<i16>),
+    MvLong(Vec<i32>),
+    MvR4(Vec<f32>),
+    MvDouble(Vec<f64>),
+    MvCurrency(Vec<CURRENCY>),
+    MvAppTime(Vec<f64>),
+    MvI8(Vec<i64>),
+    MvString8(Vec<CString>),
+    MvUnicode(Vec<U16CString>),
+    MvSysTime(Vec<FILETIME>),
+    MvClsid(Vec<GUID>),
+    MvBinary(Vec<Vec<u8>>),
+}
+
+impl OwnedValue {
+    /// The value, borrowed.
+    #[inline]
+    pub fn borrow(&self) -> Value<'_> {
+        match self {
+            Self::Unspecified => Value::Unspecified,
+            Self::Null => Value::Null,
+            Self::I2(v) => Value::I2(*v),
+            Self::Long(v) => Value::Long(*v),
+            Self::R4(v) => Value::R4(*v),
+            Self::Double(v) => Value::Double(*v),
+            Self::Currency(v) => Value::Currency(*v),
+            Self::AppTime(v) => Value::AppTime(*v),
+            Self::Error(v) => Value::Error(*v),
+            Self::Boolean(v) => Value::Boolean(*v),
+            Self::Object(v) => Value::Object(*v),
+            Self::I8(v) => Value::I8(*v),
+            Self::String8(v) => Value::String8(v),
+            Self::Unicode(v) => Value::Unicode(v),
+            Self::SysTime(v) => Value::SysTime(*v),
+            Self::Clsid(v) => Value::Clsid(v),
+            Self::Binary(v) => Value::Binary(v),
+            Self::Pointer(v) => Value::Pointer(core::ptr::with_exposed_provenance_mut(*v)),
+            Self::Restriction(v) => Value::Restriction(v.borrow()),
+            Self::Actions(v) => Value::Actions(v.as_slice().into()),
+            Self::MvI2(v) => Value::MvI2(v),
+            Self::MvLong(v) => Value::MvLong(v),
+            Self::MvR4(v) => Value::MvR4(v),
+            Self::MvDouble(v) => Value::MvDouble(v),
+            Self::MvCurrency(v) => Value::MvCurrency(v),
+            Self::MvAppTime(v) => Value::MvAppTime(v),
+            Self::MvI8(v) => Value::MvI8(v),
+            Self::MvString8(v) => Value::MvString8(Strings::from_owned(v)),
+            Self::MvUnicode(v) => Value::MvUnicode(Strings::from_owned(v)),
+            Self::MvSysTime(v) => Value::MvSysTime(v),
+            Self::MvClsid(v) => Value::MvClsid(v),
+            Self::MvBinary(v) => Value::MvBinary(Binaries::from_owned(v)),
+        }
+    }
+
+    /// The type.
+    pub fn prop_type(&self) -> PropType {
+        self.borrow().prop_type()
+    }
+}
+
+impl<'a> From<Value<'a>> for OwnedValue {
+    fn from(value: Value<'a>) -> Self {
+        match value {
+            Value::Unspecified => Self::Unspecified,
+            Value::Null => Self::Null,
+            Value::Pointer(v) => Self::Pointer(v.expose_provenance()),
+            Value::I2(v) => Self::I2(v),
+            Value::Long(v) => Self::Long(v),
+            Value::R4(v) => Self::R4(v),
+            Value::Double(v) => Self::Double(v),
+            Value::Currency(v) => Self::Currency(v),
+            Value::AppTime(v) => Self::AppTime(v),
+            Value::Error(v) => Self::Error(v),
+            Value::Boolean(v) => Self::Boolean(v),
+            Value::Object(v) => Self::Object(v),
+            Value::I8(v) => Self::I8(v),
+            Value::String8(v) => Self::String8(<u8 as TextUnit>::to_owned(v)),
+            Value::Unicode(v) => Self::Unicode(<u16 as TextUnit>::to_owned(v)),
+            Value::SysTime(v) => Self::SysTime(v),
+            Value::Clsid(v) => Self::Clsid(*v),
+            Value::Binary(v) => Self::Binary(v.to_vec()),
+            Value::Restriction(v) => Self::Restriction(v.to_owned()),
+            Value::Actions(v) => Self::Actions(v.iter().map(OwnedAction::from).collect()),
+            Value::MvI2(v) => Self::MvI2(v.to_vec()),
+            Value::MvLong(v) => Self::MvLong(v.to_vec()),
+            Value::MvR4(v) => Self::MvR4(v.to_vec()),
+            Value::MvDouble(v) => Self::MvDouble(v.to_vec()),
+            Value::MvCurrency(v) => Self::MvCurrency(v.to_vec()),
+            Value::MvAppTime(v) => Self::MvAppTime(v.to_vec()),
+            Value::MvI8(v) => Self::MvI8(v.to_vec()),
+            Value::MvString8(v) => Self::MvString8(v.to_owned()),
+            Value::MvUnicode(v) => Self::MvUnicode(v.to_owned()),
+            Value::MvSysTime(v) => Self::MvSysTime(v.to_vec()),
+            Value::MvClsid(v) => Self::MvClsid(v.to_vec()),
+            Value::MvBinary(v) => Self::MvBinary(v.to_owned()),
+        }
+    }
+}
+
+impl fmt::Debug for OwnedValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.borrow(), f)
+    }
+}
+
+impl fmt::Display for OwnedValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.borrow(), f)
+    }
+}
+
+macro_rules! from {
+    ($($from:ty => $variant:ident $(($convert:expr))?;)*) => {$(
+        impl From<$from> for OwnedValue {
+            fn from(value: $from) -> Self {
+                $(let value = ($convert)(value);)?
+                Self::$variant(value)
+            }
+        }
+    )*};
+}
+
+from! {
+    i16 => I2;
+    i32 => Long;
+    u32 => Long (u32::cast_signed);
+    f32 => R4;
+    f64 => Double;
+    CURRENCY => Currency;
+    HRESULT => Error;
+    bool => Boolean;
+    i64 => I8;
+    CString => String8;
+    U16CString => Unicode;
+    &str => Unicode (U16CString::from_str_truncate);
+    String => Unicode (U16CString::from_str_truncate);
+    FILETIME => SysTime;
+    GUID => Clsid;
+    Vec<u8> => Binary;
+    &[u8] => Binary (<[u8]>::to_vec);
+    Restriction => Restriction;
+    Vec<OwnedAction> => Actions;
+    Vec<i16> => MvI2;
+    Vec<i32> => MvLong;
+    Vec<f32> => MvR4;
+    Vec<f64> => MvDouble;
+    Vec<CURRENCY> => MvCurrency;
+    Vec<i64> => MvI8;
+    Vec<CString> => MvString8;
+    Vec<U16CString> => MvUnicode;
+    Vec<FILETIME> => MvSysTime;
+    Vec<GUID> => MvClsid;
+    Vec<Vec<u8>> => MvBinary;
+}

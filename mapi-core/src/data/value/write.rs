@@ -1,0 +1,377 @@
+//! From a value to C.
+
+use super::copy::block_raw;
+use super::{Binaries, OwnedPropValue, PropValue, Strings, TextUnit, Value};
+use crate::abi::{
+    __UPV, LARGE_INTEGER, SAppTimeArray, SBinary, SBinaryArray, SCurrencyArray, SDateTimeArray,
+    SDoubleArray, SGuidArray, SLPSTRArray, SLargeIntegerArray, SLongArray, SPropValue, SRealArray,
+    SShortArray, SWStringArray,
+};
+use crate::boundary::{LaidOut, MapiView, MapiViews, View};
+use crate::data::props::Props;
+use crate::memory::arena::{Arena, Slots, counted};
+use crate::memory::{MapiArray, MapiBox};
+use core::ptr::NonNull;
+use windows_core::{HRESULT, Result};
+
+// SAFETY: `view` reads the member that the tag names; what is laid out points into the arena or
+// to what the view borrows.
+unsafe impl View for SPropValue {
+    type Borrowed<'a> = PropValue<'a>;
+
+    unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<PropValue<'a>, HRESULT> {
+        // SAFETY: as the caller vouches.
+        unsafe { PropValue::from_raw(crate::boundary::read::one(ptr)?) }
+    }
+
+    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+        match view.borrow_raw() {
+            Some(raw) => LaidOut::made(raw),
+            None => LaidOut::in_arena(|arena| {
+                let slot = arena.reserve(1);
+                let raw = view.encode(arena);
+                // SAFETY: room for one was made.
+                unsafe { slot.set(0, raw) };
+                slot
+            }),
+        }
+    }
+}
+
+impl PropValue<'_> {
+    /// The value for C with all that it points to in the arena.
+    #[inline(always)]
+    pub(crate) fn encode(self, arena: &mut Arena) -> SPropValue {
+        SPropValue {
+            ulPropTag: self.tag,
+            dwAlignPad: 0,
+            Value: self.value.encode(arena),
+        }
+    }
+
+    /// The value for C, pointing to what this one borrows; `None` where C needs arrays that are
+    /// not there.
+    fn borrow_raw(self) -> Option<SPropValue> {
+        Some(SPropValue {
+            ulPropTag: self.tag,
+            dwAlignPad: 0,
+            Value: self.value.borrow_raw()?,
+        })
+    }
+}
+
+/// A member of the union, all other bytes zero.
+macro_rules! member {
+    ($member:ident: $value:expr) => {{
+        let mut value = __UPV::default();
+        value.$member = $value;
+        value
+    }};
+}
+
+/// How the parts of a value get behind pointers: into an arena, or where they are.
+trait Place {
+    fn place<T: Copy>(&mut self, elements: &[T]) -> *mut T;
+}
+
+impl Place for Arena {
+    #[inline]
+    fn place<T: Copy>(&mut self, elements: &[T]) -> *mut T {
+        if elements.is_empty() {
+            return core::ptr::null_mut();
+        }
+        self.put(elements)
+    }
+}
+
+struct WhereTheyAre;
+
+impl Place for WhereTheyAre {
+    fn place<T: Copy>(&mut self, elements: &[T]) -> *mut T {
+        elements.as_ptr().cast_mut()
+    }
+}
+
+impl Value<'_> {
+    #[inline(always)]
+    fn encode(self, arena: &mut Arena) -> __UPV {
+        match self {
+            Self::MvString8(strings) => member!(MVszA: SLPSTRArray {
+                cValues: counted(strings.len()),
+                lppszA: encode_strings(strings, arena),
+            }),
+            Self::MvUnicode(strings) => member!(MVszW: SWStringArray {
+                cValues: counted(strings.len()),
+                lppszW: encode_strings(strings, arena),
+            }),
+            Self::MvBinary(blocks) => member!(MVbin: blocks.encode(arena)),
+            Self::Restriction(restriction) => {
+                member!(lpv: restriction.encode(arena).as_ptr().cast())
+            }
+            Self::Actions(actions) => member!(lpv: actions.encode(arena).as_ptr().cast()),
+            simple => simple.place(arena).unwrap_or_default(),
+        }
+    }
+
+    fn borrow_raw(self) -> Option<__UPV> {
+        Some(match self {
+            Self::MvString8(strings) => member!(MVszA: SLPSTRArray {
+                cValues: counted(strings.len()),
+                lppszA: strings.as_raw()?.as_ptr().cast_mut(),
+            }),
+            Self::MvUnicode(strings) => member!(MVszW: SWStringArray {
+                cValues: counted(strings.len()),
+                lppszW: strings.as_raw()?.as_ptr().cast_mut(),
+            }),
+            Self::MvBinary(blocks) => member!(MVbin: SBinaryArray {
+                cValues: counted(blocks.len()),
+                lpbin: blocks.as_raw()?.as_ptr().cast_mut(),
+            }),
+            Self::Restriction(restriction) => member!(lpv: restriction.as_raw()?.cast()),
+            Self::Actions(actions) => member!(lpv: actions.as_raw()?.cast()),
+            simple => return simple.place(&mut WhereTheyAre),
+        })
+    }
+
+    /// Values that are flat, or have one array behind a pointer; `None` for the others.
+    #[inline(always)]
+    fn place(self, to: &mut impl Place) -> Option<__UPV> {
+        Some(match self {
+            Self::Unspecified | Self::Null => __UPV::default(),
+            Self::I2(value) => member!(i: value),
+            Self::Long(value) => member!(l: value),
+            Self::R4(value) => member!(flt: value),
+            Self::Double(value) => member!(dbl: value),
+            Self::Currency(value) => member!(cur: value),
+            Self::AppTime(value) => member!(at: value),
+            Self::Error(value) => member!(err: value),
+            Self::Boolean(value) => member!(b: u16::from(value)),
+            Self::Object(value) => member!(x: value),
+            Self::I8(value) => member!(li: LARGE_INTEGER { QuadPart: value }),
+            Self::SysTime(value) => member!(ft: value),
+            Self::Pointer(value) => member!(lpv: value),
+            Self::String8(text) => member!(lpszA: to.place(text.to_bytes_with_nul())),
+            Self::Unicode(text) => member!(lpszW: to.place(text.as_slice_with_nul())),
+            Self::Clsid(guid) => member!(lpguid: to.place(core::slice::from_ref(guid))),
+            Self::Binary(bytes) => member!(bin: SBinary {
+                cb: counted(bytes.len()),
+                lpb: to.place(bytes),
+            }),
+            Self::MvI2(values) => member!(MVi: SShortArray {
+                cValues: counted(values.len()),
+                lpi: to.place(values),
+            }),
+            Self::MvLong(values) => member!(MVl: SLongArray {
+                cValues: counted(values.len()),
+                lpl: to.place(values),
+            }),
+            Self::MvR4(values) => member!(MVflt: SRealArray {
+                cValues: counted(values.len()),
+                lpflt: to.place(values),
+            }),
+            Self::MvDouble(values) => member!(MVdbl: SDoubleArray {
+                cValues: counted(values.len()),
+                lpdbl: to.place(values),
+            }),
+            Self::MvCurrency(values) => member!(MVcur: SCurrencyArray {
+                cValues: counted(values.len()),
+                lpcur: to.place(values),
+            }),
+            Self::MvAppTime(values) => member!(MVat: SAppTimeArray {
+                cValues: counted(values.len()),
+                lpat: to.place(values),
+            }),
+            Self::MvI8(values) => member!(MVli: SLargeIntegerArray {
+                cValues: counted(values.len()),
+                lpli: to.place(values).cast(),
+            }),
+            Self::MvSysTime(values) => member!(MVft: SDateTimeArray {
+                cValues: counted(values.len()),
+                lpft: to.place(values),
+            }),
+            Self::MvClsid(values) => member!(MVguid: SGuidArray {
+                cValues: counted(values.len()),
+                lpguid: to.place(values),
+            }),
+            Self::MvString8(_)
+            | Self::MvUnicode(_)
+            | Self::MvBinary(_)
+            | Self::Restriction(_)
+            | Self::Actions(_) => return None,
+        })
+    }
+}
+
+fn encode_strings<U: TextUnit>(strings: Strings<'_, U>, arena: &mut Arena) -> *mut *mut U {
+    if strings.is_empty() {
+        return core::ptr::null_mut();
+    }
+    let pointers = arena.reserve::<*mut U>(strings.len());
+    for (index, text) in strings.iter().enumerate() {
+        let pointer = arena.put(U::units(text));
+        // SAFETY: room for as many was made.
+        unsafe { pointers.set(index, pointer) };
+    }
+    pointers.as_ptr()
+}
+
+impl Binaries<'_> {
+    pub(crate) fn encode(self, arena: &mut Arena) -> SBinaryArray {
+        let lpbin = if self.is_empty() {
+            core::ptr::null_mut()
+        } else {
+            let blocks = arena.reserve::<SBinary>(self.len());
+            for (index, bytes) in self.iter().enumerate() {
+                let block = SBinary {
+                    cb: counted(bytes.len()),
+                    lpb: arena.place(bytes),
+                };
+                // SAFETY: room for as many was made.
+                unsafe { blocks.set(index, block) };
+            }
+            blocks.as_ptr()
+        };
+        SBinaryArray {
+            cValues: counted(self.len()),
+            lpbin,
+        }
+    }
+}
+
+impl Value<'_> {
+    /// No less than what [`encode`](Self::encode) puts in an arena, whatever comes before.
+    #[inline(always)]
+    pub(super) fn room(self) -> usize {
+        let bytes = match self {
+            Self::String8(text) => text.count_bytes() + 1,
+            Self::Unicode(text) => size_of_val(text.as_slice_with_nul()),
+            Self::Binary(bytes) => bytes.len(),
+            Self::Unspecified
+            | Self::Null
+            | Self::I2(_)
+            | Self::Long(_)
+            | Self::R4(_)
+            | Self::Double(_)
+            | Self::Currency(_)
+            | Self::AppTime(_)
+            | Self::Error(_)
+            | Self::Boolean(_)
+            | Self::Object(_)
+            | Self::I8(_)
+            | Self::SysTime(_)
+            | Self::Pointer(_) => return 0,
+            Self::MvI2(values) => size_of_val(values),
+            Self::MvLong(values) => size_of_val(values),
+            Self::MvR4(values) => size_of_val(values),
+            Self::MvDouble(values) | Self::MvAppTime(values) => size_of_val(values),
+            Self::MvCurrency(values) => size_of_val(values),
+            Self::MvI8(values) => size_of_val(values),
+            Self::MvSysTime(values) => size_of_val(values),
+            Self::MvClsid(values) => size_of_val(values),
+            other => return other.measure(),
+        };
+        bytes.next_multiple_of(8)
+    }
+
+    #[inline(never)]
+    fn measure(self) -> usize {
+        Arena::measure(|arena| self.encode(arena))
+    }
+}
+
+/// Values one after another, with what they point to behind them.
+#[inline]
+pub(crate) fn encode_all<'a>(
+    count: usize,
+    value: impl Fn(usize) -> PropValue<'a>,
+    arena: &mut Arena,
+) -> Slots<SPropValue> {
+    let slots = arena.reserve::<SPropValue>(count);
+    for index in 0..count {
+        let raw = value(index).encode(arena);
+        // SAFETY: room for as many was made.
+        unsafe { slots.set(index, raw) };
+    }
+    slots
+}
+
+/// Something that property values can be made of: borrowed ones, or owned ones.
+pub trait AsPropValue {
+    /// The value, borrowed.
+    fn as_prop_value(&self) -> PropValue<'_>;
+}
+
+impl AsPropValue for PropValue<'_> {
+    #[inline]
+    fn as_prop_value(&self) -> PropValue<'_> {
+        *self
+    }
+}
+
+impl AsPropValue for OwnedPropValue {
+    #[inline]
+    fn as_prop_value(&self) -> PropValue<'_> {
+        self.borrow()
+    }
+}
+
+impl<T: AsPropValue> AsPropValue for &T {
+    #[inline]
+    fn as_prop_value(&self) -> PropValue<'_> {
+        (**self).as_prop_value()
+    }
+}
+
+/// Values of any source in a block of their own, which are looked at here for the first time; null
+/// for none.
+pub(crate) fn props_block_of(values: Props<'_>) -> Result<*mut SPropValue> {
+    if values.is_empty() {
+        return Ok(core::ptr::null_mut());
+    }
+    if let Some(raw) = values.as_plain_raw() {
+        return block_raw(raw).map(NonNull::as_ptr);
+    }
+    let mut size = values.len().saturating_mul(size_of::<SPropValue>());
+    for value in values {
+        size = size.saturating_add(value?.value.room());
+    }
+    let block = Arena::block_of(size, |arena| values.encode(arena).0)?;
+    Ok(block.as_ptr())
+}
+
+/// Values in a block of their own; null for none.
+pub(crate) fn props_block<P: AsPropValue>(values: &[P]) -> Result<*mut SPropValue> {
+    if values.is_empty() {
+        return Ok(core::ptr::null_mut());
+    }
+    let room = values
+        .iter()
+        .map(|value| value.as_prop_value().value.room());
+    let size = values
+        .len()
+        .saturating_mul(size_of::<SPropValue>())
+        .saturating_add(room.sum());
+    let block = Arena::block_of(size, |arena| {
+        encode_all(values.len(), |index| values[index].as_prop_value(), arena)
+    })?;
+    Ok(block.as_ptr())
+}
+
+impl MapiViews<SPropValue> {
+    /// Copies values to MAPI memory, all of it in one block. Fails with MAPI_E_NOT_ENOUGH_MEMORY.
+    pub fn new<P: AsPropValue>(values: &[P]) -> Result<Self> {
+        let block = props_block(values)?;
+        // SAFETY: null with no values, or a new block with that many, which point into it.
+        Ok(unsafe { Self::from_array(MapiArray::from_raw(block, values.len())) })
+    }
+}
+
+impl MapiView<SPropValue> {
+    /// Copies a value to MAPI memory, all of it in one block. Fails with
+    /// MAPI_E_NOT_ENOUGH_MEMORY.
+    pub fn new(value: impl AsPropValue) -> Result<Self> {
+        let block = Arena::block(|arena| encode_all(1, |_| value.as_prop_value(), arena))?;
+        // SAFETY: a new block with a value that points into it.
+        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+    }
+}

@@ -1,0 +1,74 @@
+//! Counted bytes.
+
+use crate::abi::BLOB;
+use crate::boundary::read;
+use crate::boundary::{LaidOut, Owner, View};
+use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
+use windows_core::{HRESULT, Result};
+
+/// The bytes of a blob.
+///
+/// # Safety
+///
+/// It describes itself truly and stays unchanged for `'a`.
+pub(super) unsafe fn bytes<'a>(blob: BLOB) -> core::result::Result<&'a [u8], HRESULT> {
+    // SAFETY: the caller vouches for the bytes.
+    unsafe { read::slice(blob.pBlobData, blob.cbSize) }
+}
+
+/// A blob of bytes that somebody else owns.
+pub(super) fn blob_of(bytes: &[u8]) -> BLOB {
+    BLOB {
+        cbSize: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+        pBlobData: bytes.as_ptr().cast_mut(),
+    }
+}
+
+/// A blob of task memory.
+pub(super) fn blob_in(bytes: TaskArray<u8>) -> BLOB {
+    BLOB {
+        cbSize: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+        pBlobData: bytes.into_raw(),
+    }
+}
+
+// SAFETY: what is laid out points to what the view borrows; as much is read as the struct counts.
+unsafe impl View for BLOB {
+    type Borrowed<'a> = &'a [u8];
+
+    unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<&'a [u8], HRESULT> {
+        // SAFETY: as the caller vouches.
+        unsafe { bytes(*ptr) }
+    }
+
+    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+        LaidOut::made(blob_of(view))
+    }
+}
+
+/// Bytes that are handed over as a [`BLOB`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Blob(pub Vec<u8>);
+
+// SAFETY: the blob counts its bytes; there is nothing else to count.
+unsafe impl<I: HandsOverTaskMemory> Owner<I> for Blob {
+    type Raw = BLOB;
+    type Ready = TaskArray<u8>;
+
+    unsafe fn take(_object: &I, raw: BLOB, _count: usize) -> Result<Self> {
+        // SAFETY: the method has succeeded, so what it left describes itself truly.
+        unsafe { task::take_array(raw.pBlobData, raw.cbSize as usize) }.map(Self)
+    }
+
+    fn ready(self) -> Result<TaskArray<u8>> {
+        TaskArray::of(self.0)
+    }
+
+    fn count(_ready: &TaskArray<u8>) -> usize {
+        1
+    }
+
+    fn hand_over(ready: TaskArray<u8>) -> BLOB {
+        blob_in(ready)
+    }
+}

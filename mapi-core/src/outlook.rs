@@ -1,0 +1,8 @@
+//! What Outlook adds to MAPI: accounts, free/busy, personal folders, offline.
+
+pub mod account;
+pub mod freebusy;
+pub(crate) mod interfaces;
+
+pub use account::{AccountMemory, AccountValue, AccountValueRef};
+pub use freebusy::FreeBusyUsers;

@@ -1,0 +1,58 @@
+//! The users whose free and busy times are asked for.
+
+use crate::abi::FBUser;
+use crate::boundary::read;
+use crate::boundary::{LaidOut, View, Views};
+use core::marker::PhantomData;
+use windows_core::HRESULT;
+
+// SAFETY: what is laid out points to what the view borrows; as much is read as the struct counts.
+unsafe impl View for FBUser {
+    /// The entry identifier of the user.
+    type Borrowed<'a> = &'a [u8];
+
+    unsafe fn view<'a>(ptr: *const Self) -> Result<&'a [u8], HRESULT> {
+        // SAFETY: the caller vouches for the struct.
+        let (size, bytes) = unsafe { ((*ptr).m_cbEid, (*ptr).m_lpEid) };
+        // SAFETY: as the caller vouches.
+        unsafe { read::slice(bytes.cast(), size) }
+    }
+
+    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+        LaidOut::made(user(view))
+    }
+}
+
+fn user(entry_id: &[u8]) -> FBUser {
+    FBUser {
+        // Longer identifiers than a count has bits for are cut.
+        m_cbEid: u32::try_from(entry_id.len()).unwrap_or(u32::MAX),
+        m_lpEid: entry_id.as_ptr().cast_mut().cast(),
+        ..FBUser::default()
+    }
+}
+
+/// Users, named by their entry identifiers, for
+/// [`IFreeBusySupport::load_free_busy_data`](crate::IFreeBusySupport::load_free_busy_data).
+#[derive(Debug, Default)]
+pub struct FreeBusyUsers<'a> {
+    users: Vec<FBUser>,
+    entry_ids: PhantomData<&'a [u8]>,
+}
+
+impl FreeBusyUsers<'_> {
+    /// The users as a method takes them.
+    pub fn views(&self) -> Views<'_, FBUser> {
+        // SAFETY: each was made of a slice that is borrowed longer than `self` lives.
+        unsafe { Views::new(&self.users) }
+    }
+}
+
+impl<'a> FromIterator<&'a [u8]> for FreeBusyUsers<'a> {
+    fn from_iter<T: IntoIterator<Item = &'a [u8]>>(entry_ids: T) -> Self {
+        Self {
+            users: entry_ids.into_iter().map(user).collect(),
+            entry_ids: PhantomData,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The implementer's side: from what a C caller passes to what a safe method takes, and back; one
+//! file for each family of roles.
+//!
+//! Pointers that come in here are judged by what can be judged, null and alignment; that what is
+//! not null points to what the C declaration says is the C caller's contract.
+
+mod answers;
+mod arrays;
+mod interfaces;
+mod outs;
+mod pointers;
+mod replaced;
+mod texts;
+
+pub use crate::boundary::fill::Filling;
+pub use crate::boundary::owner::{behind, fill, filling, give_owned};
+pub use answers::*;
+pub use arrays::*;
+pub use interfaces::*;
+pub use outs::*;
+pub use pointers::*;
+pub use replaced::*;
+pub use texts::*;
+
+use crate::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
+use core::ffi::c_void;
+use core::hint::cold_path;
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use windows_core::HRESULT;
+
+/// What a step of an entry point makes, or the code that the method answers.
+pub type Step<T> = core::result::Result<T, HRESULT>;
+
+/// Runs a method, if there is a place for every result; a panic becomes MAPI_E_CALL_FAILED.
+#[inline(always)]
+pub fn guard(places: bool, method: impl FnOnce() -> Step<HRESULT>) -> HRESULT {
+    if !places {
+        return invalid();
+    }
+    match catch_unwind(AssertUnwindSafe(method)) {
+        Ok(Ok(code)) | Ok(Err(code)) => code,
+        Err(payload) => {
+            discard(payload);
+            MAPI_E_CALL_FAILED
+        }
+    }
+}
+
+/// Runs a method that cannot report failure; where it fails all the same, it answers zero.
+///
+/// # Safety
+///
+/// `T` is an ABI type or `()`.
+#[inline(always)]
+pub unsafe fn guard_value<T>(method: impl FnOnce() -> Step<T>) -> T {
+    match catch_unwind(AssertUnwindSafe(method)) {
+        Ok(Ok(value)) => return value,
+        Ok(Err(_)) => {}
+        Err(payload) => discard(payload),
+    }
+    // SAFETY: zeros are a value of every ABI type.
+    unsafe { core::mem::zeroed() }
+}
+
+/// A panic's payload may panic when it is dropped.
+#[cold]
+fn discard(payload: Box<dyn Any + Send>) {
+    if let Err(another) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+        core::mem::forget(another);
+    }
+}
+
+/// A slot that nobody documented.
+pub unsafe extern "system" fn reserved_slot(_this: *mut c_void) -> HRESULT {
+    MAPI_E_NO_SUPPORT
+}
+
+/// The object behind an interface pointer.
+///
+/// # Safety
+///
+/// `this` points to a vtable pointer of an `Identity`, `offset` vtable pointers behind its
+/// start, as `windows_core::implement` lays objects out.
+#[inline(always)]
+pub unsafe fn this<'a, Identity>(this: *mut c_void, offset: isize) -> &'a Identity {
+    // SAFETY: as the caller vouches.
+    unsafe { &*this.cast::<*const ()>().offset(offset).cast::<Identity>() }
+}
+
+/// The answer to a pointer that cannot be used. Out of line, or its number would be in a register
+/// before every check.
+#[cold]
+#[inline(never)]
+extern "C" fn invalid() -> HRESULT {
+    MAPI_E_INVALID_PARAMETER
+}
+
+/// Two branches that are never taken cost less than the one that the optimiser would make of
+/// both tests, hence the hints.
+#[inline(always)]
+fn usable<T>(ptr: *const T) -> bool {
+    if !ptr.is_aligned() {
+        cold_path();
+        return false;
+    }
+    if ptr.is_null() {
+        cold_path();
+        return false;
+    }
+    true
+}
