@@ -104,6 +104,7 @@ fn function(
     });
     let ret = results::returned(cx, method, side);
     let public = public(rust_name);
+    let unsafety = method.is_unsafe.then(|| quote!(unsafe));
     let body = braces(rust_name, body(cx, method, form));
     let generics = match form {
         Form::Typed(generics) => generics.declaration(cx),
@@ -116,7 +117,7 @@ fn function(
         #(#usage)*
         #(#lints)*
         #[inline]
-        #public fn #rust_name #generics(&self, #(#args)*) #ret #body
+        #public #unsafety fn #rust_name #generics(&self, #(#args)*) #ret #body
     }
 }
 

@@ -172,7 +172,13 @@ impl Types {
     /// The method with numbers for its types, and with nothing that only its documentation needs.
     fn number(&mut self, function: &syn::TraitItemFn) -> syn::TraitItemFn {
         let mut function = function.clone();
-        const OWN: [&str; 4] = ["optional", "reserved", "rust_name", "success"];
+        const OWN: [&str; 5] = [
+            "optional",
+            "reserved",
+            "rust_name",
+            "success",
+            "unsafe_call",
+        ];
         function
             .attrs
             .retain(|attr| OWN.iter().any(|own| attr.path().is_ident(own)));
@@ -282,8 +288,9 @@ fn step(tree: TokenStream, rt: &TokenStream, len: usize, index: usize) -> TokenS
 
 /// What becomes of the methods that are not written.
 enum Instead {
-    /// They are forwarded to the object that the expression gives.
-    Forward(TokenStream),
+    /// They are forwarded to the object that the expression gives. Those that are unsafe to call are
+    /// where the implementer vouches for whoever calls them.
+    Forward { to: TokenStream, vouched: bool },
     /// They answer MAPI_E_NO_SUPPORT.
     NoSupport,
 }
@@ -292,6 +299,7 @@ enum Instead {
 struct Arguments {
     krate: Option<Path>,
     to: Option<TokenStream>,
+    vouched: bool,
     bases: Option<Bases>,
     /// Whether something could not be read, so that what is missing may be meant.
     broken: bool,
@@ -308,6 +316,7 @@ impl Arguments {
         let mut out = Self {
             krate: None,
             to: None,
+            vouched: false,
             bases: None,
             broken: false,
         };
@@ -346,6 +355,7 @@ impl Arguments {
                 let expression: syn::Expr = input.parse()?;
                 self.to.replace(expression.to_token_stream()).is_some()
             }
+            "unsafe" => std::mem::replace(&mut self.vouched, true),
             "crate" => {
                 input.parse::<syn::Token![=]>()?;
                 self.krate
@@ -385,7 +395,7 @@ fn is_trait(path: &Path) -> bool {
 /// `#[forward(to = …)]`.
 pub fn forward(args: TokenStream, item: TokenStream) -> TokenStream {
     let faults = Faults::new();
-    let arguments = Arguments::read(args, &["to", "bases", "crate"], &faults);
+    let arguments = Arguments::read(args, &["to", "bases", "unsafe", "crate"], &faults);
     let to = arguments.to.clone();
     if to.is_none() && !arguments.broken {
         faults.push(syn::Error::new(
@@ -394,7 +404,8 @@ pub fn forward(args: TokenStream, item: TokenStream) -> TokenStream {
              methods that are not written",
         ));
     }
-    let instead = to.map_or(Instead::NoSupport, Instead::Forward);
+    let vouched = arguments.vouched;
+    let instead = to.map_or(Instead::NoSupport, |to| Instead::Forward { to, vouched });
     filled("forward", arguments, instead, item, faults)
 }
 
@@ -437,7 +448,8 @@ fn filled(
         return item;
     };
     let instead = match instead {
-        Instead::Forward(to) => quote!(to(#to)),
+        Instead::Forward { to, vouched: true } => quote!(vouched(#to)),
+        Instead::Forward { to, .. } => quote!(to(#to)),
         Instead::NoSupport => quote!(unsupported()),
     };
     let written = block.items.iter().filter_map(|item| match item {
@@ -645,8 +657,14 @@ fn highest(text: &str) -> usize {
 
 impl Instead {
     fn read(tokens: &TokenStream) -> Self {
-        match tokens.clone().into_iter().nth(1) {
-            Some(TokenTree::Group(to)) if !to.stream().is_empty() => Self::Forward(to.stream()),
+        let mut tokens = tokens.clone().into_iter();
+        match (tokens.next(), tokens.next()) {
+            (Some(TokenTree::Ident(word)), Some(TokenTree::Group(to))) if word != "unsupported" => {
+                Self::Forward {
+                    to: to.stream(),
+                    vouched: word == "vouched",
+                }
+            }
             _ => Self::NoSupport,
         }
     }
@@ -706,7 +724,9 @@ fn function(cx: &Context, method: &Method, instead: &Instead, cfg: TokenStream) 
         )
     };
     let (this, body) = match instead {
-        Instead::Forward(to) if !method.params.iter().any(kept) => {
+        Instead::Forward { to, vouched }
+            if !method.params.iter().any(kept) && (*vouched || !method.is_unsafe) =>
+        {
             let this = this(to).unwrap_or_else(|| Ident::new("self", Span::call_site()));
             let interface = Ident::new(INTERFACE, Span::call_site());
             let span = span_of(to);
