@@ -2,11 +2,15 @@
 
 use super::census::{Census, Life};
 use mapi_core::abi::{
-    CALLERRELEASE, CallbackFlags, Connection, EventMask, MAPI_E_INVALID_OBJECT,
-    MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, MAPI_E_UNKNOWN_ENTRYID, MSCAP_SELECTOR,
-    MSCapabilities, ObjectType, OpenEntryFlags, OpenStoreFlags, PR_DEFAULT_STORE,
-    PR_DISPLAY_NAME_W, PR_ENTRYID, PR_ROWID, PR_STATUS_CODE, SessionLogoffFlags, TableType,
-    UiParam, UnicodeFlags,
+    CALLERRELEASE, Connection, MSCAP_SELECTOR, ObjectType, TableType, UiParam,
+    codes::{
+        MAPI_E_INVALID_OBJECT, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, MAPI_E_UNKNOWN_ENTRYID,
+    },
+    flags::{
+        CallbackFlags, EventMask, MSCapabilities, OpenEntryFlags, OpenStoreFlags,
+        SessionLogoffFlags, UnicodeFlags,
+    },
+    tags::{PR_DEFAULT_STORE, PR_DISPLAY_NAME_W, PR_ENTRYID, PR_ROWID, PR_STATUS_CODE},
 };
 use mapi_core::client::advise::notify_extended;
 use mapi_core::in_memory::memory_table;

@@ -10,7 +10,7 @@ use census::Census;
 use host::Session;
 use log::Log;
 use mapi_core::IMAPISession;
-use mapi_core::abi::{SessionLogoffFlags, UiParam};
+use mapi_core::abi::{UiParam, flags::SessionLogoffFlags};
 use provider::Provider;
 use std::io::Result;
 use std::panic;

@@ -4,7 +4,7 @@
 //! for IMAPIGetSession as well.
 
 use super::census::{Census, Life};
-use mapi_core::abi::{LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, MAPI_E_NOT_FOUND};
+use mapi_core::abi::{LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, codes::MAPI_E_NOT_FOUND};
 use mapi_core::{
     IMAPIGetSession, IMAPIGetSession_Impl, IMAPISession, IMAPISupport, IMAPISupport_Impl,
 };

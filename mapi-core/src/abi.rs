@@ -5,9 +5,13 @@
 //! `*mut SPropValue`. What C passes as a plain number has a type of its own where that keeps
 //! values apart that must not be mixed up:
 //!
-//! - [`PropTag`] and [`PropType`], with the tags of the headers as [`PR_SUBJECT`] and so on,
-//! - a [`FlagSet`] for each kind of call ([`OpenEntryFlags`], [`QueryRowsFlags`], ...), whose flags
-//!   have C's names: `OpenEntryFlags::MAPI_MODIFY`. Bits without a name stay as they are,
+//! - [`PropTag`] and [`PropType`], with the tags in [`tags`]: [`PR_SUBJECT`](tags::PR_SUBJECT) and
+//!   so on,
+//! - HRESULTs, in [`codes`],
+//! - in [`flags`], a [`FlagSet`](flags::FlagSet) for each kind of call
+//!   ([`OpenEntryFlags`](flags::OpenEntryFlags), [`QueryRowsFlags`](flags::QueryRowsFlags), ...),
+//!   whose flags have C's names: `OpenEntryFlags::MAPI_MODIFY`. Bits without a name stay as they
+//!   are,
 //! - an open enumeration for each choice ([`ObjectType`], [`RestrictionType`], ...), with C's
 //!   names too: `ObjectType::MAPI_FOLDER`,
 //! - [`Bookmark`], [`Connection`] and [`UiParam`].
@@ -197,13 +201,12 @@ fn debug_callback(
 }
 
 mod account;
-mod account_props;
 mod address;
 pub mod codes;
 mod constants;
 mod display;
 mod exchange;
-mod flags;
+pub mod flags;
 mod form;
 mod freebusy;
 mod guids;
@@ -218,19 +221,16 @@ mod rows;
 mod scalars;
 mod storage;
 mod table;
-mod tags;
+pub mod tags;
 mod tnef;
 mod values;
 mod window;
 
 pub use account::*;
-pub use account_props::*;
 pub use address::*;
-pub use codes::*;
 pub use constants::*;
 pub use display::*;
 pub use exchange::*;
-pub use flags::*;
 pub use form::*;
 pub use freebusy::*;
 pub use guids::*;
@@ -238,14 +238,13 @@ pub use kinds::*;
 pub use mime::*;
 pub use notify::*;
 pub use offline::*;
-pub use proptag::*;
+pub use proptag::{PropTag, PropType};
 pub use replication::*;
 pub use restriction::*;
 pub use rows::*;
 pub use scalars::*;
 pub use storage::*;
 pub use table::*;
-pub use tags::*;
 pub use tnef::*;
 pub use values::*;
 pub use window::*;

@@ -24,8 +24,8 @@ pub use task::{HandsOverTaskMemory, TaskArray, TaskBlock, TaskBytes};
 pub use text::{MapiStr, MapiText, MapiTexts, TStr};
 
 use crate::abi::{
-    LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, MAPI_E_INVALID_PARAMETER,
-    MAPI_E_NOT_ENOUGH_MEMORY,
+    LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER,
+    codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY},
 };
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};

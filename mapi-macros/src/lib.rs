@@ -42,7 +42,7 @@ pub fn forward(args: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// let support = IMAPISupport::from(Support);
 /// assert_eq!(support.new_uid()?.ab, [7; 16]);
-/// assert_eq!(support.spooler_yield().unwrap_err().code(), mapi_core::abi::MAPI_E_NO_SUPPORT);
+/// assert_eq!(support.spooler_yield().unwrap_err().code(), mapi_core::abi::codes::MAPI_E_NO_SUPPORT);
 /// # Result::Ok(())
 /// ```
 #[proc_macro_attribute]

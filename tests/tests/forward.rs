@@ -2,7 +2,7 @@
 
 use core::cell::RefCell;
 use core::ptr;
-use mapi_core::abi::*;
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::memory::text::{MapiText, TStr, u16cstr};
 use mapi_core::{
     IMAPIAdviseSink, IMAPIAdviseSink_Impl, IMAPIProp, IMAPIProp_Impl, IMAPISupport,

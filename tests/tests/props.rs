@@ -5,7 +5,7 @@
 mod object;
 mod raw;
 
-use mapi_core::abi::*;
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::{IMAPIControl, IMAPIFolder, IMAPIProp, IPropData, MapiArray, MapiViews};
 use object::{AGE, COMPUTED, OBJECT, Object, SET, SIZE, first_problem};
 use raw::{long, longs, tag_array, tags, value_array};

@@ -1,6 +1,6 @@
 //! Methods that hand a standard interface over where the caller names none.
 
-use mapi_core::abi::{MAPI_E_INTERFACE_NOT_SUPPORTED, S_OK};
+use mapi_core::abi::codes::{MAPI_E_INTERFACE_NOT_SUPPORTED, S_OK};
 use mapi_core::mapi_interface;
 use std::cell::Cell;
 use std::ptr::null;

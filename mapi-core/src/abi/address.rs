@@ -1,8 +1,8 @@
 //! Entry identifiers, address lists and the dialogs of the address book.
 
 use super::{
-    AddressFlags, InitFlags, LPFNABSDI, LPFNDISMISS, OptionFlags, ResolveState, SPropValue,
-    SRestriction, TCHAR,
+    LPFNABSDI, LPFNDISMISS, ResolveState, SPropValue, SRestriction, TCHAR,
+    flags::{AddressFlags, InitFlags, OptionFlags},
 };
 use core::ffi::c_void;
 use windows_core::GUID;

@@ -3,7 +3,7 @@
 //! What can be judged from a pointer and a count is judged here: null, alignment, and sizes that
 //! no memory has. That as much is there as described is the word of whoever described it.
 
-use crate::abi::MAPI_E_INVALID_PARAMETER;
+use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
 use crate::boundary::StringUnit;
 use crate::memory::text::TStr;
 use core::ffi::c_void;

@@ -30,7 +30,7 @@ impl Library {
 #[cfg(windows)]
 mod windows {
     use super::{CStr, Library, NonNull, Path, SubsystemError, c_void};
-    use crate::abi::MAPI_E_NOT_FOUND;
+    use crate::abi::codes::MAPI_E_NOT_FOUND;
     use std::os::windows::ffi::OsStrExt;
     use windows_core::Error;
 
@@ -83,7 +83,7 @@ impl Library {
     pub fn load(path: &Path) -> Result<Self, SubsystemError> {
         Err(SubsystemError::NotLoaded {
             path: path.to_owned(),
-            code: crate::abi::MAPI_E_NO_SUPPORT,
+            code: crate::abi::codes::MAPI_E_NO_SUPPORT,
         })
     }
 

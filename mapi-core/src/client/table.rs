@@ -15,9 +15,9 @@
 //! ```
 
 use crate::abi::{
-    Bookmark, CALLERRELEASE, MAPI_E_BUSY, MAPI_E_NOT_ENOUGH_MEMORY, MAPI_E_TABLE_TOO_BIG,
-    QueryRowsFlags, RestrictFlags, SPropTagArray, SRestriction, SRow, SRowSet, SSortOrderSet,
-    SetColumnsFlags, SortFlags,
+    Bookmark, CALLERRELEASE, SPropTagArray, SRestriction, SRow, SRowSet, SSortOrderSet,
+    codes::{MAPI_E_BUSY, MAPI_E_NOT_ENOUGH_MEMORY, MAPI_E_TABLE_TOO_BIG},
+    flags::{QueryRowsFlags, RestrictFlags, SetColumnsFlags, SortFlags},
 };
 use crate::boundary::{MapiView, View};
 use crate::interfaces::{IMAPITable, ITableData};

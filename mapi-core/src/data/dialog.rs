@@ -1,10 +1,11 @@
 //! Dialogs: the address book's, those of display tables, and the options of transports.
 
 use crate::abi::{
-    ADRPARM, AddressFlags, ControlFlags, ControlType, DTBLBUTTON, DTBLCHECKBOX, DTBLCOMBOBOX,
-    DTBLDDLBX, DTBLEDIT, DTBLGROUPBOX, DTBLLABEL, DTBLLBX, DTBLMVDDLBX, DTBLMVLISTBOX, DTBLPAGE,
-    DTBLRADIOBUTTON, DTCTL, DTPAGE, LPFNABSDI, LPFNDISMISS, MAPI_E_BAD_CHARWIDTH,
-    MAPI_E_INVALID_PARAMETER, OPTIONDATA, OptionFlags, TCHAR,
+    ADRPARM, ControlType, DTBLBUTTON, DTBLCHECKBOX, DTBLCOMBOBOX, DTBLDDLBX, DTBLEDIT,
+    DTBLGROUPBOX, DTBLLABEL, DTBLLBX, DTBLMVDDLBX, DTBLMVLISTBOX, DTBLPAGE, DTBLRADIOBUTTON, DTCTL,
+    DTPAGE, LPFNABSDI, LPFNDISMISS, OPTIONDATA, TCHAR,
+    codes::{MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER},
+    flags::{AddressFlags, ControlFlags, OptionFlags},
 };
 use crate::boundary::read::{self, Read, one, optional, slice};
 use crate::boundary::{LaidOut, MapiView, UnicodeFlag, View, Views};

@@ -2,14 +2,14 @@
 //!
 //! ```
 //! use mapi_core::{Explain, IMAPIProp, error::MapiError};
-//! use mapi_core::abi::SaveFlags;
+//! use mapi_core::abi::flags::SaveFlags;
 //!
 //! fn save(message: &IMAPIProp) -> Result<(), MapiError> {
 //!     message.save_changes(SaveFlags::empty()).explained_by(message)
 //! }
 //! ```
 
-use crate::abi::{MAPI_E_BAD_CHARWIDTH, MAPIERROR, TCHAR, UnicodeFlags, codes};
+use crate::abi::{MAPIERROR, TCHAR, codes, codes::MAPI_E_BAD_CHARWIDTH, flags::UnicodeFlags};
 use crate::boundary::read::{self, Read, one};
 use crate::boundary::{LaidOut, MapiView, UnicodeFlag, View};
 use crate::interfaces::*;

@@ -8,7 +8,7 @@ pub(super) use state::State;
 use super::table::notify::NewSink;
 use super::table::rows::{Row, Rows};
 use super::table::{Shared, lock};
-use crate::abi::*;
+use crate::abi::{codes::*, flags::*, *};
 use crate::data::restriction::RestrictionView;
 use crate::data::sort::SortOrders;
 use crate::{

@@ -10,9 +10,10 @@ pub use manage_store::*;
 
 use super::{IMAPITable, IStream};
 use crate::abi::{
-    ACTION, ENTRYLIST, FastTransferFlags, MAPIERROR, MSCAP_SELECTOR, MSCapabilities,
-    ModifyTableFlags, NoFlags, ROWLIST, S_OK, SPropTagArray, SPropValue, TransferMethod,
-    UnicodeFlags,
+    ACTION, ENTRYLIST, MAPIERROR, MSCAP_SELECTOR, ROWLIST, SPropTagArray, SPropValue,
+    TransferMethod,
+    codes::S_OK,
+    flags::{FastTransferFlags, MSCapabilities, ModifyTableFlags, NoFlags, UnicodeFlags},
 };
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT};

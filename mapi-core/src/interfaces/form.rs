@@ -13,9 +13,9 @@ pub use library::*;
 
 use super::{IMAPIFolder, IMAPISession, IMessage, IMsgStore, IStream};
 use crate::abi::{
-    Connection, FORMPRINTSETUP, MAPIERROR, MessageFlags, MessageStatus, OLEOBJ_S_CANNOT_DOVERB_NOW,
-    RECT, S_FALSE, S_OK, SAVEOPTS, SaveFormat, SubmitFlags, UiParam, UnicodeFlags, ViewDirection,
-    ViewStatus,
+    Connection, FORMPRINTSETUP, MAPIERROR, RECT, SAVEOPTS, SaveFormat, UiParam,
+    codes::{OLEOBJ_S_CANNOT_DOVERB_NOW, S_FALSE, S_OK},
+    flags::{MessageFlags, MessageStatus, SubmitFlags, UnicodeFlags, ViewDirection, ViewStatus},
 };
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, Ref};

@@ -6,8 +6,9 @@ pub use service::*;
 
 use super::{IMAPITable, IProfSect};
 use crate::abi::{
-    DialogFlags, MAPIERROR, MAPIUID, ProfileFlags, ProfileSectionFlags, ProfileTableFlags, S_OK,
-    SPropValue, TCHAR, UiParam, UnicodeFlags,
+    MAPIERROR, MAPIUID, SPropValue, TCHAR, UiParam,
+    codes::S_OK,
+    flags::{DialogFlags, ProfileFlags, ProfileSectionFlags, ProfileTableFlags, UnicodeFlags},
 };
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT};

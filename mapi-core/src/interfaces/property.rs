@@ -10,9 +10,9 @@ pub use status::*;
 
 use super::IMAPIProgress;
 use crate::abi::{
-    CopyFlags, GetIdsFlags, GetNamesFlags, MAPI_W_ERRORS_RETURNED, MAPIERROR, MAPINAMEID,
-    OpenPropertyFlags, PropTag, S_OK, SPropProblemArray, SPropTagArray, SPropValue, SaveFlags,
-    UiParam, UnicodeFlags,
+    MAPIERROR, MAPINAMEID, PropTag, SPropProblemArray, SPropTagArray, SPropValue, UiParam,
+    codes::{MAPI_W_ERRORS_RETURNED, S_OK},
+    flags::{CopyFlags, GetIdsFlags, GetNamesFlags, OpenPropertyFlags, SaveFlags, UnicodeFlags},
 };
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};

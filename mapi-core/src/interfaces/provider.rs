@@ -10,8 +10,12 @@ pub use logon::*;
 
 use super::{IMAPIFolder, IMAPISupport, IMessage, IMsgStore};
 use crate::abi::{
-    AddressBookLogonFlags, ENTRYID, HookFlags, MAPI_W_ERRORS_RETURNED, MAPIERROR, NoFlags,
-    ShutdownFlags, StoreLogonFlags, TCHAR, TransportLogonFlags, UiParam,
+    ENTRYID, MAPIERROR, TCHAR, UiParam,
+    codes::MAPI_W_ERRORS_RETURNED,
+    flags::{
+        AddressBookLogonFlags, HookFlags, NoFlags, ShutdownFlags, StoreLogonFlags,
+        TransportLogonFlags,
+    },
 };
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, Ref};

@@ -10,14 +10,17 @@ use super::{
     IMessage, IProfSect, IStorage, IStream,
 };
 use crate::abi::{
-    ADRLIST, ADRPARM, CallbackContext, Connection, CopyFlags, CopyFolderFlags, CopyMessagesFlags,
-    DetailsFlags, DoomedObject, ENTRYID, ENTRYLIST, EventMask, ExpandRecipsFlags, LPALLOCATEBUFFER,
-    LPALLOCATEMORE, LPFNBUTTON, LPFNDISMISS, LPFREEBUFFER, MAPI_W_CANCEL_MESSAGE,
-    MAPI_W_ERRORS_RETURNED, MAPI_W_PARTIAL_COMPLETION, MAPIERROR, MAPIUID, ModifyProfileFlags,
-    NOTIFICATION, NOTIFKEY, NoFlags, NotifyFlags, ObjectType, OneOffFlags, OpenEntryFlags,
-    PrepareSubmitFlags, ProfileSectionFlags, ProgressFlags, ReceiptFlags, S_OK, SPropProblemArray,
-    SPropTagArray, SPropValue, SpoolerData, SpoolerNotifyFlags, StatusRowFlags, StorageFlags,
-    StoreLogoffFlags, SubscribeFlags, TCHAR, TemplateFlags, UiParam, UnicodeFlags,
+    ADRLIST, ADRPARM, CallbackContext, Connection, DoomedObject, ENTRYID, ENTRYLIST,
+    LPALLOCATEBUFFER, LPALLOCATEMORE, LPFNBUTTON, LPFNDISMISS, LPFREEBUFFER, MAPIERROR, MAPIUID,
+    NOTIFICATION, NOTIFKEY, ObjectType, SPropProblemArray, SPropTagArray, SPropValue, SpoolerData,
+    TCHAR, UiParam,
+    codes::{MAPI_W_CANCEL_MESSAGE, MAPI_W_ERRORS_RETURNED, MAPI_W_PARTIAL_COMPLETION, S_OK},
+    flags::{
+        CopyFlags, CopyFolderFlags, CopyMessagesFlags, DetailsFlags, EventMask, ExpandRecipsFlags,
+        ModifyProfileFlags, NoFlags, NotifyFlags, OneOffFlags, OpenEntryFlags, PrepareSubmitFlags,
+        ProfileSectionFlags, ProgressFlags, ReceiptFlags, SpoolerNotifyFlags, StatusRowFlags,
+        StorageFlags, StoreLogoffFlags, SubscribeFlags, TemplateFlags, UnicodeFlags,
+    },
 };
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};

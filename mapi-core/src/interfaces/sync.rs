@@ -7,9 +7,9 @@
 
 use super::{IMessage, IStream};
 use crate::abi::{
-    ChangeAdviseFlags, ChangeFlags, ENTRYLIST, MAPIERROR, NoFlags, READSTATE, S_OK, SBinary,
-    SPropTagArray, SPropValue, SRestriction, SYNC_W_CLIENT_CHANGE_NEWER, SYNC_W_PROGRESS,
-    SyncDeletionFlags, SyncFlags, UnicodeFlags,
+    ENTRYLIST, MAPIERROR, READSTATE, SBinary, SPropTagArray, SPropValue, SRestriction,
+    codes::{S_OK, SYNC_W_CLIENT_CHANGE_NEWER, SYNC_W_PROGRESS},
+    flags::{ChangeAdviseFlags, ChangeFlags, NoFlags, SyncDeletionFlags, SyncFlags, UnicodeFlags},
 };
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};

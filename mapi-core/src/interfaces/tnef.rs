@@ -2,8 +2,9 @@
 
 use super::{IMAPITable, IMessage, IStream};
 use crate::abi::{
-    KeptPropTags, KeptProps, MAPI_W_ERRORS_RETURNED, NoFlags, SPropTagArray, STnefProblemArray,
-    TaggedBodyFlags, TnefComponentFlags, TnefData, TnefPropFlags,
+    KeptPropTags, KeptProps, SPropTagArray, STnefProblemArray, TnefData,
+    codes::MAPI_W_ERRORS_RETURNED,
+    flags::{NoFlags, TaggedBodyFlags, TnefComponentFlags, TnefPropFlags},
 };
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};

@@ -22,7 +22,7 @@ pub use pointers::*;
 pub use replaced::*;
 pub use texts::*;
 
-use crate::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
+use crate::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
 use core::ffi::c_void;
 use core::hint::cold_path;
 use std::any::Any;

@@ -2,8 +2,9 @@
 
 use super::view::borrowed;
 use crate::abi::{
-    ConfigureServiceFlags, HINSTANCE, MAPI_E_INVALID_PARAMETER, MAPIERROR, S_OK, SPropValue,
-    ServiceContext, UiParam,
+    HINSTANCE, MAPIERROR, SPropValue, ServiceContext, UiParam,
+    codes::{MAPI_E_INVALID_PARAMETER, S_OK},
+    flags::ConfigureServiceFlags,
 };
 use crate::boundary::{Abi, MapiView, Views};
 use crate::interfaces::{IMAPISupport, IProviderAdmin};

@@ -1,6 +1,8 @@
 //! Safe ways to methods of the support object that take a pointer to anything.
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, SBinary, SpoolerData, SpoolerNotifyFlags};
+use crate::abi::{
+    SBinary, SpoolerData, codes::MAPI_E_INVALID_PARAMETER, flags::SpoolerNotifyFlags,
+};
 use crate::interfaces::IMAPISupport;
 use windows_core::Result;
 

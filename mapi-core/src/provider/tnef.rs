@@ -1,8 +1,9 @@
 //! Safe ways to make a TNEF encapsulation, whose methods keep what they are passed.
 
 use crate::abi::{
-    KeptPropTags, KeptProps, MAPI_E_INVALID_PARAMETER, PropTag, SPropTagArray, SPropValue,
-    STnefProblemArray, TnefComponentFlags, TnefData, TnefPropFlags,
+    KeptPropTags, KeptProps, PropTag, SPropTagArray, SPropValue, STnefProblemArray, TnefData,
+    codes::MAPI_E_INVALID_PARAMETER,
+    flags::{TnefComponentFlags, TnefPropFlags},
 };
 use crate::boundary::success::Success;
 use crate::boundary::{MapiView, MapiViews, View, Views};

@@ -1,7 +1,7 @@
 //! Functions that take or give objects: streams, sinks, tables, and those that need a mail client.
 
 use super::mapi;
-use mapi_core::abi::*;
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::client::SubsystemError;
 use mapi_core::client::advise::{advise_sink, notify_extended};
 use mapi_core::client::stream::{StreamIo, memory_stream};

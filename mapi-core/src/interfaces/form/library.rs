@@ -2,10 +2,13 @@
 
 use super::{IMAPIMessageSite, IMAPIViewContext};
 use crate::abi::{
-    CreateFormFlags, FormPropSetFlags, HFRMREG, HICON, InstallFormFlags, LoadFormFlags, MAPIERROR,
-    MessageFlags, MessageStatus, NoFlags, ResolveClassFlags, S_FALSE, S_OK, SMAPIFormInfoArray,
-    SMAPIFormPropArray, SMAPIVerbArray, SMessageClassArray, SelectContainerFlags, TCHAR, UiParam,
-    UnicodeFlags,
+    HFRMREG, HICON, MAPIERROR, SMAPIFormInfoArray, SMAPIFormPropArray, SMAPIVerbArray,
+    SMessageClassArray, TCHAR, UiParam,
+    codes::{S_FALSE, S_OK},
+    flags::{
+        CreateFormFlags, FormPropSetFlags, InstallFormFlags, LoadFormFlags, MessageFlags,
+        MessageStatus, NoFlags, ResolveClassFlags, SelectContainerFlags, UnicodeFlags,
+    },
 };
 use crate::interfaces::{IMAPIFolder, IMAPIProp, IMAPIProp_Impl, IMessage};
 use crate::mapi_interface;

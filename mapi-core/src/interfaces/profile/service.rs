@@ -5,8 +5,11 @@
 
 use super::IProviderAdmin;
 use crate::abi::{
-    ConfigureServiceFlags, CreateServiceFlags, MAPIERROR, MAPIUID, NoFlags, ProfileSectionFlags,
-    S_OK, SPropValue, TCHAR, UiParam, UnicodeFlags,
+    MAPIERROR, MAPIUID, SPropValue, TCHAR, UiParam,
+    codes::S_OK,
+    flags::{
+        ConfigureServiceFlags, CreateServiceFlags, NoFlags, ProfileSectionFlags, UnicodeFlags,
+    },
 };
 use crate::interfaces::{IMAPISession, IMAPITable, IProfSect};
 use crate::mapi_interface;

@@ -1,8 +1,9 @@
 //! The state of providers and of MAPI itself, and buttons.
 
 use crate::abi::{
-    ControlState, ENTRYID, FlushFlags, MAPIERROR, NoFlags, S_OK, SettingsFlags, TCHAR, UiParam,
-    UnicodeFlags, ValidateStateFlags,
+    ControlState, ENTRYID, MAPIERROR, TCHAR, UiParam,
+    codes::S_OK,
+    flags::{FlushFlags, NoFlags, SettingsFlags, UnicodeFlags, ValidateStateFlags},
 };
 use crate::interfaces::{IMAPIProp, IMAPIProp_Impl};
 use crate::mapi_interface;

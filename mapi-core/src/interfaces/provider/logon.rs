@@ -1,10 +1,14 @@
 //! The logon objects of providers: one for each time that MAPI logs on.
 
 use crate::abi::{
-    ADRLIST, BeginMessageFlags, Connection, ENTRYID, EndMessageFlags, EventMask, FlushFlags,
-    MAPIERROR, MAPIUID, MessageRef, NoFlags, OPTIONDATA, ObjectType, OpenEntryFlags,
-    PrepareRecipsFlags, S_OK, SPropTagArray, StatusEntryFlags, TCHAR, TemplateFlags, TransportData,
-    TransportLogoffFlags, TransportNotifyFlags, UiParam, UnicodeFlags, ValidateStateFlags,
+    ADRLIST, Connection, ENTRYID, MAPIERROR, MAPIUID, MessageRef, OPTIONDATA, ObjectType,
+    SPropTagArray, TCHAR, TransportData, UiParam,
+    codes::S_OK,
+    flags::{
+        BeginMessageFlags, EndMessageFlags, EventMask, FlushFlags, NoFlags, OpenEntryFlags,
+        PrepareRecipsFlags, StatusEntryFlags, TemplateFlags, TransportLogoffFlags,
+        TransportNotifyFlags, UnicodeFlags, ValidateStateFlags,
+    },
 };
 use crate::interfaces::{IMAPIAdviseSink, IMAPIProp, IMAPIStatus, IMAPITable, IMailUser, IMessage};
 use crate::mapi_interface;

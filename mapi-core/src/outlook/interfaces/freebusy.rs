@@ -1,8 +1,9 @@
 //! Free and busy times, for Outlook from whoever knows them, and the rebasing of appointments.
 
 use crate::abi::{
-    E_NOTIMPL, FBBlock_1, FBUser, FILETIME, HWND, MAPIERROR, PFNREBASETASKCOMPLETE,
-    PFNREBASETASKPROGRESS, RebaseTask, RelativeTime, S_FALSE, S_OK, SRowSet,
+    FBBlock_1, FBUser, FILETIME, HWND, MAPIERROR, PFNREBASETASKCOMPLETE, PFNREBASETASKPROGRESS,
+    RebaseTask, RelativeTime, SRowSet,
+    codes::{E_NOTIMPL, S_FALSE, S_OK},
 };
 use crate::mapi_interface;
 use core::ffi::c_void;

@@ -2,8 +2,9 @@
 //! store behind an IMAP account.
 
 use crate::abi::{
-    CallbackContext, ENTRYID, MAPIERROR, NoFlags, S_OK, SPropValue, SYNCSTATE, SpoolState,
-    StoreSyncFlags, SyncBlock,
+    CallbackContext, ENTRYID, MAPIERROR, SPropValue, SYNCSTATE, SpoolState, SyncBlock,
+    codes::S_OK,
+    flags::{NoFlags, StoreSyncFlags},
 };
 use crate::interfaces::{IMAPIProgress, IMsgStore};
 use crate::mapi_interface;

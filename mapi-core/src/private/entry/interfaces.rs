@@ -1,7 +1,7 @@
 //! Interfaces, and objects whose interface an IID names.
 
 use super::{Step, invalid};
-use crate::abi::MAPI_E_INTERFACE_NOT_SUPPORTED;
+use crate::abi::codes::MAPI_E_INTERFACE_NOT_SUPPORTED;
 use core::ffi::c_void;
 use core::hint::cold_path;
 use core::ptr;

@@ -1,7 +1,7 @@
 //! Memory that a method may replace.
 
 use super::{Owned, Step, invalid, usable};
-use crate::abi::MAPI_E_INVALID_PARAMETER;
+use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
 use crate::boundary::read::fits;
 use crate::boundary::{Block, Count};
 use crate::memory::MapiArray;

@@ -1,7 +1,7 @@
 //! Strings whose width flags tell.
 
 use super::{Step, invalid, pointee};
-use crate::abi::MAPI_E_BAD_CHARWIDTH;
+use crate::abi::codes::MAPI_E_BAD_CHARWIDTH;
 use crate::boundary::UnicodeFlag;
 use crate::memory::text::{MapiText, MapiTexts, TStr};
 

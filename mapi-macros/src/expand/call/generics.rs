@@ -49,7 +49,12 @@ impl Generics {
         let taken = |name: &str| {
             method.params.iter().any(|p| {
                 let ty = &p.ty;
-                mentions(quote!(#ty), name)
+                let owner = match &p.role {
+                    Role::OutOwned { owner, .. } => Some(owner),
+                    Role::OutFilled { owner, .. } => owner.as_ref(),
+                    _ => None,
+                };
+                mentions(quote!(#ty #owner), name)
             })
         };
         let stem = ["T", "I", "Queried"]
