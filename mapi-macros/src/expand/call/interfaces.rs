@@ -36,9 +36,10 @@ pub fn queried(p: Parameter, interface: &Type, iid: usize, form: &Form) -> Part 
     } else {
         quote!(::core::option::Option::Some(#name))
     };
+    // The interface is named, because no generation of windows-core infers it from a `Ref`.
     if form.of_param(p.index).is_some() {
         // SAFETY: the IID of the same call is that of the object's type.
-        return Part::passing(quote!(#rt::call::lend_as(#object)));
+        return Part::passing(quote!(#rt::call::lend_as::<_, #interface>(#object)));
     }
     let Parameter { name: iid, opt, .. } = p.other(iid);
     let iid = if opt {
@@ -48,7 +49,8 @@ pub fn queried(p: Parameter, interface: &Type, iid: usize, form: &Form) -> Part 
     };
     let found = p.or_return(quote!(#rt::call::of_iid::<#interface>(#object, #iid)));
     // SAFETY: the object was queried for the interface.
-    Part::passing(quote!(#rt::call::lend_as(#name.as_ref()))).after(quote!(let #name = #found;))
+    Part::passing(quote!(#rt::call::lend_as::<_, #interface>(#name.as_ref())))
+        .after(quote!(let #name = #found;))
 }
 
 pub fn iid(p: Parameter, of: usize, form: &Form) -> Part {
