@@ -59,7 +59,7 @@ pub use data::{
     RowChanges, Rows, SortBy, SortOrders, Value,
 };
 pub use interfaces::*;
-pub use mapi_macros::mapi_interface;
+pub use mapi_macros::{forward, mapi_interface, unsupported};
 pub use memory::{MapiArray, MapiBox, MapiStr, MapiText, MapiTexts, TStr};
 #[cfg(feature = "mime")]
 pub use mime::interfaces::*;
