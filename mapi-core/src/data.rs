@@ -13,10 +13,12 @@ pub mod notification;
 pub mod props;
 pub mod restriction;
 pub mod row;
+pub mod rtf;
 pub mod rules;
 pub mod sort;
 pub mod storage;
 pub mod sync;
+mod time;
 mod uid;
 pub mod value;
 

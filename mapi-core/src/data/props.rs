@@ -21,7 +21,7 @@ use windows_core::HRESULT;
 /// assert_eq!(props.get::<u32>(PR_IMPORTANCE)?, 1);
 /// // Either width is fine where the type that is asked for can hold it.
 /// assert_eq!(props.get::<String>(PR_SUBJECT_W)?, "Minutes");
-/// # Ok::<(), mapi_core::data::value::MapiError>(())
+/// # Ok::<(), mapi_core::MapiError>(())
 /// ```
 #[derive(Clone, Copy)]
 pub struct Props<'a>(List<'a>);
