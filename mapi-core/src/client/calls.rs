@@ -2,10 +2,11 @@
 
 use super::{Initialized, Mapi, SubsystemError};
 use crate::abi::*;
-use crate::boundary::{MapiView, View, optional_laid_out};
+use crate::boundary::{View, optional_laid_out};
+use crate::memory::MapiView;
 use crate::interfaces::*;
 use crate::memory::text::TStr;
-use crate::memory::{self, MapiBox};
+use crate::memory;
 use crate::private::call;
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
@@ -209,7 +210,7 @@ impl Mapi {
         .ok()?;
         let rows = promised(NonNull::new(rows))?;
         // SAFETY: a row set in MAPI memory that is the caller's to free.
-        Ok(unsafe { MapiView::from_box(MapiBox::from_raw(rows)) })
+        Ok(unsafe { MapiView::from_raw(rows) })
     }
 
     /// MAPIOpenLocalFormContainer: the form library of this computer.

@@ -4,7 +4,8 @@
 use super::calls::promised;
 use super::{Mapi, SubsystemError};
 use crate::abi::{FuzzyLevel, MAPINAMEID, RelOp, SPropValue};
-use crate::boundary::{MapiViews, View, Views};
+use crate::boundary::{View, Views};
+use crate::memory::MapiViews;
 use crate::memory::{self, MapiArray};
 use core::cmp::Ordering;
 use core::ptr::{self, NonNull};
@@ -146,7 +147,7 @@ impl Mapi {
         .ok()?;
         let copy = owner.into_raw();
         // SAFETY: the block holds a copy of each value, with what they point to.
-        Ok(unsafe { MapiViews::from_array(MapiArray::from_raw(copy, values.len())) })
+        Ok(unsafe { MapiViews::from_raw(copy, values.len()) })
     }
 
     /// ScDupPropset: a copy of the values in one block of MAPI memory that the function allocates.
@@ -170,6 +171,6 @@ impl Mapi {
         .ok()?;
         let copy = promised(NonNull::new(copy))?.as_ptr();
         // SAFETY: a block with a copy of each value that is the caller's to free.
-        Ok(unsafe { MapiViews::from_array(MapiArray::from_raw(copy, values.len())) })
+        Ok(unsafe { MapiViews::from_raw(copy, values.len()) })
     }
 }

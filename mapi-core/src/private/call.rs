@@ -6,9 +6,9 @@
 use crate::abi::{
     E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY,
 };
-use crate::boundary::{Block, Count, Counted, Owner};
+use crate::boundary::{Abi, Count, Counted, Owner, View};
 use crate::memory::text::{MapiStr, MapiText, MapiTexts, TStr};
-use crate::memory::{MapiArray, MapiBox};
+use crate::memory::{Block, MapiArray, MapiBox, MapiView};
 use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
 use windows_core::{Error, GUID, HRESULT, IUnknown, InRef, Interface, Result};
@@ -315,12 +315,22 @@ fn handed_over<T>(ptr: *mut T) -> Option<NonNull<T>> {
 ///
 /// # Safety
 ///
-/// `ptr` is null or a block of MAPI memory with a `T` that the callee handed over, and `free`
-/// frees such a block.
+/// `ptr` is null or a block of MAPI memory with a `T` that the callee handed over.
 #[inline]
-pub unsafe fn take_box<T>(ptr: *mut T, free: unsafe fn(*mut T)) -> Option<MapiBox<T>> {
+pub unsafe fn take_box<T: Abi>(ptr: *mut T) -> Option<MapiBox<T>> {
     // SAFETY: as the caller vouches.
-    handed_over(ptr).map(|ptr| unsafe { MapiBox::from_raw_with(ptr, free) })
+    unsafe { Block::take(ptr) }
+}
+
+/// Takes one viewed struct over; `None` for null.
+///
+/// # Safety
+///
+/// `ptr` is null or a block of MAPI memory with a well-formed `T` that the callee handed over.
+#[inline]
+pub unsafe fn take_view<T: View>(ptr: *mut T) -> Option<MapiView<T>> {
+    // SAFETY: as the caller vouches.
+    unsafe { Block::take(ptr) }
 }
 
 /// What was promised, or E_POINTER.
@@ -448,18 +458,13 @@ pub unsafe fn copy_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<
 pub struct Loan<'a, T, B: Block<T>> {
     home: &'a mut Option<B>,
     raw: *mut T,
-    free: unsafe fn(*mut T),
 }
 
 impl<'a, T, B: Block<T>> Loan<'a, T, B> {
-    /// # Safety
-    ///
-    /// `free` frees a block of MAPI memory with a `T`.
     #[inline]
-    pub unsafe fn new(home: &'a mut Option<B>, free: unsafe fn(*mut T)) -> Self {
-        let block = home.take().map(B::into_block);
-        let raw = block.map_or(ptr::null_mut(), MapiBox::into_raw);
-        Self { home, raw, free }
+    pub fn new(home: &'a mut Option<B>) -> Self {
+        let raw = home.take().map_or(ptr::null_mut(), B::into_raw);
+        Self { home, raw }
     }
 
     /// Where the callee finds it and may put another.
@@ -482,7 +487,7 @@ impl<T, B: Block<T>> Drop for Loan<'_, T, B> {
     fn drop(&mut self) {
         // SAFETY: what is there is what was lent or what the callee replaced it with, and in
         // both cases it is the caller's.
-        *self.home = unsafe { take_box(self.raw, self.free).map(|b| B::from_block(b)) };
+        *self.home = unsafe { B::take(self.raw) };
     }
 }
 

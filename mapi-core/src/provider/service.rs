@@ -5,7 +5,8 @@ use crate::abi::{
     ConfigureServiceFlags, HINSTANCE, MAPI_E_INVALID_PARAMETER, MAPIERROR, S_OK, SPropValue,
     ServiceContext, UiParam,
 };
-use crate::boundary::{Abi, MapiView, Views};
+use crate::boundary::{Abi, Views};
+use crate::memory::{MapiView};
 use crate::interfaces::{IMAPISupport, IProviderAdmin};
 use crate::memory::{Allocator, adopt};
 use crate::private::entry;

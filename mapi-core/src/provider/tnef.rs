@@ -5,7 +5,8 @@ use crate::abi::{
     STnefProblemArray, TnefComponentFlags, TnefData, TnefPropFlags,
 };
 use crate::boundary::success::Success;
-use crate::boundary::{MapiView, MapiViews, View, Views};
+use crate::boundary::{View, Views};
+use crate::memory::{MapiView, MapiViews};
 use crate::interfaces::{IStream, ITnef};
 use core::fmt;
 use windows_core::{Interface, Result};

@@ -165,7 +165,11 @@ fn layouts_of(cx: &Context, method: &Method) -> TokenStream {
         let span = ty.span();
         let rt = respan(rt, span);
         let plain = written.then(|| quote_spanned!(span=> #rt::assert_plain::<#ty>();));
-        quote_spanned!(span=> let _ = <#ty as #rt::Abi>::free; #plain)
+        let is = match strong {
+            true => quote_spanned!(span=> <#ty as #rt::Abi>::IS_ABI),
+            false => quote_spanned!(span=> <#ty as #rt::CLayout>::IS_LAID_OUT),
+        };
+        quote_spanned!(span=> let () = #is; #plain)
     });
     let codes = method.success.iter().map(|code| {
         let span = code.span();

@@ -16,7 +16,7 @@ pub fn memory(p: Parameter, pointee: &Type, nullable: bool) -> Part {
     let Parameter { rt, name, .. } = p;
     // SAFETY: the callee has succeeded and hands the block over.
     let value = quote! {
-        unsafe { #rt::call::take_box(#name, <#pointee as #rt::Abi>::free) }
+        unsafe { #rt::call::take_box(#name) }
     };
     Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
 }
@@ -32,10 +32,7 @@ pub fn view(p: Parameter, pointee: &Type, nullable: bool) -> Part {
     let Parameter { rt, name, .. } = p;
     // SAFETY: the callee has succeeded and hands over a block that is as C says.
     let value = quote! {
-        unsafe {
-            #rt::call::take_box(#name, <#pointee as #rt::Abi>::free)
-                .map(|block| #rt::MapiView::from_box(block))
-        }
+        unsafe { #rt::call::take_view(#name) }
     };
     Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
 }

@@ -8,10 +8,8 @@ use syn::Type;
 
 pub fn memory(p: Parameter, pointee: &Type, clear: bool) -> Part {
     let Parameter { rt, name, opt, .. } = p;
-    let free = quote!(<#pointee as #rt::Abi>::free);
     let drop = clear.then(|| quote!(*home = ::core::option::Option::None;));
-    // SAFETY: `free` frees a block with a `T`.
-    let lend = quote!({ #drop unsafe { #rt::call::Loan::new(home, #free) } });
+    let lend = quote!({ #drop #rt::call::Loan::new(home) });
     if opt {
         Part::passing(quote!(#rt::call::optional_place(&mut #name)))
             .after(quote!(let mut #name = #name.map(|home| #lend);))
@@ -27,10 +25,8 @@ pub fn memory(p: Parameter, pointee: &Type, clear: bool) -> Part {
 
 pub fn filled(p: Parameter, ty: &Type) -> Part {
     let Parameter { rt, name, .. } = p;
-    let free = quote!(<#ty as #rt::Abi>::free);
-    // SAFETY: `free` frees a block with a `T`.
     Part::passing(quote!(#name.place()))
-        .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
+        .after(quote!(let mut #name = #rt::call::Loan::<#ty, _>::new(#name);))
 }
 
 pub fn array(p: Parameter, pointee: &Type, count: usize) -> Part {

@@ -8,15 +8,14 @@ use syn::Type;
 
 pub fn memory(p: Parameter, pointee: &Type, clear: bool) -> Part {
     let Parameter { rt, name, opt, .. } = p;
-    let free = quote!(<#pointee as #rt::Abi>::free);
     let mut part = if opt {
         Part::checking(
-            quote!(let mut #name = #rt::entry::Borrowed::optional(#name, #free)?;),
+            quote!(let mut #name = #rt::entry::Borrowed::<#pointee, _>::optional(#name)?;),
             quote!(#name.as_mut().map(|lent| &mut lent.value)),
         )
     } else {
         Part::checking(
-            quote!(let mut #name = #rt::entry::Borrowed::new(#name, #free)?;),
+            quote!(let mut #name = #rt::entry::Borrowed::<#pointee, _>::new(#name)?;),
             quote!(&mut #name.value),
         )
     };
