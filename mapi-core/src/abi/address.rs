@@ -303,4 +303,4 @@ pub type MAPIINIT = MAPIINIT_0;
 
 with_pointers_zeroed!(ENTRYID, FLATENTRY, FLATENTRYLIST, MTSID, FLATMTSIDLIST, ADRENTRY, FlagList, ADRPARM, OPTIONDATA, NOTIFKEY);
 plain_zeroed!(MAPIUID, MAPIINIT_0);
-zeroed!(ADRLIST);
+with_pointers_zeroed!(ADRLIST);

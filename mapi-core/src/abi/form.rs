@@ -206,4 +206,4 @@ layout!(SMAPIFormInfoArray {
 
 with_pointers_zeroed!(SMAPIFormPropEnumVal, SMAPIFormProp, SMAPIFormPropArray, SMAPIVerb, SMAPIVerbArray, SMessageClassArray, SMAPIFormProp_s1, SMAPIFormProp_u);
 plain_zeroed!(FORMPRINTSETUP);
-zeroed!(SMAPIFormInfoArray);
+with_pointers_zeroed!(SMAPIFormInfoArray);

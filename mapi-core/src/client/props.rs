@@ -29,7 +29,7 @@ impl Mapi {
         how: RelOp,
         right: Value<'_>,
     ) -> Result<bool, SubsystemError> {
-        let (left, right) = (SPropValue::lay_out(left), SPropValue::lay_out(right));
+        let (left, right) = (SPropValue::lay_out(left)?, SPropValue::lay_out(right)?);
         // SAFETY: two values that describe themselves.
         let result = unsafe {
             self.exports()
@@ -49,7 +49,7 @@ impl Mapi {
         source: Value<'_>,
         level: FuzzyLevel,
     ) -> Result<bool, SubsystemError> {
-        let (target, source) = (SPropValue::lay_out(target), SPropValue::lay_out(source));
+        let (target, source) = (SPropValue::lay_out(target)?, SPropValue::lay_out(source)?);
         let level = level.bits();
         // SAFETY: two values that describe themselves.
         let result = unsafe {
@@ -69,7 +69,7 @@ impl Mapi {
         left: Value<'_>,
         right: Value<'_>,
     ) -> Result<Ordering, SubsystemError> {
-        let (left, right) = (SPropValue::lay_out(left), SPropValue::lay_out(right));
+        let (left, right) = (SPropValue::lay_out(left)?, SPropValue::lay_out(right)?);
         // SAFETY: two values that describe themselves.
         let order = unsafe {
             self.exports()
@@ -84,7 +84,7 @@ impl Mapi {
     ///
     /// [`SubsystemError::NoExport`].
     pub fn ul_prop_size(&self, value: Value<'_>) -> Result<u32, SubsystemError> {
-        let value = SPropValue::lay_out(value);
+        let value = SPropValue::lay_out(value)?;
         // SAFETY: a value that describes itself.
         unsafe { self.exports().UlPropSize(value.as_ptr()) }
     }
@@ -99,7 +99,7 @@ impl Mapi {
         left: <MAPINAMEID as View>::Borrowed<'_>,
         right: <MAPINAMEID as View>::Borrowed<'_>,
     ) -> Result<bool, SubsystemError> {
-        let (left, right) = (MAPINAMEID::lay_out(left), MAPINAMEID::lay_out(right));
+        let (left, right) = (MAPINAMEID::lay_out(left)?, MAPINAMEID::lay_out(right)?);
         // SAFETY: two names that describe themselves.
         let result = unsafe { self.exports().FEqualNames(left.as_ptr(), right.as_ptr()) };
         Ok(result?.as_bool())

@@ -4,13 +4,14 @@ use crate::abi::{
     ADRENTRY, ADRLIST, FlagList, MAPI_E_INVALID_PARAMETER, ResolveState, SPropValue, SRow, SRowSet,
 };
 use crate::boundary::read::{self, Read, slice};
-use crate::boundary::{Abi, LaidOut, View, ViewMut, Views};
+use crate::boundary::{LaidOut, View, ViewMut, Views, count};
 use crate::memory::{MapiView, MapiViews};
 use crate::data::props::{Props, Row};
 use crate::data::row::{AsProps, Rows};
 use crate::data::value::OwnedPropValue;
 use crate::boundary::arena::Arena;
-use crate::memory::{self, MapiBox};
+use crate::memory;
+use core::ffi::c_void;
 use core::fmt;
 use core::mem::offset_of;
 use core::ptr::NonNull;

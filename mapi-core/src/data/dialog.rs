@@ -7,7 +7,7 @@ use crate::abi::{
     MAPI_E_INVALID_PARAMETER, OPTIONDATA, OptionFlags, TCHAR,
 };
 use crate::boundary::read::{self, Read, one, optional, slice};
-use crate::boundary::{LaidOut, UnicodeFlag, View, Views};
+use crate::boundary::{LaidOut, UnicodeFlag, View, Views, count};
 use crate::memory::MapiView;
 use crate::data::props::Props;
 use crate::data::restriction::RestrictionView;

@@ -4,7 +4,7 @@ use crate::abi::{
     FLATENTRYLIST, FLATMTSIDLIST, MAPI_E_INVALID_PARAMETER, MAPIUID, SBinary, SBinaryArray,
 };
 use crate::boundary::read::{self, one, slice, tail};
-use crate::boundary::{LaidOut, View};
+use crate::boundary::{LaidOut, View, count};
 use crate::memory::MapiView;
 use crate::data::uid::from_hex;
 use crate::data::value::{Binaries, FromValue, Value};

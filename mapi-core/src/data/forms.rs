@@ -6,14 +6,13 @@ use crate::abi::{
     SMAPIVerbArray, SMessageClassArray, TCHAR, UnicodeFlags,
 };
 use crate::boundary::read::{self, Read, slice, tail};
-use crate::boundary::{Abi, LaidOut, View};
+use crate::boundary::{LaidOut, View, count};
 use crate::memory::MapiView;
 use crate::data::named::PropName;
 use crate::data::value::Strings;
 use crate::interfaces::IMAPIFormInfo;
 use crate::boundary::arena::{Arena, Slots};
 use crate::memory::text::TStr;
-use crate::memory;
 use core::ffi::c_void;
 use core::fmt;
 use core::mem::offset_of;

@@ -233,8 +233,10 @@ impl MapiPointers<MAPINAMEID> {
 }
 
 impl<'a> LaidOutRefs<'a, MAPINAMEID> {
-    /// Names as GetIDsFromNames takes them.
-    pub fn names<T: Into<PropName<'a>>>(names: impl IntoIterator<Item = T>) -> Self {
+    /// Names as GetIDsFromNames takes them. Fails with MAPI_E_NOT_ENOUGH_MEMORY.
+    pub fn names<T: Into<PropName<'a>>>(
+        names: impl IntoIterator<Item = T>,
+    ) -> core::result::Result<Self, HRESULT> {
         Self::new(names.into_iter().map(Into::into))
     }
 }

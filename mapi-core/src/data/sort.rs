@@ -2,7 +2,7 @@
 
 use crate::abi::{MAPI_E_INVALID_PARAMETER, PropTag, SSortOrder, SSortOrderSet, SortOrder};
 use crate::boundary::read::{self, tail};
-use crate::boundary::{LaidOut, View};
+use crate::boundary::{LaidOut, View, count};
 use crate::memory::MapiView;
 use crate::boundary::arena::{Arena, Slots};
 use core::fmt;

@@ -1,7 +1,7 @@
 //! Messages whose read state changed.
 
 use crate::abi::{MessageFlags, READSTATE};
-use crate::boundary::read;
+use crate::boundary::{read, count};
 use crate::boundary::{LaidOut, View, Views};
 use core::marker::PhantomData;
 use windows_core::HRESULT;

@@ -3,7 +3,7 @@
 use crate::boundary::StringUnit;
 use crate::boundary::arena::{Arena, Slots};
 use crate::memory;
-use core::ffi::{CStr, c_void};
+use core::ffi::c_void;
 use core::fmt;
 use core::marker::PhantomData;
 use core::ptr::NonNull;

@@ -5,7 +5,7 @@ use crate::abi::{
     ADDRESSLIST, ADDRESSPROPS, AddressPropFlags, CERTSTATE, ENCODINGTYPE, HADDRESS, HCHARSET,
     MimeAddressTypes,
 };
-use crate::boundary::{Asked, LaidOut, Owner, View};
+use crate::boundary::{Asked, LaidOut, Owner, View, count};
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
 use core::ffi::CStr;
 use core::ptr;

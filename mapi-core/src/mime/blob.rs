@@ -1,7 +1,7 @@
 //! Counted bytes.
 
 use crate::abi::BLOB;
-use crate::boundary::read;
+use crate::boundary::{read, count};
 use crate::boundary::{LaidOut, Owner, View};
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
 use windows_core::{HRESULT, Result};

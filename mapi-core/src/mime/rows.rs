@@ -1,7 +1,7 @@
 //! Rows of headers, properties and parameters, as enumerators and tables hand them over.
 
 use crate::abi::{E_POINTER, ENUMHEADERROW, ENUMPROPERTY, HHEADERROW, MIMEPARAMINFO};
-use crate::boundary::Owner;
+use crate::boundary::{Owner, count};
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
 use core::ptr;
 use std::ffi::CString;

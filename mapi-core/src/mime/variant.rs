@@ -7,7 +7,7 @@ use crate::abi::{
     COUNTED_ARRAY, FILETIME, LARGE_INTEGER, MAPI_E_INVALID_PARAMETER, MIME_E_UNSUPPORTED_VARTYPE,
     PROPVARIANT, PROPVARIANT_u, VARTYPE,
 };
-use crate::boundary::read;
+use crate::boundary::{read, count};
 use crate::boundary::{Asked, LaidOut, Owner, View};
 use crate::interfaces::IStream;
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};

@@ -9,7 +9,7 @@ use crate::abi::{
     ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val, E_POINTER, MAPI_E_INVALID_PARAMETER,
     MAPI_E_INVALID_TYPE, PropType,
 };
-use crate::boundary::read;
+use crate::boundary::{read, count};
 use crate::boundary::{Abi, LaidOut, Owner, View};
 use crate::interfaces::{IOlkAccount, IOlkAccountManager, IOlkErrorUnknown};
 use crate::memory::{self, MapiArray};

@@ -1,7 +1,7 @@
 //! The users whose free and busy times are asked for.
 
 use crate::abi::FBUser;
-use crate::boundary::read;
+use crate::boundary::{read, count};
 use crate::boundary::{LaidOut, View, Views};
 use core::marker::PhantomData;
 use windows_core::HRESULT;

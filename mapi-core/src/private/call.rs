@@ -164,18 +164,6 @@ pub fn same_len(counted: usize, len: usize) -> Result<()> {
     }
 }
 
-/// The count for a method that cannot report failure: no more than any array has, and no more
-/// than fits.
-pub fn saturated<C>(lens: &[Option<usize>], from_usize: fn(usize) -> Option<C>) -> C {
-    let mut len = lens.iter().flatten().copied().min().unwrap_or(0);
-    loop {
-        if let Some(count) = from_usize(len) {
-            return count;
-        }
-        len >>= 1;
-    }
-}
-
 #[cold]
 fn invalid() -> Error {
     Error::from_hresult(MAPI_E_INVALID_PARAMETER)
@@ -493,13 +481,13 @@ impl<T, B: Block<T>> Drop for Loan<'_, T, B> {
 
 /// An array that the callee may replace: lent for the call, back in its place afterwards.
 #[derive(Debug)]
-pub struct LoanArray<'a, T, C: Count> {
+pub struct LoanArray<'a, T: Abi, C: Count> {
     home: &'a mut MapiArray<T>,
     raw: *mut T,
     count: C,
 }
 
-impl<'a, T, C: Count> LoanArray<'a, T, C> {
+impl<'a, T: Abi, C: Count> LoanArray<'a, T, C> {
     /// Fails where the callee could not count so many elements.
     pub fn new(home: &'a mut MapiArray<T>) -> Result<Self> {
         let count = fitting(C::from_usize(home.len()))?;
@@ -518,7 +506,7 @@ impl<'a, T, C: Count> LoanArray<'a, T, C> {
     }
 }
 
-impl<T, C: Count> Drop for LoanArray<'_, T, C> {
+impl<T: Abi, C: Count> Drop for LoanArray<'_, T, C> {
     fn drop(&mut self) {
         // SAFETY: what is there is what was lent or what the callee replaced it with, and in
         // both cases it is the caller's.

@@ -7,7 +7,7 @@ use crate::abi::{
     SDoubleArray, SGuidArray, SLPSTRArray, SLargeIntegerArray, SLongArray, SPropValue, SRealArray,
     SShortArray, SWStringArray,
 };
-use crate::boundary::{LaidOut, View};
+use crate::boundary::{LaidOut, View, count};
 use crate::memory::{MapiView, MapiViews};
 use crate::data::props::Props;
 use crate::boundary::arena::{Arena, Slots};

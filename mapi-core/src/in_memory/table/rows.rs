@@ -28,13 +28,13 @@ pub(in crate::in_memory) struct Row {
 }
 
 impl Row {
-    pub(super) fn new(values: &[PropValue<'_>]) -> Self {
+    pub(super) fn new(values: &[PropValue<'_>]) -> Result<Self> {
         let values = Props::from(values);
-        Self {
-            block: Arena::shared(|arena| values.encode(arena)),
+        Ok(Self {
+            block: Arena::shared(|arena| values.encode(arena))?,
             count: values.len(),
             movable: values.tags().all(is_movable),
-        }
+        })
     }
 
     #[inline]

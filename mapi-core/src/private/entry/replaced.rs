@@ -3,7 +3,7 @@
 use super::{Step, invalid, usable};
 use crate::abi::MAPI_E_INVALID_PARAMETER;
 use crate::boundary::read::fits;
-use crate::boundary::Count;
+use crate::boundary::{Abi, Count};
 use crate::memory::{Block, MapiArray};
 use core::ptr;
 
@@ -59,14 +59,14 @@ impl<T, B: Block<T>> Drop for Borrowed<T, B> {
 /// An array that the method may replace: in its hands for the call, back in the C caller's
 /// variables afterwards, whatever happens.
 #[derive(Debug)]
-pub struct BorrowedArray<T, C: Count> {
+pub struct BorrowedArray<T: Abi, C: Count> {
     home: *mut *mut T,
     count: *mut C,
     /// What the method works on.
     pub value: MapiArray<T>,
 }
 
-impl<T, C: Count> BorrowedArray<T, C> {
+impl<T: Abi, C: Count> BorrowedArray<T, C> {
     /// # Safety
     ///
     /// What is not null points to variables with null or a block of MAPI memory, and with the
@@ -87,7 +87,7 @@ impl<T, C: Count> BorrowedArray<T, C> {
     }
 }
 
-impl<T, C: Count> Drop for BorrowedArray<T, C> {
+impl<T: Abi, C: Count> Drop for BorrowedArray<T, C> {
     fn drop(&mut self) {
         let array = core::mem::take(&mut self.value);
         let (block, count) = match C::from_usize(array.len()) {

@@ -2,6 +2,7 @@
 
 use super::arrays::out_len;
 use super::part::Part;
+use super::texts;
 use crate::expand::parameter::Parameter;
 use quote::quote;
 use syn::Type;
@@ -28,11 +29,15 @@ pub fn string(p: Parameter, pointee: &Type, nullable: bool) -> Part {
     Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
 }
 
-pub fn view(p: Parameter, pointee: &Type, nullable: bool) -> Part {
+pub fn view(p: Parameter, pointee: &Type, nullable: bool, flags: Option<usize>) -> Part {
     let Parameter { rt, name, .. } = p;
+    let told = flags.map(|flags| {
+        let wide = texts::is_wide(p, flags);
+        quote!(.map(|view| view.of_width(#wide)))
+    });
     // SAFETY: the callee has succeeded and hands over a block that is as C says.
     let value = quote! {
-        unsafe { #rt::call::take_view(#name) }
+        unsafe { #rt::call::take_view(#name) #told }
     };
     Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
 }
