@@ -9,8 +9,8 @@ use crate::abi::{
     ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val, E_POINTER, MAPI_E_INVALID_PARAMETER,
     MAPI_E_INVALID_TYPE, PropType,
 };
-use crate::boundary::{read, count};
 use crate::boundary::{Abi, LaidOut, Owner, View};
+use crate::boundary::{count, read};
 use crate::interfaces::{IOlkAccount, IOlkAccountManager, IOlkErrorUnknown};
 use crate::memory::{self, MapiArray};
 use core::ptr;

@@ -149,13 +149,10 @@ fn slot(cx: &Context, method: &Method) -> TokenStream {
 fn layouts_of(cx: &Context, method: &Method) -> TokenStream {
     let (rt, windows) = (&cx.rt, &cx.windows);
     let cfg = &method.attrs.cfg;
-    let params = method
-        .params
-        .iter()
-        .filter_map(|param| {
-            let ty = layout_of(param, method)?;
-            Some((ty, is_written(param), is_safe(param)))
-        });
+    let params = method.params.iter().filter_map(|param| {
+        let ty = layout_of(param, method)?;
+        Some((ty, is_written(param), is_safe(param)))
+    });
     let ret = match &method.ret {
         Ret::Value(ty) => Some((&**ty, true, true)),
         _ => None,

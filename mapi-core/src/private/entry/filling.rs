@@ -1,19 +1,19 @@
 //! A struct that is there, or the place for one.
 
 use super::{Step, aligned, optional_aligned};
-use crate::boundary::{Counted, View, ViewMut};
+use crate::boundary::{Counted, ViewMut};
 use crate::memory::{Fill, MapiView};
 use core::fmt;
 use core::ptr::{self, NonNull};
 
 /// A struct of the C caller's, or the place for one.
-pub struct Filling<T: View> {
+pub struct Filling<T> {
     home: *mut *mut T,
     there: Option<NonNull<T>>,
     made: Option<MapiView<T>>,
 }
 
-impl<T: View> fmt::Debug for Filling<T> {
+impl<T> fmt::Debug for Filling<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Filling")
             .field("home", &self.home)
@@ -21,7 +21,7 @@ impl<T: View> fmt::Debug for Filling<T> {
     }
 }
 
-impl<T: View> Filling<T> {
+impl<T> Filling<T> {
     /// # Safety
     ///
     /// What is not null points to a variable with null or the address of a well-formed struct
@@ -71,7 +71,7 @@ impl<T: View> Filling<T> {
     }
 }
 
-impl<T: View + Counted> Filling<T> {
+impl<T: Counted> Filling<T> {
     /// How much the struct counts that was there or that the method made.
     pub fn count(&self) -> usize {
         let made = self.made.as_ref().map(|made| made.as_ptr());

@@ -1,7 +1,6 @@
 //! Places for results.
 
 use super::usable;
-use crate::boundary::View;
 use crate::memory::{
     MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews,
 };
@@ -107,7 +106,7 @@ macro_rules! mapi_memory {
 mapi_memory!(
     [T] MapiBox<T>,
     [T] MapiArray<T>,
-    [T: View] MapiView<T>,
+    [T] MapiView<T>,
     [T] MapiViews<T>,
     [T] MapiPointers<T>,
     [U] MapiStr<U>,

@@ -2,9 +2,9 @@
 
 use super::arrays::array_len;
 use super::part::Part;
+use crate::expand::local;
 use crate::expand::parameter::Parameter;
 use crate::expand::vtable::last_name;
-use crate::expand::local;
 use crate::spec::{Ret, Role};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;

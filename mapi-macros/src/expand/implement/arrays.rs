@@ -19,7 +19,8 @@ pub fn slice(p: Parameter, pointee: &Type, count: usize, unit: Unit) -> Part {
     Part::checked(
         p,
         if opt {
-            let each = references.then(|| quote!(.map(|array| #rt::entry::references(array)).transpose()?));
+            let each = references
+                .then(|| quote!(.map(|array| #rt::entry::references(array)).transpose()?));
             quote!(optional_slice(#name #cast, #len, #shared)? #each)
         } else if references {
             quote!(slice(#name, #len).and_then(|array| #rt::entry::references(array))?)
