@@ -61,4 +61,8 @@ pub use mapi_macros::mapi_interface;
 pub use memory::{
     Fill, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews, TStr,
 };
+#[cfg(feature = "mime")]
+pub use mime::interfaces::*;
+#[cfg(feature = "outlook")]
+pub use outlook::interfaces::*;
 pub use windows_core;

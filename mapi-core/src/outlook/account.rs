@@ -6,13 +6,13 @@
 //! back.
 
 use crate::abi::{
-    ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val, E_POINTER, MAPI_E_INVALID_PARAMETER,
-    MAPI_E_INVALID_TYPE, PropType,
+    ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val, PropType,
+    codes::{E_POINTER, MAPI_E_INVALID_PARAMETER, MAPI_E_INVALID_TYPE},
 };
 use crate::boundary::{Abi, LaidOut, Owner, View};
 use crate::boundary::{count, read};
-use crate::interfaces::{IOlkAccount, IOlkAccountManager, IOlkErrorUnknown};
 use crate::memory::{self, MapiArray};
+use crate::outlook::interfaces::{IOlkAccount, IOlkAccountManager, IOlkErrorUnknown};
 use core::ptr;
 use widestring::{U16CStr, U16CString};
 use windows_core::{HRESULT, Result};

@@ -2,10 +2,11 @@
 
 use super::view::borrowed;
 use crate::abi::{
-    ConfigureServiceFlags, HINSTANCE, MAPI_E_INVALID_PARAMETER, MAPIERROR, S_OK, SPropValue,
-    ServiceContext, UiParam,
+    HINSTANCE, MAPIERROR, SPropValue, ServiceContext, UiParam,
+    codes::{MAPI_E_INVALID_PARAMETER, S_OK},
+    flags::ConfigureServiceFlags,
 };
-use crate::boundary::Views;
+use crate::boundary::{UnicodeFlag, Views};
 use crate::interfaces::{IMAPISupport, IProviderAdmin};
 use crate::memory::MapiView;
 use crate::memory::{Allocator, adopt};
@@ -86,7 +87,8 @@ pub unsafe fn call_service(
     let cleared = unsafe { entry::clear(arguments.mapi_error) };
     entry::guard(cleared, || {
         // SAFETY: as above, and it has been cleared.
-        let mut error = unsafe { entry::Borrowed::<MAPIERROR, _>::new(arguments.mapi_error) }?;
+        let mut error = unsafe { entry::Borrowed::<MAPIERROR, _>::new(arguments.mapi_error) }?
+            .of_width(arguments.flags.is_unicode());
         // SAFETY: null or an object, as the caller vouches, and only borrowed.
         let support: Option<&IMAPISupport> = unsafe { borrowed(&arguments.support) };
         if let Some(support) = support {

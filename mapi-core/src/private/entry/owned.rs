@@ -1,7 +1,7 @@
 //! What has an owner of its own.
 
 use super::{Step, answer};
-use crate::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER};
+use crate::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER};
 use windows_core::Result;
 
 /// The count that the C caller left behind a pointer.
