@@ -34,18 +34,19 @@
 //! } // the registration ends here
 //! ```
 
+use super::{Called, Mapi};
 use crate::abi::{
     Connection, EXTENDED_NOTIFICATION, NOTIFICATION, NOTIFICATION_info,
     codes::MAPI_E_INVALID_PARAMETER,
     flags::{CallbackFlags, EventMask},
 };
-use super::{Called, Mapi};
 use crate::boundary::MapiError;
+use crate::boundary::Views;
 use crate::data::Notification;
-use crate::memory::{MapiViews, Views};
 use crate::interfaces::{
     IAddrBook, IMAPIAdviseSink, IMAPIAdviseSink_Impl, IMAPISession, IMAPITable, IMsgStore,
 };
+use crate::memory::MapiViews;
 use core::fmt;
 use core::mem::ManuallyDrop;
 use core::ptr;
@@ -199,9 +200,7 @@ fn forget_gone(waiting: &Mutex<Waiting>) {
 ///
 /// The closure is dropped on this thread, when the sink is gone and this thread is called or calls
 /// [`deliver`], or when the thread ends.
-pub fn this_thread_sink(
-    on_notify: impl Fn(Views<'_, NOTIFICATION>) + 'static,
-) -> IMAPIAdviseSink {
+pub fn this_thread_sink(on_notify: impl Fn(Views<'_, NOTIFICATION>) + 'static) -> IMAPIAdviseSink {
     let number = NEXT_SINK.fetch_add(1, Ordering::Relaxed);
     let waiting = THIS_THREAD.with(|this| {
         let closure = Rc::new(on_notify);
@@ -628,7 +627,8 @@ mod tests {
         let sink = this_thread_sink(move |events| {
             let _: &ISource = &object;
             for event in events.iter().flatten() {
-                into.borrow_mut().push((event.event(), std::thread::current().id()));
+                into.borrow_mut()
+                    .push((event.event(), std::thread::current().id()));
             }
         });
         notify_extended(&sink, 1, &[]).unwrap();

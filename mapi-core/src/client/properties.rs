@@ -285,7 +285,8 @@ impl<R: Read> TextReader<R> {
         let second = self.unit()?;
         Ok(Some(match second {
             Some(second @ 0xdc00..0xe000) => {
-                let number = 0x1_0000 + (u32::from(first - 0xd800) << 10) + u32::from(second - 0xdc00);
+                let number =
+                    0x1_0000 + (u32::from(first - 0xd800) << 10) + u32::from(second - 0xdc00);
                 char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER)
             }
             other => {
@@ -353,7 +354,10 @@ mod tests {
     #[test]
     fn halves_and_ends() {
         let read = |units: &[u16]| io::read_to_string(TextReader::new(&bytes(units)[..])).unwrap();
-        assert_eq!(read(&[0xd834, 0x61, 0xdd1e, 0xd834]), "\u{fffd}a\u{fffd}\u{fffd}");
+        assert_eq!(
+            read(&[0xd834, 0x61, 0xdd1e, 0xd834]),
+            "\u{fffd}a\u{fffd}\u{fffd}"
+        );
         assert_eq!(read(&[0x61, 0, 0x62]), "a");
         let odd = &b"a\0b"[..];
         assert_eq!(io::read_to_string(TextReader::new(odd)).unwrap(), "a");

@@ -7,7 +7,6 @@ use crate::data::nested::{self, Step};
 use crate::data::value::{FromValue, OwnedPropValue, PropValue, Value, encode_raw};
 use crate::memory::MapiViews;
 use core::fmt;
-use windows_core::HRESULT;
 
 /// Property values in order, borrowed from C memory or from Rust.
 ///
@@ -87,12 +86,12 @@ impl<'a> Props<'a> {
 
     /// The value at `index`; `None` behind the last. Fails as [`PropValue::from_raw`].
     #[inline]
-    pub fn at(self, index: usize) -> Option<Result<PropValue<'a>, HRESULT>> {
+    pub fn at(self, index: usize) -> Option<Result<PropValue<'a>, MapiError>> {
         match self.0 {
             List::C(values) => values.get(index),
             List::Inside(values) => values.as_raw().get(index).map(|raw| {
                 // SAFETY: a `Views` is made of elements that describe themselves truly.
-                unsafe { PropValue::from_raw_inside(raw) }
+                unsafe { PropValue::from_raw_inside(raw) }.map_err(MapiError::new)
             }),
             List::Borrowed(values) => values.get(index).copied().map(Ok),
             List::Owned(values) => values.get(index).map(|value| Ok(value.borrow())),
@@ -144,7 +143,7 @@ impl<'a> Props<'a> {
             .position(|other| other == tag)
             .or_else(|| self.position(|other| other.id() == tag.id()));
         match index.and_then(|index| self.at(index)) {
-            Some(value) => value.map_err(|code| MapiError::malformed(tag, code)),
+            Some(value) => value.map_err(|error| MapiError::malformed(tag, error.code())),
             None => Err(MapiError::not_found(tag)),
         }
     }
@@ -213,7 +212,7 @@ impl<'a> Props<'a> {
     }
 
     /// Copies the values. Fails as [`PropValue::from_raw`].
-    pub fn to_owned(self) -> Result<Vec<OwnedPropValue>, HRESULT> {
+    pub fn to_owned(self) -> Result<Vec<OwnedPropValue>, MapiError> {
         self.iter()
             .map(|value| value.map(OwnedPropValue::from))
             .collect()
@@ -291,7 +290,7 @@ pub struct PropsIter<'a> {
 }
 
 impl<'a> Iterator for PropsIter<'a> {
-    type Item = Result<PropValue<'a>, HRESULT>;
+    type Item = Result<PropValue<'a>, MapiError>;
 
     #[inline(always)]
     fn next(&mut self) -> Option<Self::Item> {
@@ -299,7 +298,7 @@ impl<'a> Iterator for PropsIter<'a> {
             List::C(values) => {
                 let raw = values.as_raw().get(self.next)?;
                 // SAFETY: a `Views` is made of elements that describe themselves truly.
-                unsafe { PropValue::from_raw_inline(raw) }
+                unsafe { PropValue::from_raw_inline(raw) }.map_err(MapiError::new)
             }
             _ => self.props.at(self.next)?,
         };
@@ -316,7 +315,7 @@ impl<'a> Iterator for PropsIter<'a> {
 impl ExactSizeIterator for PropsIter<'_> {}
 
 impl<'a> IntoIterator for Props<'a> {
-    type Item = Result<PropValue<'a>, HRESULT>;
+    type Item = Result<PropValue<'a>, MapiError>;
     type IntoIter = PropsIter<'a>;
 
     fn into_iter(self) -> PropsIter<'a> {

@@ -46,7 +46,11 @@ pub fn decompress(bytes: &[u8]) -> Result<Vec<u8>, MapiError> {
                 return Err(corrupt());
             }
             let raw = inflate(body, raw_size).ok_or_else(corrupt)?;
-            if raw.len() == raw_size { Ok(raw) } else { Err(corrupt()) }
+            if raw.len() == raw_size {
+                Ok(raw)
+            } else {
+                Err(corrupt())
+            }
         }
         _ => Err(corrupt()),
     }
@@ -107,7 +111,10 @@ mod tests {
 
     #[test]
     fn what_overlaps_and_what_is_damaged() {
-        assert_eq!(decompress(OVERLAPPING).unwrap(), b"{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}");
+        assert_eq!(
+            decompress(OVERLAPPING).unwrap(),
+            b"{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}"
+        );
         for at in 8..OVERLAPPING.len() {
             let mut damaged = OVERLAPPING.to_vec();
             damaged[at] ^= 1;
@@ -121,7 +128,10 @@ mod tests {
 
     #[test]
     fn what_is_not_compressed() {
-        assert_eq!(decompress(b"\x0f\0\0\0\x03\0\0\0MELA\0\0\0\0{}}").unwrap(), b"{}}");
+        assert_eq!(
+            decompress(b"\x0f\0\0\0\x03\0\0\0MELA\0\0\0\0{}}").unwrap(),
+            b"{}}"
+        );
         assert!(decompress(b"\x0f\0\0\0\x04\0\0\0MELA\0\0\0\0{}}").is_err());
     }
 }

@@ -123,7 +123,10 @@ mod time {
     #[test]
     fn there_and_back() {
         let time = OffsetDateTime::from_unix_timestamp_nanos(1_000_000_000_123_456_700).unwrap();
-        assert_eq!(OffsetDateTime::try_from(FILETIME::from(time)).unwrap(), time);
+        assert_eq!(
+            OffsetDateTime::try_from(FILETIME::from(time)).unwrap(),
+            time
+        );
         assert!(OffsetDateTime::try_from(FILETIME::from_intervals(u64::MAX >> 1)).is_err());
     }
 }

@@ -1,7 +1,7 @@
 //! Values that own what they hold.
 
-use super::{Binaries, FromValue, PropValue, Strings, TextUnit, Value};
 use super::get::Long;
+use super::{Binaries, FromValue, PropValue, Strings, TextUnit, Value};
 use crate::abi::flags::FlagSet;
 use crate::abi::{CURRENCY, Choice, FILETIME, PropTag, PropType};
 use crate::boundary::MapiError;
@@ -52,7 +52,11 @@ impl OwnedPropValue {
             return Ok(());
         }
         let asked = self.tag.with_type(self.wanted);
-        Err(MapiError::unexpected(asked, self.wanted, self.tag.prop_type()))
+        Err(MapiError::unexpected(
+            asked,
+            self.wanted,
+            self.tag.prop_type(),
+        ))
     }
 
     /// The property, and the type of the value.
@@ -103,6 +107,7 @@ impl OwnedPropValue {
                 OwnedValue::Actions(_) => OwnedValue::Actions(vec![]),
                 plain => plain.clone(),
             },
+            wanted: self.wanted,
         }
     }
 
@@ -156,10 +161,9 @@ impl<'a> From<PropValue<'a>> for OwnedPropValue {
 /// ```
 impl<T: Into<OwnedValue>> From<(PropTag, T)> for OwnedPropValue {
     fn from((tag, value): (PropTag, T)) -> Self {
-        Self {
-            wanted: tag.prop_type(),
-            ..Self::new(tag, value)
-        }
+        let mut made = Self::new(tag, value);
+        made.wanted = tag.prop_type();
+        made
     }
 }
 
