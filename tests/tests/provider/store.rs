@@ -111,7 +111,14 @@ impl IMSProvider_Impl for Provider_Impl {
         if spool_security != b"secret" {
             return Err(MAPI_E_LOGON_FAILED.into());
         }
-        self.open(support, profile_name, entry_id, flags.into(), true, mapi_error)
+        self.open(
+            support,
+            profile_name,
+            entry_id,
+            flags.into(),
+            true,
+            mapi_error,
+        )
     }
 
     fn compare_store_ids(&self, entry_id_1: &[u8], entry_id_2: &[u8]) -> Result<BOOL> {
