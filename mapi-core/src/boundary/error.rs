@@ -105,6 +105,14 @@ impl MapiError {
         Self(Reason::Value(tag, NoValue::Refused(code)))
     }
 
+    /// The same of a property whose type is known.
+    pub(crate) fn about(self, tag: PropTag) -> Self {
+        match self.0 {
+            Reason::Value(_, no_value) => Self(Reason::Value(tag, no_value)),
+            _ => self,
+        }
+    }
+
     pub(crate) fn said(code: HRESULT, said: Said) -> Self {
         if said == Said::default() {
             return Self::new(code);
@@ -318,6 +326,13 @@ impl fmt::Debug for MapiError {
 }
 
 impl std::error::Error for MapiError {}
+
+/// Whether the code is this one.
+impl PartialEq<HRESULT> for MapiError {
+    fn eq(&self, code: &HRESULT) -> bool {
+        self.code() == *code
+    }
+}
 
 impl From<HRESULT> for MapiError {
     fn from(code: HRESULT) -> Self {

@@ -62,7 +62,8 @@ impl IMAPIProp {
     fn get_prop_of_width<T: for<'a> FromValue<'a>>(&self, tag: PropTag) -> Result<T, MapiError> {
         let flags = UnicodeFlags::MAPI_UNICODE;
         let found = self.get_props(Some(&[tag]), flags)?;
-        found.props().get(tag)
+        // A property in error has lost its type, and with it its name.
+        found.props().get(tag).map_err(|error| error.about(tag))
     }
 
     /// The same, where a property that is not there is no error.
