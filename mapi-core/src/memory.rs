@@ -72,19 +72,23 @@ impl Allocator {
         ),
     ) -> Option<Self> {
         Some(Self {
-            allocate_buffer: allocate_buffer.0?,
-            allocate_more: allocate_more.0?,
-            free_buffer: free_buffer.0?,
+            allocate_buffer: *allocate_buffer.0?,
+            allocate_more: *allocate_more.0?,
+            free_buffer: *free_buffer.0?,
         })
     }
 
     /// The three functions as [`from_routines`](Self::from_routines) takes them.
     pub const fn routines(self) -> (LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER) {
-        (
-            LPALLOCATEBUFFER(Some(self.allocate_buffer)),
-            LPALLOCATEMORE(Some(self.allocate_more)),
-            LPFREEBUFFER(Some(self.free_buffer)),
-        )
+        // SAFETY: an allocator's functions have no context, and nothing safe calls them before
+        // they have been vouched for: `adopt` is unsafe.
+        unsafe {
+            (
+                LPALLOCATEBUFFER::new(self.allocate_buffer),
+                LPALLOCATEMORE::new(self.allocate_more),
+                LPFREEBUFFER::new(self.free_buffer),
+            )
+        }
     }
 }
 

@@ -83,7 +83,10 @@ fn the_description_knows_the_whole_line() {
 }
 
 #[implement(IFourth, IOther)]
-struct Line<T: Into<u32> + Copy + 'static> {
+struct Line<T>
+where
+    T: Into<u32> + Copy + 'static,
+{
     number: T,
     asked: Cell<u32>,
     _alive: Arc<()>,

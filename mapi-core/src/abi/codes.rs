@@ -149,10 +149,18 @@ pub fn meaning(code: HRESULT) -> Option<&'static str> {
 /// );
 /// ```
 pub fn describe(code: HRESULT) -> impl fmt::Display {
-    fmt::from_fn(move |f| match find(code) {
-        Some((_, name, meaning)) => write!(f, "{name} (0x{:08X}): {meaning}", code.0),
-        None => write!(f, "0x{:08X}", code.0),
-    })
+    Described(code)
+}
+
+struct Described(HRESULT);
+
+impl fmt::Display for Described {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match find(self.0) {
+            Some((_, name, meaning)) => write!(f, "{name} (0x{:08X}): {meaning}", self.0.0),
+            None => write!(f, "0x{:08X}", self.0.0),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -34,8 +34,8 @@ mod windows {
     use std::os::windows::ffi::OsStrExt;
     use windows_core::Error;
 
-    windows_link::link!("kernel32.dll" "system" fn LoadLibraryExW(name: *const u16, file: *mut c_void, flags: u32) -> *mut c_void);
-    windows_link::link!("kernel32.dll" "system" fn GetProcAddress(module: *mut c_void, name: *const u8) -> *mut c_void);
+    windows_core::link!("kernel32.dll" "system" fn LoadLibraryExW(name: *const u16, file: *mut c_void, flags: u32) -> *mut c_void);
+    windows_core::link!("kernel32.dll" "system" fn GetProcAddress(module: *mut c_void, name: *const u8) -> *mut c_void);
 
     /// Looks for what the DLL itself needs in its own folder first.
     const LOAD_WITH_ALTERED_SEARCH_PATH: u32 = 8;

@@ -74,6 +74,7 @@ pub unsafe trait IABProvider: IUnknown {
         #[out]
         #[always]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IABLogon>,
     ) -> HRESULT;
@@ -127,6 +128,7 @@ pub unsafe trait IXPProvider: IUnknown {
         #[out]
         #[always]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IXPLogon>,
     ) -> HRESULT;
@@ -197,6 +199,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[out]
         #[always]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out]
         #[nullable]
@@ -236,6 +239,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[out]
         #[always]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out]
         #[nullable]

@@ -58,6 +58,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -230,8 +231,14 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// [`spooler_notify_sent_deferred`](IMAPISupport::spooler_notify_sent_deferred) is the safe way for
     /// the first.
     ///
+    /// # Safety
+    ///
+    /// `data` is what belongs to `flags`, and lives until the call has returned. The methods whose names
+    /// start with `spooler_notify_` see to that.
+    ///
     /// Reference: IMAPISupport::SpoolerNotify.
     // What NOTIFY_CRITICAL_ERROR points to is nowhere said.
+    #[unsafe_call]
     fn SpoolerNotify(&self, flags: SpoolerNotifyFlags, data: SpoolerData) -> HRESULT;
 
     /// Makes the entry identifier of a recipient who is in no address book.

@@ -60,7 +60,12 @@ pub unsafe trait INames: ::mapi::windows_core::IUnknown {
 }
 
 /// The object, which is declared with what `implement` of windows-core writes without a path.
-#[allow(trivial_casts, clippy::pedantic, reason = "of `implement`")]
+#[allow(
+    unused_imports,
+    trivial_casts,
+    clippy::pedantic,
+    reason = "of `implement`"
+)]
 mod object {
     use super::{INames, INames_Impl};
     use ::core;

@@ -364,7 +364,7 @@ pub fn with_code<T>(success: Success<T>, code: HRESULT) -> T {
 /// Runs a test and sees that no block and no object remains.
 pub fn with_leak_check(test: impl FnOnce()) {
     std::panic::set_hook(Box::new(|info| {
-        if info.payload_as_str() != Some("as the test wants") {
+        if info.payload().downcast_ref() != Some(&"as the test wants") {
             eprintln!("{info}");
         }
     }));
