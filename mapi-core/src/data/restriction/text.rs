@@ -96,28 +96,34 @@ fn fold(text: Text<'_>, fold: Fold, words: bool, out: &mut Vec<u8>) -> bool {
         return false;
     }
     out.clear();
-    let mut run = String::new();
-    let mut iota = false;
-    let mut in_word = false;
+    let mut folding = Folding {
+        fold,
+        run: String::new(),
+        word: words,
+        iota: false,
+    };
+    let mut in_word = true;
     text.for_each(|c| {
         if words && !in_word {
-            iota |= fold.put(&mut run, out);
-            out.push(WORD);
+            folding.put(out);
+            folding.word = true;
         }
         match c {
             Ok(c) => {
-                in_word = words && (c.is_alphanumeric() || is_combining_mark(c));
-                run.push(c);
+                in_word = c.is_alphanumeric() || is_combining_mark(c);
+                folding.run.push(c);
             }
             Err(unit) => {
                 in_word = false;
-                iota |= fold.put(&mut run, out);
+                folding.put(out);
                 let low = |bits: u16| 0x80 | (bits & 0x3F) as u8;
+                folding.mark_word(out);
                 out.extend([0xE0 | (unit >> 12) as u8, low(unit >> 6), low(unit)]);
             }
         }
     });
-    iota | fold.put(&mut run, out)
+    folding.put(out);
+    folding.iota
 }
 
 /// Puts text in `out` if it is ASCII. Whether it is.
@@ -138,24 +144,43 @@ fn is_ascii(text: Text<'_>, out: &mut Vec<u8>) -> bool {
     }
 }
 
-impl Fold {
-    /// Moves characters to `out`. Whether there was an iota subscript.
-    fn put(self, run: &mut String, out: &mut Vec<u8>) -> bool {
-        let mut iota = false;
-        let mut text = Cow::Borrowed(run.as_str());
-        if self.marks {
-            text = without_marks(&text, &mut iota).into();
+struct Folding {
+    fold: Fold,
+    /// Characters that are still to be folded.
+    run: String,
+    /// Whether a word starts before what comes next.
+    word: bool,
+    /// Whether there was an iota subscript.
+    iota: bool,
+}
+
+impl Folding {
+    fn mark_word(&mut self, out: &mut Vec<u8>) {
+        if core::mem::take(&mut self.word) {
+            out.push(WORD);
         }
-        if self.case {
+    }
+
+    /// Moves what is left of the characters to `out`.
+    fn put(&mut self, out: &mut Vec<u8>) {
+        let run = core::mem::take(&mut self.run);
+        let mut text = Cow::Borrowed(run.as_str());
+        if self.fold.marks {
+            text = without_marks(&text, &mut self.iota).into();
+        }
+        if self.fold.case {
             text = UniCase::unicode(text).to_folded_case().into();
-            if self.marks {
+            if self.fold.marks {
                 // Some folded letters are a letter and a mark.
-                text = without_marks(&text, &mut iota).into();
+                text = without_marks(&text, &mut self.iota).into();
             }
         }
-        out.extend_from_slice(text.as_bytes());
-        run.clear();
-        iota
+        if !text.is_empty() {
+            self.mark_word(out);
+            out.extend_from_slice(text.as_bytes());
+        }
+        self.run = run;
+        self.run.clear();
     }
 }
 
@@ -356,7 +381,8 @@ mod tests {
             marks: true,
         };
         let mut out = vec![];
-        for c in '\0'..=char::MAX {
+        // Beyond, there are neither letters nor marks but those of compatibility.
+        for c in ('\0'..='\u{1FFFF}').chain('\u{2F800}'..='\u{2FA1F}') {
             let together = folded(c, both);
             for first in [case, marks] {
                 let once = folded(c, first);
