@@ -7,6 +7,7 @@
 //!
 //! - [`PropTag`] and [`PropType`], with the tags in [`tags`]: [`PR_SUBJECT`](tags::PR_SUBJECT) and
 //!   so on,
+//! - in [`names`], property sets and what the reference has in them: `PidLidReminderSet`,
 //! - HRESULTs, in [`codes`],
 //! - in [`flags`], a [`FlagSet`](flags::FlagSet) for each kind of call
 //!   ([`OpenEntryFlags`](flags::OpenEntryFlags), [`QueryRowsFlags`](flags::QueryRowsFlags), ...),
@@ -23,13 +24,24 @@
 
 use core::fmt;
 
-/// Makes types usable in specs.
+/// Makes types usable in specs, by value and as they are.
 macro_rules! plain {
     ($($type:ident),* $(,)?) => {$(
-        // SAFETY: `repr(C)` or `repr(transparent)`, of numbers, raw pointers, optional function
-        // pointers and types that are so themselves: any bits are a value.
+        // SAFETY: `repr(C)` or `repr(transparent)`, of numbers, of types that are so themselves, and
+        // of pointers and functions that are private: any bits are a value.
         #[diagnostic::do_not_recommend]
         unsafe impl $crate::boundary::Abi for $type {}
+    )*};
+}
+
+/// Says that types are laid out as C has them. They have pointers, functions or counts inside, so
+/// that safe code sees them through views.
+macro_rules! with_pointers {
+    ($($type:ident),* $(,)?) => {$(
+        // SAFETY: `repr(C)`, of numbers, raw pointers, optional function pointers and types that
+        // are so themselves: any bits are a value.
+        #[diagnostic::do_not_recommend]
+        unsafe impl $crate::boundary::CLayout for $type {}
     )*};
 }
 
@@ -40,9 +52,9 @@ macro_rules! zeroed {
             /// All zeros: nothing counted, no pointers.
             #[inline]
             fn default() -> Self {
-                const fn any_bits_are_a_value<T: $crate::boundary::Abi>() {}
+                const fn any_bits_are_a_value<T: $crate::boundary::CLayout>() {}
                 const { any_bits_are_a_value::<$type>() };
-                // SAFETY: `Abi` says that all zeros are a value.
+                // SAFETY: `CLayout` says that all zeros are a value.
                 unsafe { core::mem::zeroed() }
             }
         }
@@ -53,6 +65,14 @@ macro_rules! zeroed {
 macro_rules! plain_zeroed {
     ($($type:ident),* $(,)?) => {
         plain!($($type),*);
+        zeroed!($($type),*);
+    };
+}
+
+/// Types of [`with_pointers!`] whose default is all zeros.
+macro_rules! with_pointers_zeroed {
+    ($($type:ident),* $(,)?) => {
+        with_pointers!($($type),*);
         zeroed!($($type),*);
     };
 }
@@ -170,6 +190,14 @@ macro_rules! codes {
     };
 }
 
+/// Declares numbers, each with what it is.
+macro_rules! numbers {
+    ($($name:ident = $value:literal, $what:literal;)*) => {$(
+        #[doc = concat!("`", stringify!($value), "`: ", $what, ".")]
+        pub const $name: u32 = $value;
+    )*};
+}
+
 /// Declares C's types of function pointers: `Callback` for those with a context, `Routine` for those
 /// without.
 macro_rules! callbacks {
@@ -281,6 +309,7 @@ mod freebusy;
 mod guids;
 mod kinds;
 mod mime;
+pub mod names;
 mod notify;
 mod offline;
 mod proptag;
@@ -288,6 +317,7 @@ mod replication;
 mod restriction;
 mod rows;
 mod scalars;
+pub mod simple_mapi;
 mod storage;
 mod table;
 pub mod tags;
@@ -304,6 +334,7 @@ pub use form::*;
 pub use freebusy::*;
 pub use guids::*;
 pub use kinds::*;
+pub use mime::edit as mime_edit;
 pub use mime::*;
 pub use notify::*;
 pub use offline::*;

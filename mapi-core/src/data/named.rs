@@ -1,11 +1,13 @@
 //! Names of properties: MAPINAMEID.
 
-use crate::abi::{MAPINAMEID, MAPINAMEID_Kind, NameKind, codes::MAPI_E_INVALID_PARAMETER};
+use crate::abi::{
+    MAPINAMEID, MAPINAMEID_Kind, NameKind, codes::MAPI_E_INVALID_PARAMETER, names::NamedProp,
+};
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{one, string};
-use crate::boundary::{LaidOut, LaidOutRefs, MapiPointers, View};
+use crate::boundary::{LaidOut, LaidOutRefs, View};
 use crate::data::uid::Guid;
-use crate::memory::MapiArray;
-use crate::memory::arena::{Arena, Slots};
+use crate::memory::MapiPointers;
 use core::fmt;
 use core::ptr;
 use widestring::{U16CStr, U16CString};
@@ -15,13 +17,15 @@ use windows_core::{GUID, HRESULT, Result};
 ///
 /// ```
 /// use mapi_core::PropName;
+/// use mapi_core::abi::names::{PS_PUBLIC_STRINGS, PidNameKeywords};
 /// use mapi_core::memory::text::u16cstr;
-/// use mapi_core::windows_core::GUID;
 ///
-/// let public_strings = GUID::from_u128(0x00020329_0000_0000_c000_000000000046);
-/// let name = PropName::string(&public_strings, u16cstr!("Keywords"));
+/// let name = PropName::string(&PS_PUBLIC_STRINGS, u16cstr!("Keywords"));
+/// assert_eq!(name, PidNameKeywords.into());
 /// assert_eq!(name.to_string(), "{00020329-0000-0000-C000-000000000046} \"Keywords\"");
 /// ```
+///
+/// [`abi::names`](crate::abi::names) has those of the reference as constants.
 ///
 /// `==` tells strings of different case apart, as MAPI does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +36,7 @@ pub struct PropName<'a> {
     pub kind: PropNameKind<'a>,
 }
 
-/// What a property is in its set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PropNameKind<'a> {
-    /// A number (MNID_ID).
-    Id(i32),
-    /// A string (MNID_STRING).
-    String(&'a U16CStr),
-}
+pub use crate::abi::names::PropNameKind;
 
 impl<'a> PropName<'a> {
     /// A number in a set.
@@ -171,6 +168,19 @@ impl core::hash::Hash for OwnedPropName {
     }
 }
 
+impl From<NamedProp> for PropName<'static> {
+    fn from(known: NamedProp) -> Self {
+        let NamedProp { set, kind, .. } = known;
+        Self { set, kind }
+    }
+}
+
+impl From<NamedProp> for OwnedPropName {
+    fn from(known: NamedProp) -> Self {
+        PropName::from(known).to_owned()
+    }
+}
+
 impl<'a> From<&'a OwnedPropName> for PropName<'a> {
     fn from(name: &'a OwnedPropName) -> Self {
         name.borrow()
@@ -199,7 +209,7 @@ unsafe impl View for MAPINAMEID {
         unsafe { PropName::from_raw(one(ptr)?) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::made(view.borrow_raw())
     }
 }
@@ -228,13 +238,15 @@ impl MapiPointers<MAPINAMEID> {
             pointers
         })?;
         // SAFETY: a new block with as many pointers, which are null or point into it.
-        Ok(unsafe { Self::from_array(MapiArray::from_raw(block.as_ptr(), names.len())) })
+        Ok(unsafe { Self::from_raw(block.as_ptr(), names.len()) })
     }
 }
 
 impl<'a> LaidOutRefs<'a, MAPINAMEID> {
-    /// Names as GetIDsFromNames takes them.
-    pub fn names<T: Into<PropName<'a>>>(names: impl IntoIterator<Item = T>) -> Self {
+    /// Names as GetIDsFromNames takes them. Fails with MAPI_E_NOT_ENOUGH_MEMORY.
+    pub fn names<T: Into<PropName<'a>>>(
+        names: impl IntoIterator<Item = T>,
+    ) -> core::result::Result<Self, HRESULT> {
         Self::new(names.into_iter().map(Into::into))
     }
 }

@@ -186,12 +186,18 @@ impl IMAPISupport_Impl for Support_Impl {
         template_id: &[u8],
         flags: TemplateFlags,
         _prop_data: &IMAPIProp,
+        _iid: Option<&GUID>,
     ) -> Result<IUnknown> {
         self.note(format!("OpenTemplateID {template_id:?} {flags:?}"))?;
         Err(MAPI_E_UNKNOWN_ENTRYID.into())
     }
 
-    fn open_entry(&self, entry_id: &[u8], flags: OpenEntryFlags) -> Result<(ObjectType, IUnknown)> {
+    fn open_entry(
+        &self,
+        entry_id: &[u8],
+        _iid: Option<&GUID>,
+        flags: OpenEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
         self.note(format!("OpenEntry {entry_id:?} {flags:?}"))?;
         Ok((
             ObjectType::MAPI_MESSAGE,
@@ -341,7 +347,7 @@ impl IMAPISupport_Impl for Support_Impl {
             name(source_iid),
             name(destination_iid)
         ))?;
-        let problems = MapiBox::new(SPropProblemArray::default())?;
+        let problems = mapi_tests::raw::block(SPropProblemArray::default())?;
         // SAFETY: nothing is counted.
         Ok(Some(unsafe { MapiView::from_box(problems) }))
     }
@@ -381,7 +387,7 @@ impl IMAPISupport_Impl for Support_Impl {
         self.note(format!("DoSentMail {}", crate::references(message)))
     }
 
-    fn open_address_book(&self) -> Result<Success<IUnknown>> {
+    fn open_address_book(&self, _iid: Option<&GUID>) -> Result<Success<IUnknown>> {
         self.note("OpenAddressBook".into())?;
         Ok(Success::new(
             crate::fake::<IFreeBusyData>().into(),

@@ -5,13 +5,14 @@ use crate::abi::{
     codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, MAPI_E_TABLE_TOO_BIG},
     tags::PR_NULL,
 };
+use crate::boundary::Views;
+use crate::boundary::arena::{Arena, Word};
 use crate::boundary::read::Read;
-use crate::boundary::{MapiViews, Views};
 use crate::data::props::Props;
 use crate::data::value::{OwnedPropValue, PropValue, Value, is_movable, move_raw};
 use crate::in_memory::width::value_with_width;
-use crate::memory::arena::{Arena, Word};
-use crate::memory::{self, MapiArray};
+use crate::memory;
+use crate::memory::MapiViews;
 use core::ptr;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -30,13 +31,13 @@ pub(in crate::in_memory) struct Row {
 }
 
 impl Row {
-    pub(super) fn new(values: &[PropValue<'_>]) -> Self {
+    pub(super) fn new(values: &[PropValue<'_>]) -> Result<Self> {
         let values = Props::from(values);
-        Self {
-            block: Arena::shared(|arena| values.encode(arena)),
+        Ok(Self {
+            block: Arena::shared(|arena| values.encode(arena))?,
             count: values.len(),
             movable: values.tags().all(is_movable),
-        }
+        })
     }
 
     #[inline]
@@ -76,10 +77,7 @@ impl Row {
             ptr::copy_nonoverlapping(from, to, size);
             let values = core::slice::from_raw_parts_mut(to.cast(), self.count);
             move_raw(values, from, to);
-            Ok(MapiViews::from_array(MapiArray::from_raw(
-                to.cast(),
-                self.count,
-            )))
+            Ok(MapiViews::from_raw(to.cast(), self.count))
         }
     }
 

@@ -17,7 +17,7 @@ pub fn memory(p: Parameter, pointee: &Type, nullable: bool) -> Part {
     let Parameter { rt, name, .. } = p;
     // SAFETY: the callee has succeeded and hands the block over.
     let value = quote! {
-        unsafe { #rt::call::take_box(#name, <#pointee as #rt::Abi>::free) }
+        unsafe { #rt::call::take_box(#name) }
     };
     Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
 }
@@ -31,15 +31,13 @@ pub fn string(p: Parameter, pointee: &Type, nullable: bool) -> Part {
 
 pub fn view(p: Parameter, pointee: &Type, nullable: bool, flags: Option<usize>) -> Part {
     let Parameter { rt, name, .. } = p;
-    let view = match flags.map(|flags| texts::is_wide(p, flags)) {
-        Some(wide) => quote!(#rt::MapiView::from_box_of_width(block, #wide)),
-        None => quote!(#rt::MapiView::from_box(block)),
-    };
+    let told = flags.map(|flags| {
+        let wide = texts::is_wide(p, flags);
+        quote!(.map(|view| view.of_width(#wide)))
+    });
     // SAFETY: the callee has succeeded and hands over a block that is as C says.
     let value = quote! {
-        unsafe {
-            #rt::call::take_box(#name, <#pointee as #rt::Abi>::free).map(|block| #view)
-        }
+        unsafe { #rt::call::take_view(#name) #told }
     };
     Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
 }
@@ -53,13 +51,15 @@ pub fn owned(
     asked: bool,
 ) -> Part {
     let Parameter { rt, name, .. } = p;
+    let (interface, object) = (p.cx.name, &p.cx.object);
     let len = count.map_or(quote!(1), |count| out_len(p, count));
     // SAFETY: the callee has succeeded and hands over what is there.
     let value = quote! {
-        unsafe { <#owner as #rt::Owner<Self>>::take(self, #name, #len) }
+        unsafe { <#owner as #rt::Owner<#interface>>::take(#object, #name, #len) }
     };
     let part = if asked {
-        let place = quote!(let mut #name: #pointee = <#owner as #rt::Asked<Self>>::ask(#name););
+        let place =
+            quote!(let mut #name: #pointee = <#owner as #rt::Asked<#interface>>::ask(#name););
         Part::passing(quote!(&mut #name)).after(place)
     } else {
         Part::zeroed(p, pointee)

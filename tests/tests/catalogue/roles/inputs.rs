@@ -8,7 +8,7 @@ use core::mem::ManuallyDrop;
 use core::ptr;
 use mapi_core::boundary::{self, StringUnit, UnicodeFlag, ViewMut};
 use mapi_core::memory::text::u16cstr;
-use mapi_core::{Abi, MapiView, TStr};
+use mapi_core::{MapiView, TStr};
 use std::ffi::CStr;
 use widestring::U16CStr;
 use windows_core::{GUID, IUnknown, Interface as _, Ref};
@@ -161,17 +161,14 @@ impl<T: UnicodeFlag> Param for InOutFlags<T> {
 }
 
 /// The IID that names another parameter.
+#[derive(Default)]
 pub struct Iid {
-    shown: bool,
     null: Null,
 }
 
 impl Iid {
-    pub fn new(shown: bool) -> Self {
-        Self {
-            shown,
-            null: Null::default(),
-        }
+    pub fn new() -> Self {
+        Self::default()
     }
 
     pub fn raw(&self) -> *const GUID {
@@ -185,7 +182,7 @@ impl Param for Iid {
     }
 
     fn seen(&self) -> Option<Seen> {
-        self.shown.then(|| Seen::Bytes(bytes_of(&IUnknown::IID)))
+        Some(Seen::Bytes(bytes_of(&IUnknown::IID)))
     }
 
     /// Where null means the declared interface, a caller who wants that one passes null.
@@ -304,7 +301,7 @@ impl<I: windows_core::Interface> Param for Given<I> {
 }
 
 /// `#[given] #[view] *mut T`: the block is the callee's if it succeeds.
-pub struct GivenView<T: Abi> {
+pub struct GivenView<T> {
     block: RefCell<Option<MapiView<T>>>,
     null: Null,
 }
