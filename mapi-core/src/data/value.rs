@@ -44,7 +44,7 @@ pub use get::FromValue;
 use get::Long;
 pub use multi::{Binaries, Strings, TextUnit};
 pub use owned::{OwnedPropValue, OwnedValue};
-pub(crate) use show::{hex, list};
+pub(crate) use show::hex;
 pub use write::AsPropValue;
 pub(crate) use write::props_block_of;
 
