@@ -169,14 +169,14 @@ impl<'a> Props<'a> {
     /// MAPI_E_INVALID_PARAMETER where there are no values, or one of them has the identifier
     /// PROP_ID_NULL or PROP_ID_INVALID, is of many values and has none, or has nothing to count;
     /// the code of [`PropValue::from_raw`] where one is malformed.
-    pub fn count_bytes(self) -> Result<usize, HRESULT> {
+    pub fn count_bytes(self) -> Result<usize, MapiError> {
         let mut bytes = 0;
         for value in self {
             let value = value?;
             let size = value.value().size();
             let object = matches!(value.value(), Value::Object(_));
             if matches!(value.tag().id(), 0 | 0xFFFF) || (size == 0 && !object) {
-                return Err(MAPI_E_INVALID_PARAMETER);
+                return Err(MAPI_E_INVALID_PARAMETER.into());
             }
             bytes += size_of::<SPropValue>()
                 + match value.value() {
@@ -191,7 +191,7 @@ impl<'a> Props<'a> {
                 };
         }
         if bytes == 0 {
-            return Err(MAPI_E_INVALID_PARAMETER);
+            return Err(MAPI_E_INVALID_PARAMETER.into());
         }
         Ok(bytes)
     }
