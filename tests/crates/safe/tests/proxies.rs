@@ -109,7 +109,7 @@ fn errors_of_other_questions_are_not_believed() {
     assert_eq!(failed, Ok(()));
     for _ in 0..3 {
         let error = proxy.last_error(MAPI_E_CALL_FAILED);
-        let text = error.and_then(|error| error.message);
+        let text = error.and_then(|error| error.message().map(str::to_owned));
         assert!(matches!(
             text.as_deref(),
             None | Some("it failed") | Some("failed in 8 bits")
@@ -118,7 +118,7 @@ fn errors_of_other_questions_are_not_believed() {
     let refused = table
         .query_rows(0, QueryRowsFlags::empty())
         .explained_by(&proxy);
-    assert_eq!(refused.unwrap_err().code, MAPI_E_INVALID_PARAMETER);
+    assert_eq!(refused.unwrap_err().code(), MAPI_E_INVALID_PARAMETER);
 }
 
 #[test]

@@ -3,9 +3,9 @@
 
 use mapi_core::abi::flags::UnicodeFlags;
 use mapi_core::abi::{MAPIERROR, UiParam, codes::*};
-use mapi_core::data::error::{ErrorInfo, MapiError};
+use mapi_core::data::error::ErrorInfo;
 use mapi_core::memory::text::{TStr, u16cstr};
-use mapi_core::{Explain, IMAPIControl, LastError, MapiView};
+use mapi_core::{Explain, IMAPIControl, LastError, MapiError, MapiView};
 use mapi_tests::safe::proxy::{Control, Lies};
 
 const WIDE: UnicodeFlags = UnicodeFlags::MAPI_UNICODE;
@@ -34,14 +34,14 @@ fn a_text_of_another_width_than_asked_for_does_not_leave_the_object() {
 #[test]
 fn who_has_8_bits_only_is_asked_for_them() {
     let error = failure(3);
-    assert_eq!(error.message.as_deref(), Some("failed in 8 bits"));
-    assert_eq!(error.component.as_deref(), Some("ab"));
-    assert_eq!((error.low_level, error.context), (3, 4));
+    assert_eq!(error.message(), Some("failed in 8 bits"));
+    assert_eq!(error.component(), Some("ab"));
+    assert_eq!((error.low_level(), error.context()), (3, 4));
 }
 
 #[test]
 fn a_text_of_the_right_width_arrives() {
-    assert_eq!(failure(1).message.as_deref(), Some("it failed"));
+    assert_eq!(failure(1).message(), Some("it failed"));
     for (flags, text) in [
         (WIDE, TStr::from(u16cstr!("it failed"))),
         (NARROW, TStr::from(c"failed in 8 bits")),

@@ -6,7 +6,6 @@ use std::ffi::c_void;
 
 fn main() {
     let _ = CALLERRELEASE(Some(release::released));
-    let _ = CALLERRELEASE::new(release::released);
     let _ = LPFNDISMISS(Some(release::dismissed));
     let _ = LPFNABSDI(Some(release::accelerated));
     let _ = LPFNBUTTON(Some(release::pressed));
@@ -14,9 +13,6 @@ fn main() {
     let _ = MSGCALLRELEASE(Some(release::message));
     let _ = LPNOTIFCALLBACK(Some(release::notified));
     let _ = LPALLOCATEBUFFER(Some(mapi_core::memory::allocator().allocate_buffer));
-    let _ = Callback::new(release::released);
-    let _ = Routine::new(release::released);
-    let _ = mapi_core::data::dialog::Modeless::new(release::dismissed, CallbackContext::default());
 }
 
 mod release {

@@ -20,12 +20,4 @@ fn viewed(rows: MapiBox<SRowSet>) -> MapiView<SRowSet> {
     MapiView::from_box(rows)
 }
 
-#[derive(Clone, Copy)]
-#[repr(C, align(64))]
-struct Wide([u8; 64]);
-
-fn wide() {
-    let _ = MapiArray::new(&[Wide([0; 64])]);
-}
-
 fn main() {}
