@@ -16,4 +16,5 @@ pub mod decode;
 pub mod encode;
 pub mod fuzz;
 pub mod model;
+pub mod raw;
 pub mod safe;
