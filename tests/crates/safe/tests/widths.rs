@@ -1,12 +1,16 @@
 //! Texts that are not as wide as was asked for.
 #![deny(unsafe_code)]
 
-use mapi_core::abi::flags::UnicodeFlags;
+use mapi_core::abi::flags::{AddressBookLogonFlags, UnicodeFlags};
 use mapi_core::abi::{MAPIERROR, UiParam, codes::*};
 use mapi_core::data::error::ErrorInfo;
 use mapi_core::memory::text::{TStr, u16cstr};
-use mapi_core::{Explain, IMAPIControl, LastError, MapiError, MapiView};
+use mapi_core::{
+    Explain, IABLogon, IABProvider, IABProvider_Impl, IMAPIControl, IMAPISupport, IMAPISupport_Impl,
+    LastError, MapiArray, MapiError, MapiView,
+};
 use mapi_tests::safe::proxy::{Control, Lies};
+use windows_core::Result;
 
 const WIDE: UnicodeFlags = UnicodeFlags::MAPI_UNICODE;
 const NARROW: UnicodeFlags = UnicodeFlags::empty();
@@ -76,4 +80,60 @@ fn an_error_knows_the_width_that_it_was_made_with() {
     // Without a text it is of any width.
     let none = MapiView::<MAPIERROR>::new(ErrorInfo::default(), NARROW).unwrap();
     assert!(none.is_of_width(false) && none.is_of_width(true));
+}
+
+mod objects {
+    #![allow(unsafe_code)]
+
+    use mapi_core::{IABProvider, IMAPISupport};
+    use windows_core::implement;
+
+    /// Does not let anybody log on, and says why in 8 bits, whatever it is asked for.
+    #[implement(IABProvider)]
+    pub struct Provider;
+
+    #[implement(IMAPISupport)]
+    pub struct Support;
+}
+
+#[mapi_core::unsupported]
+impl IMAPISupport_Impl for objects::Support_Impl {}
+
+#[mapi_core::unsupported]
+impl IABProvider_Impl for objects::Provider_Impl {
+    fn logon(
+        &self,
+        _: &IMAPISupport,
+        _: UiParam,
+        _: TStr<'_>,
+        _: AddressBookLogonFlags,
+        error: &mut Option<MapiView<MAPIERROR>>,
+    ) -> Result<(MapiArray<u8>, IABLogon)> {
+        let info = ErrorInfo {
+            message: Some(c"no, in 8 bits".into()),
+            ..ErrorInfo::default()
+        };
+        *error = Some(MapiView::<MAPIERROR>::new(info, NARROW)?);
+        Err(MAPI_E_LOGON_FAILED.into())
+    }
+}
+
+#[test]
+fn an_error_of_a_logon_that_is_of_another_width_is_dropped() {
+    let provider = IABProvider::from(objects::Provider);
+    let support = IMAPISupport::from(objects::Support);
+    let flags = AddressBookLogonFlags::empty();
+    for (name, expected) in [
+        (TStr::from(u16cstr!("profile")), None),
+        (TStr::from(c"profile"), Some("no, in 8 bits")),
+    ] {
+        let mut error = None;
+        let failed = provider.logon(&support, UiParam(0), name, flags, &mut error);
+        assert_eq!(failed.unwrap_err().code(), MAPI_E_LOGON_FAILED);
+        let text = error.map(|error| {
+            let info = error.get().unwrap().get().unwrap();
+            info.message.unwrap().to_string_lossy()
+        });
+        assert_eq!(text.as_deref(), expected);
+    }
 }
