@@ -110,10 +110,9 @@ impl State {
         objects.collect()
     }
 
-    /// Sets a property. A PT_OBJECT starts with nothing in it; one value of many (MVI_FLAG) is a
-    /// value.
+    /// Sets a property. A PT_OBJECT starts with nothing in it.
     pub(super) fn put(&mut self, value: OwnedPropValue) {
-        let tag = value.tag().with_type(value.value().prop_type());
+        let tag = value.tag();
         let content = match value.into_value() {
             OwnedValue::Object(_) => Content::Object(Shared::default()),
             value => Content::Value(value),
