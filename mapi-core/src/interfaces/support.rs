@@ -16,10 +16,11 @@ use crate::abi::{
     TCHAR, UiParam,
     codes::{MAPI_W_CANCEL_MESSAGE, MAPI_W_ERRORS_RETURNED, MAPI_W_PARTIAL_COMPLETION, S_OK},
     flags::{
-        CopyFlags, CopyFolderFlags, CopyMessagesFlags, DetailsFlags, EventMask, ExpandRecipsFlags,
-        ModifyProfileFlags, NoFlags, NotifyFlags, OneOffFlags, OpenEntryFlags, PrepareSubmitFlags,
-        ProfileSectionFlags, ProgressFlags, ReceiptFlags, SpoolerNotifyFlags, StatusRowFlags,
-        StorageFlags, StoreLogoffFlags, SubscribeFlags, TemplateFlags, UnicodeFlags,
+        DetailsFlags, DoCopyFlags, EventMask, ExpandRecipsFlags, ModifyProfileFlags, NoFlags,
+        NotifyFlags, OneOffFlags, OpenEntryFlags, PrepareSubmitFlags, ProfileSectionFlags,
+        ProgressFlags, ReceiptFlags, SpoolerNotifyFlags, StatusRowFlags, StorageFlags,
+        StoreLogoffFlags, SubscribeFlags, SupportCopyFolderFlags, SupportCopyMessagesFlags,
+        TemplateFlags, UnicodeFlags,
     },
 };
 use crate::mapi_interface;
@@ -403,6 +404,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// entry is returned, to those who want it.
     ///
     /// Reference: IMAPISupport::NewEntry.
+    // As for IAddrBook::NewEntry, the page has the caller pass pointers for the result to get it.
     fn NewEntry(
         &self,
         ui_param: UiParam,
@@ -468,7 +470,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         #[iid_is(destination_iid)] destination: Ref<IMAPIFolder>,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        flags: CopyMessagesFlags,
+        flags: SupportCopyMessagesFlags,
     ) -> HRESULT;
 
     /// Copies or moves a folder to another parent, for a store that does it no better way itself.
@@ -487,7 +489,8 @@ pub unsafe trait IMAPISupport: IUnknown {
     ///
     /// Reference: IMAPISupport::CopyFolder.
     // The header calls the second IID lpDestInterface; the page says that it is reserved and null,
-    // so the destination is an IMAPIFolder.
+    // so the destination is an IMAPIFolder. That the first may be null,
+    // IMAPIFolder::CopyFolder says.
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn CopyFolder(
         &self,
@@ -502,7 +505,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         new_name: *const TCHAR,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        flags: CopyFolderFlags,
+        flags: SupportCopyFolderFlags,
     ) -> HRESULT;
 
     /// Copies or moves all properties of one object to another but those that are excluded, for a
@@ -516,7 +519,8 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// `ui_param`.
     ///
     /// What is returned are the properties that could not be copied, with a reason for each, if
-    /// there are any; their `ulIndex` means nothing. MAPI_E_COMPUTED can be ignored.
+    /// there are any: MAPI_E_BAD_CHARWIDTH, MAPI_E_COMPUTED (which can be ignored),
+    /// MAPI_E_INVALID_TYPE or MAPI_E_UNEXPECTED_TYPE. Their `ulIndex` means nothing.
     ///
     /// # Errors
     ///
@@ -540,7 +544,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         #[opt] progress: Ref<IMAPIProgress>,
         destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IUnknown>,
-        flags: CopyFlags,
+        flags: DoCopyFlags,
         #[opt]
         #[out]
         #[nullable]
@@ -556,9 +560,11 @@ pub unsafe trait IMAPISupport: IUnknown {
     ///
     /// # Errors
     ///
-    /// As for [`do_copy_to`](Self::do_copy_to).
+    /// As for [`do_copy_to`](Self::do_copy_to), but for MAPI_E_INVALID_PARAMETER.
     ///
     /// Reference: IMAPISupport::DoCopyProps.
+    // An IID of the destination that is null is MAPI_E_INVALID_PARAMETER, says the page; there is
+    // always one here.
     // The page calls the problems [in, out] and describes what only comes out.
     fn DoCopyProps(
         &self,
@@ -569,7 +575,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         #[opt] progress: Ref<IMAPIProgress>,
         destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IUnknown>,
-        flags: CopyFlags,
+        flags: DoCopyFlags,
         #[opt]
         #[out]
         #[nullable]

@@ -4,7 +4,9 @@ use super::{IMAPITable, IMessage, IStream};
 use crate::abi::{
     KeptPropTags, KeptProps, SPropTagArray, STnefProblemArray, TnefData,
     codes::MAPI_W_ERRORS_RETURNED,
-    flags::{NoFlags, TaggedBodyFlags, TnefComponentFlags, TnefPropFlags},
+    flags::{
+        NoFlags, TaggedBodyFlags, TnefComponentFlags, TnefExtractFlags, TnefPropFlags, TnefSetFlags,
+    },
 };
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};
@@ -59,11 +61,12 @@ pub unsafe trait ITnef: IUnknown {
     ///
     /// Reference: ITnef::ExtractProps.
     // The page of STnefProblemArray says that MAPI_W_ERRORS_RETURNED comes with problems, here and
-    // from Finish; the pages of the methods say S_OK.
+    // from Finish; the pages of the methods say S_OK. Neither says that the list may be null; to
+    // exclude nothing is to want everything. Problems are said to be a result, and no more.
     #[success(MAPI_W_ERRORS_RETURNED)]
     fn ExtractProps(
         &self,
-        flags: TnefPropFlags,
+        flags: TnefExtractFlags,
         #[opt]
         #[view]
         prop_tags: *const SPropTagArray,
@@ -111,7 +114,7 @@ pub unsafe trait ITnef: IUnknown {
 
     /// Sets properties in the encapsulation that are not those of the message, or with
     /// TNEF_PROP_CONTAINED in `flags` not those of the attachment whose PR_ATTACH_NUM is
-    /// `element_id`.
+    /// `element_id`. They take the place of those that these have, which stay as they are.
     ///
     /// Only [`finish`](Self::finish) encodes anything. Until then the object keeps `props` where
     /// they are, `prop_count` of them.
@@ -125,7 +128,7 @@ pub unsafe trait ITnef: IUnknown {
     #[unsafe_call]
     fn SetProps(
         &self,
-        flags: TnefPropFlags,
+        flags: TnefSetFlags,
         element_id: u32,
         prop_count: u32,
         props: KeptProps,

@@ -1,9 +1,9 @@
 //! What a property object has.
 
 use super::names::Names;
-use super::width::{value_with_width, with_width};
 use crate::abi::{codes::*, *};
 use crate::data::value::OwnedValue;
+use crate::in_memory::width::{value_with_width, with_width};
 use crate::{MapiView, OwnedPropValue};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -213,7 +213,7 @@ pub(super) fn is_empty_multivalue(value: &OwnedPropValue) -> bool {
 
 /// Whether SetProps passes it over: PR_NULL, and errors.
 pub(super) fn is_nothing(value: &OwnedPropValue) -> bool {
-    value.tag().id() == 0 || value.tag().prop_type() == PropType::PT_ERROR
+    value.tag().id() == 0 || matches!(value.value(), OwnedValue::Error(_))
 }
 
 pub(super) fn problems(found: Vec<SPropProblem>) -> Result<Problems> {

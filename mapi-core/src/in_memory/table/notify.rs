@@ -1,6 +1,6 @@
 //! Telling advise sinks of changes.
 
-use super::rows::Row;
+use super::rows::{Room, Row};
 use super::{Shared, lock};
 use crate::abi::{
     Connection, NOTIFICATION, PropTag, TableEvent,
@@ -16,8 +16,8 @@ use windows_core::Result;
 /// A sink that any thread may call.
 struct Sink(IMAPIAdviseSink);
 
-// SAFETY: MAPI's notifications come on any thread, and advise sinks are made for that; so is their
-// release.
+// SAFETY: no interface goes to another thread in safe code. Who takes a table there vouches for
+// what is registered with it too: MAPI's notifications come on any thread.
 unsafe impl Send for Sink {}
 // SAFETY: as above.
 unsafe impl Sync for Sink {}
@@ -123,7 +123,7 @@ impl Change {
             ),
             Self::Deleted { row } => (TableEvent::TABLE_ROW_DELETED, Some(row), None, &[]),
         };
-        let mut room = vec![];
+        let mut room = Room::default();
         let shown = row.map(|row| row.select(columns, &mut room));
         let change = TableChange {
             event,

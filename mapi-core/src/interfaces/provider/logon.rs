@@ -5,8 +5,8 @@ use crate::abi::{
     SPropTagArray, TCHAR, TransportData, UiParam,
     codes::S_OK,
     flags::{
-        BeginMessageFlags, EndMessageFlags, EventMask, FlushFlags, NoFlags, OpenEntryFlags,
-        PrepareRecipsFlags, StatusEntryFlags, TemplateFlags, TransportLogoffFlags,
+        BeginMessageFlags, EndMessageFlags, EventMask, NoFlags, OpenEntryFlags, PrepareRecipsFlags,
+        StatusEntryFlags, TemplateFlags, TransportFlushFlags, TransportLogoffFlags,
         TransportNotifyFlags, UnicodeFlags, ValidateStateFlags,
     },
 };
@@ -331,8 +331,9 @@ pub unsafe trait IXPLogon: IUnknown {
         #[inout] wait_seconds: *mut usize,
     ) -> HRESULT;
 
-    /// The spooler is done with a message. The number for it is free again, and every object of it
-    /// has been released by the transport.
+    /// The spooler is done with a message. The number for it is free again. The transport has to
+    /// have released every object of the message that it opened by the time that it returns; the
+    /// message itself is not valid any more.
     ///
     /// What is returned says what becomes of the message: no flag that it was sent.
     ///
@@ -398,7 +399,7 @@ pub unsafe trait IXPLogon: IUnknown {
         ui_param: UiParam,
         #[reserved] target_transport_size: u32,
         #[reserved] target_transport: *const ENTRYID,
-        flags: FlushFlags,
+        flags: TransportFlushFlags,
     ) -> HRESULT;
 }
 
