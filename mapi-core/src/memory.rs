@@ -35,7 +35,7 @@ use crate::boundary::arena::{Arena, Slots};
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
 use std::sync::OnceLock;
-use windows_core::{HRESULT, Result};
+use windows_core::Result;
 
 pub use crate::abi::{AllocateBuffer, AllocateMore, FreeBuffer};
 
