@@ -218,7 +218,7 @@ mod rows;
 mod scalars;
 mod storage;
 mod table;
-mod tags;
+pub mod tags;
 mod tnef;
 mod values;
 mod window;

@@ -5,5 +5,10 @@ mod stream;
 mod table;
 mod view;
 
+#[cfg(feature = "embedded")]
+pub(crate) use object::{names, state, width};
+#[cfg(feature = "embedded")]
+pub(crate) use stream::property_stream;
+
 pub use object::property_object;
 pub use table::memory_table;

@@ -38,6 +38,12 @@ pub fn property_name(id: u16) -> Option<&'static str> {
         .map(|(_, name)| *name)
 }
 
+/// The tag of a name: that of PR_SUBJECT, say.
+pub fn tag_by_name(name: &str) -> Option<PropTag> {
+    let mut all = NAMES.iter();
+    all.find(|(_, known)| *known == name).map(|(tag, _)| *tag)
+}
+
 // Sorted by number, which `tag_name` relies on.
 tags! {
     PR_NULL = 0x0000, PT_NULL;

@@ -2,9 +2,9 @@
 
 mod copy;
 mod data;
-mod names;
-mod state;
-mod width;
+pub(crate) mod names;
+pub(crate) mod state;
+pub(crate) mod width;
 
 use super::stream::property_stream;
 use crate::abi::*;

@@ -9,30 +9,30 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{HRESULT, Result};
 
-pub(super) type Tags<'a> = &'a [PropTag];
-pub(super) type Problems = Option<MapiView<SPropProblemArray>>;
+pub(crate) type Tags<'a> = &'a [PropTag];
+pub(crate) type Problems = Option<MapiView<SPropProblemArray>>;
 
 /// The properties, which all objects and streams share that were opened on them.
 #[derive(Clone, Default)]
-pub(super) struct Shared(Arc<Mutex<State>>);
+pub(crate) struct Shared(Arc<Mutex<State>>);
 
 impl Shared {
-    pub(super) fn new(state: State) -> Self {
+    pub(crate) fn new(state: State) -> Self {
         Self(Arc::new(Mutex::new(state)))
     }
 
     /// Nothing of others is called while this is locked.
-    pub(super) fn lock(&self) -> MutexGuard<'_, State> {
+    pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
         // Nothing panics between changes that belong together.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) fn is(&self, other: &Self) -> bool {
+    pub(crate) fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
     /// Whether the other one is inside this one, at any depth.
-    pub(super) fn contains(&self, other: &Self) -> bool {
+    pub(crate) fn contains(&self, other: &Self) -> bool {
         let mut left = vec![self.clone()];
         while let Some(one) = left.pop() {
             for property in one.lock().props.values() {
@@ -49,12 +49,12 @@ impl Shared {
 }
 
 #[derive(Default)]
-pub(super) struct State {
-    pub(super) read_only: bool,
-    pub(super) props: BTreeMap<u16, Property>,
+pub(crate) struct State {
+    pub(crate) read_only: bool,
+    pub(crate) props: BTreeMap<u16, Property>,
     /// Those that were deleted, until they are set again.
-    pub(super) deleted: BTreeMap<u16, PropTag>,
-    pub(super) names: Names,
+    pub(crate) deleted: BTreeMap<u16, PropTag>,
+    pub(crate) names: Names,
 }
 
 /// Takes down what is inside without recursion, however deep it is.
@@ -71,15 +71,15 @@ impl Drop for State {
     }
 }
 
-pub(super) struct Property {
-    pub(super) tag: PropTag,
-    pub(super) content: Content,
-    pub(super) read_only: bool,
-    pub(super) dirty: bool,
+pub(crate) struct Property {
+    pub(crate) tag: PropTag,
+    pub(crate) content: Content,
+    pub(crate) read_only: bool,
+    pub(crate) dirty: bool,
 }
 
 #[derive(Clone)]
-pub(super) enum Content {
+pub(crate) enum Content {
     Value(OwnedValue),
     /// That of a PT_OBJECT.
     Object(Shared),
@@ -111,7 +111,7 @@ impl State {
     }
 
     /// Sets a property. A PT_OBJECT starts with nothing in it.
-    pub(super) fn put(&mut self, value: OwnedPropValue) {
+    pub(crate) fn put(&mut self, value: OwnedPropValue) {
         let tag = value.tag();
         let content = match value.into_value() {
             OwnedValue::Object(_) => Content::Object(Shared::default()),
@@ -128,26 +128,26 @@ impl State {
     }
 
     /// Forgets what was changed.
-    pub(super) fn clean(&mut self) {
+    pub(crate) fn clean(&mut self) {
         self.deleted.clear();
         for property in self.props.values_mut() {
             property.dirty = false;
         }
     }
 
-    pub(super) fn changeable(&self) -> Result<()> {
+    pub(crate) fn changeable(&self) -> Result<()> {
         if self.read_only {
             return Err(MAPI_E_NO_ACCESS.into());
         }
         Ok(())
     }
 
-    pub(super) fn locked(&self, tag: PropTag) -> bool {
+    pub(crate) fn locked(&self, tag: PropTag) -> bool {
         self.props.get(&tag.id()).is_some_and(|p| p.read_only)
     }
 
     /// Deletes a property where there is one. Fails where it is read-only.
-    pub(super) fn delete(&mut self, tag: PropTag) -> core::result::Result<(), HRESULT> {
+    pub(crate) fn delete(&mut self, tag: PropTag) -> core::result::Result<(), HRESULT> {
         if self.locked(tag) {
             return Err(MAPI_E_NO_ACCESS);
         }
@@ -158,7 +158,7 @@ impl State {
     }
 
     /// The value of the type asked for, or a PT_ERROR. Where none is, text is of that width.
-    pub(super) fn value(&self, tag: PropTag, wide: bool) -> OwnedPropValue {
+    pub(crate) fn value(&self, tag: PropTag, wide: bool) -> OwnedPropValue {
         let wide = match tag.prop_type() {
             PropType::PT_STRING8 | PropType::PT_MV_STRING8 => false,
             PropType::PT_UNICODE | PropType::PT_MV_UNICODE => true,
@@ -177,24 +177,24 @@ impl State {
     }
 
     /// All values, with text of that width.
-    pub(super) fn values(&self, wide: bool) -> Vec<OwnedPropValue> {
+    pub(crate) fn values(&self, wide: bool) -> Vec<OwnedPropValue> {
         self.props.values().map(|p| p.value(wide)).collect()
     }
 
     /// What a property is, as it is kept.
-    pub(super) fn content(&self, tag: PropTag) -> Option<(PropTag, Content)> {
+    pub(crate) fn content(&self, tag: PropTag) -> Option<(PropTag, Content)> {
         let property = self.props.get(&tag.id())?;
         Some((property.tag, property.content.clone()))
     }
 
     /// The tags, as they are kept.
-    pub(super) fn tags(&self) -> impl Iterator<Item = PropTag> {
+    pub(crate) fn tags(&self) -> impl Iterator<Item = PropTag> {
         self.props.values().map(|property| property.tag)
     }
 }
 
 /// Whether it is a multivalue without values, which no object has.
-pub(super) fn is_empty_multivalue(value: &OwnedPropValue) -> bool {
+pub(crate) fn is_empty_multivalue(value: &OwnedPropValue) -> bool {
     match value.value() {
         OwnedValue::MvI2(v) => v.is_empty(),
         OwnedValue::MvLong(v) => v.is_empty(),
@@ -212,18 +212,18 @@ pub(super) fn is_empty_multivalue(value: &OwnedPropValue) -> bool {
 }
 
 /// Whether SetProps passes it over: PR_NULL, and errors.
-pub(super) fn is_nothing(value: &OwnedPropValue) -> bool {
+pub(crate) fn is_nothing(value: &OwnedPropValue) -> bool {
     value.tag().id() == 0 || value.tag().prop_type() == PropType::PT_ERROR
 }
 
-pub(super) fn problems(found: Vec<SPropProblem>) -> Result<Problems> {
+pub(crate) fn problems(found: Vec<SPropProblem>) -> Result<Problems> {
     if found.is_empty() {
         return Ok(None);
     }
     MapiView::<SPropProblemArray>::new(&found).map(Some)
 }
 
-pub(super) fn problem(index: usize, tag: PropTag, scode: HRESULT) -> SPropProblem {
+pub(crate) fn problem(index: usize, tag: PropTag, scode: HRESULT) -> SPropProblem {
     SPropProblem {
         // What is counted comes from arrays that C counts in 32 bits.
         ulIndex: index as u32,
@@ -232,12 +232,12 @@ pub(super) fn problem(index: usize, tag: PropTag, scode: HRESULT) -> SPropProble
     }
 }
 
-pub(super) fn errors_returned(failed: bool) -> HRESULT {
+pub(crate) fn errors_returned(failed: bool) -> HRESULT {
     if failed { MAPI_W_ERRORS_RETURNED } else { S_OK }
 }
 
 /// The tags of an array that must have some.
-pub(super) fn some(tags: Tags<'_>) -> Result<Tags<'_>> {
+pub(crate) fn some(tags: Tags<'_>) -> Result<Tags<'_>> {
     if tags.is_empty() {
         return Err(MAPI_E_INVALID_PARAMETER.into());
     }
