@@ -43,6 +43,8 @@ pub struct Method {
     /// As in C; the name of the slot.
     pub c_name: Ident,
     pub rust_name: Ident,
+    /// `#[unsafe_call]`: C asks more of the caller than types say, so the checked call is `unsafe`.
+    pub is_unsafe: bool,
     /// A slot that nobody documented: it takes its place and answers MAPI_E_NO_SUPPORT.
     pub reserved: bool,
     /// Whether an implementer may leave it out.
@@ -109,6 +111,8 @@ pub enum Role {
         pointee: Type,
         view: bool,
         clear: bool,
+        /// The flags that tell the width of the texts in it.
+        flags: Option<usize>,
     },
     /// `*const T`: one T to read through its view.
     View(Type),
@@ -119,7 +123,12 @@ pub enum Role {
     /// `*mut T`: one viewed T that is changed in place.
     InOutView(Type),
     /// `*mut *mut T`: one viewed T in MAPI memory to hand over.
-    OutView { pointee: Type, nullable: bool },
+    OutView {
+        pointee: Type,
+        nullable: bool,
+        /// The flags that tell the width of the texts in it.
+        flags: Option<usize>,
+    },
     /// `*mut *mut T`: an array of viewed T in MAPI memory to hand over.
     OutViews { pointee: Type, count: usize },
     /// `*mut *mut *mut T`: an array of pointers to viewed T in MAPI memory to hand over.
@@ -251,6 +260,7 @@ impl Role {
             }
             Self::Queried { iid, .. } | Self::OutQueried { iid, .. } => *iid == index,
             Self::Text { flags, .. } | Self::OutText { flags, .. } => *flags == index,
+            Self::OutView { flags, .. } | Self::InOutBox { flags, .. } => *flags == Some(index),
             _ => false,
         }
     }

@@ -109,6 +109,14 @@ impl Resolver<'_> {
                 Some(Role::Text { flags, .. } | Role::OutText { flags, .. }) => {
                     links.push((i, *flags, "encoding"));
                 }
+                Some(
+                    Role::OutView {
+                        flags: Some(flags), ..
+                    }
+                    | Role::InOutBox {
+                        flags: Some(flags), ..
+                    },
+                ) => links.push((i, *flags, "encoding")),
                 _ => {}
             }
         }
@@ -168,7 +176,16 @@ impl Resolver<'_> {
             target.as_deref(),
             Some("f32" | "f64" | "GUID" | "HRESULT" | "BOOL")
         );
+        let in_view = matches!(
+            roles[from],
+            Some(Role::OutView { .. } | Role::InOutBox { .. })
+        );
         let wrong = match attribute {
+            // Flags that are always 0 tell that texts are 8-bit.
+            "encoding" if in_view && matches!(role, Role::Reserved) => return,
+            "encoding" if matches!(roles[from], Some(Role::InOutBox { .. })) && to > from => {
+                "the flags that tell the width of texts stand in front of them"
+            }
             _ if matches!(role, Role::Reserved) => {
                 "a reserved parameter is always 0 and says nothing of others: remove `#[reserved]`"
             }

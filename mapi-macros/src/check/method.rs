@@ -16,6 +16,7 @@ const KNOWN: &[&str] = &[
     "reserved",
     "rust_name",
     "success",
+    "unsafe_call",
 ];
 
 pub fn method(function: &TraitItemFn, faults: &Faults) -> Option<Method> {
@@ -88,6 +89,7 @@ pub fn method(function: &TraitItemFn, faults: &Faults) -> Option<Method> {
         rust_name: rust_name
             .and_then(|text| self::rust_name(text, faults))
             .unwrap_or_else(|| names::method(&sig.ident)),
+        is_unsafe: own.unsafe_call.is_some(),
         reserved: own.reserved.is_some(),
         optional: own.optional.is_some(),
         left_out: own.left_out,
@@ -294,13 +296,20 @@ struct OwnAttributes<'a> {
     success_attr: Option<&'a Attribute>,
     success: Vec<Path>,
     rust_name: Option<LitStr>,
+    unsafe_call: Option<&'a Attribute>,
 }
 
 impl<'a> OwnAttributes<'a> {
     fn is_own(attr: &Attribute) -> bool {
-        ["reserved", "optional", "success", "rust_name"]
-            .iter()
-            .any(|name| attr.path().is_ident(name))
+        [
+            "reserved",
+            "optional",
+            "success",
+            "rust_name",
+            "unsafe_call",
+        ]
+        .iter()
+        .any(|name| attr.path().is_ident(name))
     }
 
     fn read(attrs: &'a [Attribute], faults: &Faults) -> Self {
@@ -317,6 +326,7 @@ impl<'a> OwnAttributes<'a> {
                 "optional" => out.read_optional(attr, faults),
                 "success" => out.read_success(attr, faults),
                 "rust_name" => out.read_rust_name(attr, faults),
+                "unsafe_call" if attrs::bare(attr, &name, faults) => out.unsafe_call = Some(attr),
                 _ => {}
             }
         }
@@ -401,7 +411,11 @@ impl<'a> OwnAttributes<'a> {
                     format!("a reserved slot answers MAPI_E_NO_SUPPORT: {form}"),
                 );
             }
-            for (attr, what) in [(self.optional, "optional"), (self.success_attr, "success")] {
+            for (attr, what) in [
+                (self.optional, "optional"),
+                (self.success_attr, "success"),
+                (self.unsafe_call, "unsafe_call"),
+            ] {
                 if let Some(attr) = attr {
                     attrs::contradiction(attr, what, &["reserved"], faults);
                 }

@@ -6,6 +6,9 @@ use super::shape::{Shape, generic, shape, type_text};
 use crate::spec::{Role, Unit};
 use syn::{Attribute, Type};
 
+pub(super) const TEXTS_IN_VIEW: &str = "flags tell the width of a string, or of the texts in one viewed struct \
+                             that is handed over: `#[out] #[view] *mut *mut T`";
+
 impl Resolver<'_> {
     pub(super) fn output(&self, i: usize, pointee: &Type) -> Option<Role> {
         let marks = &self.marks[i];
@@ -44,10 +47,16 @@ impl Resolver<'_> {
                 );
                 return None;
             };
+            let (view, flags) = (marks.has("view"), self.target(i, "encoding")?);
+            if let (Some(attr), false) = (marks.attr("encoding"), view) {
+                self.faults.at(attr, TEXTS_IN_VIEW);
+                return None;
+            }
             return self.one(i, inner).then(|| Role::InOutBox {
                 pointee: inner.clone(),
-                view: marks.has("view"),
+                view,
                 clear: true,
+                flags,
             });
         }
         let nullable = marks.has("nullable");
@@ -81,11 +90,12 @@ impl Resolver<'_> {
             }
             _ => None,
         };
-        if let Some(flags) = self.target(i, "encoding")? {
-            return self.out_text(i, inner, flags, nullable);
-        }
+        let flags = self.target(i, "encoding")?;
         if marks.has("view") {
-            return self.out_view(i, inner, nullable);
+            return self.out_view(i, inner, nullable, flags);
+        }
+        if let Some(flags) = flags {
+            return self.out_text(i, inner, flags, nullable);
         }
         if let Some((count, unit)) = self.count(i)? {
             return match inner {
@@ -260,11 +270,13 @@ impl Resolver<'_> {
                 pointee: inner.clone(),
                 view,
                 clear: false,
+                flags: None,
             }),
             Shape::Mut(inner) => self.one(i, inner).then(|| Role::InOutBox {
                 pointee: inner.clone(),
                 view,
                 clear: false,
+                flags: None,
             }),
             _ if view => self.viewed(i, &pointee).then_some(Role::InOutView(pointee)),
             _ => self.one(i, &pointee).then_some(Role::InOut(pointee)),
@@ -285,6 +297,10 @@ impl Resolver<'_> {
         });
         let interface = generic(pointee, "Option").filter(|t| !matches!(t, Type::BareFn(_)));
         let view = marks.has("view");
+        if let (Some(attr), true) = (marks.attr("encoding"), view) {
+            self.faults.at(attr, TEXTS_IN_VIEW);
+            return None;
+        }
         let role = match (interface, inner, deeper, count, flags) {
             (Some(interface), _, _, None, None) if !view => Role::LentInterface(interface.clone()),
             (_, Some(_), Some(pointee), Some(count), Some(flags)) => Role::LentTexts {
@@ -354,21 +370,34 @@ impl Resolver<'_> {
         }
     }
 
-    fn out_view(&self, i: usize, inner: Option<Type>, nullable: bool) -> Option<Role> {
+    fn out_view(
+        &self,
+        i: usize,
+        inner: Option<Type>,
+        nullable: bool,
+        flags: Option<usize>,
+    ) -> Option<Role> {
         let deeper = inner.as_ref().and_then(|t| match shape(t) {
             Shape::Mut(deeper) => Some(deeper.clone()),
             _ => None,
         });
-        match (inner, deeper, self.count(i)?) {
+        let counted = self.count(i)?;
+        if let (Some(attr), Some(_)) = (self.marks[i].attr("encoding"), counted) {
+            self.faults.at(attr, TEXTS_IN_VIEW);
+            return None;
+        }
+        match (inner, deeper, counted) {
             (Some(_), Some(pointee), Some((count, _))) => self
                 .viewed(i, &pointee)
                 .then_some(Role::OutPointers { pointee, count }),
             (Some(pointee), None, Some((count, _))) => self
                 .viewed(i, &pointee)
                 .then_some(Role::OutViews { pointee, count }),
-            (Some(pointee), None, None) => self
-                .viewed(i, &pointee)
-                .then_some(Role::OutView { pointee, nullable }),
+            (Some(pointee), None, None) => self.viewed(i, &pointee).then_some(Role::OutView {
+                pointee,
+                nullable,
+                flags,
+            }),
             _ => {
                 self.faults.at(
                     self.marks[i].attr("view"),

@@ -185,7 +185,6 @@ const EXCLUDES: &[(&str, &[&str])] = &[
     (
         "always",
         &[
-            "encoding",
             "iid_is",
             "inout",
             "len_param",
@@ -194,7 +193,7 @@ const EXCLUDES: &[(&str, &[&str])] = &[
             "string",
         ],
     ),
-    ("view", &["size_param", "string", "encoding", "iid_is"]),
+    ("view", &["size_param", "string", "iid_is"]),
 ];
 
 impl Resolver<'_> {
@@ -374,6 +373,10 @@ impl Resolver<'_> {
         }
         let pointee = pointee.clone();
         if let Some(flags) = self.target(i, "encoding")? {
+            if let Some(attr) = self.marks[i].attr("view") {
+                self.faults.at(attr, super::output::TEXTS_IN_VIEW);
+                return None;
+            }
             if let Some(attr) = self.marks[i].attr("len_param") {
                 self.faults.at(
                     attr,

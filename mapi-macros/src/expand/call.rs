@@ -89,6 +89,7 @@ fn checked(cx: &Context, method: &Method) -> TokenStream {
     };
     let finish = finish(cx, method, &parts, call);
     let public = public(rust_name);
+    let unsafety = method.is_unsafe.then(|| quote!(unsafe));
     let body = braces(rust_name, quote!(#(#before)* #finish));
     let generics = generics.declaration(cx);
     let doc = docs::checked_method(cx, method);
@@ -98,7 +99,7 @@ fn checked(cx: &Context, method: &Method) -> TokenStream {
         #(#usage)*
         #(#lints)*
         #[inline]
-        #public fn #rust_name #generics(&self, #(#args)*) #ret #body
+        #public #unsafety fn #rust_name #generics(&self, #(#args)*) #ret #body
     }
 }
 

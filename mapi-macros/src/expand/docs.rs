@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
+use syn::{Attribute, Expr, ExprLit, Lit, Meta, MetaNameValue};
 
 /// What the page of a derived interface says about its base's slots.
 #[derive(Clone)]
@@ -188,16 +189,26 @@ pub fn checked_method(_cx: &Context, method: &Method) -> TokenStream {
         .then(|| format!(" Calls `{}`.", method.c_name));
     let summary = summary.iter();
     let codes = success_codes(method);
+    let says = user.len() != without_safety(user).len();
+    let safety = (method.is_unsafe && !says).then(|| {
+        quote! {
+            ///
+            /// # Safety
+            ///
+            /// What the reference asks of the caller beyond the types of the arguments.
+        }
+    });
     quote! {
         #(#user)*
         #(#[doc = #summary])*
         #codes
+        #safety
     }
 }
 
 /// The method to implement.
 pub fn required_method(method: &Method) -> TokenStream {
-    let user = &method.attrs.docs;
+    let user = without_safety(&method.attrs.docs);
     let summary = user
         .is_empty()
         .then(|| format!(" Answers `{}`.", method.c_name));
@@ -221,6 +232,30 @@ pub fn required_method(method: &Method) -> TokenStream {
         #codes
         #optional
     }
+}
+
+/// The documentation without what callers have to vouch for.
+fn without_safety(docs: &[Attribute]) -> Vec<&Attribute> {
+    let mut in_section = false;
+    docs.iter()
+        .filter(|doc| {
+            let line = match &doc.meta {
+                Meta::NameValue(MetaNameValue {
+                    value:
+                        Expr::Lit(ExprLit {
+                            lit: Lit::Str(text),
+                            ..
+                        }),
+                    ..
+                }) => text.value(),
+                _ => return true,
+            };
+            if let Some(title) = line.trim_start().strip_prefix("# ") {
+                in_section = title.trim() == "Safety";
+            }
+            !in_section
+        })
+        .collect()
 }
 
 fn success_codes(method: &Method) -> Option<TokenStream> {

@@ -176,7 +176,9 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
         }
         Role::OutText { nullable, .. } => (quote!(#krate::memory::text::MapiText), *nullable),
         Role::OutTextArray { .. } => (quote!(#krate::memory::text::MapiTexts), false),
-        Role::OutView { pointee, nullable } => (quote!(#rt::MapiView<#pointee>), *nullable),
+        Role::OutView {
+            pointee, nullable, ..
+        } => (quote!(#rt::MapiView<#pointee>), *nullable),
         Role::OutViews { pointee, .. } => (quote!(#rt::MapiViews<#pointee>), false),
         Role::OutPointers { pointee, .. } => (quote!(#rt::MapiPointers<#pointee>), false),
         Role::OutOwned { owner, .. } => (quote!(#owner), false),

@@ -2,6 +2,7 @@
 
 use super::arrays::out_len;
 use super::part::Part;
+use super::texts;
 use crate::expand::parameter::Parameter;
 use quote::quote;
 use syn::Type;
@@ -28,13 +29,16 @@ pub fn string(p: Parameter, pointee: &Type, nullable: bool) -> Part {
     Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
 }
 
-pub fn view(p: Parameter, pointee: &Type, nullable: bool) -> Part {
+pub fn view(p: Parameter, pointee: &Type, nullable: bool, flags: Option<usize>) -> Part {
     let Parameter { rt, name, .. } = p;
+    let view = match flags.map(|flags| texts::is_wide(p, flags)) {
+        Some(wide) => quote!(#rt::MapiView::from_box_of_width(block, #wide)),
+        None => quote!(#rt::MapiView::from_box(block)),
+    };
     // SAFETY: the callee has succeeded and hands over a block that is as C says.
     let value = quote! {
         unsafe {
-            #rt::call::take_box(#name, <#pointee as #rt::Abi>::free)
-                .map(|block| #rt::MapiView::from_box(block))
+            #rt::call::take_box(#name, <#pointee as #rt::Abi>::free).map(|block| #view)
         }
     };
     Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)

@@ -160,14 +160,23 @@ pub fn part(p: Parameter, generics: &Generics) -> Part {
         Role::Out(ty) => outs::value(p, ty),
         Role::OutBox { pointee, nullable } => outs::memory(p, pointee, *nullable),
         Role::OutStr { pointee, nullable } => outs::string(p, pointee, *nullable),
-        Role::OutView { pointee, nullable } => outs::view(p, pointee, *nullable),
+        Role::OutView {
+            pointee,
+            nullable,
+            flags,
+        } => outs::view(p, pointee, *nullable, *flags),
         Role::OutOwned {
             pointee,
             owner,
             count,
             asked,
         } => outs::owned(p, pointee, owner, *count, *asked),
-        Role::InOutBox { pointee, clear, .. } => replaced::memory(p, pointee, *clear),
+        Role::InOutBox {
+            pointee,
+            clear,
+            flags,
+            ..
+        } => replaced::memory(p, pointee, *clear, *flags),
         Role::Fill(ty) => replaced::filled(p, ty),
         Role::InOutArray { pointee, count, .. } => replaced::array(p, pointee, *count),
         Role::InOutCount { of, .. } => replaced::count(p, *of),

@@ -1,17 +1,22 @@
 //! Memory that the callee may replace, or make where there is none.
 
 use super::part::Part;
+use super::texts;
 use crate::expand::parameter::Parameter;
 use crate::spec::Role;
 use quote::quote;
 use syn::Type;
 
-pub fn memory(p: Parameter, pointee: &Type, clear: bool) -> Part {
+pub fn memory(p: Parameter, pointee: &Type, clear: bool, flags: Option<usize>) -> Part {
     let Parameter { rt, name, opt, .. } = p;
     let free = quote!(<#pointee as #rt::Abi>::free);
     let drop = clear.then(|| quote!(*home = ::core::option::Option::None;));
     // SAFETY: `free` frees a block with a `T`.
-    let lend = quote!({ #drop unsafe { #rt::call::Loan::new(home, #free) } });
+    let told = flags.map(|flags| {
+        let wide = texts::is_wide(p, flags);
+        quote!(.of_width(#wide))
+    });
+    let lend = quote!({ #drop unsafe { #rt::call::Loan::new(home, #free) #told } });
     if opt {
         Part::passing(quote!(#rt::call::optional_place(&mut #name)))
             .after(quote!(let mut #name = #name.map(|home| #lend);))

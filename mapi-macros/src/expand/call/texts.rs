@@ -55,13 +55,14 @@ fn width(p: Parameter) -> TokenStream {
 }
 
 /// Whether the flags ask for UTF-16.
-fn is_wide(p: Parameter, flags: usize) -> TokenStream {
+pub fn is_wide(p: Parameter, flags: usize) -> TokenStream {
     let Parameter {
         rt, name, ty, role, ..
     } = p.other(flags);
     match role {
         Role::InOut(ty) => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(*#name)),
         Role::OutFlags(ty) => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
+        Role::Reserved => quote!(false),
         _ => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
     }
 }

@@ -1,7 +1,8 @@
 //! Single values that are handed out.
 
 use super::arrays::fitting;
-use super::part::{Part, Written, result_name};
+use super::part::{Part, Written, mapped, result_name};
+use super::texts;
 use crate::expand::local;
 use crate::expand::parameter::Parameter;
 use crate::spec::Role;
@@ -21,6 +22,18 @@ pub fn value(p: Parameter) -> Part {
 /// A block of MAPI memory.
 pub fn memory(p: Parameter) -> Part {
     Part::place(p).written(Written::as_is(give(p)))
+}
+
+/// A viewed struct whose texts are as wide as the caller asked for.
+pub fn view_of_width(p: Parameter, flags: usize, nullable: bool) -> Part {
+    let rt = p.rt;
+    let wide = texts::is_wide(p, flags);
+    let convert = mapped(
+        &result_name(p.index),
+        nullable,
+        |view| quote!(#rt::entry::view_of_width(#view, #wide)),
+    );
+    Part::place(p).written(Written::new(convert, give(p)))
 }
 
 /// Hands a block of MAPI memory over.

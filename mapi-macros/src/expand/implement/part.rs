@@ -137,6 +137,11 @@ pub fn part(p: Parameter) -> Part {
         Role::OutTextArray { count, flags, .. } => texts::out_array(p, *count, *flags),
         Role::LentTexts { count, flags, .. } => texts::lent(p, *count, *flags),
         Role::Out(_) => outs::value(p),
+        Role::OutView {
+            flags: Some(flags),
+            nullable,
+            ..
+        } => outs::view_of_width(p, *flags, *nullable),
         Role::OutBox { .. } | Role::OutStr { .. } | Role::OutView { .. } => outs::memory(p),
         Role::OutOwned {
             owner,
@@ -146,7 +151,12 @@ pub fn part(p: Parameter) -> Part {
         } => outs::owned(p, owner, *count, *asked),
         // What they count, or tell the width of, writes them.
         Role::OutCount { .. } | Role::OutFlags(_) => Part::place(p),
-        Role::InOutBox { pointee, clear, .. } => replaced::memory(p, pointee, *clear),
+        Role::InOutBox {
+            pointee,
+            clear,
+            flags,
+            ..
+        } => replaced::memory(p, pointee, *clear, *flags),
         Role::Fill(_) => replaced::filled(p),
         Role::InOutArray { count, unit, .. } => replaced::array(p, *count, *unit),
     }

@@ -1,22 +1,30 @@
 //! Memory that the method may replace, or make where there is none.
 
 use super::part::Part;
+use super::texts;
 use crate::expand::parameter::Parameter;
 use crate::spec::Unit;
 use quote::quote;
 use syn::Type;
 
-pub fn memory(p: Parameter, pointee: &Type, clear: bool) -> Part {
+pub fn memory(p: Parameter, pointee: &Type, clear: bool, flags: Option<usize>) -> Part {
     let Parameter { rt, name, opt, .. } = p;
+    let wide = flags.map(|flags| texts::is_wide(p, flags));
     let free = quote!(<#pointee as #rt::Abi>::free);
     let mut part = if opt {
         Part::checking(
-            quote!(let mut #name = #rt::entry::Borrowed::optional(#name, #free)?;),
+            {
+                let told = wide.map(|wide| quote!(.map(|lent| lent.of_width(#wide))));
+                quote!(let mut #name = #rt::entry::Borrowed::optional(#name, #free)? #told;)
+            },
             quote!(#name.as_mut().map(|lent| &mut lent.value)),
         )
     } else {
         Part::checking(
-            quote!(let mut #name = #rt::entry::Borrowed::new(#name, #free)?;),
+            {
+                let told = wide.map(|wide| quote!(.of_width(#wide)));
+                quote!(let mut #name = #rt::entry::Borrowed::new(#name, #free)? #told;)
+            },
             quote!(&mut #name.value),
         )
     };

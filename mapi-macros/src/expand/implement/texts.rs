@@ -68,11 +68,12 @@ pub fn lent(p: Parameter, count: usize, flags: usize) -> Part {
 }
 
 /// Whether the flags ask for UTF-16.
-fn is_wide(p: Parameter, flags: usize) -> TokenStream {
+pub fn is_wide(p: Parameter, flags: usize) -> TokenStream {
     let Parameter {
         rt, name, ty, role, ..
     } = p.other(flags);
     match role {
+        Role::Reserved => quote!(false),
         // Before or after it has become a reference.
         Role::InOut(ty) => quote!(#rt::entry::is_unicode::<#ty>(&raw const *#name)?),
         _ => quote!(<#ty as #rt::UnicodeFlag>::is_unicode(#name)),
