@@ -8,6 +8,7 @@ pub mod error;
 pub mod forms;
 mod lists;
 pub mod named;
+mod nested;
 pub mod notification;
 pub mod props;
 pub mod restriction;

@@ -4,7 +4,7 @@ use crate::memory;
 use core::ffi::{CStr, c_char, c_void};
 use core::slice;
 use widestring::U16CStr;
-use windows_core::{BOOL, GUID, HRESULT, Interface, PCSTR, PCWSTR, PSTR, PWSTR};
+use windows_core::{BOOL, GUID, HRESULT, Interface};
 
 /// A type with a C layout, which can stand in a spec by value or behind a pointer.
 ///
@@ -262,7 +262,26 @@ macro_rules! wrappers {
     )*};
 }
 
-wrappers!(HRESULT, GUID, BOOL, PCSTR, PCWSTR, PSTR, PWSTR);
+wrappers!(HRESULT, GUID, BOOL);
+
+/// Pointers to strings, which windows-core 0.62 has on Windows only. Where its glob brings no such
+/// name into the block, those of [`absent`] are found, so that one source does for all.
+const _: () = {
+    #[allow(unused_imports)]
+    use windows_core::*;
+
+    wrappers!(PCSTR, PCWSTR, PSTR, PWSTR);
+};
+
+#[allow(clippy::upper_case_acronyms, dead_code)]
+mod absent {
+    pub struct PCSTR;
+    pub struct PCWSTR;
+    pub struct PSTR;
+    pub struct PWSTR;
+}
+#[allow(unused_imports)]
+use absent::*;
 
 // SAFETY: any bits are a raw pointer.
 #[diagnostic::do_not_recommend]

@@ -1,7 +1,7 @@
 //! Owners of what methods hand over that is not in MAPI memory.
 
 use super::Abi;
-use crate::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER};
+use crate::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER};
 use crate::private::entry::{Step, answer};
 use windows_core::Result;
 

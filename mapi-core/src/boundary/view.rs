@@ -36,6 +36,31 @@ pub unsafe trait View: Abi {
     /// for `'a`.
     unsafe fn view<'a>(ptr: *const Self) -> Result<Self::Borrowed<'a>, HRESULT>;
 
+    /// The same where flags of the call tell whether texts in the struct are UTF-16. `None` where
+    /// nobody knows: such a text is not read.
+    ///
+    /// # Safety
+    ///
+    /// As for [`view`](Self::view), and the texts are of that width.
+    unsafe fn view_of_width<'a>(
+        ptr: *const Self,
+        wide: Option<bool>,
+    ) -> Result<Self::Borrowed<'a>, HRESULT> {
+        let _ = wide;
+        // SAFETY: as the caller vouches.
+        unsafe { Self::view(ptr) }
+    }
+
+    /// Whether the struct has no text whose width only flags of the call tell.
+    ///
+    /// # Safety
+    ///
+    /// As for [`view`](Self::view).
+    unsafe fn tells_widths(ptr: *const Self) -> bool {
+        let _ = ptr;
+        true
+    }
+
     /// The struct for C, for as long as the view lives. An implementation writes the parameter
     /// as here, `Self::Borrowed<'_'>`, because Rust compares the lifetimes by how they are written.
     fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self>;
@@ -108,40 +133,54 @@ where
 }
 
 /// One viewed struct in a block of MAPI memory, with what is chained to it.
-#[repr(transparent)]
-pub struct MapiView<T>(MapiBox<T>);
+pub struct MapiView<T> {
+    block: MapiBox<T>,
+    /// What the struct does not say of texts in it: whether they are UTF-16.
+    wide: Option<bool>,
+}
 
 impl<T> MapiView<T> {
-    /// Takes a block over.
+    /// Takes a block over. Texts in it whose width the struct does not say are not read.
     ///
     /// # Safety
     ///
     /// The struct describes itself truly: what it counts or points to is in the block, chained
     /// to it, or freed with it by `T::free`.
     pub const unsafe fn from_box(block: MapiBox<T>) -> Self {
-        Self(block)
+        Self { block, wide: None }
+    }
+
+    /// The same where flags of the call tell whether texts in the struct are UTF-16, as of a
+    /// MAPIERROR.
+    ///
+    /// # Safety
+    ///
+    /// As for [`from_box`](Self::from_box), and texts in the struct are of that width.
+    pub const unsafe fn from_box_of_width(block: MapiBox<T>, wide: bool) -> Self {
+        let wide = Some(wide);
+        Self { block, wide }
     }
 
     /// The block, which can be changed at will but is no longer vouched for.
     pub fn into_box(self) -> MapiBox<T> {
-        self.0
+        self.block
     }
 
     /// Hands the block over; whoever gets it frees it.
     pub fn into_raw(self) -> *mut T {
-        self.0.into_raw()
+        self.block.into_raw()
     }
 
     /// Where the struct is.
     pub fn as_ptr(&self) -> *mut T {
-        self.0.as_ptr()
+        self.block.as_ptr()
     }
 
     /// The struct, lent to a method that changes it in place.
     pub fn lend(&mut self) -> ViewMut<'_, T> {
         // SAFETY: `from_box` requires a struct that describes itself truly, and it is borrowed
         // as a whole.
-        unsafe { ViewMut::new(NonNull::new_unchecked(self.0.as_ptr())) }
+        unsafe { ViewMut::new(NonNull::new_unchecked(self.block.as_ptr())) }
     }
 
     /// The block, to be changed.
@@ -150,15 +189,22 @@ impl<T> MapiView<T> {
     ///
     /// The struct describes itself truly when the borrow ends.
     pub const unsafe fn as_box_mut(&mut self) -> &mut MapiBox<T> {
-        &mut self.0
+        &mut self.block
     }
 }
 
 impl<T: View> MapiView<T> {
+    /// Whether who takes texts in the struct for UTF-16, or for 8-bit text, reads them as they are.
+    pub fn is_of_width(&self, wide: bool) -> bool {
+        // SAFETY: `from_box` requires a struct that describes itself truly.
+        self.wide == Some(wide) || unsafe { T::tells_widths(self.block.as_ptr()) }
+    }
+
     /// The view. Fails as [`View::view`].
     pub fn get(&self) -> Result<T::Borrowed<'_>, HRESULT> {
-        // SAFETY: `from_box` requires a struct that describes itself truly.
-        unsafe { T::view(self.0.as_ptr()) }
+        // SAFETY: `from_box` requires a struct that describes itself truly, and
+        // `from_box_of_width` texts of that width.
+        unsafe { T::view_of_width(self.block.as_ptr(), self.wide) }
     }
 }
 
@@ -331,6 +377,17 @@ pub trait Block<T>: Sized {
     ///
     /// As for `MapiBox::from_raw`, and for a viewed block as for `MapiView::from_box`.
     unsafe fn from_block(block: MapiBox<T>) -> Self;
+    /// # Safety
+    ///
+    /// As for `from_block`, and for a viewed block as for `MapiView::from_box_of_width`.
+    unsafe fn from_block_of_width(block: MapiBox<T>, _wide: bool) -> Self {
+        // SAFETY: as the caller vouches.
+        unsafe { Self::from_block(block) }
+    }
+    /// Whether the texts are of that width, as far as anybody has to know.
+    fn is_of_width(&self, _wide: bool) -> bool {
+        true
+    }
     fn into_block(self) -> MapiBox<T>;
 }
 
@@ -344,13 +401,23 @@ impl<T> Block<T> for MapiBox<T> {
     }
 }
 
-impl<T> Block<T> for MapiView<T> {
+impl<T: View> Block<T> for MapiView<T> {
     unsafe fn from_block(block: MapiBox<T>) -> Self {
-        Self(block)
+        // SAFETY: as the caller vouches.
+        unsafe { Self::from_box(block) }
+    }
+
+    unsafe fn from_block_of_width(block: MapiBox<T>, wide: bool) -> Self {
+        // SAFETY: as the caller vouches.
+        unsafe { Self::from_box_of_width(block, wide) }
+    }
+
+    fn is_of_width(&self, wide: bool) -> bool {
+        self.is_of_width(wide)
     }
 
     fn into_block(self) -> MapiBox<T> {
-        self.0
+        self.block
     }
 }
 

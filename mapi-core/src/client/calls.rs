@@ -9,7 +9,7 @@ use crate::memory::{self, MapiBox};
 use crate::private::call;
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
-use windows_core::{IUnknown, InRef, Interface};
+use windows_core::{IUnknown, Interface};
 
 /// What a function handed over; E_POINTER where it succeeded without.
 pub(super) fn promised<T>(result: Option<T>) -> Result<T, SubsystemError> {
@@ -142,7 +142,7 @@ impl Mapi {
         compressed: &IStream,
         flags: u32,
     ) -> Result<IStream, SubsystemError> {
-        let lent = InRef::from(compressed);
+        let lent = call::lend(compressed);
         let mut stream = None;
         // SAFETY: a borrowed interface, and a place for one.
         unsafe {
@@ -163,7 +163,7 @@ impl Mapi {
         stream: &IStream,
         flags: u32,
     ) -> Result<IStorage, SubsystemError> {
-        let lent = InRef::from(<&IUnknown>::from(stream));
+        let lent = call::lend::<IUnknown>(stream.into());
         let mut storage = None;
         // SAFETY: a borrowed object, no IID for a stream, and a place for an interface.
         unsafe {
@@ -198,7 +198,7 @@ impl Mapi {
         // pointer.
         unsafe {
             self.exports().HrQueryAllRows(
-                InRef::from(table),
+                call::lend(table),
                 optional_laid_out(&columns),
                 optional_laid_out(&restriction),
                 optional_laid_out(&sort),
@@ -274,7 +274,7 @@ impl Mapi {
                 free_buffer,
                 malloc.as_raw(),
                 ptr::null_mut(),
-                InRef::from(storage),
+                call::lend(storage),
                 MSGCALLRELEASE(None),
                 0,
                 flags,
@@ -323,7 +323,7 @@ impl Initialized {
         unsafe {
             self.mapi()
                 .exports()
-                .MAPIOpenFormMgr(InRef::from(session), &mut manager)
+                .MAPIOpenFormMgr(call::lend(session), &mut manager)
         }?
         .ok()?;
         promised(manager)

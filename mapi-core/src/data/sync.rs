@@ -1,6 +1,6 @@
 //! Messages whose read state changed.
 
-use crate::abi::{MessageFlags, READSTATE};
+use crate::abi::{READSTATE, flags::MessageFlags};
 use crate::boundary::read;
 use crate::boundary::{LaidOut, View, Views};
 use core::marker::PhantomData;

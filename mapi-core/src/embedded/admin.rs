@@ -7,6 +7,7 @@ use super::services::{self, Service};
 use super::support::ServiceSupport;
 use super::tables;
 use crate::abi::*;
+use crate::abi::{codes::*, flags::*, tags::*};
 use crate::provider::ServiceCall;
 use crate::memory::text::TStr;
 use crate::*;
@@ -50,6 +51,21 @@ pub(super) fn add_service(
         }
         _ => Ok(uid),
     }
+}
+
+/// Adds the built-in service to a profile, for a user.
+pub(super) fn add_user(hub: &Arc<Hub>, profile: &str, name: &str, address: &str) -> Result<()> {
+    let service = hub.config().service(super::builtin::NAME)?;
+    let uid = hub.with_profile(profile, |profile| profile.add_service(&service))?;
+    let props = [
+        OwnedPropValue::new(PR_DISPLAY_NAME_W, name),
+        OwnedPropValue::new(PR_EMAIL_ADDRESS_W, address),
+    ];
+    let props = MapiViews::<SPropValue>::new(&props)?;
+    let flags = ConfigureServiceFlags::MAPI_UNICODE;
+    let context = ServiceContext::MSG_SERVICE_CREATE;
+    let admin = Admin::new(hub, profile);
+    admin.call(&service, &uid, context, flags, UiParam(0), Some(props.get())).0
 }
 
 #[implement(IProfAdmin)]

@@ -4,10 +4,11 @@
 use super::props::{Problems, Tags};
 use super::tables;
 use crate::abi::*;
+use crate::abi::{codes::*, flags::*, tags::*};
 use crate::in_memory::state::{problem, problems};
 use crate::{
     IAttach, IMAPIFolder, IMAPIProgress, IMAPIProp, IMessage, IStream, LaidOutRefs, MapiView,
-    MapiViews, OwnedPropName, OwnedPropValue, PropName, Props,
+    MapiViews, OwnedPropName, OwnedPropValue, PropName, Props, Success, TStr,
 };
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Result};
 
@@ -436,4 +437,98 @@ pub(super) fn entry_ids(table: &crate::IMAPITable) -> Result<Vec<Vec<u8>>> {
     let rows = tables::all_rows(table, &[PR_ENTRYID])?.into_iter();
     let ids = rows.map(|row| Ok(Props::from(&row).get::<&[u8]>(PR_ENTRYID)?.to_vec()));
     ids.collect()
+}
+
+/// Copies or moves messages from folder to folder, of any stores.
+pub(super) fn copy_messages(
+    source: &IMAPIFolder,
+    messages: &[Vec<u8>],
+    destination: &IMAPIFolder,
+    progress: Option<&IMAPIProgress>,
+    flags: CopyMessagesFlags,
+) -> Result<Success<()>> {
+    let progress = progress.filter(|_| flags.contains(CopyMessagesFlags::MESSAGE_DIALOG));
+    let steps = Steps::new(progress, messages.len())?;
+    let mut copied = vec![];
+    let mut first = None;
+    for (index, id) in messages.iter().enumerate() {
+        match copy_message(source, id, destination) {
+            Ok(()) => copied.push(id.clone()),
+            Err(error) => {
+                first.get_or_insert(error);
+            }
+        }
+        steps.done(index + 1)?;
+    }
+    if flags.contains(CopyMessagesFlags::MESSAGE_MOVE) && !copied.is_empty() {
+        let list = crate::data::value::Binaries::from_owned(&copied);
+        let none = DeleteMessagesFlags::empty();
+        source.delete_messages(list, UiParam(0), None, none)?;
+    }
+    match first {
+        None => Ok(().into()),
+        Some(_) if !copied.is_empty() => Ok(Success::new((), MAPI_W_PARTIAL_COMPLETION)),
+        Some(error) => Err(error),
+    }
+}
+
+fn copy_message(source: &IMAPIFolder, id: &[u8], destination: &IMAPIFolder) -> Result<()> {
+    let (_, from) = source.open_entry::<IMessage>(Some(id), OpenEntryFlags::empty())?;
+    let to: IMessage = destination.create_message(CreateMessageFlags::empty())?;
+    copy_all(&from, &to, 0)?;
+    to.save_changes(SaveFlags::empty())
+}
+
+/// Copies or moves a folder from folder to folder, of any stores.
+pub(super) fn copy_folder(
+    source: &IMAPIFolder,
+    id: &[u8],
+    destination: &IMAPIFolder,
+    name: Option<&str>,
+    flags: CopyFolderFlags,
+    depth: usize,
+) -> Result<Success<()>> {
+    if depth >= DEPTH {
+        return Err(MAPI_E_TOO_COMPLEX.into());
+    }
+    let (_, from) = source.open_entry::<IMAPIFolder>(Some(id), OpenEntryFlags::empty())?;
+    let tags = [PR_DISPLAY_NAME_W, PR_COMMENT_W];
+    let values = from.get_props(Some(&tags), UnicodeFlags::MAPI_UNICODE)?;
+    let own = values.props().get::<String>(PR_DISPLAY_NAME_W).unwrap_or_default();
+    let comment = values.props().get::<String>(PR_COMMENT_W).unwrap_or_default();
+    let name = super::events::wide(name.unwrap_or(&own));
+    let comment = super::events::wide(comment);
+    let to: IMAPIFolder = destination.create_folder(
+        FolderType::FOLDER_GENERIC,
+        TStr::Wide(&name),
+        Some(TStr::Wide(&comment)),
+        CreateFolderFlags::empty(),
+    )?;
+    let mut partial = false;
+    for associated in [ContentsTableFlags::empty(), ContentsTableFlags::MAPI_ASSOCIATED] {
+        let Ok(table) = from.get_contents_table(associated) else { continue };
+        let ids = entry_ids(&table)?;
+        if !ids.is_empty() {
+            let none = CopyMessagesFlags::empty();
+            let done = copy_messages(&from, &ids, &to, None, none);
+            partial |= !done.is_ok_and(|done| done.is_ok());
+        }
+    }
+    let moves = flags.contains(CopyFolderFlags::FOLDER_MOVE);
+    if moves || flags.contains(CopyFolderFlags::COPY_SUBFOLDERS) {
+        let inner = entry_ids(&from.get_hierarchy_table(HierarchyTableFlags::empty())?)?;
+        for id in inner {
+            let done = copy_folder(&from, &id, &to, None, CopyFolderFlags::COPY_SUBFOLDERS, depth + 1);
+            partial |= !done.is_ok_and(|done| done.is_ok());
+        }
+    }
+    if partial {
+        return Ok(Success::new((), MAPI_W_PARTIAL_COMPLETION));
+    }
+    if moves {
+        drop(from);
+        let all = DeleteFolderFlags::DEL_MESSAGES | DeleteFolderFlags::DEL_FOLDERS;
+        source.delete_folder(id, UiParam(0), None, all)?;
+    }
+    Ok(().into())
 }

@@ -2,6 +2,7 @@
 //! not ours to check.
 
 use crate::abi::*;
+use crate::abi::{codes::*, flags::*, tags::*};
 use crate::memory;
 use crate::provider::ServiceCall;
 use crate::{IABProvider, IMSProvider, IXPProvider, MapiBox, MapiView};
@@ -160,4 +161,59 @@ pub(super) fn path_of(folder: &Path, name: &str) -> PathBuf {
     }
     let there = others.into_iter().find(|path| path.exists());
     there.unwrap_or(own)
+}
+
+/// How many slots a vtable of dead objects has.
+const SLOTS: usize = 128;
+
+/// The vtable of a dead object, with AddRef and Release in their places.
+static DEAD: [unsafe extern "system" fn(*mut Dead) -> u32; SLOTS] = {
+    let mut slots: [unsafe extern "system" fn(*mut Dead) -> u32; SLOTS] = [invalid; SLOTS];
+    slots[1] = add_ref;
+    slots[2] = release;
+    slots
+};
+
+#[repr(C)]
+struct Dead {
+    vtable: *const unsafe extern "system" fn(*mut Dead) -> u32,
+    count: core::sync::atomic::AtomicU32,
+}
+
+unsafe extern "system" fn invalid(_this: *mut Dead) -> u32 {
+    MAPI_E_INVALID_OBJECT.0.cast_unsigned()
+}
+
+unsafe extern "system" fn add_ref(this: *mut Dead) -> u32 {
+    // SAFETY: `make_invalid` put it there, and who calls has a reference.
+    unsafe { &*this }.count.fetch_add(1, core::sync::atomic::Ordering::Relaxed) + 1
+}
+
+unsafe extern "system" fn release(this: *mut Dead) -> u32 {
+    // SAFETY: as for `add_ref`.
+    let left = unsafe { &*this }.count.fetch_sub(1, core::sync::atomic::Ordering::AcqRel) - 1;
+    if left == 0 {
+        // SAFETY: the last reference is gone, and the block is MAPI's to free.
+        unsafe { memory::free(this.cast()) };
+    }
+    left
+}
+
+/// IMAPISupport::MakeInvalid. On 32-bit Windows, where a method takes its parameters off the stack,
+/// nobody knows how many a method of the object had: MAPI_E_NO_SUPPORT.
+pub(super) fn make_invalid(object: DoomedObject, ref_count: u32, method_count: u32) -> Result<()> {
+    if object.is_none() || ref_count == 0 || method_count < 3 {
+        return Err(MAPI_E_INVALID_PARAMETER.into());
+    }
+    if cfg!(target_arch = "x86") || method_count as usize > SLOTS {
+        return Err(MAPI_E_NO_SUPPORT.into());
+    }
+    let dead = Dead {
+        vtable: DEAD.as_ptr(),
+        count: ref_count.into(),
+    };
+    // SAFETY: whoever made the value vouches that it is a block of MAPI memory of 16 bytes, which
+    // is aligned for pointers, and that nobody else uses it now.
+    unsafe { object.as_ptr().cast::<Dead>().write(dead) };
+    Ok(())
 }

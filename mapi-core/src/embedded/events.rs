@@ -7,6 +7,7 @@
 //! [`dispatch`].
 
 use crate::abi::*;
+use crate::abi::{codes::*, flags::*, tags::*};
 use crate::data::notification::{Notification, ObjectEvent};
 use crate::memory::text::TStr;
 use crate::{IMAPIAdviseSink, MapiViews, OwnedPropValue, Props};
@@ -275,8 +276,15 @@ thread_local! {
     static MAILBOXES: RefCell<Vec<Weak<Mailbox>>> = const { RefCell::new(vec![]) };
 }
 
-/// Delivers what is in the mailboxes of this thread. Nothing may be locked.
+/// Delivers what is in the mailboxes of this thread, and lets the spooler do what waits. Nothing
+/// may be locked.
 pub(super) fn dispatch() {
+    deliver();
+    super::spooler::run();
+    deliver();
+}
+
+fn deliver() {
     let boxes: Vec<_> = MAILBOXES.with_borrow_mut(|boxes| {
         boxes.retain(|mailbox| mailbox.strong_count() > 0);
         boxes.iter().filter_map(Weak::upgrade).collect()
@@ -342,6 +350,19 @@ impl Mailbox {
         Watch {
             mailbox: Arc::downgrade(self),
             number,
+        }
+    }
+
+    /// Ends the registrations of sinks, and leaves those of tables.
+    pub(super) fn clear_sinks(&self) {
+        let mut hearers = self.hearers();
+        let all = core::mem::take(&mut *hearers);
+        let (tables, sinks): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            all.into_iter().partition(|(_, one)| matches!(one, Hearer::Table(_)));
+        *hearers = tables;
+        drop(hearers);
+        for number in sinks.keys() {
+            self.engine.unregister(*number);
         }
     }
 

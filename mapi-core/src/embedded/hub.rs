@@ -1,14 +1,19 @@
 //! What all clients of an embedded MAPI have in common: profiles, services, stores and addresses.
 
+use super::directory::Directory;
 use super::events::Engine;
 use super::inf::InfError;
 use super::profile::Profile;
+use super::props::SharedNames;
 use super::services::{self, Service};
+use super::store::data::{Content, StoreData};
 use crate::abi::*;
+use crate::abi::{codes::*, flags::*, tags::*};
 use crate::data::error::ErrorInfo;
 use crate::memory::text::TStr;
 use crate::{MapiView, OwnedPropValue};
 use core::fmt;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{HRESULT, Result};
@@ -104,6 +109,24 @@ impl Profiles {
         Ok(())
     }
 
+    /// Creates a profile with the built-in service, for a user with this name and address. What is
+    /// sent to the address by any user of these profiles arrives there.
+    ///
+    /// # Errors
+    ///
+    /// As for [`create`](Self::create), and MAPI_E_COLLISION where another user has the address.
+    pub fn create_user(&self, profile: &str, name: &str, address: &str) -> Result<()> {
+        if self.0.directory.user(address).is_some() {
+            return Err(MAPI_E_COLLISION.into());
+        }
+        self.0.create_profile(profile, false)?;
+        let made = super::admin::add_user(&self.0, profile, name, address);
+        if made.is_err() {
+            let _ = self.0.delete_profile(profile, true);
+        }
+        made
+    }
+
     /// The names of all profiles.
     pub fn names(&self) -> Vec<String> {
         let config = self.0.config();
@@ -122,10 +145,16 @@ impl Profiles {
     }
 }
 
+/// From which size on, in bytes, GetProps of a built-in store does not return a value, as that of
+/// Exchange does not.
+const LARGE: usize = 32 * 1024;
+
 #[derive(Default)]
 pub(super) struct Hub {
     config: Mutex<Config>,
     pub(super) engine: Arc<Engine>,
+    stores: Mutex<BTreeMap<[u8; 16], Arc<StoreData>>>,
+    pub(super) directory: Directory,
 }
 
 #[derive(Default)]
@@ -164,6 +193,24 @@ impl Hub {
     pub(super) fn config(&self) -> MutexGuard<'_, Config> {
         // Nothing panics between changes that belong together.
         self.config.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A new store, with its standard folders.
+    pub(super) fn create_store(&self, uid: MAPIUID, name: &str) -> Arc<StoreData> {
+        let data = StoreData::new(uid, name, &self.engine, LARGE);
+        let mut stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
+        stores.insert(uid.ab, Arc::clone(&data));
+        data
+    }
+
+    pub(super) fn store(&self, uid: &MAPIUID) -> Option<Arc<StoreData>> {
+        let stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
+        stores.get(&uid.ab).cloned()
+    }
+
+    /// Gives the properties of a message with names the identifiers that a store has for them.
+    pub(super) fn map_names(&self, content: &mut Content, names: &SharedNames, store: &StoreData) {
+        super::store::data::map_names(content, names, &store.names);
     }
 
     /// Does something with a profile. Fails with MAPI_E_NOT_FOUND.

@@ -325,6 +325,7 @@ const CONSTANTS: &[(&str, u32)] = &[
 mod tests {
     use super::*;
     use crate::abi::*;
+use crate::abi::{codes::*, flags::*, tags::*};
 
     const SAMPLE: &str = "\
 ; a sample

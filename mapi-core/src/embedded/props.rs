@@ -3,6 +3,7 @@
 use super::bag::{Bag, is_stored, size};
 use super::copy;
 use crate::abi::*;
+use crate::abi::{codes::*, flags::*, tags::*};
 use crate::in_memory::names::{self, Names};
 use crate::in_memory::property_stream;
 use crate::in_memory::state::{errors_returned, is_empty_multivalue, problem, problems};

@@ -2,6 +2,7 @@
 
 use super::bag;
 use crate::abi::*;
+use crate::abi::{codes::*, flags::*, tags::*};
 use crate::in_memory::memory_table;
 use crate::in_memory::width::{tag_with_width, value_with_width};
 use crate::data::row::Rows;

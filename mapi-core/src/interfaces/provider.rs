@@ -10,8 +10,12 @@ pub use logon::*;
 
 use super::{IMAPIFolder, IMAPISupport, IMessage, IMsgStore};
 use crate::abi::{
-    AddressBookLogonFlags, ENTRYID, HookFlags, MAPI_W_ERRORS_RETURNED, MAPIERROR, NoFlags,
-    ShutdownFlags, StoreLogonFlags, TCHAR, TransportLogonFlags, UiParam,
+    ENTRYID, MAPIERROR, TCHAR, UiParam,
+    codes::MAPI_W_ERRORS_RETURNED,
+    flags::{
+        AddressBookLogonFlags, HookFlags, NoFlags, ShutdownFlags, StoreLogonFlags,
+        TransportLogonFlags,
+    },
 };
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, Ref};
@@ -70,6 +74,7 @@ pub unsafe trait IABProvider: IUnknown {
         #[out]
         #[always]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IABLogon>,
     ) -> HRESULT;
@@ -123,6 +128,7 @@ pub unsafe trait IXPProvider: IUnknown {
         #[out]
         #[always]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IXPLogon>,
     ) -> HRESULT;
@@ -193,6 +199,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[out]
         #[always]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out]
         #[nullable]
@@ -232,6 +239,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[out]
         #[always]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out]
         #[nullable]

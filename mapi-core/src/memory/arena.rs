@@ -1,6 +1,6 @@
 //! One block for many things: their size is taken first, then they are laid out.
 
-use crate::abi::MAPI_E_NOT_ENOUGH_MEMORY;
+use crate::abi::codes::MAPI_E_NOT_ENOUGH_MEMORY;
 use crate::memory;
 use core::ptr::{self, NonNull};
 use std::sync::Arc;

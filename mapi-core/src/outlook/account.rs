@@ -6,8 +6,8 @@
 //! back.
 
 use crate::abi::{
-    ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val, E_POINTER, MAPI_E_INVALID_PARAMETER,
-    MAPI_E_INVALID_TYPE, PropType,
+    ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val, PropType,
+    codes::{E_POINTER, MAPI_E_INVALID_PARAMETER, MAPI_E_INVALID_TYPE},
 };
 use crate::boundary::read;
 use crate::boundary::{Abi, LaidOut, Owner, View};

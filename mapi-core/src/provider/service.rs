@@ -2,10 +2,11 @@
 
 use super::view::borrowed;
 use crate::abi::{
-    ConfigureServiceFlags, HINSTANCE, MAPI_E_INVALID_PARAMETER, MAPIERROR, S_OK, SPropValue,
-    ServiceContext, UiParam,
+    HINSTANCE, MAPIERROR, SPropValue, ServiceContext, UiParam,
+    codes::{MAPI_E_INVALID_PARAMETER, S_OK},
+    flags::ConfigureServiceFlags,
 };
-use crate::boundary::{Abi, MapiView, Views};
+use crate::boundary::{Abi, MapiView, UnicodeFlag, Views};
 use crate::interfaces::{IMAPISupport, IProviderAdmin};
 use crate::memory::{Allocator, adopt};
 use crate::private::entry;
@@ -86,7 +87,8 @@ pub unsafe fn call_service(
     entry::guard(cleared, || {
         let free = <MAPIERROR as Abi>::free;
         // SAFETY: as above, and it has been cleared.
-        let mut error = unsafe { entry::Borrowed::new(arguments.mapi_error, free) }?;
+        let mut error = unsafe { entry::Borrowed::new(arguments.mapi_error, free) }?
+            .of_width(arguments.flags.is_unicode());
         // SAFETY: null or an object, as the caller vouches, and only borrowed.
         let support: Option<&IMAPISupport> = unsafe { borrowed(&arguments.support) };
         if let Some(support) = support {

@@ -5,7 +5,7 @@ use crate::interfaces::*;
 use crate::object::*;
 use core::ffi::c_void;
 use core::ptr;
-use mapi_core::abi::{MAPI_E_NO_SUPPORT, MAPI_W_ERRORS_RETURNED, S_FALSE, S_OK};
+use mapi_core::abi::codes::{MAPI_E_NO_SUPPORT, MAPI_W_ERRORS_RETURNED, S_FALSE, S_OK};
 use mapi_core::memory::text::u16cstr;
 use mapi_core::{MapiBox, Success};
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Ref};
@@ -207,7 +207,7 @@ fn optional_inputs_arrive_where_they_are_there() {
 
 #[test]
 fn arrays_of_one_count_have_one_length() {
-    use mapi_core::abi::MAPI_E_INVALID_PARAMETER;
+    use mapi_core::abi::codes::MAPI_E_INVALID_PARAMETER;
     let fixture = works();
     let object: IInputs = fixture.as_interface();
     let result = object.optional::<IUnknown>(

@@ -11,12 +11,7 @@ mod spec;
 
 /// MAPI's interfaces.
 mod mapi {
-    mapi_tests_probe::probe!(
-        "../mapi-core/src",
-        mapi_core,
-        mapi_core,
-        crate::roles,
-    );
+    mapi_tests_probe::probe!("../mapi-core/src", mapi_core, mapi_core, crate::roles,);
 }
 
 /// Interfaces with every role.

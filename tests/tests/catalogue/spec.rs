@@ -3,7 +3,10 @@
 //! What MAPI's own interfaces do not have is driven here.
 
 use core::ffi::c_void;
-use mapi_core::abi::{ENTRYID, MAPI_W_ERRORS_RETURNED, S_FALSE, SPropTagArray, SPropValue, TCHAR};
+use mapi_core::abi::{
+    ENTRYID, SPropTagArray, SPropValue, TCHAR,
+    codes::{MAPI_W_ERRORS_RETURNED, S_FALSE},
+};
 use mapi_core::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 

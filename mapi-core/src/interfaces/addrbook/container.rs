@@ -2,8 +2,9 @@
 
 use super::{IMAPIContainer, IMAPIContainer_Impl, IMAPIProp};
 use crate::abi::{
-    ADRLIST, CopyEntriesFlags, CreateEntryFlags, ENTRYID, ENTRYLIST, FlagList,
-    MAPI_W_PARTIAL_COMPLETION, NoFlags, ResolveNamesFlags, SPropTagArray, UiParam,
+    ADRLIST, ENTRYID, ENTRYLIST, FlagList, SPropTagArray, UiParam,
+    codes::MAPI_W_PARTIAL_COMPLETION,
+    flags::{CopyEntriesFlags, CreateEntryFlags, NoFlags, ResolveNamesFlags},
 };
 use crate::interfaces::IMAPIProgress;
 use crate::mapi_interface;

@@ -5,7 +5,8 @@
 //! So does this module: they can be told apart in C, and no conversion is implied.
 
 use crate::abi::{
-    ENTRYID, ExchangeStoreFlags, PublicFolderTableFlags, Rights, SPropValue, UnicodeFlags,
+    ENTRYID, SPropValue,
+    flags::{ExchangeStoreFlags, PublicFolderTableFlags, Rights, UnicodeFlags},
 };
 use crate::interfaces::IMAPITable;
 use crate::mapi_interface;

@@ -5,8 +5,10 @@
 
 use super::IProviderAdmin;
 use crate::abi::{
-    ConfigureServiceFlags, CreateServiceFlags, MAPIERROR, MAPIUID, NoFlags, ProfileSectionFlags,
-    SPropValue, TCHAR, UiParam, UnicodeFlags,
+    MAPIERROR, MAPIUID, SPropValue, TCHAR, UiParam,
+    flags::{
+        ConfigureServiceFlags, CreateServiceFlags, NoFlags, ProfileSectionFlags, UnicodeFlags,
+    },
 };
 use crate::interfaces::{IMAPISession, IMAPITable, IProfSect};
 use crate::mapi_interface;
@@ -43,6 +45,7 @@ pub unsafe trait IMsgServiceAdmin: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -265,6 +268,7 @@ pub unsafe trait IMsgServiceAdmin2: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 

@@ -2,11 +2,14 @@
 
 use super::{IMAPIProp, IMAPIProp_Impl, IMessage};
 use crate::abi::{
-    ContentsTableFlags, CopyFolderFlags, CopyMessagesFlags, CreateFolderFlags, CreateMessageFlags,
-    DeleteFolderFlags, DeleteMessagesFlags, ENTRYID, ENTRYLIST, EmptyFolderFlags, FolderType,
-    HierarchyTableFlags, MAPI_W_PARTIAL_COMPLETION, MessageStatus, NoFlags, ObjectType,
-    OpenEntryFlags, ReadFlags, SRestriction, SSortOrderSet, SaveSortFlags, SearchFlags,
-    SearchState, TCHAR, UiParam, UnicodeFlags,
+    ENTRYID, ENTRYLIST, FolderType, ObjectType, SRestriction, SSortOrderSet, TCHAR, UiParam,
+    codes::MAPI_W_PARTIAL_COMPLETION,
+    flags::{
+        ContentsTableFlags, CopyFolderFlags, CopyMessagesFlags, CreateFolderFlags,
+        CreateMessageFlags, DeleteFolderFlags, DeleteMessagesFlags, EmptyFolderFlags,
+        HierarchyTableFlags, MessageStatus, NoFlags, OpenEntryFlags, ReadFlags, SaveSortFlags,
+        SearchFlags, SearchState, UnicodeFlags,
+    },
 };
 use crate::interfaces::{IMAPIProgress, IMAPITable};
 use crate::mapi_interface;
@@ -169,7 +172,7 @@ pub unsafe trait IMAPIContainer: IMAPIProp {
 ///
 /// ```
 /// use mapi_core::IMAPIFolder;
-/// use mapi_core::abi::{EmptyFolderFlags, UiParam};
+/// use mapi_core::abi::{UiParam, flags::EmptyFolderFlags};
 /// use mapi_core::windows_core::Result;
 ///
 /// fn empty(folder: &IMAPIFolder) -> Result<bool> {
@@ -181,7 +184,7 @@ pub unsafe trait IMAPIContainer: IMAPIProp {
 ///
 /// ```compile_fail,E0308
 /// # use mapi_core::IMAPIFolder;
-/// # use mapi_core::abi::{QueryRowsFlags, UiParam};
+/// # use mapi_core::abi::{UiParam, flags::QueryRowsFlags};
 /// # use mapi_core::windows_core::Result;
 /// fn empty(folder: &IMAPIFolder) -> Result<bool> {
 ///     let flags = QueryRowsFlags::TBL_NOADVANCE;

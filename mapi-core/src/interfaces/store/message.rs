@@ -2,8 +2,11 @@
 
 use super::{IMAPIProp, IMAPIProp_Impl};
 use crate::abi::{
-    ADRLIST, CreateAttachFlags, DeleteAttachFlags, ModifyRecipientsFlags, OpenEntryFlags,
-    ReadFlags, SubmitFlags, TableFlags, UiParam,
+    ADRLIST, UiParam,
+    flags::{
+        CreateAttachFlags, DeleteAttachFlags, ModifyRecipientsFlags, OpenEntryFlags, ReadFlags,
+        SubmitFlags, TableFlags,
+    },
 };
 use crate::interfaces::{IAttach, IMAPIProgress, IMAPITable};
 use crate::mapi_interface;

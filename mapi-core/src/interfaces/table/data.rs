@@ -1,7 +1,8 @@
 //! Tables in memory.
 
 use crate::abi::{
-    CALLERRELEASE, DeleteRowsFlags, NoFlags, SPropValue, SRow, SRowSet, SSortOrderSet,
+    CALLERRELEASE, SPropValue, SRow, SRowSet, SSortOrderSet,
+    flags::{DeleteRowsFlags, NoFlags},
 };
 use crate::interfaces::IMAPITable;
 use crate::mapi_interface;

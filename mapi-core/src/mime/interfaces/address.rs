@@ -4,8 +4,8 @@
 
 use super::IMimeEnumAddressTypes;
 use crate::abi::{
-    ADDRESSFORMAT, ADDRESSLIST, ADDRESSPROPS, AddressPropFlags, ENCODINGTYPE, HADDRESS,
-    MimeAddressTypes,
+    ADDRESSFORMAT, ADDRESSLIST, ADDRESSPROPS, ENCODINGTYPE, HADDRESS,
+    flags::{AddressPropFlags, MimeAddressTypes},
 };
 use crate::mapi_interface;
 use crate::mime::{Address, Addresses};

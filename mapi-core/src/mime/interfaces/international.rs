@@ -4,7 +4,7 @@
 
 use crate::abi::{
     BLOB, CHARSETTYPE, CODEPAGEID, CODEPAGEINFO, HCHARSET, INETCSETINFO, PROPVARIANT, RFC1522INFO,
-    S_FALSE,
+    codes::S_FALSE,
 };
 use crate::mapi_interface;
 use crate::mime::{Blob, MimeValue};

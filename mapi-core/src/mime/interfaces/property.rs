@@ -4,8 +4,10 @@
 
 use super::{IMimeEnumProperties, IPersistStreamInit, IPersistStreamInit_Impl};
 use crate::abi::{
-    BOOLEAN, CSETAPPLYTYPE, EnumPropFlags, HCHARSET, MIMEPARAMINFO, MIMEPROPINFO, MIMEPROPNAME,
-    MimeAddressTypes, MimePropDataFlags, MimePropFlags, PROPVARIANT, S_FALSE, TYPEDID, VARTYPE,
+    BOOLEAN, CSETAPPLYTYPE, HCHARSET, MIMEPARAMINFO, MIMEPROPINFO, MIMEPROPNAME, PROPVARIANT,
+    TYPEDID, VARTYPE,
+    codes::S_FALSE,
+    flags::{EnumPropFlags, MimeAddressTypes, MimePropDataFlags, MimePropFlags},
 };
 use crate::mapi_interface;
 use crate::mime::{MIMEPROPNAMEPTR, MimeParams, MimeValue};

@@ -6,8 +6,8 @@
 
 use super::{IMimeBody, IMimeMessageTree};
 use crate::abi::{
-    CERTDATAID, CERTNAMETYPE, HBODY, HCAPICERTSTORE, HWND, MimeSecurityFlags, PCX509CERT,
-    PROPVARIANT, SecurityEncodeFlags, ThumbprintTypes,
+    CERTDATAID, CERTNAMETYPE, HBODY, HCAPICERTSTORE, HWND, PCX509CERT, PROPVARIANT,
+    flags::{MimeSecurityFlags, SecurityEncodeFlags, ThumbprintTypes},
 };
 use crate::mapi_interface;
 use crate::mime::MimeValue;

@@ -5,8 +5,9 @@
 //! [`owners::account`](crate::outlook::account).
 
 use crate::abi::{
-    ACCT_VARIANT, AccountInitFlags, AccountNotification, AccountUiFlags, E_NOTIMPL, HWND, NoFlags,
-    PropTag, S_FALSE,
+    ACCT_VARIANT, AccountNotification, HWND, PropTag,
+    codes::{E_NOTIMPL, S_FALSE},
+    flags::{AccountInitFlags, AccountUiFlags, NoFlags},
 };
 use crate::mapi_interface;
 use crate::outlook::{AccountMemory, AccountValue};
@@ -92,7 +93,7 @@ pub unsafe trait IOlkAccount: IOlkErrorUnknown {
         categories: *mut *mut GUID,
     ) -> HRESULT;
 
-    /// Returns the value of a property: [`PROP_ACCT_NAME`](crate::abi::PROP_ACCT_NAME) and so on.
+    /// Returns the value of a property: [`PROP_ACCT_NAME`](crate::abi::tags::PROP_ACCT_NAME) and so on.
     ///
     /// # Errors
     ///

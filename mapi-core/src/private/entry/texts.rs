@@ -1,8 +1,8 @@
 //! Strings whose width flags tell.
 
 use super::{Step, invalid, pointee};
-use crate::abi::MAPI_E_BAD_CHARWIDTH;
-use crate::boundary::UnicodeFlag;
+use crate::abi::codes::MAPI_E_BAD_CHARWIDTH;
+use crate::boundary::{MapiView, UnicodeFlag, View};
 use crate::memory::text::{MapiText, MapiTexts, TStr};
 
 /// Whether flags behind a pointer ask for UTF-16.
@@ -49,6 +49,15 @@ pub unsafe fn optional_text<'a, T>(ptr: *const T, wide: bool) -> Step<Option<TSt
 pub fn text_of_width(text: MapiText, wide: bool) -> Step<MapiText> {
     if text.is_wide() == wide {
         Ok(text)
+    } else {
+        Err(MAPI_E_BAD_CHARWIDTH)
+    }
+}
+
+/// A struct with texts of the width that the caller asked for.
+pub fn view_of_width<T: View>(view: MapiView<T>, wide: bool) -> Step<MapiView<T>> {
+    if view.is_of_width(wide) {
+        Ok(view)
     } else {
         Err(MAPI_E_BAD_CHARWIDTH)
     }

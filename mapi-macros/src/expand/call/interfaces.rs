@@ -22,15 +22,16 @@ pub fn given(p: Parameter) -> Part {
     Part::passing(quote!(#rt::call::lend(&#name))).done(quote!(::core::mem::forget(#name);))
 }
 
-pub fn queried(p: Parameter) -> Part {
+pub fn queried(p: Parameter, interface: &Type) -> Part {
     let Parameter { rt, name, opt, .. } = p;
     let object = if opt {
         quote!(#name)
     } else {
         quote!(::core::option::Option::Some(#name))
     };
+    // The interface is named, because no generation of windows-core infers it from a `Ref`.
     // SAFETY: the IID of the same call is that of the object's type.
-    Part::passing(quote!(#rt::call::lend_as(#object)))
+    Part::passing(quote!(#rt::call::lend_as::<_, #interface>(#object)))
 }
 
 pub fn iid(p: Parameter, of: usize, generics: &Generics) -> Part {

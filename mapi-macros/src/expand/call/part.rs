@@ -109,7 +109,7 @@ pub fn part(p: Parameter, generics: &Generics) -> Part {
         Role::Interface(_) => interfaces::lent(p),
         Role::Given(_) => interfaces::given(p),
         Role::InOutInterface(_) => Part::as_is(p),
-        Role::Queried { .. } => interfaces::queried(p),
+        Role::Queried { interface, .. } => interfaces::queried(p, interface),
         Role::Iid { of, .. } => interfaces::iid(p, *of, generics),
         Role::OutInterface {
             interface,

@@ -81,7 +81,8 @@ pub fn given_view(p: Parameter) -> Part {
 pub fn reserved(p: Parameter) -> Part {
     let Parameter { rt, ty, .. } = p;
     Part::passing(if last_name(ty).as_deref() == Some("Ref") {
-        quote!(#rt::call::lend_optional(::core::option::Option::None))
+        // SAFETY: null is a borrowed interface.
+        quote!(#rt::call::zeroed())
     } else {
         // SAFETY: zeros are a value of every ABI type.
         quote!(#rt::call::zeroed::<#ty>())

@@ -58,7 +58,7 @@ fn method(interface: &Interface, method: &Method) -> TokenStream {
     };
     let code = match method.success.first() {
         Some(code) => quote!(#code),
-        None => quote!(::mapi_core::abi::S_OK),
+        None => quote!(::mapi_core::abi::codes::S_OK),
     };
     let checked = checked(method, &names);
     let fails = matches!(method.ret, Ret::HResult(_));
@@ -88,6 +88,12 @@ fn checked(method: &Method, names: &[syn::Ident]) -> TokenStream {
         })
     });
     let call = quote!(object.#rust_name(#(#args),*));
+    let call = if method.is_unsafe {
+        // SAFETY: the object looks at nothing behind what it is passed.
+        quote!(unsafe { #call })
+    } else {
+        call
+    };
     if !matches!(method.ret, Ret::HResult(_)) {
         return quote!({ run.value(#call); ::core::result::Result::Ok(()) });
     }
