@@ -8,7 +8,7 @@
 //! A client is the same program as with Outlook:
 //!
 //! ```
-//! use mapi_core::abi::InitFlags;
+//! use mapi_core::abi::flags::InitFlags;
 //! use mapi_core::client::{LogonOptions, Mapi};
 //! use mapi_core::embedded::Profiles;
 //!
@@ -49,7 +49,7 @@ pub use hub::Profiles;
 pub use inf::InfError;
 pub use services::{Provider, Service};
 
-use crate::abi::LogonFlags;
+use crate::abi::flags::LogonFlags;
 use crate::{IMAPISession, IProfAdmin};
 use windows_core::Result;
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// Properties, at most one of an identifier. It can be sent to another thread, as all data of the
 /// embedded MAPI can.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Bag(BTreeMap<u16, OwnedPropValue>);
+pub(crate) struct Bag(BTreeMap<u16, OwnedPropValue>);
 
 impl Bag {
     pub(super) fn get(&self, tag: PropTag) -> Option<&OwnedPropValue> {

@@ -3,8 +3,7 @@
 
 use super::props::{Problems, Tags};
 use super::tables;
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::in_memory::state::{problem, problems};
 use crate::{
     IAttach, IMAPIFolder, IMAPIProgress, IMAPIProp, IMessage, IStream, LaidOutRefs, MapiView,

@@ -10,8 +10,7 @@ use super::oneoff::{Alive, MailUser, OneOff, search_key};
 use super::props::{PropObject, prop_object};
 use super::session::standard;
 use super::tables;
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::boundary::{View, ViewMut};
 use crate::memory::text::TStr;
 use crate::*;
@@ -669,7 +668,7 @@ fn resolve_names(
         let name = props.get::<String>(PR_DISPLAY_NAME_W);
         let Ok(name) = name.or_else(|_| props.get::<String>(narrow)) else { continue };
         // Somebody whose name or address it is as a whole is meant, though others begin so too.
-        let whole = FuzzyLevel::FL_FULLSTRING | FuzzyLevel::FL_IGNORECASE;
+        let whole = FuzzyLevel::FL_IGNORECASE;
         let exact = Restriction::or([
             Restriction::content(PR_DISPLAY_NAME_W, name.trim(), whole),
             Restriction::content(PR_EMAIL_ADDRESS_W, name.trim(), whole),
@@ -735,7 +734,7 @@ impl IABContainer_Impl for ContainerObject_Impl {
         let own: IABContainer = self.to_object().into_interface();
         let mut failed = false;
         for id in entries.iter() {
-            let made = own.create_entry(id?, CreateEntryFlags::empty());
+            let made = own.create_entry(id, CreateEntryFlags::empty());
             failed |= made.and_then(|entry| entry.save_changes(SaveFlags::empty())).is_err();
         }
         events::dispatch();
@@ -747,7 +746,7 @@ impl IABContainer_Impl for ContainerObject_Impl {
         let hub = self.logon.hub()?;
         let mut failed = false;
         for id in entries.iter() {
-            let Ok((kind @ (Kind::User | Kind::List), id)) = read_entry_id(id?) else {
+            let Ok((kind @ (Kind::User | Kind::List), id)) = read_entry_id(id) else {
                 failed = true;
                 continue;
             };
@@ -1071,13 +1070,13 @@ impl IDistList_Impl for ListObject_Impl {
         let own: IDistList = self.to_object().into_interface();
         let mut failed = false;
         for id in entries.iter() {
-            failed |= own.create_entry(id?, CreateEntryFlags::empty()).is_err();
+            failed |= own.create_entry(id, CreateEntryFlags::empty()).is_err();
         }
         Ok(if failed { Success::new((), MAPI_W_PARTIAL_COMPLETION) } else { ().into() })
     }
 
     fn delete_entries(&self, entries: <ENTRYLIST as View>::Borrowed<'_>) -> Result<Success<()>> {
-        let ids = entries.iter().map(|id| Ok(read_entry_id(id?)?.1));
+        let ids = entries.iter().map(|id| Ok(read_entry_id(id)?.1));
         let ids = ids.collect::<Result<BTreeSet<_>>>()?;
         self.change(|members| members.retain(|member| !ids.contains(member)))?;
         Ok(().into())

@@ -1,8 +1,7 @@
 //! Providers in DLLs, called as MAPI calls them. This is where `unsafe` is: what a DLL exports is
 //! not ours to check.
 
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*};
 use crate::memory;
 use crate::provider::ServiceCall;
 use crate::{IABProvider, IMSProvider, IXPProvider, MapiBox, MapiView};

@@ -6,8 +6,7 @@
 //! what another thread causes, they hear with the next call of theirs to the embedded MAPI, or with
 //! [`dispatch`].
 
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*};
 use crate::data::notification::{Notification, ObjectEvent};
 use crate::memory::text::TStr;
 use crate::{IMAPIAdviseSink, MapiViews, OwnedPropValue, Props};
@@ -183,7 +182,7 @@ type Queue = Arc<Mutex<VecDeque<(usize, Event)>>>;
 
 /// All registrations of an embedded MAPI.
 #[derive(Debug, Default)]
-pub(super) struct Engine {
+pub(crate) struct Engine {
     inner: Mutex<Registrations>,
 }
 
@@ -259,7 +258,7 @@ enum Hearer {
 ///
 /// Rust keeps it on that thread. C is told by MAPI that objects may be used on any thread, so what
 /// is in it is locked all the same.
-pub(super) struct Mailbox {
+pub(crate) struct Mailbox {
     engine: Arc<Engine>,
     queue: Queue,
     hearers: Mutex<BTreeMap<usize, Hearer>>,
@@ -278,7 +277,7 @@ thread_local! {
 
 /// Delivers what is in the mailboxes of this thread, and lets the spooler do what waits. Nothing
 /// may be locked.
-pub(super) fn dispatch() {
+pub fn dispatch() {
     deliver();
     super::spooler::run();
     deliver();

@@ -14,7 +14,7 @@
 use super::bag::Bag;
 use crate::OwnedPropValue;
 use crate::abi::tags;
-use crate::abi::{FILETIME, MAPI_E_CORRUPT_DATA, MAPIUID, PropTag, PropType};
+use crate::abi::{FILETIME, MAPIUID, PropTag, PropType, codes::MAPI_E_CORRUPT_DATA};
 use crate::data::value::OwnedValue;
 use core::fmt;
 use std::collections::BTreeMap;
@@ -324,8 +324,7 @@ const CONSTANTS: &[(&str, u32)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+    use crate::abi::{*, codes::*, tags::*};
 
     const SAMPLE: &str = "\
 ; a sample

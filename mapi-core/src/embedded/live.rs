@@ -4,8 +4,7 @@
 use super::events::{self, Watch};
 use super::oneoff::Alive;
 use super::tables;
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::boundary::View;
 use crate::data::restriction::Node;
 use crate::*;

@@ -3,8 +3,7 @@
 
 use super::bag::Bag;
 use super::props::{PropObject, prop_object};
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::memory::text::TStr;
 use crate::{IMailUser, IMailUser_Impl, MapiArray, OwnedEntryId, OwnedPropValue};
 use std::sync::Arc;
@@ -148,7 +147,7 @@ pub(super) fn create(
 
 /// Whether the session or logon of an object has not ended.
 #[derive(Clone, Debug)]
-pub(super) struct Alive(Arc<AtomicBool>);
+pub(crate) struct Alive(Arc<AtomicBool>);
 
 impl Default for Alive {
     fn default() -> Self {

@@ -3,8 +3,7 @@
 use super::bag::Bag;
 use super::props::{PropObject, prop_object};
 use super::services::Service;
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::{IProfSect, IProfSect_Impl, OwnedPropValue};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

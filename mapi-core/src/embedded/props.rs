@@ -2,8 +2,7 @@
 
 use super::bag::{Bag, is_stored, size};
 use super::copy;
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*};
 use crate::in_memory::names::{self, Names};
 use crate::in_memory::property_stream;
 use crate::in_memory::state::{errors_returned, is_empty_multivalue, problem, problems};
@@ -415,12 +414,12 @@ macro_rules! prop_object {
             fn get_last_error(
                 &self,
                 _result: windows_core::HRESULT,
-                _flags: crate::abi::UnicodeFlags,
+                _flags: crate::abi::flags::UnicodeFlags,
             ) -> windows_core::Result<Option<crate::MapiView<crate::abi::MAPIERROR>>> {
                 Ok(None)
             }
 
-            fn save_changes(&self, flags: crate::abi::SaveFlags) -> windows_core::Result<()> {
+            fn save_changes(&self, flags: crate::abi::flags::SaveFlags) -> windows_core::Result<()> {
                 use $crate::embedded::props::PropObject;
                 self.check()?;
                 let done = self.save(flags);
@@ -431,7 +430,7 @@ macro_rules! prop_object {
             fn get_props(
                 &self,
                 prop_tags: Option<&[crate::abi::PropTag]>,
-                flags: crate::abi::UnicodeFlags,
+                flags: crate::abi::flags::UnicodeFlags,
             ) -> windows_core::Result<crate::Success<crate::MapiViews<crate::abi::SPropValue>>>
             {
                 $crate::embedded::props::get_props(&**self, prop_tags, flags)
@@ -439,7 +438,7 @@ macro_rules! prop_object {
 
             fn get_prop_list(
                 &self,
-                flags: crate::abi::UnicodeFlags,
+                flags: crate::abi::flags::UnicodeFlags,
             ) -> windows_core::Result<crate::MapiView<crate::abi::SPropTagArray>> {
                 $crate::embedded::props::get_prop_list(&**self, flags)
             }
@@ -449,7 +448,7 @@ macro_rules! prop_object {
                 prop_tag: crate::abi::PropTag,
                 iid: &windows_core::GUID,
                 _interface_options: u32,
-                flags: crate::abi::OpenPropertyFlags,
+                flags: crate::abi::flags::OpenPropertyFlags,
             ) -> windows_core::Result<windows_core::IUnknown> {
                 $crate::embedded::props::open_property(&**self, prop_tag, iid, flags)
             }
@@ -480,7 +479,7 @@ macro_rules! prop_object {
                 progress: Option<&crate::IMAPIProgress>,
                 iid: &windows_core::GUID,
                 dest_object: &windows_core::IUnknown,
-                flags: crate::abi::CopyFlags,
+                flags: crate::abi::flags::CopyFlags,
             ) -> windows_core::Result<$crate::embedded::props::Problems> {
                 use windows_core::IUnknownImpl;
                 let own: $interface = self.to_object().into_interface();
@@ -504,7 +503,7 @@ macro_rules! prop_object {
                 progress: Option<&crate::IMAPIProgress>,
                 iid: &windows_core::GUID,
                 dest_object: &windows_core::IUnknown,
-                flags: crate::abi::CopyFlags,
+                flags: crate::abi::flags::CopyFlags,
             ) -> windows_core::Result<$crate::embedded::props::Problems> {
                 use windows_core::IUnknownImpl;
                 let own: $interface = self.to_object().into_interface();
@@ -524,7 +523,7 @@ macro_rules! prop_object {
                 &self,
                 prop_tags: crate::Fill<'_, crate::abi::SPropTagArray>,
                 prop_set_guid: Option<&windows_core::GUID>,
-                flags: crate::abi::GetNamesFlags,
+                flags: crate::abi::flags::GetNamesFlags,
             ) -> windows_core::Result<crate::Success<crate::MapiPointers<crate::abi::MAPINAMEID>>>
             {
                 $crate::embedded::props::get_names_from_ids(
@@ -538,7 +537,7 @@ macro_rules! prop_object {
             fn get_ids_from_names(
                 &self,
                 names: Option<crate::ViewRefs<'_, crate::abi::MAPINAMEID>>,
-                flags: crate::abi::GetIdsFlags,
+                flags: crate::abi::flags::GetIdsFlags,
             ) -> windows_core::Result<crate::Success<crate::MapiView<crate::abi::SPropTagArray>>>
             {
                 $crate::embedded::props::get_ids_from_names(&**self, names, flags)

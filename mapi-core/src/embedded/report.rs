@@ -2,8 +2,7 @@
 
 use super::session::{Core, OpenStore};
 use super::{bag, spooler};
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::*;
 use windows_core::Result;
 

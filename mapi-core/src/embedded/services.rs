@@ -3,8 +3,7 @@
 use super::bag::Bag;
 use super::dll::{self, Dll};
 use super::inf;
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::provider::{ProviderInit, ServiceCall};
 use crate::{IABProvider, IMSProvider, IXPProvider, MapiView, OwnedPropValue};
 use core::fmt;

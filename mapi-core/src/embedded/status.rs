@@ -7,8 +7,7 @@ use super::profile::Section;
 use super::props::{PropObject, prop_object};
 use super::session::{Core, view_of};
 use super::{spooler, tables};
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::memory::text::TStr;
 use crate::{
     EntryId, IMAPIStatus, IMAPIStatus_Impl, IMAPITable, ITableData, OwnedEntryId, OwnedPropValue,
@@ -157,7 +156,7 @@ impl StatusTable {
         }
     }
 
-    pub(super) fn view(&self, flags: crate::abi::UnicodeFlags) -> Result<IMAPITable> {
+    pub(super) fn view(&self, flags: crate::abi::flags::UnicodeFlags) -> Result<IMAPITable> {
         view_of(&self.data, &COLUMNS, flags)
     }
 

@@ -1,8 +1,7 @@
 //! Structured storage.
 
 use crate::IStorage;
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*};
 use windows_core::{IUnknown, Result};
 
 /// A storage in a stream.

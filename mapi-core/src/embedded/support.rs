@@ -12,8 +12,7 @@ use super::oneoff;
 use super::profile::{Section, new_uid};
 use super::session::Core;
 use super::{report, spooler, tables};
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::boundary::{View, ViewMut};
 use crate::memory::text::TStr;
 use crate::*;
@@ -400,7 +399,7 @@ impl IMAPISupport_Impl for Support_Impl {
     ) -> Result<Success<()>> {
         let source: IMAPIFolder = folder(source)?;
         let destination: IMAPIFolder = folder(destination)?;
-        let messages: Vec<Vec<u8>> = messages.iter().map(|id| Ok(id?.to_vec())).collect::<Result<_>>()?;
+        let messages: Vec<Vec<u8>> = messages.iter().map(|id| Ok(id.to_vec())).collect::<Result<_>>()?;
         let done = copy::copy_messages(&source, &messages, &destination, progress, flags);
         events::dispatch();
         done
@@ -585,8 +584,7 @@ fn folder(object: &IUnknown) -> Result<IMAPIFolder> {
 /// and the provider's own identifier behind it (MS-OXCDATA, section 2.2.4.3).
 pub(super) mod wrapped {
     use super::Section;
-    use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+    use crate::abi::{*, tags::*};
 
     /// MAPI's UID for wrapped identifiers of stores.
     pub(crate) const WRAPPED: MAPIUID = MAPIUID::new([

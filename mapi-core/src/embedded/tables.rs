@@ -1,8 +1,7 @@
 //! Tables over the data of the embedded MAPI.
 
 use super::bag;
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, flags::*};
 use crate::in_memory::memory_table;
 use crate::in_memory::width::{tag_with_width, value_with_width};
 use crate::data::row::Rows;
@@ -38,7 +37,7 @@ pub(super) fn filled(
 }
 
 pub(super) fn view(data: &ITableData) -> Result<IMAPITable> {
-    data.hr_get_view(None, CALLERRELEASE::default(), 0)
+    data.hr_get_view(None, CALLERRELEASE(None), 0)
 }
 
 /// From which length on text in a table is cut, as stores do.

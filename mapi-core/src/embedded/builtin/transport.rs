@@ -1,8 +1,7 @@
 //! The transport: it delivers to the stores of the same MAPI.
 
 use super::{alive, user_of};
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::embedded::events;
 use crate::embedded::hub::Hub;
 use crate::embedded::store::data::Content;

@@ -1,13 +1,12 @@
 //! What a message store holds, as plain data that threads share.
 
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::data::restriction::Restriction;
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::events::{Engine, Event, Object, RowEvent, wide};
 use crate::embedded::oneoff::search_key;
 use crate::embedded::props::{SharedNames, lock_names};
-use crate::{EntryId, OwnedEntryId, OwnedPropValue};
+use crate::{EntryId, OwnedEntryId, OwnedPropValue, Props};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::Result;
@@ -930,7 +929,7 @@ pub(crate) fn map_names(content: &mut Content, from: &SharedNames, to: &SharedNa
 /// Whether a row fits. What cannot be evaluated fits not.
 fn fits(restriction: &Restriction, row: &[OwnedPropValue]) -> bool {
     let row = crate::embedded::tables::row(row.iter().cloned());
-    restriction.borrow().matches(&row).unwrap_or(false)
+    restriction.borrow().matches(Props::from(&row)).unwrap_or(false)
 }
 
 /// Marks a folder that was created for searching, before it has criteria.

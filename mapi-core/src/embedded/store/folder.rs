@@ -4,8 +4,7 @@ use super::data::{IS_SEARCH, Id, Kind, Search};
 use super::logon::{Logon, receipts};
 use super::message::{MessageObject, Place};
 use super::tables;
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::boundary::View;
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::copy;
@@ -299,7 +298,7 @@ impl IMAPIContainer_Impl for FolderObject_Impl {
         };
         let containers = match (containers, &before) {
             (Some(list), _) => {
-                let ids = list.iter().map(|id| match data.read_entry_id(id?)? {
+                let ids = list.iter().map(|id| match data.read_entry_id(id)? {
                     (Kind::Folder, id) => Ok(id),
                     _ => Err(MAPI_E_INVALID_ENTRYID.into()),
                 });
@@ -397,7 +396,7 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
             None => {
                 let own: IMAPIFolder = self.to_object().into_interface();
                 let to = dest_folder.cast().map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
-                let messages = messages.iter().map(|id| Ok(id?.to_vec()));
+                let messages = messages.iter().map(|id| Ok(id.to_vec()));
                 let messages = messages.collect::<Result<Vec<_>>>()?;
                 copy::copy_messages(&own, &messages, &to, progress, flags)
             }

@@ -4,8 +4,7 @@ use super::data::{Content, Id, Kind, StoreData};
 use super::folder::FolderObject;
 use super::message::{Context, MessageObject, Place};
 use super::tables;
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::boundary::View;
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::events::{self, Event, Mailbox};
@@ -172,7 +171,7 @@ impl Logon {
     /// The numbers of the messages of a list. Fails with MAPI_E_INVALID_PARAMETER where one is of
     /// no message.
     pub(crate) fn messages(&self, list: <ENTRYLIST as View>::Borrowed<'_>) -> Result<Vec<Id>> {
-        let ids = list.iter().map(|id| match self.data.read_entry_id(id?)? {
+        let ids = list.iter().map(|id| match self.data.read_entry_id(id)? {
             (Kind::Message, id) => Ok(id),
             _ => Err(MAPI_E_INVALID_ENTRYID.into()),
         });

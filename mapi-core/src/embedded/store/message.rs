@@ -3,8 +3,7 @@
 
 use super::data::{Attachment, Content, Id, Kind};
 use super::logon::{Logon, receipts};
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::boundary::ViewMut;
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::events;

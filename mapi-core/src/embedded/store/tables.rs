@@ -2,8 +2,7 @@
 
 use super::data::{Id, Kind, State, StoreData, TableOf};
 use super::logon::Logon;
-use crate::abi::*;
-use crate::abi::{codes::*, flags::*, tags::*};
+use crate::abi::{*, codes::*, flags::*, tags::*};
 use crate::embedded::live::LiveTable;
 use crate::embedded::tables::{self, row};
 use crate::{IMAPITable, ITableData, OwnedPropValue, Props, PropValue};
