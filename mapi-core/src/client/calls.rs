@@ -23,6 +23,10 @@ impl Mapi {
     ///
     /// Those of CreateIProp (MAPI_E_NOT_ENOUGH_MEMORY), and [`SubsystemError::NoExport`].
     pub fn create_iprop(&self) -> Result<IPropData, SubsystemError> {
+        #[cfg(feature = "embedded")]
+        if self.embedded.is_some() {
+            return Ok(crate::in_memory::property_object([]));
+        }
         let memory::Allocator {
             allocate_buffer,
             allocate_more,
@@ -56,6 +60,10 @@ impl Mapi {
         index: PropTag,
         columns: <SPropTagArray as View>::Borrowed<'_>,
     ) -> Result<ITableData, SubsystemError> {
+        #[cfg(feature = "embedded")]
+        if self.embedded.is_some() {
+            return Ok(crate::in_memory::memory_table(table_type, index, columns)?);
+        }
         let memory::Allocator {
             allocate_buffer,
             allocate_more,
@@ -188,6 +196,20 @@ impl Mapi {
         sort: Option<<SSortOrderSet as View>::Borrowed<'_>>,
         at_most: Option<u32>,
     ) -> Result<MapiView<SRowSet>, SubsystemError> {
+        #[cfg(feature = "embedded")]
+        if self.embedded.is_some() {
+            let mut query = table.query();
+            if let Some(columns) = columns {
+                query = query.columns(columns);
+            }
+            if let Some(restriction) = restriction {
+                query = query.restrict(restriction);
+            }
+            if let Some(sort) = sort {
+                query = query.sort(sort);
+            }
+            return Ok(query.all(at_most.unwrap_or(u32::MAX))?);
+        }
         let columns = columns.map(SPropTagArray::lay_out);
         let restriction = restriction.map(SRestriction::lay_out);
         let sort = sort.map(SSortOrderSet::lay_out);
@@ -303,6 +325,10 @@ impl Initialized {
     ///
     /// Those of MAPIAdminProfiles, and [`SubsystemError::NoExport`].
     pub fn admin_profiles(&self) -> Result<IProfAdmin, SubsystemError> {
+        #[cfg(feature = "embedded")]
+        if let Some(profiles) = &self.mapi().embedded {
+            return Ok(profiles.admin());
+        }
         let mut profiles = None;
         // SAFETY: a place for an interface.
         unsafe { self.mapi().exports().MAPIAdminProfiles(0, &mut profiles) }?.ok()?;

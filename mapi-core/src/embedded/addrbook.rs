@@ -7,7 +7,7 @@ use super::oneoff::{self, Alive, ONE_OFF, OneOff};
 use super::props::{PropObject, prop_object};
 use super::session::Core;
 use super::{profile::Section, status, tables};
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{View, ViewMut};
 use crate::memory::text::TStr;
 use crate::*;
@@ -66,11 +66,14 @@ impl AddressBook {
 
     /// The containers with recipients, as rows of the hierarchy.
     fn containers(&self) -> Result<Vec<Vec<OwnedPropValue>>> {
-        let table = RootContainer::open(&self.core)
-            .get_hierarchy_table(HierarchyTableFlags::CONVENIENT_DEPTH | HierarchyTableFlags::MAPI_UNICODE)?;
+        let table = RootContainer::open(&self.core).get_hierarchy_table(
+            HierarchyTableFlags::CONVENIENT_DEPTH | HierarchyTableFlags::MAPI_UNICODE,
+        )?;
         let mut rows = tables::all_rows(&table, &CONTAINER)?;
         rows.retain(|row| {
-            let flags = Props::from(row).get::<i32>(PR_CONTAINER_FLAGS).unwrap_or_default();
+            let flags = Props::from(row)
+                .get::<i32>(PR_CONTAINER_FLAGS)
+                .unwrap_or_default();
             flags.cast_unsigned() & ContainerFlags::AB_RECIPIENTS.bits() != 0
         });
         Ok(rows)
@@ -80,7 +83,10 @@ impl AddressBook {
     fn default_container(&self, modifiable: bool) -> Result<Vec<u8>> {
         for row in self.containers()? {
             let row = Props::from(&row);
-            let flags = row.get::<i32>(PR_CONTAINER_FLAGS).unwrap_or_default().cast_unsigned();
+            let flags = row
+                .get::<i32>(PR_CONTAINER_FLAGS)
+                .unwrap_or_default()
+                .cast_unsigned();
             if (flags & ContainerFlags::AB_MODIFIABLE.bits() != 0) == modifiable {
                 return Ok(row.get::<&[u8]>(PR_ENTRYID)?.to_vec());
             }
@@ -99,7 +105,8 @@ impl AddressBook {
             Some(path) => Ok(path),
             None => {
                 let rows = self.containers()?.into_iter();
-                rows.map(|row| Ok(Props::from(&row).get::<&[u8]>(PR_ENTRYID)?.to_vec())).collect()
+                rows.map(|row| Ok(Props::from(&row).get::<&[u8]>(PR_ENTRYID)?.to_vec()))
+                    .collect()
             }
         }
     }
@@ -108,10 +115,22 @@ impl AddressBook {
     fn one_off(&self, name: &str) -> Option<Vec<OwnedPropValue>> {
         let types: Vec<String> = {
             let state = self.core.state();
-            state.transports.iter().flat_map(|one| one.types.clone()).collect()
+            state
+                .transports
+                .iter()
+                .flat_map(|one| one.types.clone())
+                .collect()
         };
-        let known = |kind: &str| types.iter().find(|own| own.eq_ignore_ascii_case(kind)).cloned();
-        let bracketed = name.trim().strip_suffix(']').and_then(|text| text.split_once('['));
+        let known = |kind: &str| {
+            types
+                .iter()
+                .find(|own| own.eq_ignore_ascii_case(kind))
+                .cloned()
+        };
+        let bracketed = name
+            .trim()
+            .strip_suffix(']')
+            .and_then(|text| text.split_once('['));
         let (display, kind, address) = match bracketed {
             Some((display, inner)) => {
                 let (kind, address) = inner.split_once(':')?;
@@ -128,7 +147,11 @@ impl AddressBook {
             }
         };
         let one_off = OneOff {
-            name: if display.is_empty() { address.into() } else { display.into() },
+            name: if display.is_empty() {
+                address.into()
+            } else {
+                display.into()
+            },
             address_type: kind,
             address: address.into(),
             rich: false,
@@ -142,7 +165,9 @@ impl AddressBook {
         let mut states = vec![ResolveState::MAPI_UNRESOLVED; rows.len()];
         for (index, row) in rows.iter().enumerate() {
             let props = Props::from(row);
-            let resolved = props.get::<&[u8]>(PR_ENTRYID).is_ok_and(|id| !id.is_empty());
+            let resolved = props
+                .get::<&[u8]>(PR_ENTRYID)
+                .is_ok_and(|id| !id.is_empty());
             let name = name_of(props);
             if resolved {
                 states[index] = ResolveState::MAPI_RESOLVED;
@@ -188,7 +213,9 @@ impl AddressBook {
             if states[index] != ResolveState::MAPI_UNRESOLVED {
                 continue;
             }
-            let Some(name) = name_of(Props::from(row)) else { continue };
+            let Some(name) = name_of(Props::from(row)) else {
+                continue;
+            };
             let table = container.get_contents_table(ContentsTableFlags::MAPI_UNICODE)?;
             let asked = Restriction::eq(PR_ANR_W, name.as_str());
             let found = tables::rows_where(&table, &RESOLVED, &asked)
@@ -267,7 +294,10 @@ impl PropObject for AddressBook {
     }
 
     fn computed(&self, _tag: PropTag) -> Option<OwnedPropValue> {
-        Some(OwnedPropValue::new(PR_OBJECT_TYPE, ObjectType::MAPI_ADDRBOOK.0))
+        Some(OwnedPropValue::new(
+            PR_OBJECT_TYPE,
+            ObjectType::MAPI_ADDRBOOK.0,
+        ))
     }
 }
 
@@ -289,7 +319,11 @@ impl IAddrBook_Impl for AddressBook_Impl {
                     kind,
                     ObjectType::MAPI_ABCONT | ObjectType::MAPI_MAILUSER | ObjectType::MAPI_DISTLIST
                 );
-                if own { Ok((kind, object)) } else { Err(MAPI_E_UNKNOWN_ENTRYID.into()) }
+                if own {
+                    Ok((kind, object))
+                } else {
+                    Err(MAPI_E_UNKNOWN_ENTRYID.into())
+                }
             }
         }
     }
@@ -308,14 +342,20 @@ impl IAddrBook_Impl for AddressBook_Impl {
         let book = self.core.book_of(EntryId::new(entry_id)?);
         let logon = book.ok_or(MAPI_E_UNKNOWN_ENTRYID)?.logon;
         let connection = logon.advise(entry_id, event_mask, advise_sink)?;
-        let mut all = self.connections.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self
+            .connections
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let number = all.keys().last().copied().unwrap_or_default() + 1;
         all.insert(number, (logon, connection));
         Ok(Connection(number))
     }
 
     fn unadvise(&self, connection: Connection) -> Result<()> {
-        let mut all = self.connections.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self
+            .connections
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let ended = all.remove(&connection.0);
         drop(all);
         let (logon, connection) = ended.ok_or(MAPI_E_INVALID_PARAMETER)?;
@@ -396,7 +436,8 @@ impl IAddrBook_Impl for AddressBook_Impl {
 
     fn set_pab(&self, entry_id: &[u8]) -> Result<()> {
         self.core.check()?;
-        self.section()?.write(|props| props.set(PR_AB_DEFAULT_PAB, entry_id));
+        self.section()?
+            .write(|props| props.set(PR_AB_DEFAULT_PAB, entry_id));
         Ok(())
     }
 
@@ -404,14 +445,17 @@ impl IAddrBook_Impl for AddressBook_Impl {
         self.core.check()?;
         let id = match self.chosen(PR_AB_DEFAULT_DIR)? {
             Some(id) => id,
-            None => self.default_container(false).or_else(|_| self.default_container(true))?,
+            None => self
+                .default_container(false)
+                .or_else(|_| self.default_container(true))?,
         };
         MapiArray::new(&id)
     }
 
     fn set_default_dir(&self, entry_id: &[u8]) -> Result<()> {
         self.core.check()?;
-        self.section()?.write(|props| props.set(PR_AB_DEFAULT_DIR, entry_id));
+        self.section()?
+            .write(|props| props.set(PR_AB_DEFAULT_DIR, entry_id));
         Ok(())
     }
 
@@ -421,7 +465,9 @@ impl IAddrBook_Impl for AddressBook_Impl {
         let known = self.containers()?;
         let rows = path.iter().filter_map(|id| {
             let of = |row: &&Vec<OwnedPropValue>| {
-                Props::from(*row).get::<&[u8]>(PR_ENTRYID).is_ok_and(|own| own == id.as_slice())
+                Props::from(*row)
+                    .get::<&[u8]>(PR_ENTRYID)
+                    .is_ok_and(|own| own == id.as_slice())
             };
             known.iter().find(of).cloned()
         });
@@ -430,7 +476,9 @@ impl IAddrBook_Impl for AddressBook_Impl {
             .map(|row| {
                 let values = row.iter().filter(|value| bag::is_stored(value));
                 let tag = |value: &OwnedPropValue| value.tag().with_type(PropType::PT_UNSPECIFIED);
-                values.map(|value| super::props::as_asked(value, tag(value), wide)).collect()
+                values
+                    .map(|value| super::props::as_asked(value, tag(value), wide))
+                    .collect()
             })
             .collect();
         MapiView::<SRowSet>::new(&rows)
@@ -438,7 +486,9 @@ impl IAddrBook_Impl for AddressBook_Impl {
 
     fn set_search_path(&self, search_path: <SRowSet as View>::Borrowed<'_>) -> Result<()> {
         self.core.check()?;
-        let path = search_path.iter().map(|row| Ok(row.get::<&[u8]>(PR_ENTRYID)?.to_vec()));
+        let path = search_path
+            .iter()
+            .map(|row| Ok(row.get::<&[u8]>(PR_ENTRYID)?.to_vec()));
         let path = path.collect::<Result<Vec<_>>>()?;
         self.section()?.write(|props| {
             if path.is_empty() {
@@ -459,7 +509,8 @@ impl IAddrBook_Impl for AddressBook_Impl {
         self.core.check()?;
         let (books, _) = self.core.books();
         for book in &books {
-            book.logon.prepare_recips(flags, prop_tags, recipients.reborrow())?;
+            book.logon
+                .prepare_recips(flags, prop_tags, recipients.reborrow())?;
         }
         // Those of MAPI's own identifiers.
         let rows = recipients.get()?.rows().to_owned()?;
@@ -499,7 +550,8 @@ pub(super) fn prepared(
             all.push(value.clone());
         }
     }
-    list.entry(index)?.replace(MapiViews::<SPropValue>::new(&all)?)
+    list.entry(index)?
+        .replace(MapiViews::<SPropValue>::new(&all)?)
 }
 
 /// The columns of the hierarchy of containers.
@@ -575,7 +627,9 @@ impl IMAPIContainer_Impl for RootContainer_Impl {
         let deep = flags.contains(HierarchyTableFlags::CONVENIENT_DEPTH);
         let mut rows = vec![];
         for (number, book) in books.iter().enumerate() {
-            let root = book.logon.open_entry::<IABContainer>(None, OpenEntryFlags::empty());
+            let root = book
+                .logon
+                .open_entry::<IABContainer>(None, OpenEntryFlags::empty());
             let Ok((_, root)) = root else { continue };
             let own = if deep {
                 HierarchyTableFlags::CONVENIENT_DEPTH

@@ -6,9 +6,9 @@ use super::profile::{PR_MDB_PROVIDER_NAME, Section, ServiceInProfile};
 use super::services::{self, Service};
 use super::support::ServiceSupport;
 use super::tables;
-use crate::abi::{*, codes::*, flags::*, tags::*};
-use crate::provider::ServiceCall;
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::memory::text::TStr;
+use crate::provider::ServiceCall;
 use crate::*;
 use std::ffi::CStr;
 use std::sync::Arc;
@@ -22,7 +22,8 @@ fn wide(flags: UnicodeFlags) -> bool {
 fn without_dialog(flags: CreateServiceFlags) -> ConfigureServiceFlags {
     ConfigureServiceFlags::from_bits_retain(
         flags.bits()
-            & (ConfigureServiceFlags::SERVICE_UI_ALLOWED | ConfigureServiceFlags::SERVICE_UI_ALWAYS)
+            & (ConfigureServiceFlags::SERVICE_UI_ALLOWED
+                | ConfigureServiceFlags::SERVICE_UI_ALWAYS)
                 .bits(),
     )
 }
@@ -39,7 +40,14 @@ pub(super) fn add_service(
     let (ui_param, flags) = how.unwrap_or_default();
     let admin = Admin::new(hub, profile);
     let flags = without_dialog(flags);
-    let (done, _) = admin.call(&service, &uid, ServiceContext::MSG_SERVICE_CREATE, flags, ui_param, None);
+    let (done, _) = admin.call(
+        &service,
+        &uid,
+        ServiceContext::MSG_SERVICE_CREATE,
+        flags,
+        ui_param,
+        None,
+    );
     match done {
         Err(error) if !services::is_unknown_context(error.code()) => {
             hub.with_profile(profile, |profile| {
@@ -64,7 +72,16 @@ pub(super) fn add_user(hub: &Arc<Hub>, profile: &str, name: &str, address: &str)
     let flags = ConfigureServiceFlags::MAPI_UNICODE;
     let context = ServiceContext::MSG_SERVICE_CREATE;
     let admin = Admin::new(hub, profile);
-    admin.call(&service, &uid, context, flags, UiParam(0), Some(props.get())).0
+    admin
+        .call(
+            &service,
+            &uid,
+            context,
+            flags,
+            UiParam(0),
+            Some(props.get()),
+        )
+        .0
 }
 
 #[implement(IProfAdmin)]
@@ -96,7 +113,10 @@ impl IProfAdmin_Impl for ProfileAdmin_Impl {
         let all = flags.contains(ProfileTableFlags::MAPI_APP_PROFILE);
         let rows = {
             let config = self.hub.config();
-            let shown = config.profiles.iter().filter(|profile| all || !profile.is_app);
+            let shown = config
+                .profiles
+                .iter()
+                .filter(|profile| all || !profile.is_app);
             let rows = shown.map(|profile| {
                 tables::row([
                     OwnedPropValue::new(PR_DISPLAY_NAME_W, profile.name.as_str()),
@@ -162,7 +182,8 @@ impl IProfAdmin_Impl for ProfileAdmin_Impl {
         _ui_param: UiParam,
         flags: ProfileFlags,
     ) -> Result<()> {
-        self.hub.copy_profile(&string(old_name), &string(new_name), is_app(flags))
+        self.hub
+            .copy_profile(&string(old_name), &string(new_name), is_app(flags))
     }
 
     fn rename_profile(
@@ -173,7 +194,8 @@ impl IProfAdmin_Impl for ProfileAdmin_Impl {
         _ui_param: UiParam,
         flags: ProfileFlags,
     ) -> Result<()> {
-        self.hub.rename_profile(&string(old_name), &string(new_name), is_app(flags))
+        self.hub
+            .rename_profile(&string(old_name), &string(new_name), is_app(flags))
     }
 
     fn set_default_profile(&self, name: Option<TStr<'_>>, _flags: UnicodeFlags) -> Result<()> {
@@ -187,7 +209,9 @@ impl IProfAdmin_Impl for ProfileAdmin_Impl {
         _ui_param: UiParam,
         _flags: DialogFlags,
     ) -> Result<IMsgServiceAdmin> {
-        let name = self.hub.with_profile(&string(name), |profile| Ok(profile.name.clone()))?;
+        let name = self
+            .hub
+            .with_profile(&string(name), |profile| Ok(profile.name.clone()))?;
         Ok(Admin::new(&self.hub, &name).open())
     }
 }
@@ -242,15 +266,15 @@ impl Admin {
         uid: &MAPIUID,
         flags: ProfileSectionFlags,
     ) -> Result<IProfSect> {
-        let section = self.hub.with_profile(&self.profile, |profile| {
-            match profile.section(uid) {
-                Some(section) => Ok(Arc::clone(section)),
-                None if flags.contains(ProfileSectionFlags::MAPI_MODIFY) => {
-                    Ok(profile.add_section(*uid, Bag::default()))
-                }
-                None => Err(MAPI_E_NOT_FOUND.into()),
-            }
-        })?;
+        let section =
+            self.hub
+                .with_profile(&self.profile, |profile| match profile.section(uid) {
+                    Some(section) => Ok(Arc::clone(section)),
+                    None if flags.contains(ProfileSectionFlags::MAPI_MODIFY) => {
+                        Ok(profile.add_section(*uid, Bag::default()))
+                    }
+                    None => Err(MAPI_E_NOT_FOUND.into()),
+                })?;
         section.open(flags)
     }
 
@@ -370,10 +394,16 @@ impl Admin {
     ) -> Result<MAPIUID> {
         let name = string(service);
         let uid = add_service(&self.hub, &self.profile, &name, Some((ui_param, flags)))?;
-        let given = self.hub.config().service(&name)?.props.text(PR_DISPLAY_NAME_W);
+        let given = self
+            .hub
+            .config()
+            .service(&name)?
+            .props
+            .text(PR_DISPLAY_NAME_W);
         if let (None, Some(display)) = (given.filter(|given| !given.is_empty()), display_name) {
             let display = string(display);
-            self.section(&uid)?.write(|props| props.set(PR_DISPLAY_NAME_W, display));
+            self.section(&uid)?
+                .write(|props| props.set(PR_DISPLAY_NAME_W, display));
         }
         Ok(uid)
     }
@@ -383,10 +413,20 @@ impl Admin {
         if let Ok(service) = self.hub.config().service(&own.name) {
             // A service that cannot clean up goes all the same.
             let none = ConfigureServiceFlags::empty();
-            let _ = self.call(&service, uid, ServiceContext::MSG_SERVICE_DELETE, none, UiParam(0), None);
+            let _ = self.call(
+                &service,
+                uid,
+                ServiceContext::MSG_SERVICE_DELETE,
+                none,
+                UiParam(0),
+                None,
+            );
         }
         self.hub.with_profile(&self.profile, |profile| {
-            profile.remove_service(uid).map(drop).ok_or_else(|| MAPI_E_NOT_FOUND.into())
+            profile
+                .remove_service(uid)
+                .map(drop)
+                .ok_or_else(|| MAPI_E_NOT_FOUND.into())
         })
     }
 
@@ -457,10 +497,17 @@ impl Admin {
                     section.write(|props| {
                         let roles = props.long(PR_RESOURCE_FLAGS).unwrap_or_default();
                         let roles = roles.cast_unsigned() & !role;
-                        props.set(PR_RESOURCE_FLAGS, if is_chosen { roles | role } else { roles });
+                        props.set(
+                            PR_RESOURCE_FLAGS,
+                            if is_chosen { roles | role } else { roles },
+                        );
                     });
                 }
-                for section in service.providers.iter().filter_map(|uid| profile.section(uid)) {
+                for section in service
+                    .providers
+                    .iter()
+                    .filter_map(|uid| profile.section(uid))
+                {
                     let none = ResourceFlags::STATUS_NO_PRIMARY_IDENTITY;
                     if is_chosen && !section.has_flag(none) {
                         section.change_flags(ResourceFlags::empty(), primary);
@@ -485,7 +532,9 @@ impl ServiceAdmin {
         let own = self.admin.service(uid)?;
         let service = self.admin.hub.config().service(&own.name)?;
         let context = ServiceContext::MSG_SERVICE_CONFIGURE;
-        let (done, _) = self.admin.call(&service, uid, context, flags, ui_param, properties);
+        let (done, _) = self
+            .admin
+            .call(&service, uid, context, flags, ui_param, properties);
         done.inspect_err(|error| {
             let message = format!("{} could not be configured", own.name);
             self.last_error.set(error.code(), message, &own.name);
@@ -644,7 +693,14 @@ impl IProviderAdmin_Impl for ProviderAdmin_Impl {
         })?;
         let context = ServiceContext::MSG_SERVICE_PROVIDER_CREATE;
         let none = ConfigureServiceFlags::empty();
-        let call = self.admin.call(&service, &self.service, context, none, ui_param, Some(properties));
+        let call = self.admin.call(
+            &service,
+            &self.service,
+            context,
+            none,
+            ui_param,
+            Some(properties),
+        );
         match call.0 {
             Err(error) if !services::is_unknown_context(error.code()) => {
                 hub.with_profile(profile, |profile| Ok(profile.remove_provider(&uid)))?;
@@ -663,7 +719,9 @@ impl IProviderAdmin_Impl for ProviderAdmin_Impl {
         if let Ok(service) = hub.config().service(&own.name) {
             let context = ServiceContext::MSG_SERVICE_PROVIDER_DELETE;
             let none = ConfigureServiceFlags::empty();
-            let _ = self.admin.call(&service, &self.service, context, none, UiParam(0), None);
+            let _ = self
+                .admin
+                .call(&service, &self.service, context, none, UiParam(0), None);
         }
         hub.with_profile(profile, |profile| {
             profile.remove_provider(uid);

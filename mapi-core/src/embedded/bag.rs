@@ -54,19 +54,15 @@ impl Bag {
     }
 
     pub(super) fn flag(&self, tag: PropTag) -> bool {
-        matches!(self.get(tag).map(OwnedPropValue::value), Some(OwnedValue::Boolean(true)))
+        matches!(
+            self.get(tag).map(OwnedPropValue::value),
+            Some(OwnedValue::Boolean(true))
+        )
     }
 
     pub(super) fn bytes(&self, tag: PropTag) -> Option<&[u8]> {
         match self.get(tag)?.value() {
             OwnedValue::Binary(bytes) => Some(bytes),
-            _ => None,
-        }
-    }
-
-    pub(super) fn time(&self, tag: PropTag) -> Option<FILETIME> {
-        match self.get(tag)?.value() {
-            OwnedValue::SysTime(time) => Some(*time),
             _ => None,
         }
     }
@@ -158,7 +154,9 @@ pub(super) fn size(value: &OwnedValue) -> usize {
 /// The time now, in MAPI's units.
 pub(super) fn now() -> FILETIME {
     use std::time::{SystemTime, UNIX_EPOCH};
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     // 100 ns since 1601; 64 bits last for 58,000 years.
     let ticks = since.as_nanos() / 100 + 116_444_736_000_000_000;
     let ticks = u64::try_from(ticks).unwrap_or(u64::MAX);

@@ -13,7 +13,7 @@ use super::store::data::StoreData;
 use super::store::logon::{Identity, PROVIDER, StoreProvider};
 use super::support::wrapped;
 use super::tables;
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::provider::ServiceCall;
 use crate::*;
 use std::sync::{Arc, Weak};
@@ -95,7 +95,8 @@ fn entry(hub: &Weak<Hub>, call: &ServiceCall<'_>) -> Result<()> {
             .map_err(|_| MAPI_E_CORRUPT_DATA)?;
         let kind: i32 = row.get(PR_RESOURCE_TYPE)?;
         let modify = ProfileSectionFlags::MAPI_MODIFY;
-        let section: IProfSect = providers.open_profile_section(Some(&MAPIUID::new(uid)), modify)?;
+        let section: IProfSect =
+            providers.open_profile_section(Some(&MAPIUID::new(uid)), modify)?;
         let is_store = kind.cast_unsigned() == ResourceType::MAPI_STORE_PROVIDER.0;
         let mut values = vec![];
         if create && is_store {
@@ -112,10 +113,14 @@ fn entry(hub: &Weak<Hub>, call: &ServiceCall<'_>) -> Result<()> {
         if let Some(name) = &name {
             values.push(OwnedPropValue::new(PR_IDENTITY_DISPLAY_W, name.as_str()));
             if is_store {
-                values.push(OwnedPropValue::new(PR_DISPLAY_NAME_W, format!("Mailbox of {name}")));
+                values.push(OwnedPropValue::new(
+                    PR_DISPLAY_NAME_W,
+                    format!("Mailbox of {name}"),
+                ));
             }
         }
-        let addressed = |address: &String| OwnedPropValue::new(PR_EMAIL_ADDRESS_W, address.as_str());
+        let addressed =
+            |address: &String| OwnedPropValue::new(PR_EMAIL_ADDRESS_W, address.as_str());
         values.extend(address.as_ref().map(addressed));
         if !values.is_empty() {
             section.set_props(MapiViews::<SPropValue>::new(&values)?.get())?;
@@ -144,7 +149,9 @@ pub(super) fn user_of(hub: &Hub, support: &IMAPISupport) -> Result<(Bag, Identit
     let tags = [PR_STORE_UID, PR_IDENTITY_DISPLAY_W, PR_EMAIL_ADDRESS_W];
     let values = section.get_props(Some(&tags), UnicodeFlags::MAPI_UNICODE)?;
     let props = Bag::try_from(values.props())?;
-    let name = props.text(PR_IDENTITY_DISPLAY_W).ok_or(MAPI_E_UNCONFIGURED)?;
+    let name = props
+        .text(PR_IDENTITY_DISPLAY_W)
+        .ok_or(MAPI_E_UNCONFIGURED)?;
     let address = props.text(PR_EMAIL_ADDRESS_W).ok_or(MAPI_E_UNCONFIGURED)?;
     let entry_id = hub.directory.user_entry_id(&address).unwrap_or_else(|| {
         let one_off = OneOff {

@@ -3,7 +3,7 @@
 
 use super::props::{Problems, Tags};
 use super::tables;
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::in_memory::state::{problem, problems};
 use crate::{
     IAttach, IMAPIFolder, IMAPIProgress, IMAPIProp, IMessage, IStream, LaidOutRefs, MapiView,
@@ -305,18 +305,20 @@ struct Names(Vec<(PropTag, Option<PropTag>)>);
 
 impl Names {
     fn new(source: &IMAPIProp, to: &IMAPIProp, tags: &[PropTag]) -> Result<Self> {
-        let named: Vec<_> = tags.iter().copied().filter(|tag| tag.id() >= 0x8000).collect();
+        let named: Vec<_> = tags
+            .iter()
+            .copied()
+            .filter(|tag| tag.id() >= 0x8000)
+            .collect();
         if named.is_empty() {
             return Ok(Self(vec![]));
         }
         let mut list = Some(MapiView::<SPropTagArray>::new(&named)?);
-        let names = source.get_names_from_ids(
-            &mut list,
-            None,
-            GetNamesFlags::empty(),
-        );
+        let names = source.get_names_from_ids(&mut list, None, GetNamesFlags::empty());
         // Without names, identifiers mean the same everywhere.
-        let Ok(names) = names else { return Ok(Self(vec![])) };
+        let Ok(names) = names else {
+            return Ok(Self(vec![]));
+        };
         let tags_of = list.as_ref().map(|list| list.get()).transpose()?;
         let known: Vec<(PropTag, OwnedPropName)> = tags_of
             .unwrap_or_default()
@@ -328,11 +330,15 @@ impl Names {
         let wanted: Vec<PropName<'_>> = known.iter().map(|(_, name)| name.borrow()).collect();
         let wanted = LaidOutRefs::names(wanted);
         let there = to.get_ids_from_names(Some(wanted.get()), GetIdsFlags::MAPI_CREATE);
-        let Ok(there) = there else { return Ok(Self(vec![])) };
+        let Ok(there) = there else {
+            return Ok(Self(vec![]));
+        };
         let there = there.get()?;
         let found = named.iter().map(|tag| {
             let at = known.iter().position(|(known, _)| known.id() == tag.id());
-            let there = at.and_then(|at| there.get(at)).filter(|there| there.id() != 0);
+            let there = at
+                .and_then(|at| there.get(at))
+                .filter(|there| there.id() != 0);
             (*tag, there.map(|there| there.with_type(tag.prop_type())))
         });
         Ok(Self(found.collect()))
@@ -493,8 +499,14 @@ pub(super) fn copy_folder(
     let (_, from) = source.open_entry::<IMAPIFolder>(Some(id), OpenEntryFlags::empty())?;
     let tags = [PR_DISPLAY_NAME_W, PR_COMMENT_W];
     let values = from.get_props(Some(&tags), UnicodeFlags::MAPI_UNICODE)?;
-    let own = values.props().get::<String>(PR_DISPLAY_NAME_W).unwrap_or_default();
-    let comment = values.props().get::<String>(PR_COMMENT_W).unwrap_or_default();
+    let own = values
+        .props()
+        .get::<String>(PR_DISPLAY_NAME_W)
+        .unwrap_or_default();
+    let comment = values
+        .props()
+        .get::<String>(PR_COMMENT_W)
+        .unwrap_or_default();
     let name = super::events::wide(name.unwrap_or(&own));
     let comment = super::events::wide(comment);
     let to: IMAPIFolder = destination.create_folder(
@@ -504,8 +516,13 @@ pub(super) fn copy_folder(
         CreateFolderFlags::empty(),
     )?;
     let mut partial = false;
-    for associated in [ContentsTableFlags::empty(), ContentsTableFlags::MAPI_ASSOCIATED] {
-        let Ok(table) = from.get_contents_table(associated) else { continue };
+    for associated in [
+        ContentsTableFlags::empty(),
+        ContentsTableFlags::MAPI_ASSOCIATED,
+    ] {
+        let Ok(table) = from.get_contents_table(associated) else {
+            continue;
+        };
         let ids = entry_ids(&table)?;
         if !ids.is_empty() {
             let none = CopyMessagesFlags::empty();
@@ -517,7 +534,14 @@ pub(super) fn copy_folder(
     if moves || flags.contains(CopyFolderFlags::COPY_SUBFOLDERS) {
         let inner = entry_ids(&from.get_hierarchy_table(HierarchyTableFlags::empty())?)?;
         for id in inner {
-            let done = copy_folder(&from, &id, &to, None, CopyFolderFlags::COPY_SUBFOLDERS, depth + 1);
+            let done = copy_folder(
+                &from,
+                &id,
+                &to,
+                None,
+                CopyFolderFlags::COPY_SUBFOLDERS,
+                depth + 1,
+            );
             partial |= !done.is_ok_and(|done| done.is_ok());
         }
     }

@@ -10,7 +10,7 @@ use super::oneoff::{Alive, MailUser, OneOff, search_key};
 use super::props::{PropObject, prop_object};
 use super::session::standard;
 use super::tables;
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{View, ViewMut};
 use crate::memory::text::TStr;
 use crate::*;
@@ -98,7 +98,9 @@ fn read_entry_id(id: &[u8]) -> Result<(Kind, Id)> {
     if id.provider() != Some(DIRECTORY) {
         return Err(MAPI_E_UNKNOWN_ENTRYID.into());
     }
-    let [a, b, c, d, rest @ ..] = id.data() else { return Err(MAPI_E_INVALID_ENTRYID.into()) };
+    let [a, b, c, d, rest @ ..] = id.data() else {
+        return Err(MAPI_E_INVALID_ENTRYID.into());
+    };
     let number: [u8; 4] = rest.try_into().map_err(|_| MAPI_E_INVALID_ENTRYID)?;
     let kind = match u32::from_le_bytes([*a, *b, *c, *d]) {
         0 => Kind::Root,
@@ -123,7 +125,11 @@ impl Directory {
     /// Says who the user of a store is.
     pub(super) fn set_user(&self, store: MAPIUID, name: &str, address: &str) {
         let mut state = self.lock();
-        let known = state.stores.iter().find(|(_, own)| **own == store).map(|(id, _)| *id);
+        let known = state
+            .stores
+            .iter()
+            .find(|(_, own)| **own == store)
+            .map(|(id, _)| *id);
         let mut props = Bag::default();
         props.set(PR_DISPLAY_NAME_W, name);
         props.set(PR_ADDRTYPE_W, "SMTP");
@@ -229,7 +235,9 @@ struct Logon {
 impl Logon {
     fn hub(&self) -> Result<Arc<Hub>> {
         self.alive.check()?;
-        self.hub.upgrade().ok_or_else(|| MAPI_E_INVALID_OBJECT.into())
+        self.hub
+            .upgrade()
+            .ok_or_else(|| MAPI_E_INVALID_OBJECT.into())
     }
 
     /// The containers that the profile sees.
@@ -240,7 +248,10 @@ impl Logon {
     fn tell(&self, hub: &Hub, mask: EventMask, kind: Kind, id: Id, container: Id) {
         let own = entry_id(kind, id);
         let parent = entry_id(Kind::Container, container);
-        hub.engine.post(&[&rows_key(container)], &Event::Row(RowEvent { id: id.into() }));
+        hub.engine.post(
+            &[&rows_key(container)],
+            &Event::Row(RowEvent { id: id.into() }),
+        );
         let object = Object {
             kind: match kind {
                 Kind::List => ObjectType::MAPI_DISTLIST,
@@ -251,10 +262,15 @@ impl Logon {
             parent: parent.clone(),
             ..Object::default()
         };
-        hub.engine.post(&[&own, &parent], &Event::Object { mask, object });
+        hub.engine
+            .post(&[&own, &parent], &Event::Object { mask, object });
     }
 
-    fn open_entry(self: &Arc<Self>, id: Option<&[u8]>, flags: OpenEntryFlags) -> Result<(ObjectType, IUnknown)> {
+    fn open_entry(
+        self: &Arc<Self>,
+        id: Option<&[u8]>,
+        flags: OpenEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
         let hub = self.hub()?;
         events::dispatch();
         let Some(id) = id.filter(|id| !id.is_empty()) else {
@@ -275,7 +291,11 @@ impl Logon {
                 Ok((ObjectType::MAPI_ABCONT, container.into()))
             }
             Kind::User | Kind::List => {
-                let entry = state.entries.get(&number).cloned().ok_or(MAPI_E_NOT_FOUND)?;
+                let entry = state
+                    .entries
+                    .get(&number)
+                    .cloned()
+                    .ok_or(MAPI_E_NOT_FOUND)?;
                 drop(state);
                 if !self.containers().contains(&entry.container) {
                     return Err(MAPI_E_NOT_FOUND.into());
@@ -305,7 +325,11 @@ impl Logon {
     /// Puts an entry into the own book, or over the one that is there.
     fn put(&self, id: Option<Id>, props: Bag, members: Option<BTreeSet<Id>>) -> Result<Id> {
         let hub = self.hub()?;
-        let kind = if members.is_some() { Kind::List } else { Kind::User };
+        let kind = if members.is_some() {
+            Kind::List
+        } else {
+            Kind::User
+        };
         let (number, mask) = {
             let mut state = hub.directory.lock();
             let (number, mask) = match id {
@@ -412,7 +436,10 @@ impl IABLogon_Impl for DirectoryLogon_Impl {
     ) -> Result<Connection> {
         self.logon.alive.check()?;
         let (kind, id) = read_entry_id(entry_id)?;
-        Ok(self.logon.mailbox.advise(&self::entry_id(kind, id), event_mask, advise_sink))
+        Ok(self
+            .logon
+            .mailbox
+            .advise(&self::entry_id(kind, id), event_mask, advise_sink))
     }
 
     fn unadvise(&self, connection: Connection) -> Result<()> {
@@ -433,10 +460,23 @@ impl IABLogon_Impl for DirectoryLogon_Impl {
         let rows = recipients.get()?.rows().to_owned()?;
         for (index, row) in rows.iter().enumerate() {
             let id = Props::from(row).get::<&[u8]>(PR_ENTRYID).ok();
-            let Some(Ok((Kind::User | Kind::List, id))) = id.map(read_entry_id) else { continue };
-            let own = hub.directory.lock().entries.get(&id).map(|entry| entry.props.clone());
+            let Some(Ok((Kind::User | Kind::List, id))) = id.map(read_entry_id) else {
+                continue;
+            };
+            let own = hub
+                .directory
+                .lock()
+                .entries
+                .get(&id)
+                .map(|entry| entry.props.clone());
             if let Some(own) = own {
-                prepared(&mut recipients, index, row, &own, prop_tags.unwrap_or_default())?;
+                prepared(
+                    &mut recipients,
+                    index,
+                    row,
+                    &own,
+                    prop_tags.unwrap_or_default(),
+                )?;
             }
         }
         Ok(())
@@ -483,7 +523,12 @@ fn container_props(state: &State, shown: Shown) -> Bag {
         Shown::Root => {
             let flags = ContainerFlags::AB_SUBCONTAINERS | ContainerFlags::AB_UNMODIFIABLE;
             let id = entry_id(Kind::Root, 0);
-            (id, "Embedded address book".to_owned(), flags, DisplayType::DT_NOT_SPECIFIC)
+            (
+                id,
+                "Embedded address book".to_owned(),
+                flags,
+                DisplayType::DT_NOT_SPECIFIC,
+            )
         }
         Shown::Container(id) => {
             let container = state.containers.get(&id);
@@ -501,7 +546,10 @@ fn container_props(state: &State, shown: Shown) -> Bag {
     if let Shown::Container(number) = shown {
         props.set(PR_INSTANCE_KEY, &number.to_le_bytes()[..]);
         if flags.contains(ContainerFlags::AB_MODIFIABLE) {
-            props.set(PR_DEF_CREATE_MAILUSER, entry_id(Kind::Template, TEMPLATE_USER));
+            props.set(
+                PR_DEF_CREATE_MAILUSER,
+                entry_id(Kind::Template, TEMPLATE_USER),
+            );
             props.set(PR_DEF_CREATE_DL, entry_id(Kind::Template, TEMPLATE_LIST));
         }
     }
@@ -564,7 +612,9 @@ fn contents(
     let (of, table, ids) = (logon.hub.clone(), data.clone(), Arc::clone(&has));
     let watch = logon.mailbox.watch(key, move |event| {
         let Some(hub) = of.upgrade() else { return };
-        let Ok(id) = Id::try_from(event.id) else { return };
+        let Ok(id) = Id::try_from(event.id) else {
+            return;
+        };
         let row = {
             let state = hub.directory.lock();
             let entry = state.entries.get(&id).filter(|_| ids(&state).contains(&id));
@@ -583,7 +633,9 @@ fn contents(
         let state = hub.directory.lock();
         let entries = has(&state).into_iter();
         let entries = entries.filter_map(|id| state.entries.get(&id));
-        entries.map(|entry| tables::row(entry.props.to_vec())).collect()
+        entries
+            .map(|entry| tables::row(entry.props.to_vec()))
+            .collect()
     };
     if !rows.is_empty() {
         data.hr_modify_rows(Rows::from_owned(&rows))?;
@@ -593,15 +645,23 @@ fn contents(
 
 impl IMAPIContainer_Impl for ContainerObject_Impl {
     fn get_contents_table(&self, flags: ContentsTableFlags) -> Result<IMAPITable> {
-        let Shown::Container(id) = self.shown else { return Err(MAPI_E_NO_SUPPORT.into()) };
+        let Shown::Container(id) = self.shown else {
+            return Err(MAPI_E_NO_SUPPORT.into());
+        };
         let wide = flags.contains(ContentsTableFlags::MAPI_UNICODE);
         contents(&self.logon, &rows_key(id), wide, move |state| {
-            state.containers.get(&id).map(|one| one.entries.clone()).unwrap_or_default()
+            state
+                .containers
+                .get(&id)
+                .map(|one| one.entries.clone())
+                .unwrap_or_default()
         })
     }
 
     fn get_hierarchy_table(&self, flags: HierarchyTableFlags) -> Result<IMAPITable> {
-        let Shown::Root = self.shown else { return Err(MAPI_E_NO_SUPPORT.into()) };
+        let Shown::Root = self.shown else {
+            return Err(MAPI_E_NO_SUPPORT.into());
+        };
         let hub = self.logon.hub()?;
         let rows = {
             let state = hub.directory.lock();
@@ -666,7 +726,9 @@ fn resolve_names(
         let props = Props::from(row);
         let narrow = PR_DISPLAY_NAME_W.with_type(PropType::PT_STRING8);
         let name = props.get::<String>(PR_DISPLAY_NAME_W);
-        let Ok(name) = name.or_else(|_| props.get::<String>(narrow)) else { continue };
+        let Ok(name) = name.or_else(|_| props.get::<String>(narrow)) else {
+            continue;
+        };
         // Somebody whose name or address it is as a whole is meant, though others begin so too.
         let whole = FuzzyLevel::FL_IGNORECASE;
         let exact = Restriction::or([
@@ -711,7 +773,8 @@ impl IABContainer_Impl for ContainerObject_Impl {
             Ok(_) => return Err(MAPI_E_INVALID_ENTRYID.into()),
             Err(_) => entry.props = OneOff::read(entry_id)?.props(entry_id),
         }
-        let check = CreateEntryFlags::CREATE_CHECK_DUP_STRICT | CreateEntryFlags::CREATE_CHECK_DUP_LOOSE;
+        let check =
+            CreateEntryFlags::CREATE_CHECK_DUP_STRICT | CreateEntryFlags::CREATE_CHECK_DUP_LOOSE;
         let new = NewEntry {
             check: flags.intersects(check),
             replace: flags.contains(CreateEntryFlags::CREATE_REPLACE),
@@ -735,10 +798,16 @@ impl IABContainer_Impl for ContainerObject_Impl {
         let mut failed = false;
         for id in entries.iter() {
             let made = own.create_entry(id, CreateEntryFlags::empty());
-            failed |= made.and_then(|entry| entry.save_changes(SaveFlags::empty())).is_err();
+            failed |= made
+                .and_then(|entry| entry.save_changes(SaveFlags::empty()))
+                .is_err();
         }
         events::dispatch();
-        Ok(if failed { Success::new((), MAPI_W_PARTIAL_COMPLETION) } else { ().into() })
+        Ok(if failed {
+            Success::new((), MAPI_W_PARTIAL_COMPLETION)
+        } else {
+            ().into()
+        })
     }
 
     fn delete_entries(&self, entries: <ENTRYLIST as View>::Borrowed<'_>) -> Result<Success<()>> {
@@ -752,7 +821,10 @@ impl IABContainer_Impl for ContainerObject_Impl {
             };
             let gone = {
                 let mut state = hub.directory.lock();
-                let here = state.entries.get(&id).is_some_and(|entry| entry.container == own);
+                let here = state
+                    .entries
+                    .get(&id)
+                    .is_some_and(|entry| entry.container == own);
                 if here {
                     state.entries.remove(&id);
                     for container in state.containers.values_mut() {
@@ -767,12 +839,17 @@ impl IABContainer_Impl for ContainerObject_Impl {
                 here
             };
             if gone {
-                self.logon.tell(&hub, EventMask::fnevObjectDeleted, kind, id, own);
+                self.logon
+                    .tell(&hub, EventMask::fnevObjectDeleted, kind, id, own);
             }
             failed |= !gone;
         }
         events::dispatch();
-        Ok(if failed { Success::new((), MAPI_W_PARTIAL_COMPLETION) } else { ().into() })
+        Ok(if failed {
+            Success::new((), MAPI_W_PARTIAL_COMPLETION)
+        } else {
+            ().into()
+        })
     }
 
     fn resolve_names(
@@ -809,13 +886,15 @@ impl Work {
             let same = {
                 let state = hub.directory.lock();
                 let key = |props: &Bag| {
-                    (props.text(PR_DISPLAY_NAME_W), props.text(PR_EMAIL_ADDRESS_W))
+                    (
+                        props.text(PR_DISPLAY_NAME_W),
+                        props.text(PR_EMAIL_ADDRESS_W),
+                    )
                 };
                 let own = key(&self.entry.props);
                 let mut entries = state.entries.iter();
-                let found = entries.find(|(_, other)| {
-                    other.container == logon.own && key(&other.props) == own
-                });
+                let found = entries
+                    .find(|(_, other)| other.container == logon.own && key(&other.props) == own);
                 found.map(|(id, _)| *id)
             };
             match same {
@@ -884,9 +963,7 @@ macro_rules! entry_object {
                 write(&mut self.work().entry.props)
             }
 
-            fn put_later(
-                &self,
-            ) -> Result<Box<dyn Fn(OwnedPropValue) -> Result<()> + Send + Sync>> {
+            fn put_later(&self) -> Result<Box<dyn Fn(OwnedPropValue) -> Result<()> + Send + Sync>> {
                 let work = Arc::clone(&self.work);
                 Ok(Box::new(move |value| {
                     let mut work = work.lock().unwrap_or_else(PoisonError::into_inner);
@@ -982,10 +1059,18 @@ impl ListObject {
         }
         let key = list_key(id);
         for member in before.symmetric_difference(&members) {
-            let event = Event::Row(RowEvent { id: (*member).into() });
+            let event = Event::Row(RowEvent {
+                id: (*member).into(),
+            });
             hub.engine.post(&[&key], &event);
         }
-        self.logon.tell(&hub, EventMask::fnevObjectModified, Kind::List, id, self.logon.own);
+        self.logon.tell(
+            &hub,
+            EventMask::fnevObjectModified,
+            Kind::List,
+            id,
+            self.logon.own,
+        );
         events::dispatch();
         Ok(())
     }
@@ -1002,7 +1087,11 @@ impl IMAPIContainer_Impl for ListObject_Impl {
         let id = self.work().id.ok_or(MAPI_E_NO_SUPPORT)?;
         let wide = flags.contains(ContentsTableFlags::MAPI_UNICODE);
         contents(&self.logon, &list_key(id), wide, move |state| {
-            state.entries.get(&id).and_then(|list| list.members.clone()).unwrap_or_default()
+            state
+                .entries
+                .get(&id)
+                .and_then(|list| list.members.clone())
+                .unwrap_or_default()
         })
     }
 
@@ -1056,7 +1145,9 @@ impl IDistList_Impl for ListObject_Impl {
             members.insert(id);
         })?;
         let best = OpenEntryFlags::MAPI_BEST_ACCESS;
-        let (_, object) = self.logon.open_entry(Some(&self::entry_id(Kind::User, id)), best)?;
+        let (_, object) = self
+            .logon
+            .open_entry(Some(&self::entry_id(Kind::User, id)), best)?;
         object.cast()
     }
 
@@ -1072,7 +1163,11 @@ impl IDistList_Impl for ListObject_Impl {
         for id in entries.iter() {
             failed |= own.create_entry(id, CreateEntryFlags::empty()).is_err();
         }
-        Ok(if failed { Success::new((), MAPI_W_PARTIAL_COMPLETION) } else { ().into() })
+        Ok(if failed {
+            Success::new((), MAPI_W_PARTIAL_COMPLETION)
+        } else {
+            ().into()
+        })
     }
 
     fn delete_entries(&self, entries: <ENTRYLIST as View>::Borrowed<'_>) -> Result<Success<()>> {

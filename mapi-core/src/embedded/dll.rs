@@ -1,7 +1,7 @@
 //! Providers in DLLs, called as MAPI calls them. This is where `unsafe` is: what a DLL exports is
 //! not ours to check.
 
-use crate::abi::{*, codes::*, flags::*};
+use crate::abi::{codes::*, flags::*, *};
 use crate::memory;
 use crate::provider::ServiceCall;
 use crate::{IABProvider, IMSProvider, IXPProvider, MapiBox, MapiView};
@@ -43,8 +43,7 @@ type EntryFunction = unsafe extern "system" fn(
     *mut *mut MAPIERROR,
 ) -> HRESULT;
 
-static LOADED: Mutex<BTreeMap<PathBuf, &'static libloading::Library>> =
-    Mutex::new(BTreeMap::new());
+static LOADED: Mutex<BTreeMap<PathBuf, &'static libloading::Library>> = Mutex::new(BTreeMap::new());
 
 impl Dll {
     /// Loads a DLL, once. Fails with MAPI_E_NOT_FOUND.
@@ -131,15 +130,16 @@ impl Dll {
                 call.context,
                 count,
                 block,
-                call.provider_admin.map_or(ptr::null_mut(), Interface::as_raw),
+                call.provider_admin
+                    .map_or(ptr::null_mut(), Interface::as_raw),
                 &mut told,
             );
             memory::free(block.cast());
             code
         };
         // SAFETY: null, or a struct in MAPI memory that is the caller's to free.
-        *error = NonNull::new(told)
-            .map(|told| unsafe { MapiView::from_box(MapiBox::from_raw(told)) });
+        *error =
+            NonNull::new(told).map(|told| unsafe { MapiView::from_box(MapiBox::from_raw(told)) });
         code.ok()
     }
 }
@@ -148,7 +148,9 @@ impl Dll {
 /// its extension, or as other systems name it.
 pub(super) fn path_of(folder: &Path, name: &str) -> PathBuf {
     let own = folder.join(name);
-    let stem = name.strip_suffix(".dll").or_else(|| name.strip_suffix(".DLL"));
+    let stem = name
+        .strip_suffix(".dll")
+        .or_else(|| name.strip_suffix(".DLL"));
     let stem = stem.unwrap_or(name);
     let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
     let others = [
@@ -185,12 +187,18 @@ unsafe extern "system" fn invalid(_this: *mut Dead) -> u32 {
 
 unsafe extern "system" fn add_ref(this: *mut Dead) -> u32 {
     // SAFETY: `make_invalid` put it there, and who calls has a reference.
-    unsafe { &*this }.count.fetch_add(1, core::sync::atomic::Ordering::Relaxed) + 1
+    unsafe { &*this }
+        .count
+        .fetch_add(1, core::sync::atomic::Ordering::Relaxed)
+        + 1
 }
 
 unsafe extern "system" fn release(this: *mut Dead) -> u32 {
     // SAFETY: as for `add_ref`.
-    let left = unsafe { &*this }.count.fetch_sub(1, core::sync::atomic::Ordering::AcqRel) - 1;
+    let left = unsafe { &*this }
+        .count
+        .fetch_sub(1, core::sync::atomic::Ordering::AcqRel)
+        - 1;
     if left == 0 {
         // SAFETY: the last reference is gone, and the block is MAPI's to free.
         unsafe { memory::free(this.cast()) };

@@ -6,13 +6,13 @@
 //! what another thread causes, they hear with the next call of theirs to the embedded MAPI, or with
 //! [`dispatch`].
 
-use crate::abi::{*, codes::*, flags::*};
+use crate::abi::{codes::*, flags::*, *};
 use crate::data::notification::{Notification, ObjectEvent};
 use crate::memory::text::TStr;
 use crate::{IMAPIAdviseSink, MapiViews, OwnedPropValue, Props};
 use std::cell::RefCell;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use widestring::U16CString;
 use windows_core::{HRESULT, Result};
@@ -211,7 +211,9 @@ impl Engine {
 
     fn unregister(&self, number: usize) {
         let mut inner = self.lock();
-        let Some(key) = inner.keys.remove(&number) else { return };
+        let Some(key) = inner.keys.remove(&number) else {
+            return;
+        };
         if let Some(of_key) = inner.by_key.get_mut(&key) {
             of_key.remove(&number);
             if of_key.is_empty() {
@@ -223,11 +225,6 @@ impl Engine {
     /// How many registrations there are.
     pub(super) fn len(&self) -> usize {
         self.lock().keys.len()
-    }
-
-    /// Whether anybody waits for events of a key.
-    pub(super) fn is_watched(&self, key: &[u8]) -> bool {
-        self.lock().by_key.contains_key(key)
     }
 
     /// Puts an event into the mailboxes of all who wait for one of these keys; each registration
@@ -356,8 +353,9 @@ impl Mailbox {
     pub(super) fn clear_sinks(&self) {
         let mut hearers = self.hearers();
         let all = core::mem::take(&mut *hearers);
-        let (tables, sinks): (BTreeMap<_, _>, BTreeMap<_, _>) =
-            all.into_iter().partition(|(_, one)| matches!(one, Hearer::Table(_)));
+        let (tables, sinks): (BTreeMap<_, _>, BTreeMap<_, _>) = all
+            .into_iter()
+            .partition(|(_, one)| matches!(one, Hearer::Table(_)));
         *hearers = tables;
         drop(hearers);
         for number in sinks.keys() {
@@ -395,9 +393,13 @@ impl Mailbox {
     }
 
     fn tell(&self, number: usize, sink: &IMAPIAdviseSink, event: &Event) {
-        let Some(event) = event.notification() else { return };
+        let Some(event) = event.notification() else {
+            return;
+        };
         // Without memory for it, an event is lost, as it is with MAPI.
-        let Ok(events) = MapiViews::<NOTIFICATION>::new(&[event]) else { return };
+        let Ok(events) = MapiViews::<NOTIFICATION>::new(&[event]) else {
+            return;
+        };
         let answer = sink.on_notify(events.get());
         if answer.contains(CallbackFlags::CALLBACK_DISCONTINUE) {
             let _ = self.unadvise(Connection(number));

@@ -7,10 +7,10 @@ use super::profile::Profile;
 use super::props::SharedNames;
 use super::services::{self, Service};
 use super::store::data::{Content, StoreData};
-use crate::abi::{*, codes::*, flags::*};
+use crate::MapiView;
+use crate::abi::{codes::*, flags::*, *};
 use crate::data::error::ErrorInfo;
 use crate::memory::text::TStr;
-use crate::{MapiView, OwnedPropValue};
 use core::fmt;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -36,7 +36,9 @@ pub struct Profiles(pub(super) Arc<Hub>);
 
 impl fmt::Debug for Profiles {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Profiles").field("names", &self.names()).finish_non_exhaustive()
+        f.debug_struct("Profiles")
+            .field("names", &self.names())
+            .finish_non_exhaustive()
     }
 }
 
@@ -129,7 +131,11 @@ impl Profiles {
     /// The names of all profiles.
     pub fn names(&self) -> Vec<String> {
         let config = self.0.config();
-        config.profiles.iter().map(|profile| profile.name.clone()).collect()
+        config
+            .profiles
+            .iter()
+            .map(|profile| profile.name.clone())
+            .collect()
     }
 
     /// The name of the default profile.
@@ -306,7 +312,10 @@ impl Hub {
         let waiting = self.with_profile(name, |profile| {
             profile.sessions = profile.sessions.saturating_sub(1);
             let last = profile.sessions == 0;
-            Ok((last && profile.is_doomed, profile.new_name.take().filter(|_| last)))
+            Ok((
+                last && profile.is_doomed,
+                profile.new_name.take().filter(|_| last),
+            ))
         });
         match waiting {
             Ok((true, _)) => drop(self.delete_profile(name, true)),
@@ -356,7 +365,8 @@ impl LastErrorText {
             return Ok(None);
         };
         if flags.contains(UnicodeFlags::MAPI_UNICODE) {
-            let (message, component) = (super::events::wide(message), super::events::wide(component));
+            let (message, component) =
+                (super::events::wide(message), super::events::wide(component));
             let info = ErrorInfo {
                 message: Some(TStr::Wide(&message)),
                 component: Some(TStr::Wide(&component)),
@@ -378,9 +388,4 @@ impl LastErrorText {
 /// What an entry function is told: text of either width as a string.
 pub(super) fn string(text: TStr<'_>) -> String {
     text.to_string_lossy()
-}
-
-/// A value of text, for a row.
-pub(super) fn text_value(tag: PropTag, text: &str) -> OwnedPropValue {
-    OwnedPropValue::new(tag, text)
 }

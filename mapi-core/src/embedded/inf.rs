@@ -69,9 +69,14 @@ impl Section {
     }
 
     fn list(&self, key: &str) -> Vec<(usize, &str)> {
-        let Some((line, value)) = self.get(key) else { return vec![] };
+        let Some((line, value)) = self.get(key) else {
+            return vec![];
+        };
         let names = value.split(',').map(str::trim);
-        names.filter(|name| !name.is_empty()).map(|name| (line, name)).collect()
+        names
+            .filter(|name| !name.is_empty())
+            .map(|name| (line, name))
+            .collect()
     }
 
     /// The properties: all entries but those with one of these names.
@@ -109,7 +114,10 @@ pub(super) fn read(text: &str) -> Read<Vec<InfService>> {
     let sections = split(text)?;
     let section = |name: &str| sections.get(&name.to_ascii_lowercase());
     let Some(services) = section("Services") else {
-        return fault(0, "there is no section [Services]; it lists the message services");
+        return fault(
+            0,
+            "there is no section [Services]; it lists the message services",
+        );
     };
     let defaults = section("Default Services");
     let mut all = vec![];
@@ -124,7 +132,10 @@ pub(super) fn read(text: &str) -> Read<Vec<InfService>> {
         let mut providers = vec![];
         for (line, provider) in own.list("Providers") {
             let Some(of) = section(provider) else {
-                return fault(line, format!("the provider {provider} has no section [{provider}]"));
+                return fault(
+                    line,
+                    format!("the provider {provider} has no section [{provider}]"),
+                );
             };
             let props = of.props(&[])?;
             if props.long(tags::PR_RESOURCE_TYPE).is_none() {
@@ -202,7 +213,10 @@ fn property(line: usize, key: &str, value: &str) -> Read<OwnedPropValue> {
         tags::tag_by_name(&key.to_ascii_uppercase())
     };
     let Some(tag) = tag.filter(|tag| tag.id() != 0) else {
-        return fault(line, format!("{key} is no property; write its name or its tag"));
+        return fault(
+            line,
+            format!("{key} is no property; write its name or its tag"),
+        );
     };
     let Some(value) = value_of(tag.prop_type(), value, digits) else {
         let kind = tag.prop_type();
@@ -213,7 +227,11 @@ fn property(line: usize, key: &str, value: &str) -> Read<OwnedPropValue> {
 }
 
 fn value_of(kind: PropType, text: &str, digits: bool) -> Option<OwnedValue> {
-    let many = || text.split(',').map(str::trim).filter(|part| !part.is_empty());
+    let many = || {
+        text.split(',')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+    };
     Some(match kind {
         PropType::PT_STRING8 => OwnedValue::String8(CString::new(text).ok()?),
         PropType::PT_UNICODE => OwnedValue::Unicode(U16CString::from_str(text).ok()?),
@@ -251,9 +269,11 @@ fn value_of(kind: PropType, text: &str, digits: bool) -> Option<OwnedValue> {
             let texts = many().map(|text| U16CString::from_str(text).ok());
             OwnedValue::MvUnicode(texts.collect::<Option<_>>()?)
         }
-        PropType::PT_MV_LONG => {
-            OwnedValue::MvLong(many().map(|text| long(text, digits)).collect::<Option<_>>()?)
-        }
+        PropType::PT_MV_LONG => OwnedValue::MvLong(
+            many()
+                .map(|text| long(text, digits))
+                .collect::<Option<_>>()?,
+        ),
         PropType::PT_MV_BINARY => OwnedValue::MvBinary(many().map(bytes).collect::<Option<_>>()?),
         _ => return None,
     })
@@ -324,7 +344,7 @@ const CONSTANTS: &[(&str, u32)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::abi::{*, codes::*, tags::*};
+    use crate::abi::{codes::*, tags::*, *};
 
     const SAMPLE: &str = "\
 ; a sample
@@ -357,21 +377,45 @@ UID=13DBB0C8AA05101A9BB000AA002FC45A
     #[test]
     fn a_service_is_read() {
         let all = read(SAMPLE).unwrap();
-        let [service] = all.as_slice() else { panic!("{all:?}") };
+        let [service] = all.as_slice() else {
+            panic!("{all:?}")
+        };
         assert_eq!(service.name, "SAMPLE");
         assert!(service.is_default);
-        assert_eq!(service.props.text(PR_DISPLAY_NAME_W).unwrap(), "Sample service");
-        assert_eq!(service.props.text(PR_SERVICE_DLL_NAME_A).unwrap(), "sample.dll");
+        assert_eq!(
+            service.props.text(PR_DISPLAY_NAME_W).unwrap(),
+            "Sample service"
+        );
+        assert_eq!(
+            service.props.text(PR_SERVICE_DLL_NAME_A).unwrap(),
+            "sample.dll"
+        );
         assert_eq!(service.props.long(PR_RESOURCE_FLAGS), Some(0x22));
-        let [store, book] = service.providers.as_slice() else { panic!() };
-        assert_eq!((store.name.as_str(), book.name.as_str()), ("SAMPLE_MS", "SAMPLE_AB"));
+        let [store, book] = service.providers.as_slice() else {
+            panic!()
+        };
+        assert_eq!(
+            (store.name.as_str(), book.name.as_str()),
+            ("SAMPLE_MS", "SAMPLE_AB")
+        );
         let tag = |id, kind| PropTag::new(id, kind);
-        assert_eq!(store.props.long(tag(0x6600, PropType::PT_LONG)), Some(0x401));
-        assert_eq!(store.props.bytes(tag(0x6601, PropType::PT_BINARY)), Some(&[0, 255, 16][..]));
+        assert_eq!(
+            store.props.long(tag(0x6600, PropType::PT_LONG)),
+            Some(0x401)
+        );
+        assert_eq!(
+            store.props.bytes(tag(0x6601, PropType::PT_BINARY)),
+            Some(&[0, 255, 16][..])
+        );
         assert!(store.props.flag(tag(0x6602, PropType::PT_BOOLEAN)));
-        let [(uid, more)] = service.sections.as_slice() else { panic!() };
+        let [(uid, more)] = service.sections.as_slice() else {
+            panic!()
+        };
         assert_eq!(uid.to_string(), "13DBB0C8AA05101A9BB000AA002FC45A");
-        assert_eq!(more.text(tag(0x6603, PropType::PT_STRING8)).unwrap(), "more");
+        assert_eq!(
+            more.text(tag(0x6603, PropType::PT_STRING8)).unwrap(),
+            "more"
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::events::{self, Watch};
 use super::oneoff::Alive;
 use super::tables;
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::View;
 use crate::data::restriction::Node;
 use crate::*;
@@ -54,20 +54,21 @@ fn without_anr(restriction: RestrictionView<'_>, depth: usize) -> Result<Option<
     if depth == 0 {
         return Err(MAPI_E_TOO_COMPLEX.into());
     }
-    let all = |parts: crate::data::restriction::Restrictions<'_>| -> Result<Option<Vec<Restriction>>> {
-        let mut found = false;
-        let mut all = vec![];
-        for part in parts.iter() {
-            match without_anr(part, depth - 1)? {
-                Some(changed) => {
-                    found = true;
-                    all.push(changed);
+    let all =
+        |parts: crate::data::restriction::Restrictions<'_>| -> Result<Option<Vec<Restriction>>> {
+            let mut found = false;
+            let mut all = vec![];
+            for part in parts.iter() {
+                match without_anr(part, depth - 1)? {
+                    Some(changed) => {
+                        found = true;
+                        all.push(changed);
+                    }
+                    None => all.push(part.to_owned()),
                 }
-                None => all.push(part.to_owned()),
             }
-        }
-        Ok(found.then_some(all))
-    };
+            Ok(found.then_some(all))
+        };
     Ok(match restriction.node() {
         Node::And(parts) => all(parts)?.map(Restriction::and),
         Node::Or(parts) => all(parts)?.map(Restriction::or),
@@ -163,7 +164,9 @@ impl IMAPITable_Impl for LiveTable_Impl {
         flags: RestrictFlags,
     ) -> Result<()> {
         let table = self.now()?;
-        let Some(restriction) = restriction else { return table.restrict(None, flags) };
+        let Some(restriction) = restriction else {
+            return table.restrict(None, flags);
+        };
         match without_anr(restriction, DEPTH)? {
             Some(changed) => table.restrict(Some(changed.borrow()), flags),
             None => table.restrict(Some(restriction), flags),

@@ -3,7 +3,7 @@
 
 use super::bag::Bag;
 use super::props::{PropObject, prop_object};
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::memory::text::TStr;
 use crate::{IMailUser, IMailUser_Impl, MapiArray, OwnedEntryId, OwnedPropValue};
 use std::sync::Arc;
@@ -38,7 +38,9 @@ impl OneOff {
         let address = address.to_string_lossy();
         let name = name.map(TStr::to_string_lossy);
         Self {
-            name: name.filter(|name| !name.is_empty()).unwrap_or_else(|| address.clone()),
+            name: name
+                .filter(|name| !name.is_empty())
+                .unwrap_or_else(|| address.clone()),
             address_type: address_type.to_string_lossy(),
             address,
             rich: !flags.contains(OneOffFlags::MAPI_SEND_NO_RICH_INFO),
@@ -121,7 +123,9 @@ impl OneOff {
 /// PR_SEARCH_KEY of a recipient: the address type, a colon and the address, in capitals and
 /// terminated.
 pub(super) fn search_key(address_type: &str, address: &str) -> Vec<u8> {
-    let mut key = format!("{address_type}:{address}").to_uppercase().into_bytes();
+    let mut key = format!("{address_type}:{address}")
+        .to_uppercase()
+        .into_bytes();
     key.push(0);
     key
 }

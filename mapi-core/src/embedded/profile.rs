@@ -3,7 +3,7 @@
 use super::bag::Bag;
 use super::props::{PropObject, prop_object};
 use super::services::Service;
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::{IProfSect, IProfSect_Impl, OwnedPropValue};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -46,11 +46,6 @@ impl Section {
 
     pub(super) fn write<T>(&self, write: impl FnOnce(&mut Bag) -> T) -> T {
         write(&mut self.lock().props)
-    }
-
-    pub(super) fn kind(&self) -> ResourceType {
-        let kind = self.read(|props| props.long(PR_RESOURCE_TYPE));
-        ResourceType(kind.unwrap_or_default().cast_unsigned())
     }
 
     /// Changes PR_RESOURCE_FLAGS.
@@ -182,7 +177,10 @@ impl Profile {
     /// The first store that may be is the default one.
     fn settle_default(&self, new: &Arc<Section>) {
         let is_default = |section: &Section| section.has_flag(ResourceFlags::STATUS_DEFAULT_STORE);
-        let mut others = self.sections.values().filter(|section| section.uid != new.uid);
+        let mut others = self
+            .sections
+            .values()
+            .filter(|section| section.uid != new.uid);
         if others.any(|section| is_default(section)) {
             new.change_flags(ResourceFlags::STATUS_DEFAULT_STORE, ResourceFlags::empty());
         } else if !new.has_flag(ResourceFlags::STATUS_NO_DEFAULT_STORE) {
@@ -192,13 +190,17 @@ impl Profile {
     }
 
     pub(super) fn remove_service(&mut self, uid: &MAPIUID) -> Option<ServiceInProfile> {
-        let at = self.services.iter().position(|service| service.uid == *uid)?;
+        let at = self
+            .services
+            .iter()
+            .position(|service| service.uid == *uid)?;
         let service = self.services.remove(at);
         self.sections.remove(&uid.ab);
         for provider in &service.providers {
             self.sections.remove(&provider.ab);
         }
-        self.transports.retain(|uid| !service.providers.contains(uid));
+        self.transports
+            .retain(|uid| !service.providers.contains(uid));
         Some(service)
     }
 

@@ -2,12 +2,12 @@
 
 use super::bag::{Bag, is_stored, size};
 use super::copy;
-use crate::abi::{*, codes::*, flags::*};
+use crate::abi::{codes::*, flags::*, *};
+use crate::data::value::{OwnedValue, Value};
 use crate::in_memory::names::{self, Names};
 use crate::in_memory::property_stream;
 use crate::in_memory::state::{errors_returned, is_empty_multivalue, problem, problems};
 use crate::in_memory::width::{tag_with_width, value_with_width, with_width};
-use crate::data::value::{OwnedValue, Value};
 use crate::{
     Fill, IMAPIProgress, IMAPIProp, ISequentialStream, IStream, MapiPointers, MapiView, MapiViews,
     OwnedPropName, OwnedPropValue, Props, Success, ViewRefs, Views,
@@ -102,7 +102,10 @@ pub(super) fn as_asked(value: &OwnedPropValue, tag: PropTag, wide: bool) -> Owne
 
 /// A property, stored or computed.
 pub(super) fn one(object: &impl PropObject, tag: PropTag) -> Result<Option<OwnedPropValue>> {
-    let computed = object.computed_tags().iter().any(|own| own.id() == tag.id());
+    let computed = object
+        .computed_tags()
+        .iter()
+        .any(|own| own.id() == tag.id());
     if computed && let Some(value) = object.computed(tag) {
         return Ok(Some(value));
     }
@@ -183,7 +186,10 @@ pub(super) fn get_prop_list(
     MapiView::<SPropTagArray>::new(&tags)
 }
 
-pub(super) fn set_props(object: &impl PropObject, values: Views<'_, SPropValue>) -> Result<Problems> {
+pub(super) fn set_props(
+    object: &impl PropObject,
+    values: Views<'_, SPropValue>,
+) -> Result<Problems> {
     object.check()?;
     let values = Props::from(values).to_owned()?;
     let refused = |value: &OwnedPropValue| {
@@ -258,7 +264,12 @@ pub(super) fn open_property(
     if !text || !streams.contains(iid) {
         return object.open_object(tag, iid, flags);
     }
-    if object.computed_tags().iter().any(|own| own.id() == tag.id()) && modify {
+    if object
+        .computed_tags()
+        .iter()
+        .any(|own| own.id() == tag.id())
+        && modify
+    {
         return Err(MAPI_E_COMPUTED.into());
     }
     if create {
@@ -419,7 +430,10 @@ macro_rules! prop_object {
                 Ok(None)
             }
 
-            fn save_changes(&self, flags: crate::abi::flags::SaveFlags) -> windows_core::Result<()> {
+            fn save_changes(
+                &self,
+                flags: crate::abi::flags::SaveFlags,
+            ) -> windows_core::Result<()> {
                 use $crate::embedded::props::PropObject;
                 self.check()?;
                 let done = self.save(flags);

@@ -2,7 +2,7 @@
 
 use super::session::{Core, OpenStore};
 use super::{bag, spooler};
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::*;
 use windows_core::Result;
 
@@ -91,13 +91,19 @@ pub(super) fn read_receipt(message: &IMessage, report: &IMessage, read: bool) ->
         let text = format!("Your message \"{}\" was read.", about.subject);
         about.fill(report, "IPNRN", "Read", text)?;
     } else {
-        let text = format!("Your message \"{}\" was deleted without being read.", about.subject);
+        let text = format!(
+            "Your message \"{}\" was deleted without being read.",
+            about.subject
+        );
         about.fill(report, "IPNNRN", "Not read", text)?;
     }
     let delete = [OwnedPropValue::new(PR_DELETE_AFTER_SUBMIT, true)];
     report.set_props(MapiViews::<SPropValue>::new(&delete)?.get())?;
     let mut to = about.sender;
-    to.push(OwnedPropValue::new(PR_RECIPIENT_TYPE, RecipientType::MAPI_TO.0));
+    to.push(OwnedPropValue::new(
+        PR_RECIPIENT_TYPE,
+        RecipientType::MAPI_TO.0,
+    ));
     let mut list = MapiView::<ADRLIST>::new(&[to])?;
     report.modify_recipients(ModifyRecipientsFlags::MODRECIP_ADD, list.lend())?;
     Ok(true)
@@ -127,7 +133,8 @@ pub(super) fn delivery(
 ) -> Result<()> {
     let about = About::of(message)?;
     let failed = |row: &&Vec<OwnedPropValue>| {
-        row.iter().any(|value| value.tag().id() == PR_NDR_REASON_CODE.id())
+        row.iter()
+            .any(|value| value.tag().id() == PR_NDR_REASON_CODE.id())
     };
     let (lost, reached): (Vec<_>, Vec<_>) = recipients.iter().partition(failed);
     for (rows, kind, prefix, line) in [
@@ -148,7 +155,11 @@ pub(super) fn delivery(
                 }
             })
             .collect();
-        let body = format!("Your message \"{}\" {line}:\n{}", about.subject, names.join("\n"));
+        let body = format!(
+            "Your message \"{}\" {line}:\n{}",
+            about.subject,
+            names.join("\n")
+        );
         into_inbox(core, |report| {
             about.fill(report, kind, prefix, body)?;
             let mut list = MapiView::<ADRLIST>::new(&rows)?;
@@ -161,11 +172,13 @@ pub(super) fn delivery(
 /// Puts a message into the receive folder of the default store, and tells of it.
 fn into_inbox(core: &Core, fill: impl FnOnce(&IMessage) -> Result<()>) -> Result<()> {
     let stores = core.state().stores.clone();
-    let default =
-        |open: &&OpenStore| open.section.has_flag(ResourceFlags::STATUS_DEFAULT_STORE);
+    let default = |open: &&OpenStore| open.section.has_flag(ResourceFlags::STATUS_DEFAULT_STORE);
     let open = stores.iter().find(default).or(stores.first());
     let store = &open.ok_or(MAPI_E_NOT_FOUND)?;
-    let store = store.spooler.as_ref().map_or(&store.store, |(_, store)| store);
+    let store = store
+        .spooler
+        .as_ref()
+        .map_or(&store.store, |(_, store)| store);
     let (inbox, _) = store.get_receive_folder(None, UnicodeFlags::MAPI_UNICODE)?;
     let modify = OpenEntryFlags::MAPI_MODIFY;
     let (_, inbox) = store.open_entry::<IMAPIFolder>(Some(&inbox), modify)?;

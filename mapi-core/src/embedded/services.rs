@@ -3,7 +3,7 @@
 use super::bag::Bag;
 use super::dll::{self, Dll};
 use super::inf;
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::provider::{ProviderInit, ServiceCall};
 use crate::{IABProvider, IMSProvider, IXPProvider, MapiView, OwnedPropValue};
 use core::fmt;
@@ -12,9 +12,8 @@ use std::sync::Arc;
 use windows_core::{HRESULT, Result};
 
 type Init<P> = Arc<dyn Fn(ProviderInit<'_>) -> Result<P> + Send + Sync>;
-type Entry = Arc<
-    dyn Fn(ServiceCall<'_>, &mut Option<MapiView<MAPIERROR>>) -> Result<()> + Send + Sync,
->;
+type Entry =
+    Arc<dyn Fn(ServiceCall<'_>, &mut Option<MapiView<MAPIERROR>>) -> Result<()> + Send + Sync>;
 
 /// Where the code of a provider or a service is.
 #[derive(Clone)]
@@ -45,7 +44,9 @@ pub struct Provider {
 
 impl fmt::Debug for Provider {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Provider").field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("Provider")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
     }
 }
 
@@ -127,11 +128,6 @@ impl Provider {
         self.props.put(value.into());
         self
     }
-
-    pub(super) fn kind(&self) -> ResourceType {
-        let kind = self.props.long(PR_RESOURCE_TYPE).unwrap_or_default();
-        ResourceType(kind.cast_unsigned())
-    }
 }
 
 /// A message service: some providers that are configured together.
@@ -148,7 +144,9 @@ pub struct Service {
 impl fmt::Debug for Service {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("Service");
-        shown.field("name", &self.name).field("providers", &self.providers);
+        shown
+            .field("name", &self.name)
+            .field("providers", &self.providers);
         shown.finish_non_exhaustive()
     }
 }
@@ -218,9 +216,7 @@ pub(super) fn from_inf(
             let kind = provider.props.long(PR_RESOURCE_TYPE).unwrap_or_default();
             let make = match (ResourceType(kind.cast_unsigned()), path) {
                 (ResourceType::MAPI_STORE_PROVIDER, Some(path)) => Make::Store(Code::Dll(path)),
-                (ResourceType::MAPI_AB_PROVIDER, Some(path)) => {
-                    Make::AddressBook(Code::Dll(path))
-                }
+                (ResourceType::MAPI_AB_PROVIDER, Some(path)) => Make::AddressBook(Code::Dll(path)),
                 (ResourceType::MAPI_TRANSPORT_PROVIDER, Some(path)) => {
                     Make::Transport(Code::Dll(path))
                 }

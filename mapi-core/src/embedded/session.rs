@@ -12,7 +12,7 @@ use super::spooler;
 use super::status::{self, StatusTable};
 use super::support::{self, Support, wrapped};
 use super::tables;
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::memory::text::TStr;
 use crate::*;
 use std::collections::BTreeMap;
@@ -132,7 +132,11 @@ pub(super) fn admin_of(object: &IUnknown) -> Option<Admin> {
 }
 
 /// Logs on: MAPILogonEx.
-pub(super) fn logon(hub: &Arc<Hub>, profile: Option<&str>, flags: LogonFlags) -> Result<IMAPISession> {
+pub(super) fn logon(
+    hub: &Arc<Hub>,
+    profile: Option<&str>,
+    flags: LogonFlags,
+) -> Result<IMAPISession> {
     let name = {
         let mut config = hub.config();
         let default = config.default.clone();
@@ -154,7 +158,10 @@ pub(super) fn logon(hub: &Arc<Hub>, profile: Option<&str>, flags: LogonFlags) ->
             return Err(error);
         }
     };
-    let session: IMAPISession = Session { core: Arc::clone(&core) }.into();
+    let session: IMAPISession = Session {
+        core: Arc::clone(&core),
+    }
+    .into();
     // The first to set it, as nobody else has the session yet.
     let _ = core.own.set(session.downgrade()?);
     core.set_phase(Phase::Live);
@@ -277,14 +284,18 @@ impl Core {
     fn providers(&self) -> Vec<(Arc<Section>, Make)> {
         let mut config = self.hub.config();
         let services = config.services.clone();
-        let Ok(profile) = config.profile(&self.profile) else { return vec![] };
+        let Ok(profile) = config.profile(&self.profile) else {
+            return vec![];
+        };
         let mut all = vec![];
         for own in &profile.services {
             let service = services
                 .iter()
                 .find(|service| service.name.eq_ignore_ascii_case(&own.name));
             for uid in &own.providers {
-                let Some(section) = profile.section(uid) else { continue };
+                let Some(section) = profile.section(uid) else {
+                    continue;
+                };
                 let name = section.text(super::profile::PR_MDB_PROVIDER_NAME);
                 let provider = service.and_then(|service| {
                     let mut providers = service.providers.iter();
@@ -295,7 +306,10 @@ impl Core {
             }
         }
         let order = |section: &Section| {
-            let at = profile.transports.iter().position(|uid| *uid == section.uid);
+            let at = profile
+                .transports
+                .iter()
+                .position(|uid| *uid == section.uid);
             at.unwrap_or_default()
         };
         all.sort_by_key(|(section, _)| order(section));
@@ -304,7 +318,9 @@ impl Core {
 
     fn start_transports(self: &Arc<Self>, providers: &[(Arc<Section>, Make)]) {
         for (section, make) in providers {
-            let Make::Transport(code) = make else { continue };
+            let Make::Transport(code) = make else {
+                continue;
+            };
             let done = services::load_transport(code).and_then(|provider| {
                 let (account, support) = Support::open(self, section);
                 let mut flags =
@@ -375,7 +391,8 @@ impl Core {
             return Ok(store.into());
         }
         let (account, support) = Support::open(self, &provider.section);
-        let logon_flags = StoreLogonFlags::from_bits_retain(flags.bits()) | StoreLogonFlags::MAPI_UNICODE;
+        let logon_flags =
+            StoreLogonFlags::from_bits_retain(flags.bits()) | StoreLogonFlags::MAPI_UNICODE;
         let mut more = None;
         let done = self.with_profile_name(|name| {
             provider.provider.logon::<IMsgStore>(
@@ -397,9 +414,11 @@ impl Core {
             self.failed(&provider.section, &code.into());
         }
         let mail = !flags.intersects(OpenStoreFlags::MDB_NO_MAIL | OpenStoreFlags::MDB_TEMPORARY);
-        let first = !self.state().stores.iter().any(|open| {
-            open.section.uid == provider.section.uid && open.spooler.is_some()
-        });
+        let first = !self
+            .state()
+            .stores
+            .iter()
+            .any(|open| open.section.uid == provider.section.uid && open.spooler.is_some());
         let spooler = if mail && first && !self.state().transports.is_empty() {
             let (_, support) = Support::open_as(self, &provider.section, &account);
             let mut more = None;
@@ -419,7 +438,9 @@ impl Core {
         } else {
             None
         };
-        let queue = spooler.as_ref().and_then(|(_, store)| spooler::watch(self, store));
+        let queue = spooler
+            .as_ref()
+            .and_then(|(_, store)| spooler::watch(self, store));
         let open = OpenStore {
             queue,
             section: Arc::clone(&provider.section),
@@ -446,7 +467,9 @@ impl Core {
         }
         let inner = wrapped::unwrap(entry_id).ok_or(MAPI_E_UNKNOWN_ENTRYID)?;
         for provider in &providers {
-            let own = provider.section.read(|props| props.bytes(PR_ENTRYID).map(<[u8]>::to_vec));
+            let own = provider
+                .section
+                .read(|props| props.bytes(PR_ENTRYID).map(<[u8]>::to_vec));
             let Some(own) = own else { continue };
             let own_inner = wrapped::unwrap(&own).unwrap_or(&own);
             if own == entry_id || own_inner == inner {
@@ -454,7 +477,9 @@ impl Core {
             }
         }
         for provider in &providers {
-            let own = provider.section.read(|props| props.bytes(PR_ENTRYID).map(<[u8]>::to_vec));
+            let own = provider
+                .section
+                .read(|props| props.bytes(PR_ENTRYID).map(<[u8]>::to_vec));
             let Some(own) = own else { continue };
             let own_inner = wrapped::unwrap(&own).unwrap_or(&own);
             if provider
@@ -491,8 +516,9 @@ impl Core {
             let (account, support) = Support::open(self, &section);
             let flags = AddressBookLogonFlags::MAPI_UNICODE | AddressBookLogonFlags::AB_NO_DIALOG;
             let mut more = None;
-            let done = self
-                .with_profile_name(|name| provider.logon(&support, UiParam(0), name, flags, &mut more));
+            let done = self.with_profile_name(|name| {
+                provider.logon(&support, UiParam(0), name, flags, &mut more)
+            });
             match done {
                 Ok((_, logon)) => self.state().books.push(Book {
                     support: account,
@@ -565,7 +591,11 @@ impl Core {
         let flags = StatusEntryFlags::default();
         let (stores, books, transports) = {
             let state = self.state();
-            (state.stores.clone(), state.books.clone(), state.transports.clone())
+            (
+                state.stores.clone(),
+                state.books.clone(),
+                state.transports.clone(),
+            )
         };
         let of_store = stores.iter().find(|store| store.section.uid == uid);
         if let Some(logon) = of_store.and_then(|store| store.logon.as_ref()) {
@@ -643,7 +673,9 @@ impl Core {
             let _ = end_registration(&self.mailbox, registration);
         }
         for transport in &state.transports {
-            let _ = transport.logon.transport_logoff(TransportLogoffFlags::LOGOFF_NORMAL);
+            let _ = transport
+                .logon
+                .transport_logoff(TransportLogoffFlags::LOGOFF_NORMAL);
         }
         for store in &mut state.stores {
             // The queue is not watched any more.
@@ -670,7 +702,9 @@ impl Core {
         }
         drop(state);
         self.status.clear();
-        let _ = self.stores_table.hr_delete_rows(DeleteRowsFlags::TAD_ALL_ROWS, None);
+        let _ = self
+            .stores_table
+            .hr_delete_rows(DeleteRowsFlags::TAD_ALL_ROWS, None);
         self.alive.end();
         self.mailbox.clear();
         self.hub.leave_profile(&self.profile);
@@ -740,7 +774,11 @@ pub(super) fn standard(kind: ObjectType, object: IUnknown) -> Result<IUnknown> {
 }
 
 /// A view of a table of the session, with its columns in the width asked for.
-pub(super) fn view_of(data: &ITableData, columns: &[PropTag], flags: UnicodeFlags) -> Result<IMAPITable> {
+pub(super) fn view_of(
+    data: &ITableData,
+    columns: &[PropTag],
+    flags: UnicodeFlags,
+) -> Result<IMAPITable> {
     let view = tables::view(data)?;
     let wide = flags.contains(UnicodeFlags::MAPI_UNICODE);
     let columns = columns
@@ -858,7 +896,11 @@ impl IMAPISession_Impl for Session_Impl {
         self.core.check()?;
         let mut types: Vec<String> = {
             let state = self.core.state();
-            state.transports.iter().flat_map(|one| one.types.clone()).collect()
+            state
+                .transports
+                .iter()
+                .flat_map(|one| one.types.clone())
+                .collect()
         };
         types.sort();
         types.dedup();
@@ -918,7 +960,9 @@ impl IMAPISession_Impl for Session_Impl {
         let providers = core.state().store_providers.clone();
         for provider in &providers {
             let section = &provider.section;
-            let is_chosen = chosen.as_ref().is_some_and(|chosen| chosen.uid == section.uid);
+            let is_chosen = chosen
+                .as_ref()
+                .is_some_and(|chosen| chosen.uid == section.uid);
             if is_chosen {
                 section.change_flags(ResourceFlags::empty(), flag);
             } else {

@@ -6,7 +6,7 @@ use super::events;
 use super::report;
 use super::session::{Core, OpenStore, Transport};
 use super::tables;
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::*;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -114,8 +114,12 @@ fn send(core: &Core) {
         (state.stores.clone(), state.transports.clone())
     };
     for open in &stores {
-        let Some((_, store)) = &open.spooler else { continue };
-        let ids = store.get_outgoing_queue().and_then(|queue| entry_ids(&queue));
+        let Some((_, store)) = &open.spooler else {
+            continue;
+        };
+        let ids = store
+            .get_outgoing_queue()
+            .and_then(|queue| entry_ids(&queue));
         for id in ids.unwrap_or_default() {
             // What cannot be sent stays in the queue.
             let _ = send_one(core, open, store, &transports, &id);
@@ -140,7 +144,9 @@ fn send_one(
         }
         let (mut number, mut wait) = (MessageRef::default(), 0);
         let flags = BeginMessageFlags::empty();
-        let done = transport.logon.submit_message(flags, &message, &mut number, &mut wait);
+        let done = transport
+            .logon
+            .submit_message(flags, &message, &mut number, &mut wait);
         match done {
             Ok(()) => {
                 let end = transport.logon.end_message(number)?;
@@ -148,7 +154,9 @@ fn send_one(
                 later |= end.intersects(again);
             }
             Err(error) if error.code() == MAPI_E_NOT_ME => {}
-            Err(error) if error.code() == MAPI_E_WAIT || error.code() == MAPI_E_BUSY => later = true,
+            Err(error) if error.code() == MAPI_E_WAIT || error.code() == MAPI_E_BUSY => {
+                later = true
+            }
             Err(error) => {
                 core.failed(&transport.section, &error);
             }
@@ -191,9 +199,14 @@ fn waiting(message: &IMessage, transport: Option<&Transport>) -> Result<usize> {
         if props.get::<bool>(PR_RESPONSIBILITY).unwrap_or(false) {
             return false;
         }
-        let Some(transport) = transport else { return true };
+        let Some(transport) = transport else {
+            return true;
+        };
         let kind = props.get::<String>(PR_ADDRTYPE_W).unwrap_or_default();
-        let of_type = transport.types.iter().any(|own| own.eq_ignore_ascii_case(&kind));
+        let of_type = transport
+            .types
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(&kind));
         let id = props.get::<&[u8]>(PR_ENTRYID).ok();
         let uid = id.and_then(|id| EntryId::new(id).ok()?.provider());
         of_type || uid.is_some_and(|uid| transport.uids.contains(&uid))
@@ -209,7 +222,11 @@ fn undelivered(message: &IMessage) -> Result<Vec<Vec<OwnedPropValue>>> {
     let table = message.get_recipient_table(TableFlags::MAPI_UNICODE)?;
     let columns = table.query_columns(QueryColumnsFlags::TBL_ALL_COLUMNS)?;
     let mut rows = tables::all_rows(&table, columns.get()?)?;
-    rows.retain(|row| !Props::from(row).get::<bool>(PR_RESPONSIBILITY).unwrap_or(false));
+    rows.retain(|row| {
+        !Props::from(row)
+            .get::<bool>(PR_RESPONSIBILITY)
+            .unwrap_or(false)
+    });
     for row in &mut rows {
         row.retain(super::bag::is_stored);
     }
@@ -225,8 +242,12 @@ fn receive(core: &Core) {
     let default = |open: &&OpenStore| {
         open.spooler.is_some() && open.section.has_flag(ResourceFlags::STATUS_DEFAULT_STORE)
     };
-    let Some(open) = stores.iter().find(default) else { return };
-    let Some((_, store)) = &open.spooler else { return };
+    let Some(open) = stores.iter().find(default) else {
+        return;
+    };
+    let Some((_, store)) = &open.spooler else {
+        return;
+    };
     for transport in &transports {
         // A transport that always has more is not waited for.
         for _ in 0..1000 {
@@ -254,7 +275,12 @@ fn receive_one(store: &IMsgStore, transport: &Transport) -> Result<()> {
 
 /// Has a store tell of a message that has come.
 pub(super) fn new_mail(store: &IMsgStore, message: &IMessage) -> Result<()> {
-    let tags = [PR_ENTRYID, PR_PARENT_ENTRYID, PR_MESSAGE_CLASS_W, PR_MESSAGE_FLAGS];
+    let tags = [
+        PR_ENTRYID,
+        PR_PARENT_ENTRYID,
+        PR_MESSAGE_CLASS_W,
+        PR_MESSAGE_FLAGS,
+    ];
     let values = message.get_props(Some(&tags), UnicodeFlags::MAPI_UNICODE)?;
     let values = values.props();
     let class = events::wide(values.get::<String>(PR_MESSAGE_CLASS_W).unwrap_or_default());
@@ -350,8 +376,7 @@ fn expand(
     if address_type.eq_ignore_ascii_case("MAPIPDL")
         && depth < DEPTH
         && let Some(id) = &id
-        && let Ok((ObjectType::MAPI_DISTLIST, list)) =
-            core.open_entry(id, OpenEntryFlags::empty())
+        && let Ok((ObjectType::MAPI_DISTLIST, list)) = core.open_entry(id, OpenEntryFlags::empty())
     {
         let list: IDistList = list.cast()?;
         let table = list.get_contents_table(ContentsTableFlags::MAPI_UNICODE)?;
@@ -408,13 +433,21 @@ pub(super) fn do_sent_mail(core: &Arc<Core>, message: &IMessage) -> Result<()> {
         Some(sent) if !delete => {
             let flags = CopyMessagesFlags::MESSAGE_MOVE;
             let to = folder(sent)?;
-            folder(parent)?.copy_messages(list, &to, UiParam(0), None, flags)?.code
+            folder(parent)?
+                .copy_messages(list, &to, UiParam(0), None, flags)?
+                .code
         }
         _ if delete => {
             let flags = DeleteMessagesFlags::empty();
-            folder(parent)?.delete_messages(list, UiParam(0), None, flags)?.code
+            folder(parent)?
+                .delete_messages(list, UiParam(0), None, flags)?
+                .code
         }
         _ => S_OK,
     };
-    if done == S_OK { Ok(()) } else { Err(MAPI_E_UNABLE_TO_COMPLETE.into()) }
+    if done == S_OK {
+        Ok(())
+    } else {
+        Err(MAPI_E_UNABLE_TO_COMPLETE.into())
+    }
 }

@@ -7,7 +7,7 @@ use super::profile::Section;
 use super::props::{PropObject, prop_object};
 use super::session::{Core, view_of};
 use super::{spooler, tables};
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::memory::text::TStr;
 use crate::{
     EntryId, IMAPIStatus, IMAPIStatus_Impl, IMAPITable, ITableData, OwnedEntryId, OwnedPropValue,
@@ -31,7 +31,9 @@ fn entry_id(row: &[u8; 16]) -> Vec<u8> {
 
 /// The row that an entry identifier stands for.
 pub(super) fn read_entry_id(id: EntryId<'_>) -> Option<[u8; 16]> {
-    (id.provider() == Some(STATUS)).then(|| id.data().try_into().ok()).flatten()
+    (id.provider() == Some(STATUS))
+        .then(|| id.data().try_into().ok())
+        .flatten()
 }
 
 const COLUMNS: [PropTag; 15] = [
@@ -60,7 +62,13 @@ pub(super) struct StatusTable {
 impl StatusTable {
     pub(super) fn new() -> Result<Self> {
         let table = Self {
-            data: tables::filled(TableType::TBLTYPE_DYNAMIC, PR_INSTANCE_KEY, &COLUMNS, vec![], true)?,
+            data: tables::filled(
+                TableType::TBLTYPE_DYNAMIC,
+                PR_INSTANCE_KEY,
+                &COLUMNS,
+                vec![],
+                true,
+            )?,
             rows: Mutex::default(),
         };
         let flush = StatusMethods::STATUS_FLUSH_QUEUES | StatusMethods::STATUS_VALIDATE_STATE;
@@ -68,14 +76,22 @@ impl StatusTable {
         let own = [
             (SUBSYSTEM, "MAPI", ResourceType::MAPI_SUBSYSTEM, validate),
             (SPOOLER, "MAPI spooler", ResourceType::MAPI_SPOOLER, flush),
-            (ADDRESS_BOOK, "Address book", ResourceType::MAPI_AB, validate),
+            (
+                ADDRESS_BOOK,
+                "Address book",
+                ResourceType::MAPI_AB,
+                validate,
+            ),
         ];
         for (uid, name, kind, methods) in own {
             let mut row = Bag::default();
             row.set(PR_DISPLAY_NAME_W, name);
             row.set(PR_PROVIDER_DISPLAY_W, name);
             row.set(PR_RESOURCE_TYPE, kind.0);
-            row.set(PR_RESOURCE_FLAGS, ResourceFlags::STATUS_NO_DEFAULT_STORE.bits());
+            row.set(
+                PR_RESOURCE_FLAGS,
+                ResourceFlags::STATUS_NO_DEFAULT_STORE.bits(),
+            );
             row.set(PR_RESOURCE_METHODS, methods.bits());
             row.set(PR_STATUS_CODE, StatusCode::STATUS_AVAILABLE.bits());
             table.put(uid, row)?;
@@ -188,7 +204,9 @@ impl StatusTable {
 
     pub(super) fn clear(&self) {
         self.rows().clear();
-        let _ = self.data.hr_delete_rows(DeleteRowsFlags::TAD_ALL_ROWS, None);
+        let _ = self
+            .data
+            .hr_delete_rows(DeleteRowsFlags::TAD_ALL_ROWS, None);
     }
 }
 

@@ -12,7 +12,7 @@ use super::oneoff;
 use super::profile::{Section, new_uid};
 use super::session::Core;
 use super::{report, spooler, tables};
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{View, ViewMut};
 use crate::memory::text::TStr;
 use crate::*;
@@ -30,7 +30,10 @@ pub(super) struct Account {
 impl Account {
     /// Whether entry identifiers with this UID are the provider's.
     pub(super) fn has(&self, uid: MAPIUID) -> bool {
-        self.uids.lock().unwrap_or_else(PoisonError::into_inner).contains(&uid)
+        self.uids
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .contains(&uid)
     }
 }
 
@@ -87,7 +90,9 @@ impl Support {
     }
 
     fn subscriptions(&self) -> std::sync::MutexGuard<'_, BTreeSet<usize>> {
-        self.subscriptions.lock().unwrap_or_else(PoisonError::into_inner)
+        self.subscriptions
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -162,7 +167,9 @@ impl IMAPISupport_Impl for Support_Impl {
         advise_sink: &IMAPIAdviseSink,
     ) -> Result<Connection> {
         let core = self.core()?;
-        let connection = core.mailbox.advise(&self::key(key), event_mask, advise_sink);
+        let connection = core
+            .mailbox
+            .advise(&self::key(key), event_mask, advise_sink);
         self.subscriptions().insert(connection.0);
         Ok(connection)
     }
@@ -172,7 +179,9 @@ impl IMAPISupport_Impl for Support_Impl {
         if !self.subscriptions().remove(&connection.0) {
             return Err(MAPI_E_NOT_FOUND.into());
         }
-        core.mailbox.unadvise(connection).map_err(|_| MAPI_E_NOT_FOUND.into())
+        core.mailbox
+            .unadvise(connection)
+            .map_err(|_| MAPI_E_NOT_FOUND.into())
     }
 
     fn notify(
@@ -201,7 +210,8 @@ impl IMAPISupport_Impl for Support_Impl {
         let core = self.core()?;
         let columns = Props::from(columns).to_owned()?;
         let update = flags.contains(StatusRowFlags::STATUSROW_UPDATE);
-        core.status.modify(&core, &self.account.section, columns, update)
+        core.status
+            .modify(&core, &self.account.section, columns, update)
     }
 
     fn open_profile_section(
@@ -272,7 +282,11 @@ impl IMAPISupport_Impl for Support_Impl {
     }
 
     fn set_provider_uid(&self, provider_id: &MAPIUID) -> Result<()> {
-        let mut uids = self.account.uids.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut uids = self
+            .account
+            .uids
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         if !uids.contains(provider_id) {
             uids.push(*provider_id);
         }
@@ -323,7 +337,11 @@ impl IMAPISupport_Impl for Support_Impl {
         }
         let types: BTreeSet<String> = {
             let state = core.state();
-            state.transports.iter().flat_map(|one| one.types.clone()).collect()
+            state
+                .transports
+                .iter()
+                .flat_map(|one| one.types.clone())
+                .collect()
         };
         for address_type in types {
             let name = format!("{address_type} address");
@@ -399,7 +417,10 @@ impl IMAPISupport_Impl for Support_Impl {
     ) -> Result<Success<()>> {
         let source: IMAPIFolder = folder(source)?;
         let destination: IMAPIFolder = folder(destination)?;
-        let messages: Vec<Vec<u8>> = messages.iter().map(|id| Ok(id.to_vec())).collect::<Result<_>>()?;
+        let messages: Vec<Vec<u8>> = messages
+            .iter()
+            .map(|id| Ok(id.to_vec()))
+            .collect::<Result<_>>()?;
         let done = copy::copy_messages(&source, &messages, &destination, progress, flags);
         events::dispatch();
         done
@@ -461,13 +482,23 @@ impl IMAPISupport_Impl for Support_Impl {
         flags: CopyFlags,
     ) -> Result<Option<MapiView<SPropProblemArray>>> {
         let source = source.cast().map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
-        let done =
-            copy::copy_props(&source, include_props, progress, destination_iid, destination, flags);
+        let done = copy::copy_props(
+            &source,
+            include_props,
+            progress,
+            destination_iid,
+            destination,
+            flags,
+        );
         events::dispatch();
         done
     }
 
-    fn do_progress_dialog(&self, _ui_param: UiParam, _flags: ProgressFlags) -> Result<IMAPIProgress> {
+    fn do_progress_dialog(
+        &self,
+        _ui_param: UiParam,
+        _flags: ProgressFlags,
+    ) -> Result<IMAPIProgress> {
         Err(MAPI_E_NO_SUPPORT.into())
     }
 
@@ -478,7 +509,9 @@ impl IMAPISupport_Impl for Support_Impl {
         report: &mut Option<IMessage>,
     ) -> Result<()> {
         self.core()?;
-        let Some(empty) = report.as_ref() else { return Err(MAPI_E_INVALID_PARAMETER.into()) };
+        let Some(empty) = report.as_ref() else {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        };
         let read = !flags.contains(ReceiptFlags::MAPI_NON_READ);
         if !report::read_receipt(read_message, empty, read)? {
             *report = None;
@@ -577,14 +610,16 @@ impl IMAPISupport_Impl for Support_Impl {
 }
 
 fn folder(object: &IUnknown) -> Result<IMAPIFolder> {
-    object.cast().map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED.into())
+    object
+        .cast()
+        .map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED.into())
 }
 
 /// Entry identifiers of stores, as WrapStoreEntryID makes them: MAPI's UID, the name of the DLL,
 /// and the provider's own identifier behind it (MS-OXCDATA, section 2.2.4.3).
 pub(super) mod wrapped {
     use super::Section;
-    use crate::abi::{*, tags::*};
+    use crate::abi::{tags::*, *};
 
     /// MAPI's UID for wrapped identifiers of stores.
     pub(crate) const WRAPPED: MAPIUID = MAPIUID::new([
@@ -604,7 +639,10 @@ pub(super) mod wrapped {
             own
         };
         // No more than a path may be.
-        own.chars().filter(|c| c.is_ascii() && *c != '\0').take(255).collect()
+        own.chars()
+            .filter(|c| c.is_ascii() && *c != '\0')
+            .take(255)
+            .collect()
     }
 
     pub(crate) fn wrap(dll: &str, own: &[u8]) -> Vec<u8> {
@@ -644,7 +682,12 @@ pub(super) mod wrapped {
 
         #[test]
         fn what_is_wrapped_comes_back() {
-            for name in ["", "pstprx.dll", "emsmdb.dll.more", "a very long name of a DLL.dll"] {
+            for name in [
+                "",
+                "pstprx.dll",
+                "emsmdb.dll.more",
+                "a very long name of a DLL.dll",
+            ] {
                 let id = wrap(name, b"own");
                 assert_eq!(unwrap(&id), Some(&b"own"[..]), "{name}");
                 assert_eq!(dll(&id).as_deref(), Some(name));

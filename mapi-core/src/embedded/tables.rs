@@ -1,11 +1,11 @@
 //! Tables over the data of the embedded MAPI.
 
 use super::bag;
-use crate::abi::{*, flags::*};
-use crate::in_memory::memory_table;
-use crate::in_memory::width::{tag_with_width, value_with_width};
+use crate::abi::{flags::*, *};
 use crate::data::row::Rows;
 use crate::data::value::OwnedValue;
+use crate::in_memory::memory_table;
+use crate::in_memory::width::{tag_with_width, value_with_width};
 use crate::{IMAPITable, ITableData, OwnedPropValue, Restriction};
 use windows_core::Result;
 
@@ -17,7 +17,13 @@ pub(super) fn snapshot(
     rows: Vec<Vec<OwnedPropValue>>,
     wide: bool,
 ) -> Result<IMAPITable> {
-    view(&filled(TableType::TBLTYPE_SNAPSHOT, index, columns, rows, wide)?)
+    view(&filled(
+        TableType::TBLTYPE_SNAPSHOT,
+        index,
+        columns,
+        rows,
+        wide,
+    )?)
 }
 
 /// A table with rows, to be changed.
@@ -28,7 +34,10 @@ pub(super) fn filled(
     rows: Vec<Vec<OwnedPropValue>>,
     wide: bool,
 ) -> Result<ITableData> {
-    let columns: Vec<_> = columns.iter().map(|tag| tag_with_width(*tag, wide)).collect();
+    let columns: Vec<_> = columns
+        .iter()
+        .map(|tag| tag_with_width(*tag, wide))
+        .collect();
     let data = memory_table(kind, index, &columns)?;
     if !rows.is_empty() {
         data.hr_modify_rows(Rows::from_owned(&rows))?;
@@ -76,7 +85,10 @@ fn cut(value: OwnedPropValue) -> OwnedPropValue {
         OwnedValue::Unicode(text) if text.len() > CUT => {
             let mut units = text.as_slice()[..CUT].to_vec();
             // Half a pair of surrogates is no text.
-            if units.last().is_some_and(|unit| (0xD800..0xDC00).contains(unit)) {
+            if units
+                .last()
+                .is_some_and(|unit| (0xD800..0xDC00).contains(unit))
+            {
                 units.pop();
             }
             OwnedValue::Unicode(widestring::U16CString::from_vec_truncate(units))
@@ -97,7 +109,10 @@ fn cut(value: OwnedPropValue) -> OwnedPropValue {
 
 /// All rows of a table with these columns, from the first on; each has as many values as there are
 /// columns, and a PT_ERROR where the row has none.
-pub(super) fn all_rows(table: &IMAPITable, columns: &[PropTag]) -> Result<Vec<Vec<OwnedPropValue>>> {
+pub(super) fn all_rows(
+    table: &IMAPITable,
+    columns: &[PropTag],
+) -> Result<Vec<Vec<OwnedPropValue>>> {
     table.set_columns(columns, SetColumnsFlags::empty())?;
     table.seek_row(Bookmark::BOOKMARK_BEGINNING, 0)?;
     let mut all = vec![];

@@ -1,7 +1,7 @@
 //! The transport: it delivers to the stores of the same MAPI.
 
 use super::{alive, user_of};
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::embedded::events;
 use crate::embedded::hub::Hub;
 use crate::embedded::store::data::Content;
@@ -112,8 +112,13 @@ impl IXPLogon_Impl for TransportLogon_Impl {
             }
             let address = props.get::<String>(PR_EMAIL_ADDRESS_W).unwrap_or_default();
             // Nobody else is there to take other addresses.
-            let Some(user) = hub.directory.user(&address) else { continue };
-            if !to.iter().any(|(other, _)| oneoff::same(&other.address, &user.0.address)) {
+            let Some(user) = hub.directory.user(&address) else {
+                continue;
+            };
+            if !to
+                .iter()
+                .any(|(other, _)| oneoff::same(&other.address, &user.0.address))
+            {
                 to.push(user);
             }
             row.retain(|value| value.tag().id() != PR_RESPONSIBILITY.id());
@@ -125,7 +130,9 @@ impl IXPLogon_Impl for TransportLogon_Impl {
         }
         let content = content_of(message)?;
         for (user, store) in to {
-            let Some(store) = hub.store(&store) else { continue };
+            let Some(store) = hub.store(&store) else {
+                continue;
+            };
             let (content, names) = &content;
             let mut received = received(content, &user);
             hub.map_names(&mut received, names, &store);

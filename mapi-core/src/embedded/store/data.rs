@@ -1,6 +1,6 @@
 //! What a message store holds, as plain data that threads share.
 
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::restriction::Restriction;
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::events::{Engine, Event, Object, RowEvent, wide};
@@ -164,16 +164,20 @@ impl Content {
             id if id == PR_DISPLAY_BCC_W.id() => {
                 value(PR_DISPLAY_BCC_W, self.display(RecipientType::MAPI_BCC))
             }
-            id if id == PR_HASATTACH.id() => {
-                Some(OwnedPropValue::new(PR_HASATTACH, !self.attachments.is_empty()))
-            }
+            id if id == PR_HASATTACH.id() => Some(OwnedPropValue::new(
+                PR_HASATTACH,
+                !self.attachments.is_empty(),
+            )),
             id if id == PR_MESSAGE_SIZE.id() => {
                 let size = i32::try_from(self.size()).unwrap_or(i32::MAX);
                 Some(OwnedPropValue::new(PR_MESSAGE_SIZE, size))
             }
             id if id == PR_MESSAGE_FLAGS.id() => {
                 let mut flags = self.flags();
-                flags.set(MessageFlags::MSGFLAG_HASATTACH, !self.attachments.is_empty());
+                flags.set(
+                    MessageFlags::MSGFLAG_HASATTACH,
+                    !self.attachments.is_empty(),
+                );
                 Some(OwnedPropValue::new(PR_MESSAGE_FLAGS, flags.bits()))
             }
             id if id == PR_SUBJECT_PREFIX_W.id() => {
@@ -257,12 +261,16 @@ impl StoreData {
             finder: add(root, "Search Root"),
         };
         state.standard = standard;
-        state.receive.insert(String::new(), (String::new(), standard.inbox));
+        state
+            .receive
+            .insert(String::new(), (String::new(), standard.inbox));
         for class in ["IPM", "REPORT.IPM"] {
             let entry = (class.to_owned(), standard.inbox);
             state.receive.insert(class.to_lowercase(), entry);
         }
-        state.receive.insert("ipc".into(), ("IPC".into(), standard.root));
+        state
+            .receive
+            .insert("ipc".into(), ("IPC".into(), standard.root));
         Arc::new(Self {
             uid,
             names: SharedNames::default(),
@@ -324,7 +332,11 @@ impl StoreData {
     fn row(&self, table: TableOf, folder: Id, id: Id) {
         let (key, all) = (self.table_key(table, folder), self.table_key(table, 0));
         // Tables of folders of all levels hear of each.
-        let keys: &[&[u8]] = if table == TableOf::Hierarchy { &[&key, &all] } else { &[&key] };
+        let keys: &[&[u8]] = if table == TableOf::Hierarchy {
+            &[&key, &all]
+        } else {
+            &[&key]
+        };
         self.engine.post(keys, &Event::Row(RowEvent { id }));
     }
 
@@ -371,7 +383,10 @@ impl StoreData {
 
     /// Tells of a message that has arrived.
     pub(crate) fn tell_new_mail(&self, id: Id, folder: Id, class: &str, flags: MessageFlags) {
-        let (message, of) = (self.entry_id(Kind::Message, id), self.entry_id(Kind::Folder, folder));
+        let (message, of) = (
+            self.entry_id(Kind::Message, id),
+            self.entry_id(Kind::Folder, folder),
+        );
         let event = Event::NewMail {
             message: message.clone(),
             folder: of.clone(),
@@ -384,7 +399,11 @@ impl StoreData {
 
     /// Tells tables and sinks that a message is new, has changed or is gone.
     fn message_changed(&self, mask: EventMask, id: Id, folder: Id, associated: bool) {
-        let table = if associated { TableOf::Associated } else { TableOf::Contents };
+        let table = if associated {
+            TableOf::Associated
+        } else {
+            TableOf::Contents
+        };
         self.row(table, folder, id);
         self.tell(mask, Kind::Message, id, folder);
         self.folder_counts(folder);
@@ -407,7 +426,9 @@ impl StoreData {
             let state = self.lock();
             let all = state.folders.iter();
             let running = |folder: &Folder| folder.search.as_ref().is_some_and(|one| one.running);
-            all.filter(|(_, folder)| running(folder)).map(|(id, _)| *id).collect()
+            all.filter(|(_, folder)| running(folder))
+                .map(|(id, _)| *id)
+                .collect()
         };
         for search in searches {
             self.search_one(search, id);
@@ -417,7 +438,10 @@ impl StoreData {
     fn search_one(&self, search: Id, id: Id) {
         let changed = {
             let mut state = self.lock();
-            let Some(criteria) = state.folders.get(&search).and_then(|one| one.search.clone())
+            let Some(criteria) = state
+                .folders
+                .get(&search)
+                .and_then(|one| one.search.clone())
             else {
                 return;
             };
@@ -426,7 +450,9 @@ impl StoreData {
                     && state.is_searched(message.folder, &criteria)
                     && fits(&criteria.restriction, &self.row_of(&state, id))
             });
-            let Some(folder) = state.folders.get_mut(&search) else { return };
+            let Some(folder) = state.folders.get_mut(&search) else {
+                return;
+            };
             let was = folder.messages.contains(&id);
             if fits {
                 folder.messages.insert(id);
@@ -457,7 +483,10 @@ impl StoreData {
                     found.insert(*id);
                 }
             }
-            let folder = state.folders.get_mut(&search).ok_or(MAPI_E_OBJECT_DELETED)?;
+            let folder = state
+                .folders
+                .get_mut(&search)
+                .ok_or(MAPI_E_OBJECT_DELETED)?;
             let before = core::mem::replace(&mut folder.messages, found.clone());
             folder.search = Some(criteria);
             let unread = state.count_unread(search);
@@ -469,7 +498,11 @@ impl StoreData {
         for id in changed {
             self.row(TableOf::Contents, search, id);
         }
-        let parent = self.lock().folders.get(&search).map_or(0, |folder| folder.parent);
+        let parent = self
+            .lock()
+            .folders
+            .get(&search)
+            .map_or(0, |folder| folder.parent);
         self.tell(EventMask::fnevSearchComplete, Kind::Folder, search, parent);
         self.folder_counts(search);
         Ok(())
@@ -477,7 +510,9 @@ impl StoreData {
 
     /// A message as the row of a contents table.
     pub(crate) fn row_of(&self, state: &State, id: Id) -> Vec<OwnedPropValue> {
-        let Some(message) = state.messages.get(&id) else { return vec![] };
+        let Some(message) = state.messages.get(&id) else {
+            return vec![];
+        };
         let content = &message.content;
         let mut row = content.props.clone();
         for tag in super::message::COMPUTED {
@@ -486,7 +521,10 @@ impl StoreData {
         row.set(PR_ENTRYID, self.entry_id(Kind::Message, id));
         row.set(PR_RECORD_KEY, self.record_key(id));
         row.set(PR_INSTANCE_KEY, &id.to_le_bytes()[..]);
-        row.set(PR_PARENT_ENTRYID, self.entry_id(Kind::Folder, message.folder));
+        row.set(
+            PR_PARENT_ENTRYID,
+            self.entry_id(Kind::Folder, message.folder),
+        );
         row.set(PR_STORE_ENTRYID, self.entry_id(Kind::Store, 0));
         row.set(PR_STORE_RECORD_KEY, &self.uid.ab[..]);
         row.set(PR_OBJECT_TYPE, ObjectType::MAPI_MESSAGE.0);
@@ -497,7 +535,9 @@ impl StoreData {
 
     /// A folder as the row of a hierarchy table, `depth` levels below the folder of the table.
     pub(crate) fn folder_row(&self, state: &State, id: Id, depth: i32) -> Vec<OwnedPropValue> {
-        let Some(folder) = state.folders.get(&id) else { return vec![] };
+        let Some(folder) = state.folders.get(&id) else {
+            return vec![];
+        };
         let mut row = folder.props.clone();
         row.extend(self.folder_computed(state, id));
         row.set(PR_INSTANCE_KEY, &id.to_le_bytes()[..]);
@@ -508,7 +548,9 @@ impl StoreData {
 
     /// The computed properties of a folder.
     pub(crate) fn folder_computed(&self, state: &State, id: Id) -> Vec<OwnedPropValue> {
-        let Some(folder) = state.folders.get(&id) else { return vec![] };
+        let Some(folder) = state.folders.get(&id) else {
+            return vec![];
+        };
         let kind = if folder.search.is_some() || folder.props.flag(IS_SEARCH) {
             FolderType::FOLDER_SEARCH
         } else if id == state.standard.root {
@@ -517,7 +559,11 @@ impl StoreData {
             FolderType::FOLDER_GENERIC
         };
         let count = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
-        let parent = if folder.parent == 0 { id } else { folder.parent };
+        let parent = if folder.parent == 0 {
+            id
+        } else {
+            folder.parent
+        };
         vec![
             OwnedPropValue::new(PR_ENTRYID, self.entry_id(Kind::Folder, id)),
             OwnedPropValue::new(PR_RECORD_KEY, self.record_key(id)),
@@ -565,7 +611,14 @@ impl StoreData {
         let parent = self.lock().folders.get(&id).map(|folder| folder.parent);
         let Some(parent) = parent else { return };
         self.row(TableOf::Hierarchy, parent, id);
-        self.tell_more(EventMask::fnevObjectModified, Kind::Folder, id, parent, None, tags);
+        self.tell_more(
+            EventMask::fnevObjectModified,
+            Kind::Folder,
+            id,
+            parent,
+            None,
+            tags,
+        );
     }
 
     /// Deletes a folder with all that is in it. The standard ones stay: MAPI_E_NO_ACCESS.
@@ -637,7 +690,12 @@ impl StoreData {
             if let Some(folder) = state.folders.get_mut(&from) {
                 folder.children.remove(&id);
             }
-            state.folders.get_mut(&to).ok_or(MAPI_E_OBJECT_DELETED)?.children.insert(id);
+            state
+                .folders
+                .get_mut(&to)
+                .ok_or(MAPI_E_OBJECT_DELETED)?
+                .children
+                .insert(id);
             if let Some(folder) = state.folders.get_mut(&id) {
                 folder.parent = to;
                 folder.props.set(PR_DISPLAY_NAME_W, name);
@@ -654,13 +712,7 @@ impl StoreData {
     }
 
     /// Copies a folder with its messages, and with its folders where that is asked for.
-    pub(crate) fn copy_folder(
-        &self,
-        id: Id,
-        to: Id,
-        name: Option<&str>,
-        deep: bool,
-    ) -> Result<Id> {
+    pub(crate) fn copy_folder(&self, id: Id, to: Id, name: Option<&str>, deep: bool) -> Result<Id> {
         let (props, messages, children) = {
             let state = self.lock();
             if state.is_inside(to, id) && deep {
@@ -691,7 +743,11 @@ impl StoreData {
                 self.copy_folder(child, new, None, true)?;
             }
         }
-        let from = self.lock().folders.get(&id).map_or(0, |folder| folder.parent);
+        let from = self
+            .lock()
+            .folders
+            .get(&id)
+            .map_or(0, |folder| folder.parent);
         let mask = EventMask::fnevObjectCopied;
         self.tell_more(mask, Kind::Folder, new, to, Some((id, from)), vec![]);
         Ok(new)
@@ -730,7 +786,9 @@ impl StoreData {
                 }
             };
             if new {
-                content.props.set_default(PR_SEARCH_KEY, self.record_key(id));
+                content
+                    .props
+                    .set_default(PR_SEARCH_KEY, self.record_key(id));
             }
             let mut flags = content.flags();
             flags.remove(MessageFlags::MSGFLAG_UNMODIFIED);
@@ -738,6 +796,8 @@ impl StoreData {
                 flags.insert(MessageFlags::MSGFLAG_UNMODIFIED);
             }
             flags.set(MessageFlags::MSGFLAG_ASSOCIATED, associated);
+            let attached = !content.attachments.is_empty();
+            flags.set(MessageFlags::MSGFLAG_HASATTACH, attached);
             content.set_flags(flags);
             let content = Arc::new(content);
             let version = state.put_message(id, folder, associated, Arc::clone(&content));
@@ -748,7 +808,11 @@ impl StoreData {
         } else {
             EventMask::fnevObjectModified
         };
-        let folder = self.lock().messages.get(&id).map_or(folder, |message| message.folder);
+        let folder = self
+            .lock()
+            .messages
+            .get(&id)
+            .map_or(folder, |message| message.folder);
         self.message_changed(mask, id, folder, associated);
         Ok((id, version, content))
     }
@@ -804,8 +868,11 @@ impl StoreData {
                 return Err(MAPI_E_OBJECT_DELETED.into());
             }
             let message = state.messages.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
-            let (from, associated, content) =
-                (message.folder, message.associated, Arc::clone(&message.content));
+            let (from, associated, content) = (
+                message.folder,
+                message.associated,
+                Arc::clone(&message.content),
+            );
             let version = message.version;
             let status = message.status;
             state.take_message(id);
@@ -816,7 +883,11 @@ impl StoreData {
             }
             (from, associated)
         };
-        let table = if associated { TableOf::Associated } else { TableOf::Contents };
+        let table = if associated {
+            TableOf::Associated
+        } else {
+            TableOf::Contents
+        };
         self.row(table, from, id);
         self.row(table, to, id);
         let mask = EventMask::fnevObjectMoved;
@@ -834,8 +905,11 @@ impl StoreData {
                 return Err(MAPI_E_OBJECT_DELETED.into());
             }
             let message = state.messages.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
-            let (from, associated, mut content) =
-                (message.folder, message.associated, (*message.content).clone());
+            let (from, associated, mut content) = (
+                message.folder,
+                message.associated,
+                (*message.content).clone(),
+            );
             let mut flags = content.flags();
             // The copy has not been submitted, though the original may have been.
             flags.remove(MessageFlags::MSGFLAG_SUBMIT);
@@ -929,7 +1003,10 @@ pub(crate) fn map_names(content: &mut Content, from: &SharedNames, to: &SharedNa
 /// Whether a row fits. What cannot be evaluated fits not.
 fn fits(restriction: &Restriction, row: &[OwnedPropValue]) -> bool {
     let row = crate::embedded::tables::row(row.iter().cloned());
-    restriction.borrow().matches(Props::from(&row)).unwrap_or(false)
+    restriction
+        .borrow()
+        .matches(Props::from(&row))
+        .unwrap_or(false)
 }
 
 /// Marks a folder that was created for searching, before it has criteria.
@@ -979,7 +1056,10 @@ impl State {
     pub(crate) fn child(&self, parent: Id, name: &str) -> Option<Id> {
         let children = &self.folders.get(&parent)?.children;
         let named = |id: &&Id| {
-            let own = self.folders.get(id).and_then(|one| one.props.text(PR_DISPLAY_NAME_W));
+            let own = self
+                .folders
+                .get(id)
+                .and_then(|one| one.props.text(PR_DISPLAY_NAME_W));
             own.is_some_and(|own| own.to_lowercase() == name.to_lowercase())
         };
         children.iter().find(named).copied()
@@ -997,8 +1077,18 @@ impl State {
             common_views,
             finder,
         } = self.standard;
-        [root, subtree, inbox, outbox, wastebasket, sentmail, views, common_views, finder]
-            .contains(&id)
+        [
+            root,
+            subtree,
+            inbox,
+            outbox,
+            wastebasket,
+            sentmail,
+            views,
+            common_views,
+            finder,
+        ]
+        .contains(&id)
     }
 
     /// Whether a folder is another one or inside it.
@@ -1024,9 +1114,13 @@ impl State {
     }
 
     fn count_unread(&self, folder: Id) -> usize {
-        let Some(folder) = self.folders.get(&folder) else { return 0 };
+        let Some(folder) = self.folders.get(&folder) else {
+            return 0;
+        };
         let unread = |id: &&Id| {
-            self.messages.get(id).is_some_and(|message| Self::is_unread(&message.content))
+            self.messages
+                .get(id)
+                .is_some_and(|message| Self::is_unread(&message.content))
         };
         folder.messages.iter().filter(unread).count()
     }
@@ -1038,8 +1132,8 @@ impl State {
         let folder = before.map_or(folder, |message| message.folder);
         let version = before.map_or(1, |message| message.version + 1);
         let status = before.map_or(0, |message| message.status);
-        let was_unread = before
-            .is_some_and(|message| !message.associated && Self::is_unread(&message.content));
+        let was_unread =
+            before.is_some_and(|message| !message.associated && Self::is_unread(&message.content));
         let is_unread = !associated && Self::is_unread(&content);
         if let Some(folder) = self.folders.get_mut(&folder) {
             if associated {
@@ -1047,8 +1141,8 @@ impl State {
             } else {
                 folder.messages.insert(id);
             }
-            folder.unread = (folder.unread + usize::from(is_unread))
-                .saturating_sub(usize::from(was_unread));
+            folder.unread =
+                (folder.unread + usize::from(is_unread)).saturating_sub(usize::from(was_unread));
         }
         let message = Message {
             folder,

@@ -4,7 +4,7 @@ use super::data::{IS_SEARCH, Id, Kind, Search};
 use super::logon::{Logon, receipts};
 use super::message::{MessageObject, Place};
 use super::tables;
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::View;
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::copy;
@@ -41,7 +41,11 @@ impl FolderObject {
     /// Fails where nothing may be changed in it.
     fn changeable(&self) -> Result<()> {
         self.there()?;
-        if self.modify { Ok(()) } else { Err(MAPI_E_NO_ACCESS.into()) }
+        if self.modify {
+            Ok(())
+        } else {
+            Err(MAPI_E_NO_ACCESS.into())
+        }
     }
 
     /// The folder of the same store that a destination is.
@@ -54,9 +58,10 @@ impl FolderObject {
 
     fn is_search(&self) -> bool {
         let state = self.logon.data.lock();
-        state.folders.get(&self.id).is_some_and(|folder| {
-            folder.search.is_some() || folder.props.flag(IS_SEARCH)
-        })
+        state
+            .folders
+            .get(&self.id)
+            .is_some_and(|folder| folder.search.is_some() || folder.props.flag(IS_SEARCH))
     }
 
     /// The messages that a list names, or all that can be read.
@@ -86,7 +91,11 @@ impl FolderObject {
 }
 
 /// Does something to each; some may fail. Where all do, it fails as the first.
-fn each(ids: &[Id], steps: Option<&IMAPIProgress>, run: impl Fn(Id) -> Result<()>) -> Result<Success<()>> {
+fn each(
+    ids: &[Id],
+    steps: Option<&IMAPIProgress>,
+    run: impl Fn(Id) -> Result<()>,
+) -> Result<Success<()>> {
     let mut first = None;
     let mut done = 0;
     let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);
@@ -153,11 +162,18 @@ impl PropObject for FolderObject {
         self.changeable()?;
         let (done, tags) = {
             let mut state = self.logon.data.lock();
-            let folder = state.folders.get_mut(&self.id).ok_or(MAPI_E_OBJECT_DELETED)?;
+            let folder = state
+                .folders
+                .get_mut(&self.id)
+                .ok_or(MAPI_E_OBJECT_DELETED)?;
             let mut props = folder.props.clone();
             let done = write(&mut props)?;
             let changed = |value: &&OwnedPropValue| folder.props.get(value.tag()) != Some(*value);
-            let tags: Vec<_> = props.iter().filter(changed).map(OwnedPropValue::tag).collect();
+            let tags: Vec<_> = props
+                .iter()
+                .filter(changed)
+                .map(OwnedPropValue::tag)
+                .collect();
             let parent = folder.parent;
             let renamed = tags.iter().any(|tag| tag.id() == PR_DISPLAY_NAME_W.id());
             if renamed {
@@ -168,7 +184,10 @@ impl PropObject for FolderObject {
                 }
             }
             props.set(PR_LAST_MODIFICATION_TIME, now());
-            let folder = state.folders.get_mut(&self.id).ok_or(MAPI_E_OBJECT_DELETED)?;
+            let folder = state
+                .folders
+                .get_mut(&self.id)
+                .ok_or(MAPI_E_OBJECT_DELETED)?;
             folder.props = props;
             (done, tags)
         };
@@ -209,15 +228,17 @@ impl PropObject for FolderObject {
         let number = |tag, number: u32| Some(OwnedPropValue::new(tag, number));
         let object = |tag| Some(OwnedPropValue::new(tag, crate::OwnedValue::Object(0)));
         match COMPUTED.iter().copied().find(|own| own.id() == tag.id())? {
-            PR_STORE_ENTRYID => {
-                Some(OwnedPropValue::new(PR_STORE_ENTRYID, &self.logon.wrapped[..]))
-            }
+            PR_STORE_ENTRYID => Some(OwnedPropValue::new(
+                PR_STORE_ENTRYID,
+                &self.logon.wrapped[..],
+            )),
             PR_STORE_SUPPORT_MASK => {
                 number(PR_STORE_SUPPORT_MASK, super::logon::support_mask().bits())
             }
             PR_ACCESS => number(PR_ACCESS, AccessFlags::all().bits()),
             PR_ACCESS_LEVEL => number(PR_ACCESS_LEVEL, self.modify.into()),
-            tag @ (PR_CONTAINER_CONTENTS | PR_CONTAINER_HIERARCHY
+            tag @ (PR_CONTAINER_CONTENTS
+            | PR_CONTAINER_HIERARCHY
             | PR_FOLDER_ASSOCIATED_CONTENTS) => object(tag),
             tag => {
                 let state = data.lock();
@@ -282,11 +303,18 @@ impl IMAPIContainer_Impl for FolderObject_Impl {
         let data = &self.logon.data;
         let before = {
             let state = data.lock();
-            state.folders.get(&self.id).and_then(|folder| folder.search.clone())
+            state
+                .folders
+                .get(&self.id)
+                .and_then(|folder| folder.search.clone())
         };
         if flags.contains(SearchFlags::STOP_SEARCH) {
             let mut state = data.lock();
-            if let Some(search) = state.folders.get_mut(&self.id).and_then(|one| one.search.as_mut()) {
+            if let Some(search) = state
+                .folders
+                .get_mut(&self.id)
+                .and_then(|one| one.search.as_mut())
+            {
                 search.running = false;
             }
             return Ok(());
@@ -338,17 +366,24 @@ impl IMAPIContainer_Impl for FolderObject_Impl {
         let data = &self.logon.data;
         let search = {
             let state = data.lock();
-            state.folders.get(&self.id).and_then(|folder| folder.search.clone())
+            state
+                .folders
+                .get(&self.id)
+                .and_then(|folder| folder.search.clone())
         };
         let search = search.ok_or(MAPI_E_NOT_INITIALIZED)?;
         let containers = search.containers.iter();
-        let containers: Vec<_> = containers.map(|id| data.entry_id(Kind::Folder, *id)).collect();
+        let containers: Vec<_> = containers
+            .map(|id| data.entry_id(Kind::Folder, *id))
+            .collect();
         let mut state = SearchState::SEARCH_COMPLETE;
         state.set(SearchState::SEARCH_RUNNING, search.running);
         state.set(SearchState::SEARCH_RECURSIVE, search.recursive);
         Ok((
             Some(MapiView::<SRestriction>::new(search.restriction.borrow())?),
-            Some(MapiView::<ENTRYLIST>::new(crate::data::value::Binaries::from_owned(&containers))?),
+            Some(MapiView::<ENTRYLIST>::new(
+                crate::data::value::Binaries::from_owned(&containers),
+            )?),
             state,
         ))
     }
@@ -395,7 +430,9 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
             }
             None => {
                 let own: IMAPIFolder = self.to_object().into_interface();
-                let to = dest_folder.cast().map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
+                let to = dest_folder
+                    .cast()
+                    .map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
                 let messages = messages.iter().map(|id| Ok(id.to_vec()));
                 let messages = messages.collect::<Result<Vec<_>>>()?;
                 copy::copy_messages(&own, &messages, &to, progress, flags)
@@ -467,7 +504,9 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
         if moves {
             self.changeable()?;
         }
-        let name = new_name.map(TStr::to_string_lossy).filter(|name| !name.is_empty());
+        let name = new_name
+            .map(TStr::to_string_lossy)
+            .filter(|name| !name.is_empty());
         let data = &self.logon.data;
         let done = match self.own(dest_folder) {
             Some((_, false)) => Err(MAPI_E_NO_ACCESS.into()),
@@ -479,12 +518,15 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
                     data.move_folder(id, to, name.as_deref()).map(Success::from)
                 } else {
                     let deep = flags.contains(CopyFolderFlags::COPY_SUBFOLDERS);
-                    data.copy_folder(id, to, name.as_deref(), deep).map(|_| Success::from(()))
+                    data.copy_folder(id, to, name.as_deref(), deep)
+                        .map(|_| Success::from(()))
                 }
             }
             None => {
                 let own: IMAPIFolder = self.to_object().into_interface();
-                let to = dest_folder.cast().map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
+                let to = dest_folder
+                    .cast()
+                    .map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
                 copy::copy_folder(&own, entry_id, &to, name.as_deref(), flags, 0)
             }
         };
@@ -518,7 +560,9 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
         self.changeable()?;
         let ids = self.listed(messages)?;
         let shown = progress.filter(|_| flags.contains(ReadFlags::MESSAGE_DIALOG));
-        let done = each(&ids, shown, |id| receipts::set_read_flag(&self.logon, id, flags));
+        let done = each(&ids, shown, |id| {
+            receipts::set_read_flag(&self.logon, id, flags)
+        });
         events::dispatch();
         done
     }

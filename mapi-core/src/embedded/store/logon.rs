@@ -4,7 +4,7 @@ use super::data::{Content, Id, Kind, StoreData};
 use super::folder::FolderObject;
 use super::message::{Context, MessageObject, Place};
 use super::tables;
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::View;
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::events::{self, Event, Mailbox};
@@ -72,7 +72,11 @@ impl Logon {
     /// Fails with MAPI_E_NO_ACCESS where the store is for reading.
     pub(crate) fn writable(&self) -> Result<()> {
         self.alive.check()?;
-        if self.write { Ok(()) } else { Err(MAPI_E_NO_ACCESS.into()) }
+        if self.write {
+            Ok(())
+        } else {
+            Err(MAPI_E_NO_ACCESS.into())
+        }
     }
 
     /// Puts the sender into a message.
@@ -94,8 +98,18 @@ impl Logon {
         props.set_default(PR_CONVERSATION_TOPIC_W, subject);
     }
 
-    pub(crate) fn open_message(self: &Arc<Self>, id: Id, flags: OpenEntryFlags) -> Result<IMessage> {
-        let message = self.data.lock().messages.get(&id).cloned().ok_or(MAPI_E_NOT_FOUND)?;
+    pub(crate) fn open_message(
+        self: &Arc<Self>,
+        id: Id,
+        flags: OpenEntryFlags,
+    ) -> Result<IMessage> {
+        let message = self
+            .data
+            .lock()
+            .messages
+            .get(&id)
+            .cloned()
+            .ok_or(MAPI_E_NOT_FOUND)?;
         let modify = flags.contains(OpenEntryFlags::MAPI_MODIFY);
         if modify {
             self.writable()?;
@@ -108,10 +122,21 @@ impl Logon {
         let content = (*message.content).clone();
         let context = self.context();
         let modify = modify || best;
-        Ok(MessageObject::open(&context, place, content, Some(id), message.version, modify))
+        Ok(MessageObject::open(
+            &context,
+            place,
+            content,
+            Some(id),
+            message.version,
+            modify,
+        ))
     }
 
-    pub(crate) fn open_folder(self: &Arc<Self>, id: Id, flags: OpenEntryFlags) -> Result<IMAPIFolder> {
+    pub(crate) fn open_folder(
+        self: &Arc<Self>,
+        id: Id,
+        flags: OpenEntryFlags,
+    ) -> Result<IMAPIFolder> {
         if !self.data.lock().folders.contains_key(&id) {
             return Err(MAPI_E_NOT_FOUND.into());
         }
@@ -133,15 +158,19 @@ impl Logon {
         events::dispatch();
         let Some(entry_id) = entry_id.filter(|id| !id.is_empty()) else {
             let root = self.data.lock().standard.root;
-            return Ok((ObjectType::MAPI_FOLDER, self.open_folder(root, flags)?.into()));
+            return Ok((
+                ObjectType::MAPI_FOLDER,
+                self.open_folder(root, flags)?.into(),
+            ));
         };
         match self.data.read_entry_id(entry_id)? {
             (Kind::Folder, id) => {
                 Ok((ObjectType::MAPI_FOLDER, self.open_folder(id, flags)?.into()))
             }
-            (Kind::Message, id) => {
-                Ok((ObjectType::MAPI_MESSAGE, self.open_message(id, flags)?.into()))
-            }
+            (Kind::Message, id) => Ok((
+                ObjectType::MAPI_MESSAGE,
+                self.open_message(id, flags)?.into(),
+            )),
             (Kind::Store, _) => Err(MAPI_E_INVALID_ENTRYID.into()),
         }
     }
@@ -256,7 +285,9 @@ impl PropObject for StoreObject {
     fn write<T>(&self, write: impl FnOnce(&mut Bag) -> Result<T>) -> Result<T> {
         self.logon.writable()?;
         let done = write(&mut self.logon.data.lock().props)?;
-        self.logon.data.tell(EventMask::fnevObjectModified, Kind::Store, 0, 0);
+        self.logon
+            .data
+            .tell(EventMask::fnevObjectModified, Kind::Store, 0, 0);
         Ok(done)
     }
 
@@ -482,12 +513,18 @@ impl IMsgStore_Impl for StoreObject_Impl {
 
     fn notify_new_mail(&self, notification: <NOTIFICATION as View>::Borrowed<'_>) -> Result<()> {
         self.logon.alive.check()?;
-        let Notification::NewMail { message, folder, .. } = notification else {
+        let Notification::NewMail {
+            message, folder, ..
+        } = notification
+        else {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         };
         let store = self.logon.data.entry_id(Kind::Store, 0);
         let keys: [&[u8]; 3] = [message, folder, &store];
-        self.logon.mailbox.engine().post(&keys, &Event::copied(notification)?);
+        self.logon
+            .mailbox
+            .engine()
+            .post(&keys, &Event::copied(notification)?);
         events::dispatch();
         Ok(())
     }
@@ -569,7 +606,8 @@ impl IMSProvider_Impl for StoreProvider_Impl {
         _mapi_error: &mut Option<MapiView<MAPIERROR>>,
     ) -> Result<Success<(MapiArray<u8>, Option<IMSLogon>, IUnknown)>> {
         let (data, mailbox, identity) = (self.open)(support, entry_id)?;
-        let write = flags.intersects(StoreLogonFlags::MDB_WRITE | StoreLogonFlags::MAPI_BEST_ACCESS);
+        let write =
+            flags.intersects(StoreLogonFlags::MDB_WRITE | StoreLogonFlags::MAPI_BEST_ACCESS);
         let (logon, store) = logon(&data, mailbox, support, identity, write)?;
         // The spooler proves nothing to a store in the same process.
         let security = MapiArray::new(&data.uid.ab)?;
@@ -658,7 +696,11 @@ pub(crate) mod receipts {
             associated: false,
         };
         let mut report = Some(MessageObject::create(&logon.context(), place));
-        let flags = if read { ReceiptFlags::empty() } else { ReceiptFlags::MAPI_NON_READ };
+        let flags = if read {
+            ReceiptFlags::empty()
+        } else {
+            ReceiptFlags::MAPI_NON_READ
+        };
         logon.support.read_receipt(flags, &message, &mut report)?;
         match report {
             Some(report) => report.submit_message(SubmitFlags::empty()),

@@ -3,7 +3,7 @@
 
 use super::data::{Attachment, Content, Id, Kind};
 use super::logon::{Logon, receipts};
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::ViewMut;
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::events;
@@ -160,7 +160,10 @@ impl MessageObject {
     }
 
     fn logon(&self) -> Result<&Arc<Logon>> {
-        self.context.logon.as_ref().ok_or_else(|| MAPI_E_NO_SUPPORT.into())
+        self.context
+            .logon
+            .as_ref()
+            .ok_or_else(|| MAPI_E_NO_SUPPORT.into())
     }
 
     /// Saves the message to its place.
@@ -239,9 +242,14 @@ impl PropObject for MessageObject {
         let value = |tag, value: Vec<u8>| Some(OwnedPropValue::new(tag, value));
         match tag.id() {
             id if id == PR_OBJECT_TYPE.id() => {
-                return Some(OwnedPropValue::new(PR_OBJECT_TYPE, ObjectType::MAPI_MESSAGE.0));
+                return Some(OwnedPropValue::new(
+                    PR_OBJECT_TYPE,
+                    ObjectType::MAPI_MESSAGE.0,
+                ));
             }
-            id if id == PR_ACCESS.id() => return Some(OwnedPropValue::new(PR_ACCESS, access().bits())),
+            id if id == PR_ACCESS.id() => {
+                return Some(OwnedPropValue::new(PR_ACCESS, access().bits()));
+            }
             id if id == PR_ACCESS_LEVEL.id() => {
                 let level = i32::from(self.modify && !work.read_only && !work.submitted);
                 return Some(OwnedPropValue::new(PR_ACCESS_LEVEL, level));
@@ -251,7 +259,10 @@ impl PropObject for MessageObject {
         let data = &self.context.logon.as_ref()?.data;
         match tag.id() {
             id if id == PR_STORE_ENTRYID.id() => {
-                return value(PR_STORE_ENTRYID, self.context.logon.as_ref()?.wrapped.clone());
+                return value(
+                    PR_STORE_ENTRYID,
+                    self.context.logon.as_ref()?.wrapped.clone(),
+                );
             }
             id if id == PR_STORE_RECORD_KEY.id() => {
                 return value(PR_STORE_RECORD_KEY, data.uid.ab.to_vec());
@@ -265,7 +276,9 @@ impl PropObject for MessageObject {
             }
             _ => {}
         }
-        let Place::Folder { folder, .. } = &self.place else { return None };
+        let Place::Folder { folder, .. } = &self.place else {
+            return None;
+        };
         let known = work.id;
         drop(work);
         let folder = known
@@ -277,7 +290,9 @@ impl PropObject for MessageObject {
             }
             id if id == PR_ENTRYID.id() => value(PR_ENTRYID, data.entry_id(Kind::Message, known?)),
             id if id == PR_RECORD_KEY.id() => value(PR_RECORD_KEY, data.record_key(known?)),
-            id if id == PR_INSTANCE_KEY.id() => value(PR_INSTANCE_KEY, known?.to_le_bytes().to_vec()),
+            id if id == PR_INSTANCE_KEY.id() => {
+                value(PR_INSTANCE_KEY, known?.to_le_bytes().to_vec())
+            }
             id if id == PR_MSG_STATUS.id() => {
                 let status = data.lock().messages.get(&known?)?.status;
                 Some(OwnedPropValue::new(PR_MSG_STATUS, status))
@@ -299,12 +314,7 @@ impl PropObject for MessageObject {
         Ok(())
     }
 
-    fn open_object(
-        &self,
-        tag: PropTag,
-        iid: &GUID,
-        _flags: OpenPropertyFlags,
-    ) -> Result<IUnknown> {
+    fn open_object(&self, tag: PropTag, iid: &GUID, _flags: OpenPropertyFlags) -> Result<IUnknown> {
         let kind = tag.prop_type();
         let table = [IMAPITable::IID, IUnknown::IID].contains(iid);
         if kind != PropType::PT_OBJECT {
@@ -422,14 +432,21 @@ impl IMessage_Impl for MessageObject_Impl {
 
     fn open_attach(&self, attachment_number: u32, flags: OpenEntryFlags) -> Result<IUnknown> {
         self.context.alive.check()?;
-        let found = self.work().content.attachments.get(&attachment_number).cloned();
+        let found = self
+            .work()
+            .content
+            .attachments
+            .get(&attachment_number)
+            .cloned();
         let found = found.ok_or(MAPI_E_NOT_FOUND)?;
         if flags.contains(OpenEntryFlags::MAPI_MODIFY) {
             drop(self.writable()?);
         }
         let best = flags.contains(OpenEntryFlags::MAPI_BEST_ACCESS);
         let modify = flags.contains(OpenEntryFlags::MAPI_MODIFY) || (best && self.modify);
-        Ok(self.attach_object(attachment_number, (*found).clone(), modify).into())
+        Ok(self
+            .attach_object(attachment_number, (*found).clone(), modify)
+            .into())
     }
 
     fn create_attach(&self, _flags: CreateAttachFlags) -> Result<(u32, IUnknown)> {
@@ -508,7 +525,13 @@ impl IMessage_Impl for MessageObject_Impl {
 
     fn submit_message(&self, _flags: SubmitFlags) -> Result<()> {
         let logon = Arc::clone(self.logon()?);
-        if !matches!(self.place, Place::Folder { associated: false, .. }) {
+        if !matches!(
+            self.place,
+            Place::Folder {
+                associated: false,
+                ..
+            }
+        ) {
             return Err(MAPI_E_NO_SUPPORT.into());
         }
         {
@@ -550,12 +573,25 @@ impl IMessage_Impl for MessageObject_Impl {
     fn set_read_flag(&self, flags: ReadFlags) -> Result<()> {
         let logon = Arc::clone(self.logon()?);
         self.context.alive.check()?;
-        let Some(id) = self.work().id else { return Err(MAPI_E_NO_SUPPORT.into()) };
-        if matches!(self.place, Place::Folder { associated: true, .. }) {
+        let Some(id) = self.work().id else {
+            return Err(MAPI_E_NO_SUPPORT.into());
+        };
+        if matches!(
+            self.place,
+            Place::Folder {
+                associated: true,
+                ..
+            }
+        ) {
             return Ok(());
         }
         receipts::set_read_flag(&logon, id, flags)?;
-        let now = logon.data.lock().messages.get(&id).map(|message| message.content.flags());
+        let now = logon
+            .data
+            .lock()
+            .messages
+            .get(&id)
+            .map(|message| message.content.flags());
         if let Some(flags) = now {
             self.work().content.set_flags(flags);
         }
@@ -682,7 +718,10 @@ impl PropObject for AttachObject {
             work.attachment.props.set(PR_LAST_MODIFICATION_TIME, now());
             Arc::new(work.attachment.clone())
         };
-        lock(&self.message).content.attachments.insert(self.number, attachment);
+        lock(&self.message)
+            .content
+            .attachments
+            .insert(self.number, attachment);
         if flags.contains(SaveFlags::KEEP_OPEN_READONLY) {
             self.work().read_only = true;
         }

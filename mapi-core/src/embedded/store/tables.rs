@@ -2,10 +2,10 @@
 
 use super::data::{Id, Kind, State, StoreData, TableOf};
 use super::logon::Logon;
-use crate::abi::{*, codes::*, flags::*, tags::*};
+use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::embedded::live::LiveTable;
 use crate::embedded::tables::{self, row};
-use crate::{IMAPITable, ITableData, OwnedPropValue, Props, PropValue};
+use crate::{IMAPITable, ITableData, OwnedPropValue, PropValue, Props};
 use std::sync::Arc;
 use windows_core::Result;
 
@@ -103,7 +103,10 @@ fn open(
     // What changes from here on is heard of.
     let rows: Vec<_> = {
         let state = logon.data.lock();
-        ids.iter().filter_map(|id| read(&logon.data, &state, *id)).map(row).collect()
+        ids.iter()
+            .filter_map(|id| read(&logon.data, &state, *id))
+            .map(row)
+            .collect()
     };
     if !rows.is_empty() {
         data.hr_modify_rows(crate::data::row::Rows::from_owned(&rows))?;
@@ -113,16 +116,28 @@ fn open(
 
 pub(crate) fn contents(logon: &Logon, folder: Id, flags: ContentsTableFlags) -> Result<IMAPITable> {
     let associated = flags.contains(ContentsTableFlags::MAPI_ASSOCIATED);
-    let table = if associated { TableOf::Associated } else { TableOf::Contents };
+    let table = if associated {
+        TableOf::Associated
+    } else {
+        TableOf::Contents
+    };
     let ids: Vec<Id> = {
         let state = logon.data.lock();
         let folder = state.folders.get(&folder).ok_or(MAPI_E_OBJECT_DELETED)?;
-        let ids = if associated { &folder.associated } else { &folder.messages };
+        let ids = if associated {
+            &folder.associated
+        } else {
+            &folder.messages
+        };
         ids.iter().copied().collect()
     };
     let read = move |data: &StoreData, state: &State, id: Id| {
         let folder = state.folders.get(&folder)?;
-        let ids = if associated { &folder.associated } else { &folder.messages };
+        let ids = if associated {
+            &folder.associated
+        } else {
+            &folder.messages
+        };
         ids.contains(&id).then(|| data.row_of(state, id))
     };
     let key = logon.data.table_key(table, folder);
@@ -160,7 +175,9 @@ pub(crate) fn hierarchy(
         Some(data.folder_row(state, id, depth))
     };
     // A table of all levels hears of all folders.
-    let key = logon.data.table_key(TableOf::Hierarchy, if deep { 0 } else { folder });
+    let key = logon
+        .data
+        .table_key(TableOf::Hierarchy, if deep { 0 } else { folder });
     let wide = flags.contains(HierarchyTableFlags::MAPI_UNICODE);
     open(logon, &HIERARCHY, &key, &ids, Box::new(read), wide)
 }
@@ -169,7 +186,9 @@ pub(crate) fn hierarchy(
 fn below(state: &State, folder: Id, all: &mut Vec<Id>) {
     let mut open: Vec<Id> = vec![folder];
     while let Some(id) = open.pop() {
-        let Some(folder_of) = state.folders.get(&id) else { continue };
+        let Some(folder_of) = state.folders.get(&id) else {
+            continue;
+        };
         if id != folder {
             all.push(id);
         }
@@ -199,14 +218,18 @@ pub(crate) fn queue(logon: &Logon) -> Result<IMAPITable> {
 pub(crate) fn receive(logon: &Logon, wide: bool) -> Result<IMAPITable> {
     let rows = {
         let state = logon.data.lock();
-        let rows = state.receive.values().enumerate().map(|(number, (class, folder))| {
-            row([
-                OwnedPropValue::new(PR_ROWID, number as u32),
-                OwnedPropValue::new(PR_ENTRYID, logon.data.entry_id(Kind::Folder, *folder)),
-                OwnedPropValue::new(PR_RECORD_KEY, logon.data.record_key(*folder)),
-                OwnedPropValue::new(PR_MESSAGE_CLASS_W, class.as_str()),
-            ])
-        });
+        let rows = state
+            .receive
+            .values()
+            .enumerate()
+            .map(|(number, (class, folder))| {
+                row([
+                    OwnedPropValue::new(PR_ROWID, number as u32),
+                    OwnedPropValue::new(PR_ENTRYID, logon.data.entry_id(Kind::Folder, *folder)),
+                    OwnedPropValue::new(PR_RECORD_KEY, logon.data.record_key(*folder)),
+                    OwnedPropValue::new(PR_MESSAGE_CLASS_W, class.as_str()),
+                ])
+            });
         rows.collect()
     };
     let columns = [PR_ROWID, PR_ENTRYID, PR_RECORD_KEY, PR_MESSAGE_CLASS_W];
