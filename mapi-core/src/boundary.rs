@@ -6,6 +6,7 @@
 mod abi;
 pub mod describe;
 mod description;
+pub(crate) mod error;
 pub(crate) mod fill;
 mod interface;
 mod laid_out;
@@ -18,6 +19,7 @@ mod view;
 pub use abi::{Abi, Count, Counted, StringUnit, UnicodeFlag, free_buffer};
 #[doc(hidden)]
 pub use description::{About, AboutMethod, Described, description_of, description_of_unknown};
+pub use error::MapiError;
 pub use fill::Fill;
 #[doc(hidden)]
 pub use interface::Continued;

@@ -2,9 +2,11 @@
 
 pub mod call;
 pub mod entry;
+mod forward;
 
 pub use crate::boundary::describe;
 pub use crate::boundary::*;
+pub use forward::*;
 
 #[doc(hidden)]
 pub use std::vec::Vec;

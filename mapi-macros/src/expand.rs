@@ -4,6 +4,7 @@ mod call;
 mod conversions;
 mod describe;
 mod docs;
+pub mod forward;
 mod implement;
 mod parameter;
 mod results;
@@ -61,6 +62,8 @@ struct Context<'a> {
     vtbl: Ident,
     imp: Ident,
     base: TokenStream,
+    /// The interface that is called.
+    object: Ident,
 }
 
 impl<'a> Context<'a> {
@@ -83,6 +86,7 @@ impl<'a> Context<'a> {
             vtbl: format_ident!("{}_Vtbl", name),
             imp: format_ident!("{}_Impl", name),
             base,
+            object: Ident::new("self", Span::call_site()),
         }
     }
 
@@ -106,6 +110,7 @@ impl<'a> Context<'a> {
             vtbl: self.vtbl.clone(),
             imp: self.imp.clone(),
             base: self.base.clone(),
+            object: self.object.clone(),
         }
     }
 

@@ -57,6 +57,13 @@ pub fn method(c_name: &Ident) -> Ident {
     ident(&name, c_name.span())
 }
 
+/// The name of the call that takes an IID as a value: `open_entry_as`.
+pub fn of_any(rust_name: &Ident) -> Ident {
+    use syn::ext::IdentExt;
+    let name = format!("{}_as", rust_name.unraw());
+    Ident::new(&name, rust_name.span())
+}
+
 /// Whether plain Rust or windows-core mean something by the name on every interface.
 pub fn is_taken(name: &str) -> bool {
     TAKEN.contains(&name)

@@ -172,7 +172,7 @@ pub enum Role {
     /// `*mut` count of the arrays that the callee allocates.
     OutCount { pointee: Type },
     /// `*const GUID` that says which interface another parameter is.
-    Iid { of: usize, shown: bool },
+    Iid { of: usize },
     /// `*mut Option<I>`: a reference to the interface that the IID names.
     OutQueried {
         interface: Type,
@@ -228,6 +228,18 @@ pub enum Role {
 }
 
 impl Method {
+    /// Whether an IID may be null.
+    pub fn has_optional_iid(&self) -> bool {
+        let optional = |param: &Param| param.opt && matches!(param.role, Role::Iid { .. });
+        self.params.iter().any(optional)
+    }
+
+    /// Whether an IID names an interface.
+    pub fn has_iid(&self) -> bool {
+        let iid = |param: &Param| matches!(param.role, Role::Iid { .. });
+        self.params.iter().any(iid)
+    }
+
     /// The parameters that the one at `index` names, or that name it, in order of declaration.
     pub fn related(&self, index: usize) -> impl Iterator<Item = &Ident> {
         self.params

@@ -28,9 +28,7 @@ unsafe trait IOpener: IUnknown {
     /// Returns an object.
     fn Open(
         &self,
-        #[opt]
-        #[shown]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         #[out]
         #[iid_is(iid)]
         object: *mut Option<IStandard>,
@@ -38,22 +36,14 @@ unsafe trait IOpener: IUnknown {
     /// Returns an object whose standard interface depends on it, or nothing.
     fn OpenAny(
         &self,
-        #[opt]
-        #[shown]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         #[out]
         #[nullable]
         #[iid_is(iid)]
         object: *mut Option<IUnknown>,
     ) -> HRESULT;
     /// Takes an object.
-    fn Take(
-        &self,
-        #[opt]
-        #[shown]
-        iid: *const GUID,
-        #[iid_is(iid)] object: Ref<IStandard>,
-    ) -> HRESULT;
+    fn Take(&self, #[opt] iid: *const GUID, #[iid_is(iid)] object: Ref<IStandard>) -> HRESULT;
 }
 
 #[implement(IStandard, IAnother)]

@@ -587,6 +587,7 @@ macro_rules! service_admin {
                 uid: &MAPIUID,
                 _display_name: Option<TStr<'_>>,
                 _section_iid: Option<&GUID>,
+                _destination_iid: Option<&GUID>,
                 destination: &IUnknown,
                 _ui_param: UiParam,
                 _flags: CreateServiceFlags,
@@ -610,7 +611,7 @@ macro_rules! service_admin {
 
             fn open_profile_section(
                 &self,
-                uid: &MAPIUID,
+                uid: &MAPIUID, _iid: Option<&GUID>,
                 flags: ProfileSectionFlags,
             ) -> Result<IUnknown> {
                 Ok(self.admin.open_for_client(uid, flags)?.into())
@@ -732,6 +733,7 @@ impl IProviderAdmin_Impl for ProviderAdmin_Impl {
     fn open_profile_section(
         &self,
         uid: Option<&MAPIUID>,
+        _iid: Option<&GUID>,
         flags: ProfileSectionFlags,
     ) -> Result<IUnknown> {
         let own = self.admin.service(&self.service)?;

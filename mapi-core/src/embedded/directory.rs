@@ -417,6 +417,7 @@ impl IABLogon_Impl for DirectoryLogon_Impl {
     fn open_entry(
         &self,
         entry_id: Option<&[u8]>,
+        _iid: Option<&GUID>,
         flags: OpenEntryFlags,
     ) -> Result<(ObjectType, IUnknown)> {
         let (kind, object) = self.logon.open_entry(entry_id, flags)?;
@@ -446,7 +447,11 @@ impl IABLogon_Impl for DirectoryLogon_Impl {
         self.logon.mailbox.unadvise(connection)
     }
 
-    fn open_status_entry(&self, _flags: StatusEntryFlags) -> Result<(ObjectType, IUnknown)> {
+    fn open_status_entry(
+        &self,
+        _iid: Option<&GUID>,
+        _flags: StatusEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
         Err(MAPI_E_NO_SUPPORT.into())
     }
 

@@ -807,6 +807,7 @@ impl IMAPISession_Impl for Session_Impl {
         &self,
         _ui_param: UiParam,
         entry_id: &[u8],
+        _iid: Option<&GUID>,
         flags: OpenStoreFlags,
     ) -> Result<Success<IUnknown>> {
         let Success { value, code } = self.core.open_store(entry_id, flags)?;
@@ -816,13 +817,19 @@ impl IMAPISession_Impl for Session_Impl {
     fn open_address_book(
         &self,
         _ui_param: UiParam,
+        _iid: Option<&GUID>,
         _flags: OpenAddressBookFlags,
     ) -> Result<Success<IUnknown>> {
         self.core.check()?;
         AddressBook::open(&self.core)
     }
 
-    fn open_profile_section(&self, uid: &MAPIUID, flags: ProfileSectionFlags) -> Result<IUnknown> {
+    fn open_profile_section(
+        &self,
+        uid: &MAPIUID,
+        _iid: Option<&GUID>,
+        flags: ProfileSectionFlags,
+    ) -> Result<IUnknown> {
         self.core.check()?;
         Ok(self.core.admin().open_for_client(uid, flags)?.into())
     }
@@ -833,7 +840,12 @@ impl IMAPISession_Impl for Session_Impl {
         self.core.status.view(flags)
     }
 
-    fn open_entry(&self, entry_id: &[u8], flags: OpenEntryFlags) -> Result<(ObjectType, IUnknown)> {
+    fn open_entry(
+        &self,
+        entry_id: &[u8],
+        _iid: Option<&GUID>,
+        flags: OpenEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
         self.core.open_entry(entry_id, flags)
     }
 
@@ -999,7 +1011,7 @@ impl IMAPISession_Impl for Session_Impl {
         Err(MAPI_E_NO_SUPPORT.into())
     }
 
-    fn prepare_form(&self, message: &IUnknown) -> Result<MessageToken> {
+    fn prepare_form(&self, _iid: Option<&GUID>, message: &IUnknown) -> Result<MessageToken> {
         self.core.check()?;
         let message: IMessage = message.cast().map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
         let mut state = self.core.state();

@@ -302,14 +302,22 @@ impl IMAPISupport_Impl for Support_Impl {
         template_id: &[u8],
         flags: TemplateFlags,
         prop_data: &IMAPIProp,
+        iid: Option<&GUID>,
     ) -> Result<IUnknown> {
         let core = self.core()?;
         let book = core.book_of(EntryId::new(template_id)?);
         let book = book.ok_or(MAPI_E_UNKNOWN_ENTRYID)?;
-        book.logon.open_template_id(template_id, flags, prop_data)
+        let iid = iid.unwrap_or(&IMailUser::IID);
+        book.logon
+            .open_template_id_as(iid, template_id, flags, prop_data)
     }
 
-    fn open_entry(&self, entry_id: &[u8], flags: OpenEntryFlags) -> Result<(ObjectType, IUnknown)> {
+    fn open_entry(
+        &self,
+        entry_id: &[u8],
+        _iid: Option<&GUID>,
+        flags: OpenEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
         self.core()?.open_entry(entry_id, flags)
     }
 
@@ -540,7 +548,7 @@ impl IMAPISupport_Impl for Support_Impl {
         done
     }
 
-    fn open_address_book(&self) -> Result<Success<IUnknown>> {
+    fn open_address_book(&self, _iid: Option<&GUID>) -> Result<Success<IUnknown>> {
         super::addrbook::AddressBook::open(&self.core()?)
     }
 

@@ -55,9 +55,7 @@ pub unsafe trait IAddrBook: IMAPIProp {
         #[opt]
         #[size_param(entry_id_size)]
         entry_id: *const ENTRYID,
-        #[opt]
-        #[shown]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         flags: OpenEntryFlags,
         #[out] object_type: *mut ObjectType,
         #[out]

@@ -11,7 +11,7 @@ pub use status::*;
 use super::IMAPIProgress;
 use crate::abi::{
     MAPIERROR, MAPINAMEID, PropTag, SPropProblemArray, SPropTagArray, SPropValue, UiParam,
-    codes::MAPI_W_ERRORS_RETURNED,
+    codes::{MAPI_W_ERRORS_RETURNED, S_OK},
     flags::{CopyFlags, GetIdsFlags, GetNamesFlags, OpenPropertyFlags, SaveFlags, UnicodeFlags},
 };
 use crate::mapi_interface;
@@ -41,6 +41,7 @@ pub unsafe trait IMAPIProp: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the object does not have strings of this width.
     ///
     /// Reference: IMAPIProp::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -155,7 +156,7 @@ pub unsafe trait IMAPIProp: IUnknown {
     fn OpenProperty(
         &self,
         prop_tag: PropTag,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         interface_options: u32,
         flags: OpenPropertyFlags,
         #[out]
@@ -252,7 +253,7 @@ pub unsafe trait IMAPIProp: IUnknown {
         exclude_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         #[iid_is(iid)] dest_object: Ref<IUnknown>,
         flags: CopyFlags,
         #[opt]
@@ -280,7 +281,7 @@ pub unsafe trait IMAPIProp: IUnknown {
         #[view] include_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         #[iid_is(iid)] dest_object: Ref<IUnknown>,
         flags: CopyFlags,
         #[opt]

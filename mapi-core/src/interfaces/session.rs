@@ -7,7 +7,7 @@ use super::{
 use crate::abi::{
     Connection, DefaultStore, ENTRYID, MAPIERROR, MAPIUID, MessageToken, ObjectType, SPropValue,
     TCHAR, UiParam,
-    codes::{MAPI_W_ERRORS_RETURNED, MAPI_W_NO_SERVICE},
+    codes::{MAPI_W_ERRORS_RETURNED, MAPI_W_NO_SERVICE, S_OK},
     flags::{
         AccessFlags, EventMask, MessageFlags, MessageStatus, NoFlags, OpenAddressBookFlags,
         OpenEntryFlags, OpenStoreFlags, ProfileSectionFlags, SessionLogoffFlags, ShowFormFlags,
@@ -65,6 +65,7 @@ pub unsafe trait IMAPISession: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the session does not have strings of this width.
     ///
     /// Reference: IMAPISession::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -14,7 +14,7 @@ use crate::abi::{
     LPALLOCATEBUFFER, LPALLOCATEMORE, LPFNBUTTON, LPFNDISMISS, LPFREEBUFFER, MAPIERROR, MAPIUID,
     NOTIFICATION, NOTIFKEY, ObjectType, SPropProblemArray, SPropTagArray, SPropValue, SpoolerData,
     TCHAR, UiParam,
-    codes::{MAPI_W_CANCEL_MESSAGE, MAPI_W_ERRORS_RETURNED, MAPI_W_PARTIAL_COMPLETION},
+    codes::{MAPI_W_CANCEL_MESSAGE, MAPI_W_ERRORS_RETURNED, MAPI_W_PARTIAL_COMPLETION, S_OK},
     flags::{
         CopyFlags, CopyFolderFlags, CopyMessagesFlags, DetailsFlags, EventMask, ExpandRecipsFlags,
         ModifyProfileFlags, NoFlags, NotifyFlags, OneOffFlags, OpenEntryFlags, PrepareSubmitFlags,
@@ -51,6 +51,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: MAPI does not have strings of this width.
     ///
     /// Reference: IMAPISupport::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -460,14 +461,10 @@ pub unsafe trait IMAPISupport: IUnknown {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn CopyMessages(
         &self,
-        #[opt]
-        #[shown]
-        source_iid: *const GUID,
+        #[opt] source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IMAPIFolder>,
         #[view] messages: *const ENTRYLIST,
-        #[opt]
-        #[shown]
-        destination_iid: *const GUID,
+        #[opt] destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IMAPIFolder>,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
@@ -494,9 +491,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn CopyFolder(
         &self,
-        #[opt]
-        #[shown]
-        source_iid: *const GUID,
+        #[opt] source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IMAPIFolder>,
         entry_id_size: u32,
         #[size_param(entry_id_size)] entry_id: *const ENTRYID,
@@ -534,7 +529,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// Reference: IMAPISupport::DoCopyTo.
     fn DoCopyTo(
         &self,
-        #[shown] source_iid: *const GUID,
+        source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IUnknown>,
         exclude_iid_count: u32,
         #[len_param(exclude_iid_count)] exclude_iids: *const GUID,
@@ -543,7 +538,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         exclude_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        #[shown] destination_iid: *const GUID,
+        destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IUnknown>,
         flags: CopyFlags,
         #[opt]
@@ -567,12 +562,12 @@ pub unsafe trait IMAPISupport: IUnknown {
     // The page calls the problems [in, out] and describes what only comes out.
     fn DoCopyProps(
         &self,
-        #[shown] source_iid: *const GUID,
+        source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IUnknown>,
         #[view] include_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        #[shown] destination_iid: *const GUID,
+        destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IUnknown>,
         flags: CopyFlags,
         #[opt]
@@ -762,9 +757,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     fn IStorageFromStream(
         &self,
         #[iid_is(iid)] stream: Ref<IStream>,
-        #[opt]
-        #[shown]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         flags: StorageFlags,
         #[out] storage: *mut Option<IStorage>,
     ) -> HRESULT;

@@ -123,23 +123,6 @@ impl Resolver<'_> {
         for (from, to, attribute) in links {
             self.link(from, to, attribute, roles);
         }
-        for (i, role) in roles.iter().enumerate() {
-            let named = || {
-                self.targets
-                    .iter()
-                    .any(|t| t.get("iid_is") == Some(&Some(i)))
-            };
-            if let (Some(attr), Some(role)) = (self.marks[i].attr("shown"), role)
-                && !matches!(role, Role::Iid { .. })
-                && !named()
-            {
-                self.faults.at(
-                    attr,
-                    "`#[shown]` hands an IID to the implementer too: it stands on the parameter \
-                     that `#[iid_is]` names",
-                );
-            }
-        }
     }
 
     /// Whether a parameter in front of `from` names `to` in one of the ways.
@@ -214,10 +197,7 @@ impl Resolver<'_> {
             },
             "iid_is" => match role {
                 Role::Pointee(ty) if last_ident(ty).is_some_and(|i| i == "GUID" || i == "IID") => {
-                    roles[to] = Some(Role::Iid {
-                        of: from,
-                        shown: self.marks[to].has("shown"),
-                    });
+                    roles[to] = Some(Role::Iid { of: from });
                     return;
                 }
                 Role::Iid { .. } => {

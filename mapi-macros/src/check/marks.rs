@@ -21,7 +21,6 @@ pub const KNOWN: &[&str] = &[
     "out",
     "owner",
     "reserved",
-    "shown",
     "size_param",
     "string",
     "view",
@@ -48,6 +47,7 @@ impl<'a> Marks<'a> {
                     "doc" => "describe it in the documentation of the method".into(),
                     "size_is" | "length_is" => "write `#[len_param(count)]` for a count of elements, `#[size_param(count)]` for one of bytes".into(),
                     "optional" => "write `#[opt]`".into(),
+                    "shown" => "the implementer is told every IID, remove it".into(),
                     _ => suggestion(&written, KNOWN),
                 };
                 faults.at(

@@ -322,7 +322,6 @@ impl Resolver<'_> {
             "iid_is" => "it stands on the interface and names its IID, `#[out] *mut Option<IFoo>`",
             "encoding" => "it stands on the string and names the flags, `*const TCHAR`",
             "view" => "a struct that is viewed is behind a pointer, `*const T`",
-            "shown" => "it stands on the IID that `#[iid_is]` names, `*const GUID`",
             _ => "a string is behind a pointer, `*const u16`",
         })
         .then_some(Role::Value)
@@ -331,7 +330,7 @@ impl Resolver<'_> {
     fn interface(&self, i: usize, interface: &Type) -> Option<Role> {
         let fine = self.misplaced(
             i,
-            &["out", "inout", "fill", "always", "lent", "nullable", "len_param", "size_param", "encoding", "string", "view", "shown", "owner"],
+            &["out", "inout", "fill", "always", "lent", "nullable", "len_param", "size_param", "encoding", "string", "view", "owner"],
             &|name| match name {
                 "out" => "write `*mut Option<IFoo>` for an interface that is handed over",
                 "inout" => "an interface is either handed in, `Ref<IFoo>`, or handed over, `#[out] *mut Option<IFoo>`",
@@ -340,7 +339,6 @@ impl Resolver<'_> {
                 "always" | "fill" => "it stands on memory that is handed over, `*mut *mut T`",
                 "lent" => "an interface that is handed in is borrowed for the call anyway",
                 "view" => "an interface is seen as itself",
-                "shown" => "it stands on the IID that `#[iid_is]` names, `*const GUID`",
                 "len_param" | "size_param" => "an array of interfaces is `*const Option<IFoo>`",
                 _ => "an interface is not a string",
             },

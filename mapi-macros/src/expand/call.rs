@@ -2,7 +2,7 @@
 //! a parameter adds to a checked call stands in one file for each family of roles.
 
 mod arrays;
-mod generics;
+pub mod generics;
 mod interfaces;
 mod outs;
 mod part;
@@ -14,8 +14,9 @@ use super::parameter::Parameter;
 use super::results::{self, Side};
 use super::vtable::signature;
 use super::{Context, braces, docs, local, public};
-use crate::spec::{Method, Ret};
-use generics::Generics;
+use crate::names;
+use crate::spec::{Method, Ret, Role};
+use generics::Form;
 use part::{Part, Taken, part};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -26,8 +27,8 @@ pub fn expand(cx: &Context) -> TokenStream {
     let description = super::describe::description(cx);
     let methods = cx.methods().map(|method| {
         let raw = raw(cx, method);
-        let checked = checked(cx, method);
-        quote!(#raw #checked)
+        let (checked, any) = checked(cx, method);
+        quote!(#raw #checked #any)
     });
     quote! {
         #(#cfg)*
@@ -66,33 +67,50 @@ fn raw(cx: &Context, method: &Method) -> TokenStream {
     }
 }
 
-fn checked(cx: &Context, method: &Method) -> TokenStream {
-    let (attrs, c_name, rust_name) = (&method.attrs, &method.c_name, &method.rust_name);
-    let (cfg, usage, lints) = (&attrs.cfg, &attrs.usage, super::lints(attrs));
-    let generics = Generics::of(method);
+/// The checked call, and where an IID names an interface, the one that takes the IID as a value.
+fn checked(cx: &Context, method: &Method) -> (TokenStream, Option<TokenStream>) {
+    let form = Form::typed(method);
+    let Form::Typed(generics) = &form else {
+        return Default::default();
+    };
     let side = Side::Caller(&|index| generics.of_param(index));
-    let args = method.params.iter().enumerate().filter_map(|(i, param)| {
-        let ty = results::argument(cx, i, param, &side)?;
+    let docs = docs::checked_method(cx, method);
+    let rust_name = &method.rust_name;
+    let typed = function(cx, method, &form, &side, rust_name, docs);
+    let any = (!generics.is_empty()).then(|| {
+        let name = names::of_any(rust_name);
+        let docs = docs::any_method(method);
+        function(cx, method, &Form::Any, &Side::CallerOfAny, &name, docs)
+    });
+    (typed, any)
+}
+
+fn function(
+    cx: &Context,
+    method: &Method,
+    form: &Form,
+    side: &Side,
+    rust_name: &Ident,
+    doc: TokenStream,
+) -> TokenStream {
+    let attrs = &method.attrs;
+    let (cfg, usage, lints) = (&attrs.cfg, &attrs.usage, super::lints(attrs));
+    let (iids, others): (Vec<_>, Vec<_>) = (method.params.iter().enumerate())
+        .partition(|(_, param)| matches!(param.role, Role::Iid { .. }));
+    let args = iids.into_iter().chain(others).filter_map(|(i, param)| {
+        let ty = results::argument(cx, i, param, side)?;
         let name = &param.name;
         Some(quote!(#name: #ty,))
     });
-    let ret = results::returned(cx, method, &side);
-    let parts: Vec<Part> = Parameter::all(cx, method)
-        .map(|p| part(p, &generics))
-        .collect();
-    let before = parts.iter().map(|p| &p.before);
-    let pass = parts.iter().map(|p| &p.pass);
-    let call = quote! {
-        // SAFETY: each pointer comes from a reference that lives through the call, or is null where
-        // the spec says that it may be; each count is that of its array.
-        unsafe { Self::#c_name(self, #(#pass),*) }
-    };
-    let finish = finish(cx, method, &parts, call);
+    let ret = results::returned(cx, method, side);
     let public = public(rust_name);
     let unsafety = method.is_unsafe.then(|| quote!(unsafe));
-    let body = braces(rust_name, quote!(#(#before)* #finish));
-    let generics = generics.declaration(cx);
-    let doc = docs::checked_method(cx, method);
+    let body = braces(rust_name, body(cx, method, form));
+    let generics = match form {
+        Form::Typed(generics) => generics.declaration(cx),
+        Form::Any if method.has_optional_iid() => Some(quote!(<'iid>)),
+        Form::Any | Form::Forwarded => None,
+    };
     quote! {
         #(#cfg)*
         #doc
@@ -101,6 +119,38 @@ fn checked(cx: &Context, method: &Method) -> TokenStream {
         #[inline]
         #public #unsafety fn #rust_name #generics(&self, #(#args)*) #ret #body
     }
+}
+
+/// From the arguments of the form to its results.
+pub fn body(cx: &Context, method: &Method, form: &Form) -> TokenStream {
+    let c_name = &method.c_name;
+    let parts: Vec<Part> = Parameter::all(cx, method).map(|p| part(p, form)).collect();
+    // What an IID rules asks for it.
+    let (iids, others): (Vec<_>, Vec<_>) = parts
+        .iter()
+        .zip(&method.params)
+        .partition(|(_, param)| matches!(param.role, Role::Iid { .. }));
+    let before = iids.iter().chain(&others).map(|(part, _)| &part.before);
+    let pass = parts.iter().map(|p| &p.pass);
+    let object = &cx.object;
+    let call = if form.is_forwarded() {
+        let windows = &cx.windows;
+        quote! {
+            (#windows::Interface::vtable(#object).#c_name)(
+                #windows::Interface::as_raw(#object),
+                #(#pass),*
+            )
+        }
+    } else {
+        quote!(Self::#c_name(#object, #(#pass),*))
+    };
+    let call = quote! {
+        // SAFETY: each pointer comes from a reference that lives through the call, or is null where
+        // the spec says that it may be; each count is that of its array.
+        unsafe { #call }
+    };
+    let finish = finish(cx, method, &parts, call);
+    quote!(#(#before)* #finish)
 }
 
 /// The call, the check of its code, and the value made of what the callee wrote.

@@ -206,6 +206,17 @@ pub fn checked_method(_cx: &Context, method: &Method) -> TokenStream {
     }
 }
 
+/// The checked call that takes an IID as a value.
+pub fn any_method(method: &Method) -> TokenStream {
+    let rust_name = plain(&method.rust_name);
+    let text = format!(
+        " [`{rust_name}`](Self::{rust_name}) for an interface that only an IID names, as in an \
+         object that stands in front of another: the IID is passed on as it is."
+    );
+    let codes = success_codes(method);
+    quote!(#[doc = #text] #codes)
+}
+
 /// The method to implement.
 pub fn required_method(method: &Method) -> TokenStream {
     let user = without_safety(&method.attrs.docs);

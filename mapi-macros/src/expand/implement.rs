@@ -46,22 +46,21 @@ fn required(cx: &Context, method: &Method) -> TokenStream {
     let rt = &cx.rt;
     let (attrs, rust_name) = (&method.attrs, &method.rust_name);
     let (cfg, usage) = (&attrs.cfg, &attrs.usage);
-    let args: Vec<(&Ident, TokenStream)> = method
-        .params
-        .iter()
-        .enumerate()
-        .filter_map(|(i, p)| Some((&p.name, results::argument(cx, i, p, &Side::Implementer)?)))
-        .collect();
-    let declared = args.iter().map(|(name, ty)| quote!(#name: #ty));
-    let ret = results::returned(cx, method, &Side::Implementer);
+    let head = head(cx, method, &Ident::new("self", rust_name.span()));
     let doc = docs::required_method(method);
     let body = if method.optional {
-        let names = args.iter().map(|(name, _)| name);
-        let no_results = (0..method.params.len())
-            .all(|i| results::result(cx, i, &method.params[i], &Side::Implementer).is_none());
+        let names = arguments(cx, method).map(|(name, _)| name);
+        let none: Option<Vec<TokenStream>> = (0..method.params.len())
+            .filter(|i| results::result(cx, *i, &method.params[*i], &Side::Implementer).is_some())
+            .map(|i| {
+                let nullable = results::is_nullable(&method.params[i]);
+                nullable.then(|| quote!(::core::option::Option::None))
+            })
+            .collect();
         let answer = match &method.left_out {
-            Some(code) if no_results && method.success.is_empty() => {
-                quote!(#rt::entry::left_out(#code))
+            Some(code) if method.success.is_empty() && none.is_some() => {
+                let none = results::tuple(&none.unwrap_or_default());
+                quote!(#rt::entry::left_out(#code).map(|()| #none))
             }
             Some(code) => quote!(::core::result::Result::Err(#rt::entry::failing(#code))),
             None => quote!(::core::result::Result::Err(#rt::entry::no_support())),
@@ -74,13 +73,30 @@ fn required(cx: &Context, method: &Method) -> TokenStream {
     } else {
         semicolon(rust_name)
     };
-    let keyword = quote_spanned!(rust_name.span()=> fn);
     quote! {
         #(#cfg)*
         #doc
         #(#usage)*
-        #keyword #rust_name(&self, #(#declared),*) #ret #body
+        #head #body
     }
+}
+
+/// What the implementer gets.
+fn arguments<'a>(
+    cx: &'a Context,
+    method: &'a Method,
+) -> impl Iterator<Item = (&'a Ident, TokenStream)> {
+    let params = method.params.iter().enumerate();
+    params.filter_map(|(i, p)| Some((&p.name, results::argument(cx, i, p, &Side::Implementer)?)))
+}
+
+/// The signature of the method of the trait.
+pub fn head(cx: &Context, method: &Method, this: &Ident) -> TokenStream {
+    let rust_name = &method.rust_name;
+    let declared = arguments(cx, method).map(|(name, ty)| quote!(#name: #ty));
+    let ret = results::returned(cx, method, &Side::Implementer);
+    let keyword = quote_spanned!(rust_name.span()=> fn);
+    quote!(#keyword #rust_name(&#this, #(#declared),*) #ret)
 }
 
 /// The function in the slot.

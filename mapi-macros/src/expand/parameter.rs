@@ -1,8 +1,9 @@
 //! One parameter, with the method that it is of.
 
 use super::Context;
-use crate::spec::{Method, Param, Role};
+use crate::spec::{Method, Param, Ret, Role};
 use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 use syn::Type;
 
 #[derive(Clone, Copy)]
@@ -25,6 +26,22 @@ impl<'a> Parameter<'a> {
     /// Another parameter of the same method.
     pub fn other(&self, index: usize) -> Self {
         Self::at(self.cx, self.method, index)
+    }
+
+    /// The value of a step, or the end of the call.
+    pub fn or_return(&self, step: TokenStream) -> TokenStream {
+        let rt = self.rt;
+        if matches!(self.method.ret, Ret::HResult(_)) {
+            return quote!(#step?);
+        }
+        let value = super::local("value");
+        // SAFETY: zeros are a value of every ABI type.
+        quote! {
+            match #step {
+                ::core::result::Result::Ok(#value) => #value,
+                ::core::result::Result::Err(_) => return unsafe { #rt::call::zeroed() },
+            }
+        }
     }
 
     fn at(cx: &'a Context<'a>, method: &'a Method, index: usize) -> Self {

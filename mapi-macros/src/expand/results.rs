@@ -11,6 +11,8 @@ use syn::Type;
 pub enum Side<'a> {
     /// With the generic parameter of each parameter that an IID names.
     Caller(&'a dyn Fn(usize) -> TokenStream),
+    /// A caller who names IIDs as values.
+    CallerOfAny,
     Implementer,
 }
 
@@ -26,11 +28,11 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
         }
         Role::Pointee(ty) | Role::Interface(ty) => quote!(&#ty),
         Role::Given(interface) => match side {
-            Side::Caller(_) => quote!(#interface),
+            Side::Caller(_) | Side::CallerOfAny => quote!(#interface),
             Side::Implementer => quote!(&#interface),
         },
         Role::GivenView(ty) => match side {
-            Side::Caller(_) => quote!(#rt::MapiView<#ty>),
+            Side::Caller(_) | Side::CallerOfAny => quote!(#rt::MapiView<#ty>),
             Side::Implementer => quote!(<#ty as #rt::View>::Borrowed<'_>),
         },
         Role::InOutInterface(interface) => quote!(&mut ::core::option::Option<#interface>),
@@ -39,7 +41,7 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
                 let generic = generic(index);
                 quote!(&#generic)
             }
-            Side::Implementer => quote!(&#windows::IUnknown),
+            Side::CallerOfAny | Side::Implementer => quote!(&#windows::IUnknown),
         },
         Role::Str(ty) => quote!(&<#ty as #rt::StringUnit>::Str),
         Role::InOut(ty) => quote!(&mut #ty),
@@ -59,7 +61,9 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
         }
         Role::Fill(ty) => {
             return Some(match side {
-                Side::Caller(_) => quote!(&mut ::core::option::Option<#rt::MapiView<#ty>>),
+                Side::Caller(_) | Side::CallerOfAny => {
+                    quote!(&mut ::core::option::Option<#rt::MapiView<#ty>>)
+                }
                 Side::Implementer => quote!(#rt::Fill<'_, #ty>),
             });
         }
@@ -80,15 +84,16 @@ pub fn argument(cx: &Context, index: usize, param: &Param, side: &Side) -> Optio
             quote!(&mut [#element])
         }
         Role::Text { .. } => quote!(#krate::memory::text::TStr<'_>),
-        Role::Iid { shown: true, .. } if matches!(side, Side::Implementer) => {
-            let windows = &cx.windows;
-            quote!(&#windows::GUID)
-        }
-        Role::Iid { .. }
-        | Role::Count { .. }
-        | Role::OutCount { .. }
-        | Role::InOutCount { .. }
-        | Role::Reserved => {
+        Role::Iid { .. } => match side {
+            Side::Caller(_) => return None,
+            Side::CallerOfAny if param.opt => {
+                return Some(quote! {
+                    impl ::core::convert::Into<::core::option::Option<&'iid #windows::GUID>>
+                });
+            }
+            Side::CallerOfAny | Side::Implementer => quote!(&#windows::GUID),
+        },
+        Role::Count { .. } | Role::OutCount { .. } | Role::InOutCount { .. } | Role::Reserved => {
             return None;
         }
         Role::Out(_)
@@ -170,7 +175,7 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
         Role::OutQueried { nullable, .. } => {
             let ty = match side {
                 Side::Caller(generic) => generic(index),
-                Side::Implementer => quote!(#windows::IUnknown),
+                Side::CallerOfAny | Side::Implementer => quote!(#windows::IUnknown),
             };
             (ty, *nullable)
         }
@@ -189,7 +194,7 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
         Role::LentInterface(interface) => (lent(side, quote!(#interface)), false),
         Role::LentViews { pointee, .. } => (quote!(#rt::Views<'_, #pointee>), false),
         Role::LentRefs { pointee, .. } => match side {
-            Side::Caller(_) => (quote!(#rt::Vec<#pointee>), false),
+            Side::Caller(_) | Side::CallerOfAny => (quote!(#rt::Vec<#pointee>), false),
             Side::Implementer => (quote!(&[&#pointee]), false),
         },
         Role::LentTexts { .. } => (lent(side, quote!(#krate::memory::text::MapiTexts)), false),
@@ -202,10 +207,23 @@ pub fn result(cx: &Context, index: usize, param: &Param, side: &Side) -> Option<
     })
 }
 
+/// Whether a result may be absent although the method succeeds.
+pub fn is_nullable(param: &Param) -> bool {
+    matches!(
+        param.role,
+        Role::OutInterface { nullable: true, .. }
+            | Role::OutBox { nullable: true, .. }
+            | Role::OutStr { nullable: true, .. }
+            | Role::OutQueried { nullable: true, .. }
+            | Role::OutText { nullable: true, .. }
+            | Role::OutView { nullable: true, .. }
+    )
+}
+
 /// What the callee keeps: the caller gets its own, the implementer shows what it has.
 fn lent(side: &Side, ty: TokenStream) -> TokenStream {
     match side {
-        Side::Caller(_) => ty,
+        Side::Caller(_) | Side::CallerOfAny => ty,
         Side::Implementer => quote!(&#ty),
     }
 }

@@ -386,7 +386,7 @@ impl IOwning {
         if code.is_err() {
             return ::mapi_core::private::call::failed(code);
         }
-        unsafe { <TaskStr as ::mapi_core::private::Owner<Self>>::take(self, name, 1) }
+        unsafe { <TaskStr as ::mapi_core::private::Owner<IOwning>>::take(self, name, 1) }
     }
     /** The C call of `GetParts`, untouched; [`get_parts`](Self::get_parts) is the checked one.
 
@@ -417,7 +417,7 @@ impl IOwning {
             <TaskArray<
                 PART,
             > as ::mapi_core::private::Owner<
-                Self,
+                IOwning,
             >>::take(self, parts, <u32 as ::mapi_core::private::Count>::to_usize(count))
         }
     }
@@ -534,7 +534,7 @@ trait IOwning_Impl {
     /// May be left out; it then answers E_NOTIMPL.
     fn later(&self) -> ::mapi_core::windows_core::Result<()> {
         let _ = ();
-        ::mapi_core::private::entry::left_out(E_NOTIMPL)
+        ::mapi_core::private::entry::left_out(E_NOTIMPL).map(|()| ())
     }
 }
 #[allow(
@@ -703,3 +703,43 @@ const _: () = {
         }
     }
 };
+#[doc(hidden)]
+#[allow(unused_macros, non_local_definitions)]
+macro_rules! __mapi_IOwning_73cf9743d0eb1084 {
+    ([$($back:tt)*] $($call:tt)*) => {
+        $($back)* ! { ""
+        "fn GetName (& self , # [out] # [owner (__mapi_type_0 :: TaskStr)] name : * mut * mut u8) -> __mapi_type_1 :: HRESULT ; fn GetParts (& self , # [out] count : * mut u32 , # [out] # [len_param (count)] # [owner (__mapi_type_3 :: TaskArray)] parts : * mut * mut __mapi_type_2 :: PART ,) -> __mapi_type_1 :: HRESULT ; # [success (S_FALSE)] fn Next (& self , count : u32 , # [out] # [len_param (count)] objects : * mut Option < __mapi_type_4 :: IThing > , # [out] # [opt] fetched : * mut u32 ,) -> __mapi_type_1 :: HRESULT ; # [optional (E_NOTIMPL)] fn Later (& self , # [reserved] argument : * const u8) -> __mapi_type_1 :: HRESULT ;"
+        $($call)* }
+    };
+}
+#[doc(hidden)]
+#[allow(unused_imports)]
+use __mapi_IOwning_73cf9743d0eb1084 as IOwning_Impl;
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl ::mapi_core::private::Signature for dyn IOwning_Impl {
+    type Interface = IOwning;
+    type Types = (((TaskStr, HRESULT), PART), (TaskArray<PART>, IThing));
+}

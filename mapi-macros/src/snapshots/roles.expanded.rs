@@ -171,13 +171,19 @@ impl IRoles_Vtbl {
                                 return ::core::result::Result::Err(code);
                             }
                         };
-                        let iid = __mapi_rt::entry::optional(iid)?;
+                        let iid = match __mapi_rt::entry::optional(iid) {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(code) => {
+                                return ::core::result::Result::Err(code);
+                            }
+                        };
                         let ((result_4, result_5), code) = match __mapi_rt::entry::answer_with_code(
                             <__MapiIdentity as IRoles_Impl>::open_entry(
                                 __mapi_rt::entry::this::<
                                     __MapiIdentity,
                                 >(this, __MAPI_OFFSET),
                                 entry_id,
+                                iid,
                                 flags,
                             ),
                         ) {
@@ -532,6 +538,60 @@ impl IRoles {
             ::mapi_core::boundary::success::Success::new((result_4, result_5?), code),
         )
     }
+    /// [`open_entry`](Self::open_entry) for an interface that only an IID names, as in an object that stands in front of another: the IID is passed on as it is.
+    ///
+    /// Success codes that mean something: `MAPI_W_ERRORS_RETURNED`.
+    #[inline]
+    pub fn open_entry_as<'iid>(
+        &self,
+        iid: impl ::core::convert::Into<
+            ::core::option::Option<&'iid ::mapi_core::windows_core::GUID>,
+        >,
+        entry_id: ::core::option::Option<&[::core::primitive::u8]>,
+        flags: OpenFlags,
+    ) -> ::mapi_core::windows_core::Result<
+        ::mapi_core::boundary::success::Success<
+            (ObjectType, ::mapi_core::windows_core::IUnknown),
+        >,
+    > {
+        let iid: ::core::option::Option<&::mapi_core::windows_core::GUID> = ::core::convert::Into::into(
+            iid,
+        );
+        let entry_id_size = ::mapi_core::private::call::fitting(
+            <u32 as ::mapi_core::private::Count>::from_usize(
+                ::mapi_core::private::call::shared_len(
+                    &[entry_id.map(|elements| elements.len())],
+                )?,
+            ),
+        )?;
+        let mut object_type = unsafe {
+            ::mapi_core::private::call::zeroed::<ObjectType>()
+        };
+        let mut object = ::mapi_core::private::call::Received::<
+            ::mapi_core::windows_core::IUnknown,
+        >::new();
+        let code = unsafe {
+            Self::OpenEntry(
+                self,
+                entry_id_size,
+                entry_id
+                    .map_or(::core::ptr::null(), ::mapi_core::private::call::array::<_>)
+                    .cast::<ENTRYID>(),
+                ::mapi_core::private::call::optional(iid),
+                flags,
+                &mut object_type,
+                object.place(),
+            )
+        };
+        if code.is_err() {
+            return ::mapi_core::private::call::failed(code);
+        }
+        let result_4 = object_type;
+        let result_5 = unsafe { object.take() };
+        ::core::result::Result::Ok(
+            ::mapi_core::boundary::success::Success::new((result_4, result_5?), code),
+        )
+    }
     /** The C call of `GetProps`, untouched; [`get_props`](Self::get_props) is the checked one.
 
  # Safety
@@ -737,6 +797,7 @@ trait IRoles_Impl {
     fn open_entry(
         &self,
         entry_id: ::core::option::Option<&[::core::primitive::u8]>,
+        iid: ::core::option::Option<&::mapi_core::windows_core::GUID>,
         flags: OpenFlags,
     ) -> ::mapi_core::windows_core::Result<
         ::mapi_core::boundary::success::Success<
@@ -983,3 +1044,46 @@ const _: () = {
         }
     }
 };
+#[doc(hidden)]
+#[allow(unused_macros, non_local_definitions)]
+macro_rules! __mapi_IRoles_69b4d4ac63bfc78e {
+    ([$($back:tt)*] $($call:tt)*) => {
+        $($back)* ! { ""
+        "# [success (MAPI_W_ERRORS_RETURNED)] fn OpenEntry (& self , entry_id_size : u32 , # [opt] # [size_param (entry_id_size)] entry_id : * const __mapi_type_0 :: ENTRYID , # [opt] iid : * const __mapi_type_1 :: GUID , flags : __mapi_type_2 :: OpenFlags , # [out] # [opt] object_type : * mut __mapi_type_3 :: ObjectType , # [out] # [iid_is (iid)] object : * mut Option < __mapi_type_4 :: IUnknown > ,) -> __mapi_type_5 :: HRESULT ; fn GetProps (& self , # [view] tags : * const __mapi_type_6 :: SPropTagArray , flags : u32 , # [out] count : * mut u32 , # [out] # [len_param (count)] values : * mut * mut __mapi_type_7 :: SPropValue ,) -> __mapi_type_5 :: HRESULT ; fn Rename (& self , flags : u32 , # [encoding (flags)] name : * const __mapi_type_8 :: TCHAR , # [out] # [encoding (flags)] old : * mut * mut __mapi_type_8 :: TCHAR ,) -> __mapi_type_5 :: HRESULT ; fn OnNotify (& self , count : u32 , # [len_param (count)] notifications : * const __mapi_type_9 :: NOTIFICATION ,) -> u32 ; fn Close (& self , # [reserved] reserved : u32 , # [inout] state : * mut __mapi_type_10 :: STATE , sink : Ref < __mapi_type_11 :: ISink >) -> __mapi_type_5 :: HRESULT ;"
+        $($call)* }
+    };
+}
+#[doc(hidden)]
+#[allow(unused_imports)]
+use __mapi_IRoles_69b4d4ac63bfc78e as IRoles_Impl;
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl ::mapi_core::private::Signature for dyn IRoles_Impl {
+    type Interface = IRoles;
+    type Types = (
+        (((ENTRYID, GUID), OpenFlags), ((ObjectType, IUnknown), HRESULT)),
+        (((SPropTagArray, SPropValue), TCHAR), ((NOTIFICATION, STATE), ISink)),
+    );
+}

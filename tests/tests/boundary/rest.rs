@@ -20,7 +20,7 @@ unsafe trait IRest: IUnknown {
     /// The implementer has to know what it makes.
     fn Create(
         &self,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         #[out]
         #[iid_is(iid)]
         object: *mut Option<IUnknown>,
@@ -28,9 +28,7 @@ unsafe trait IRest: IUnknown {
     /// The implementer has to know what it is handed.
     fn Hand(
         &self,
-        #[opt]
-        #[shown]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         #[opt]
         #[iid_is(iid)]
         object: Ref<IUnknown>,

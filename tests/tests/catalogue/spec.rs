@@ -33,9 +33,7 @@ pub unsafe trait IGiven: IUnknown {
     fn Queried(&self, iid: *const GUID, #[iid_is(iid)] object: Ref<IUnknown>) -> HRESULT;
     fn QueriedOr(
         &self,
-        #[opt]
-        #[shown]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         #[opt]
         #[iid_is(iid)]
         object: Ref<IGiven>,

@@ -11,7 +11,7 @@ use crate::embedded::{bag, copy, oneoff, tables};
 use crate::memory::text::{TStr, u16cstr};
 use crate::*;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
-use windows_core::{BOOL, IUnknown, Interface, Result, implement};
+use windows_core::{BOOL, GUID, IUnknown, Interface, Result, implement};
 
 #[implement(IXPProvider)]
 struct TransportProvider {
@@ -157,7 +157,11 @@ impl IXPLogon_Impl for TransportLogon_Impl {
         Err(MAPI_E_NOT_FOUND.into())
     }
 
-    fn open_status_entry(&self, _flags: StatusEntryFlags) -> Result<(ObjectType, IUnknown)> {
+    fn open_status_entry(
+        &self,
+        _iid: Option<&GUID>,
+        _flags: StatusEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
         Err(MAPI_E_NO_SUPPORT.into())
     }
 

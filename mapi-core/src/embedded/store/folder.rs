@@ -390,7 +390,7 @@ impl IMAPIContainer_Impl for FolderObject_Impl {
 }
 
 impl IMAPIFolder_Impl for FolderObject_Impl {
-    fn create_message(&self, flags: CreateMessageFlags) -> Result<IUnknown> {
+    fn create_message(&self, _iid: Option<&GUID>, flags: CreateMessageFlags) -> Result<IUnknown> {
         self.changeable()?;
         if self.is_search() {
             return Err(MAPI_E_NO_ACCESS.into());
@@ -405,6 +405,7 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
     fn copy_messages(
         &self,
         messages: <ENTRYLIST as View>::Borrowed<'_>,
+        _iid: Option<&GUID>,
         dest_folder: &IUnknown,
         _ui_param: UiParam,
         progress: Option<&IMAPIProgress>,
@@ -462,6 +463,7 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
         folder_type: FolderType,
         name: TStr<'_>,
         comment: Option<TStr<'_>>,
+        _iid: Option<&GUID>,
         flags: CreateFolderFlags,
     ) -> Result<IUnknown> {
         self.changeable()?;
@@ -493,6 +495,7 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
     fn copy_folder(
         &self,
         entry_id: &[u8],
+        _iid: Option<&GUID>,
         dest_folder: &IUnknown,
         new_name: Option<TStr<'_>>,
         _ui_param: UiParam,

@@ -554,6 +554,7 @@ impl IMSLogon_Impl for StoreLogon_Impl {
     fn open_entry(
         &self,
         entry_id: Option<&[u8]>,
+        _iid: Option<&GUID>,
         flags: OpenEntryFlags,
     ) -> Result<(ObjectType, IUnknown)> {
         let (kind, object) = self.logon.open_entry(entry_id, flags)?;
@@ -577,7 +578,11 @@ impl IMSLogon_Impl for StoreLogon_Impl {
         self.logon.mailbox.unadvise(connection)
     }
 
-    fn open_status_entry(&self, _flags: StatusEntryFlags) -> Result<(ObjectType, IUnknown)> {
+    fn open_status_entry(
+        &self,
+        _iid: Option<&GUID>,
+        _flags: StatusEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
         Err(MAPI_E_NO_SUPPORT.into())
     }
 }
@@ -603,6 +608,7 @@ impl IMSProvider_Impl for StoreProvider_Impl {
         _profile_name: TStr<'_>,
         entry_id: Option<&[u8]>,
         flags: StoreLogonFlags,
+        _iid: Option<&GUID>,
         _mapi_error: &mut Option<MapiView<MAPIERROR>>,
     ) -> Result<Success<(MapiArray<u8>, Option<IMSLogon>, IUnknown)>> {
         let (data, mailbox, identity) = (self.open)(support, entry_id)?;
@@ -621,6 +627,7 @@ impl IMSProvider_Impl for StoreProvider_Impl {
         _profile_name: TStr<'_>,
         entry_id: Option<&[u8]>,
         _flags: StoreLogonFlags,
+        _iid: Option<&GUID>,
         spool_security: &[u8],
         _mapi_error: &mut Option<MapiView<MAPIERROR>>,
     ) -> Result<Success<(Option<IMSLogon>, IUnknown)>> {

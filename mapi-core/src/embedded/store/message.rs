@@ -430,7 +430,12 @@ impl IMessage_Impl for MessageObject_Impl {
         self.attachment_table(wide(flags))
     }
 
-    fn open_attach(&self, attachment_number: u32, flags: OpenEntryFlags) -> Result<IUnknown> {
+    fn open_attach(
+        &self,
+        attachment_number: u32,
+        _iid: Option<&GUID>,
+        flags: OpenEntryFlags,
+    ) -> Result<IUnknown> {
         self.context.alive.check()?;
         let found = self
             .work()
@@ -449,7 +454,11 @@ impl IMessage_Impl for MessageObject_Impl {
             .into())
     }
 
-    fn create_attach(&self, _flags: CreateAttachFlags) -> Result<(u32, IUnknown)> {
+    fn create_attach(
+        &self,
+        _iid: Option<&GUID>,
+        _flags: CreateAttachFlags,
+    ) -> Result<(u32, IUnknown)> {
         let number = {
             let mut work = self.writable()?;
             let number = work.content.next_attachment;

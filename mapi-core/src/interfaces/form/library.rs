@@ -4,7 +4,7 @@ use super::{IMAPIMessageSite, IMAPIViewContext};
 use crate::abi::{
     HFRMREG, HICON, MAPIERROR, SMAPIFormInfoArray, SMAPIFormPropArray, SMAPIVerbArray,
     SMessageClassArray, TCHAR, UiParam,
-    codes::S_FALSE,
+    codes::{S_FALSE, S_OK},
     flags::{
         CreateFormFlags, FormPropSetFlags, InstallFormFlags, LoadFormFlags, MessageFlags,
         MessageStatus, NoFlags, ResolveClassFlags, SelectContainerFlags, UnicodeFlags,
@@ -104,6 +104,7 @@ pub unsafe trait IMAPIFormMgr: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the manager does not have strings of this width.
     ///
     /// Reference: IMAPIFormMgr::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -359,6 +360,7 @@ pub unsafe trait IMAPIFormContainer: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the container does not have strings of this width.
     ///
     /// Reference: IMAPIFormContainer::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -517,6 +519,7 @@ pub unsafe trait IMAPIFormFactory: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the factory does not have strings of this width.
     ///
     /// Reference: IMAPIFormFactory::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -6,6 +6,7 @@
 use super::IProviderAdmin;
 use crate::abi::{
     MAPIERROR, MAPIUID, SPropValue, TCHAR, UiParam,
+    codes::S_OK,
     flags::{
         ConfigureServiceFlags, CreateServiceFlags, NoFlags, ProfileSectionFlags, UnicodeFlags,
     },
@@ -38,6 +39,7 @@ pub unsafe trait IMsgServiceAdmin: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the object does not have strings of this width.
     ///
     /// Reference: IMsgServiceAdmin::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -261,6 +263,7 @@ pub unsafe trait IMsgServiceAdmin: IUnknown {
 )]
 pub unsafe trait IMsgServiceAdmin2: IUnknown {
     /// See [`IMsgServiceAdmin::get_last_error`].
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -2,6 +2,7 @@
 
 use crate::abi::{
     ControlState, ENTRYID, MAPIERROR, TCHAR, UiParam,
+    codes::S_OK,
     flags::{FlushFlags, NoFlags, SettingsFlags, UnicodeFlags, ValidateStateFlags},
 };
 use crate::interfaces::{IMAPIProp, IMAPIProp_Impl};
@@ -123,6 +124,7 @@ pub unsafe trait IMAPIControl: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the button does not have strings of this width.
     ///
     /// Reference: IMAPIControl::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -3,6 +3,7 @@
 use crate::abi::{
     ADRLIST, Connection, ENTRYID, MAPIERROR, MAPIUID, MessageRef, OPTIONDATA, ObjectType,
     SPropTagArray, TCHAR, TransportData, UiParam,
+    codes::S_OK,
     flags::{
         BeginMessageFlags, EndMessageFlags, EventMask, FlushFlags, NoFlags, OpenEntryFlags,
         PrepareRecipsFlags, StatusEntryFlags, TemplateFlags, TransportLogoffFlags,
@@ -32,6 +33,7 @@ pub unsafe trait IABLogon: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the provider does not have strings of this width.
     ///
     /// Reference: IABLogon::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -420,6 +422,7 @@ pub unsafe trait IMSLogon: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the store does not have strings of this width.
     ///
     /// Reference: IMSLogon::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -3,6 +3,7 @@
 
 use crate::abi::{
     CallbackContext, ENTRYID, MAPIERROR, SPropValue, SYNCSTATE, SpoolState, SyncBlock,
+    codes::S_OK,
     flags::{NoFlags, StoreSyncFlags},
 };
 use crate::interfaces::{IMAPIProgress, IMsgStore};
@@ -26,6 +27,7 @@ pub unsafe trait IPSTX: IUnknown {
     /// Reference: IPSTX::GetLastError.
     // The page says that the flags are zero, so the strings are 8-bit, and nothing about whether
     // there may be no result; every other GetLastError may have none.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -288,6 +290,7 @@ pub unsafe trait IOSTX: IUnknown {
     ///
     /// Reference: IOSTX::GetLastError.
     // As for IPSTX::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -137,10 +137,11 @@ fn taken(p: Parameter, count: usize, from_array: TokenStream) -> TokenStream {
 
 pub fn out_filled(p: Parameter, owner: Option<&Type>, count: usize) -> Part {
     let Parameter { rt, name, .. } = p;
+    let (interface, object) = (p.cx.name, &p.cx.object);
     let Parameter { name: len, ty, .. } = p.other(count);
     // SAFETY: the callee has succeeded and hands over what is there.
     let value = match owner {
-        Some(owner) => quote!(unsafe { #name.take_owned::<Self, #owner>(self) }),
+        Some(owner) => quote!(unsafe { #name.take_owned::<#interface, #owner>(#object) }),
         None => quote!(unsafe { #name.take_interfaces() }),
     };
     Part::passing(quote!(#name.place()))

@@ -1,4 +1,4 @@
-//! The type parameters of a checked call.
+//! In which form a method is called, and the type parameters of that.
 
 use crate::expand::Context;
 use crate::spec::{Method, Role};
@@ -6,11 +6,39 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
+/// In which form a method is called.
+pub enum Form {
+    /// Where an IID names an interface, by a type.
+    Typed(Generics),
+    /// Where an IID names an interface, by the IID, and the object is any.
+    Any,
+    /// With what an implementer gets, unchanged, for what an implementer returns.
+    Forwarded,
+}
+
+impl Form {
+    pub fn typed(method: &Method) -> Self {
+        Self::Typed(Generics::of(method))
+    }
+
+    /// The type of the object that an IID names; `None` where that is any.
+    pub fn of_param(&self, index: usize) -> Option<TokenStream> {
+        match self {
+            Self::Typed(generics) => Some(generics.of_param(index)),
+            Self::Any | Self::Forwarded => None,
+        }
+    }
+
+    pub fn is_forwarded(&self) -> bool {
+        matches!(self, Self::Forwarded)
+    }
+}
+
 /// One for each interface that an IID names.
 pub struct Generics(Vec<(usize, Ident)>);
 
 impl Generics {
-    pub fn of(method: &Method) -> Self {
+    fn of(method: &Method) -> Self {
         let queried: Vec<usize> = method
             .params
             .iter()
@@ -57,6 +85,10 @@ impl Generics {
         let windows = &cx.windows;
         let names = self.0.iter().map(|(_, name)| name);
         (!self.0.is_empty()).then(|| quote!(<#(#names: #windows::Interface),*>))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 

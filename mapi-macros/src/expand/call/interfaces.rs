@@ -1,6 +1,6 @@
 //! Interfaces, and objects whose interface an IID names.
 
-use super::generics::Generics;
+use super::generics::Form;
 use super::part::Part;
 use crate::expand::parameter::Parameter;
 use crate::spec::Role;
@@ -17,12 +17,19 @@ pub fn lent(p: Parameter) -> Part {
     })
 }
 
-pub fn given(p: Parameter) -> Part {
+pub fn given(p: Parameter, form: &Form) -> Part {
     let Parameter { rt, name, .. } = p;
-    Part::passing(quote!(#rt::call::lend(&#name))).done(quote!(::core::mem::forget(#name);))
+    let part =
+        Part::passing(quote!(#rt::call::lend(&#name))).done(quote!(::core::mem::forget(#name);));
+    if form.is_forwarded() {
+        // The reference that came in is released by whom it was given to.
+        part.after(quote!(let #name = ::core::clone::Clone::clone(#name);))
+    } else {
+        part
+    }
 }
 
-pub fn queried(p: Parameter, interface: &Type) -> Part {
+pub fn queried(p: Parameter, interface: &Type, iid: usize, form: &Form) -> Part {
     let Parameter { rt, name, opt, .. } = p;
     let object = if opt {
         quote!(#name)
@@ -30,13 +37,35 @@ pub fn queried(p: Parameter, interface: &Type) -> Part {
         quote!(::core::option::Option::Some(#name))
     };
     // The interface is named, because no generation of windows-core infers it from a `Ref`.
-    // SAFETY: the IID of the same call is that of the object's type.
-    Part::passing(quote!(#rt::call::lend_as::<_, #interface>(#object)))
+    if form.of_param(p.index).is_some() {
+        // SAFETY: the IID of the same call is that of the object's type.
+        return Part::passing(quote!(#rt::call::lend_as::<_, #interface>(#object)));
+    }
+    let Parameter { name: iid, opt, .. } = p.other(iid);
+    let iid = if opt {
+        quote!(#iid)
+    } else {
+        quote!(::core::option::Option::Some(#iid))
+    };
+    let found = p.or_return(quote!(#rt::call::of_iid::<#interface>(#object, #iid)));
+    // SAFETY: the object was queried for the interface.
+    Part::passing(quote!(#rt::call::lend_as::<_, #interface>(#name.as_ref())))
+        .after(quote!(let #name = #found;))
 }
 
-pub fn iid(p: Parameter, of: usize, generics: &Generics) -> Part {
-    let (rt, windows) = (p.rt, &p.cx.windows);
-    let generic = generics.of_param(of);
+pub fn iid(p: Parameter, of: usize, form: &Form) -> Part {
+    let Parameter { rt, name, .. } = p;
+    let windows = &p.cx.windows;
+    let Some(generic) = form.of_param(of) else {
+        return match (p.opt, form.is_forwarded()) {
+            (true, false) => Part::passing(quote!(#rt::call::optional(#name))).after(quote! {
+                let #name: ::core::option::Option<&#windows::GUID> =
+                    ::core::convert::Into::into(#name);
+            }),
+            (true, true) => Part::passing(quote!(#rt::call::optional(#name))),
+            (false, _) => Part::as_is(p),
+        };
+    };
     if let Role::Queried { interface, .. } | Role::OutQueried { interface, .. } = p.other(of).role
         && p.opt
     {
@@ -54,10 +83,12 @@ pub fn out_queried(
     interface: &Type,
     iid: usize,
     nullable: bool,
-    generics: &Generics,
+    form: &Form,
 ) -> Part {
     let (rt, windows) = (p.rt, &p.cx.windows);
-    let wanted = generics.of_param(p.index);
+    let Some(wanted) = form.of_param(p.index) else {
+        return received(p, quote!(#windows::IUnknown), nullable);
+    };
     if !p.other(iid).opt {
         return received(p, wanted, nullable);
     }

@@ -53,13 +53,15 @@ pub fn owned(
     asked: bool,
 ) -> Part {
     let Parameter { rt, name, .. } = p;
+    let (interface, object) = (p.cx.name, &p.cx.object);
     let len = count.map_or(quote!(1), |count| out_len(p, count));
     // SAFETY: the callee has succeeded and hands over what is there.
     let value = quote! {
-        unsafe { <#owner as #rt::Owner<Self>>::take(self, #name, #len) }
+        unsafe { <#owner as #rt::Owner<#interface>>::take(#object, #name, #len) }
     };
     let part = if asked {
-        let place = quote!(let mut #name: #pointee = <#owner as #rt::Asked<Self>>::ask(#name););
+        let place =
+            quote!(let mut #name: #pointee = <#owner as #rt::Asked<#interface>>::ask(#name););
         Part::passing(quote!(&mut #name)).after(place)
     } else {
         Part::zeroed(p, pointee)

@@ -1,6 +1,6 @@
 //! What each parameter adds to a checked call.
 
-use super::generics::Generics;
+use super::generics::Form;
 use super::{arrays, interfaces, outs, replaced, texts, values};
 use crate::expand::parameter::Parameter;
 use crate::expand::vtable::is_flags;
@@ -92,13 +92,13 @@ impl Part {
     }
 }
 
-pub fn part(p: Parameter, generics: &Generics) -> Part {
+pub fn part(p: Parameter, form: &Form) -> Part {
     match p.role {
-        Role::Value if is_flags(p.method, p.index) => texts::flags(p),
+        Role::Value if is_flags(p.method, p.index) => texts::flags(p, form),
         Role::Value => Part::as_is(p),
         Role::Pointee(_) => values::pointee(p),
         Role::InOut(flags) if !p.opt && is_flags(p.method, p.index) => {
-            texts::in_out_flags(p, flags)
+            texts::in_out_flags(p, flags, form)
         }
         Role::InOut(ty) => values::in_out(p, ty),
         Role::Str(unit) => values::string(p, unit),
@@ -107,10 +107,10 @@ pub fn part(p: Parameter, generics: &Generics) -> Part {
         Role::GivenView(_) => values::given_view(p),
         Role::Reserved => values::reserved(p),
         Role::Interface(_) => interfaces::lent(p),
-        Role::Given(_) => interfaces::given(p),
+        Role::Given(_) => interfaces::given(p, form),
         Role::InOutInterface(_) => Part::as_is(p),
-        Role::Queried { interface, .. } => interfaces::queried(p, interface),
-        Role::Iid { of, .. } => interfaces::iid(p, *of, generics),
+        Role::Queried { interface, iid } => interfaces::queried(p, interface, *iid, form),
+        Role::Iid { of } => interfaces::iid(p, *of, form),
         Role::OutInterface {
             interface,
             nullable,
@@ -119,7 +119,7 @@ pub fn part(p: Parameter, generics: &Generics) -> Part {
             interface,
             iid,
             nullable,
-        } => interfaces::out_queried(p, interface, *iid, *nullable, generics),
+        } => interfaces::out_queried(p, interface, *iid, *nullable, form),
         Role::LentInterface(interface) => interfaces::shown(p, interface),
         Role::Slice {
             pointee,
@@ -177,7 +177,7 @@ pub fn part(p: Parameter, generics: &Generics) -> Part {
             flags,
             ..
         } => replaced::memory(p, pointee, *clear, *flags),
-        Role::Fill(ty) => replaced::filled(p, ty),
+        Role::Fill(ty) => replaced::filled(p, ty, form),
         Role::InOutArray { pointee, count, .. } => replaced::array(p, pointee, *count),
         Role::InOutCount { of, .. } => replaced::count(p, *of),
     }

@@ -1,5 +1,6 @@
 //! Memory that the callee may replace, or make where there is none.
 
+use super::generics::Form;
 use super::part::Part;
 use super::texts;
 use crate::expand::parameter::Parameter;
@@ -30,8 +31,12 @@ pub fn memory(p: Parameter, pointee: &Type, clear: bool, flags: Option<usize>) -
     }
 }
 
-pub fn filled(p: Parameter, ty: &Type) -> Part {
+pub fn filled(p: Parameter, ty: &Type, form: &Form) -> Part {
     let Parameter { rt, name, .. } = p;
+    if form.is_forwarded() {
+        return Part::passing(quote!(#name.place()))
+            .after(quote!(let mut #name = #rt::call::Filled::new(#name);));
+    }
     let free = quote!(<#ty as #rt::Abi>::free);
     // SAFETY: `free` frees a block with a `T`.
     Part::passing(quote!(#name.place()))

@@ -1,6 +1,7 @@
 //! Strings whose width flags tell, and those flags.
 
 use super::arrays::out_len;
+use super::generics::Form;
 use super::part::Part;
 use crate::expand::parameter::Parameter;
 use crate::spec::{Ret, Role};
@@ -24,27 +25,51 @@ fn as_optional(p: Parameter) -> TokenStream {
     }
 }
 
-pub fn flags(p: Parameter) -> Part {
+pub fn flags(p: Parameter, form: &Form) -> Part {
     let Parameter { rt, name, ty, .. } = p;
+    if form.is_forwarded() {
+        return Part::as_is(p).after(same_width(p, quote!(#name)));
+    }
     let width = width(p);
     Part::as_is(p)
         .after(quote!(let #name = <#ty as #rt::UnicodeFlag>::with_unicode(#name, #width);))
 }
 
-pub fn in_out_flags(p: Parameter, flags: &Type) -> Part {
+pub fn in_out_flags(p: Parameter, flags: &Type, form: &Form) -> Part {
     let Parameter { rt, name, .. } = p;
+    if form.is_forwarded() {
+        return Part::as_is(p).after(same_width(p, quote!(*#name)));
+    }
     let width = width(p);
     Part::as_is(p).after(quote! {
         *#name = <#flags as #rt::UnicodeFlag>::with_unicode(*#name, #width);
     })
 }
 
+/// Sees to it that the strings are of the width that flags tell which are passed on as they are.
+fn same_width(p: Parameter, flags: TokenStream) -> TokenStream {
+    let rt = p.rt;
+    let texts: Vec<TokenStream> = texts(p).collect();
+    if texts.is_empty() {
+        return TokenStream::new();
+    }
+    let same = p.or_return(quote! {
+        #rt::call::same_width(&[#(#texts),*], #rt::UnicodeFlag::is_unicode(#flags))
+    });
+    quote!(#same;)
+}
+
+/// The strings whose width the flags tell.
+fn texts<'a>(p: Parameter<'a>) -> impl Iterator<Item = TokenStream> + use<'a> {
+    Parameter::all(p.cx, p.method)
+        .filter(move |text| matches!(text.role, Role::Text { flags } if *flags == p.index))
+        .map(as_optional)
+}
+
 /// Whether the strings whose width the flags tell are UTF-16.
 fn width(p: Parameter) -> TokenStream {
     let rt = p.rt;
-    let texts = Parameter::all(p.cx, p.method)
-        .filter(|text| matches!(text.role, Role::Text { flags } if *flags == p.index))
-        .map(as_optional);
+    let texts = texts(p);
     let width = quote!(#rt::call::width(&[#(#texts),*]));
     if matches!(p.method.ret, Ret::HResult(_)) {
         quote!(#width?)

@@ -42,18 +42,16 @@ pub fn queried(p: Parameter) -> Part {
     )
 }
 
-pub fn iid(p: Parameter, shown: bool) -> Part {
-    let Parameter { rt, name, opt, .. } = p;
-    let function = if opt {
-        quote!(optional(#name)?)
-    } else {
-        quote!(pointee(#name)?)
-    };
-    Part {
-        check: quote!(let #name = #rt::entry::#function;),
-        pass: shown.then(|| quote!(#name)),
-        ..Part::default()
-    }
+pub fn iid(p: Parameter) -> Part {
+    let Parameter { name, opt, .. } = p;
+    Part::checked(
+        p,
+        if opt {
+            quote!(optional(#name)?)
+        } else {
+            quote!(pointee(#name)?)
+        },
+    )
 }
 
 pub fn out(p: Parameter, nullable: bool) -> Part {

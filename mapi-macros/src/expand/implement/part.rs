@@ -106,7 +106,7 @@ pub fn part(p: Parameter) -> Part {
         Role::Given(_) => interfaces::given(p),
         Role::InOutInterface(_) => interfaces::in_out(p),
         Role::Queried { .. } => interfaces::queried(p),
-        Role::Iid { shown, .. } => interfaces::iid(p, *shown),
+        Role::Iid { .. } => interfaces::iid(p),
         Role::OutInterface { nullable, .. } => interfaces::out(p, *nullable),
         Role::OutQueried {
             interface,

@@ -224,7 +224,7 @@ fn param(method: &Method, index: usize) -> TokenStream {
             }
         }
         Role::Text { .. } => quote!(roles::Text::<#ty>::new()),
-        Role::Iid { shown, .. } => quote!(roles::Iid::new(#shown)),
+        Role::Iid { .. } => quote!(roles::Iid::new()),
         Role::Count { .. } => quote!(roles::Count::<#ty>::new()),
         Role::Reserved => quote!(roles::Reserved::<#ty>::new()),
         Role::Out(ty) => quote!(roles::Out::<#ty>::new(#seed)),
@@ -322,15 +322,8 @@ fn null(method: &Method, index: usize) -> TokenStream {
                 quote!(Refused)
             }
         }
-        Role::Iid { shown, .. } => {
-            if !param.opt {
-                quote!(Refused)
-            } else if *shown {
-                quote!(Absent)
-            } else {
-                quote!(Unwanted)
-            }
-        }
+        Role::Iid { .. } if param.opt => quote!(Absent),
+        Role::Iid { .. } => quote!(Refused),
         Role::Fill(_) | Role::OutCount { .. } | Role::InOutCount { .. } | Role::OutFlags(_)
             if param.opt =>
         {

@@ -95,7 +95,7 @@ fn see(param: &Param) -> Option<TokenStream> {
         Role::Slice { .. } => quote!(slice),
         Role::Buffer { .. } => quote!(slice_mut),
         Role::Text { .. } => quote!(text),
-        Role::Iid { shown: true, .. } => quote!(iid),
+        Role::Iid { .. } => quote!(iid),
         role => {
             let kind = Kind::of(role);
             assert!(!kind.is_argument || kind.is_result, "nobody sees it arrive");

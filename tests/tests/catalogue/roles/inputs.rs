@@ -161,17 +161,14 @@ impl<T: UnicodeFlag> Param for InOutFlags<T> {
 }
 
 /// The IID that names another parameter.
+#[derive(Default)]
 pub struct Iid {
-    shown: bool,
     null: Null,
 }
 
 impl Iid {
-    pub fn new(shown: bool) -> Self {
-        Self {
-            shown,
-            null: Null::default(),
-        }
+    pub fn new() -> Self {
+        Self::default()
     }
 
     pub fn raw(&self) -> *const GUID {
@@ -185,7 +182,7 @@ impl Param for Iid {
     }
 
     fn seen(&self) -> Option<Seen> {
-        self.shown.then(|| Seen::Bytes(bytes_of(&IUnknown::IID)))
+        Some(Seen::Bytes(bytes_of(&IUnknown::IID)))
     }
 
     /// Where null means the declared interface, a caller who wants that one passes null.
