@@ -51,9 +51,7 @@ pub mod provider;
 
 pub use bitflags;
 
-pub use boundary::{
-    Abi, Fill, LaidOutRefs, MapiError, MapiPointers, MapiView, MapiViews, Success, ViewRefs, Views,
-};
+pub use boundary::{Abi, CLayout, LaidOutRefs, MapiError, Success, View, ViewMut, ViewRefs, Views};
 pub use client::{Advise, advise_sink};
 pub use data::{
     AsProps, EntryId, Notification, OwnedEntryId, OwnedPropName, OwnedPropValue, OwnedValue,
@@ -62,7 +60,9 @@ pub use data::{
 };
 pub use interfaces::*;
 pub use mapi_macros::{forward, mapi_interface, unsupported};
-pub use memory::{MapiArray, MapiBox, MapiStr, MapiText, MapiTexts, TStr};
+pub use memory::{
+    Fill, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews, TStr,
+};
 #[cfg(feature = "mime")]
 pub use mime::interfaces::*;
 #[cfg(feature = "outlook")]

@@ -2,10 +2,11 @@
 
 use super::{Called, Initialized, Mapi};
 use crate::abi::*;
-use crate::boundary::{MapiError, MapiView, View, optional_laid_out};
+use crate::boundary::{LaidOut, MapiError, View};
 use crate::interfaces::*;
+use crate::memory;
+use crate::memory::MapiView;
 use crate::memory::text::TStr;
-use crate::memory::{self, MapiBox};
 use crate::private::call;
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
@@ -69,7 +70,7 @@ impl Mapi {
             allocate_more,
             free_buffer,
         } = memory::allocator();
-        let columns = SPropTagArray::lay_out(columns);
+        let columns = SPropTagArray::lay_out(columns)?;
         let mut table = None;
         // SAFETY: the allocator of the process, an array that describes itself, and a place for an
         // interface.
@@ -206,9 +207,9 @@ impl Mapi {
             }
             return Ok(query.all(at_most.unwrap_or(u32::MAX))?);
         }
-        let columns = columns.map(SPropTagArray::lay_out);
-        let restriction = restriction.map(SRestriction::lay_out);
-        let sort = sort.map(SSortOrderSet::lay_out);
+        let columns = columns.map(SPropTagArray::lay_out).transpose()?;
+        let restriction = restriction.map(SRestriction::lay_out).transpose()?;
+        let sort = sort.map(SSortOrderSet::lay_out).transpose()?;
         // C takes 0 for any number.
         let at_most = at_most.map_or(0, |rows| i32::try_from(rows).unwrap_or(i32::MAX));
         let mut rows = ptr::null_mut();
@@ -217,9 +218,9 @@ impl Mapi {
         unsafe {
             self.exports().HrQueryAllRows(
                 call::lend(table),
-                optional_laid_out(&columns),
-                optional_laid_out(&restriction),
-                optional_laid_out(&sort),
+                columns.as_ref().map_or(ptr::null(), LaidOut::as_ptr),
+                restriction.as_ref().map_or(ptr::null(), LaidOut::as_ptr),
+                sort.as_ref().map_or(ptr::null(), LaidOut::as_ptr),
                 at_most,
                 &mut rows,
             )
@@ -227,7 +228,7 @@ impl Mapi {
         .in_function("HrQueryAllRows")?;
         let rows = promised(NonNull::new(rows))?;
         // SAFETY: a row set in MAPI memory that is the caller's to free.
-        Ok(unsafe { MapiView::from_box(MapiBox::from_raw(rows)) })
+        Ok(unsafe { MapiView::from_raw(rows) })
     }
 
     /// MAPIOpenLocalFormContainer: the form library of this computer.

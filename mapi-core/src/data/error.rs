@@ -1,11 +1,11 @@
 //! What a provider has to say about a failure: MAPIERROR.
 
 use crate::abi::{MAPIERROR, TCHAR, codes::MAPI_E_BAD_CHARWIDTH};
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::error::Said;
 use crate::boundary::read::{self, Read, one};
-use crate::boundary::{LaidOut, MapiError, MapiView, UnicodeFlag, View};
-use crate::memory::MapiBox;
-use crate::memory::arena::{Arena, Slots};
+use crate::boundary::{LaidOut, MapiError, UnicodeFlag, View};
+use crate::memory::MapiView;
 use crate::memory::text::TStr;
 use windows_core::{HRESULT, Result};
 
@@ -100,9 +100,9 @@ unsafe impl View for MAPIERROR {
         unsafe { !has_text(&*ptr) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         // SAFETY: it was viewed, and lives as long as the view.
-        unsafe { LaidOut::there(view.raw) }
+        Ok(unsafe { LaidOut::there(view.raw) })
     }
 }
 
@@ -155,7 +155,7 @@ impl MapiView<MAPIERROR> {
         }
         let block = Arena::block(|arena| info.encode(arena))?;
         // SAFETY: a new block with a struct that points into it, and texts of that width.
-        Ok(unsafe { Self::from_box_of_width(MapiBox::from_raw(block), flags.is_unicode()) })
+        Ok(unsafe { Self::from_raw(block).of_width(flags.is_unicode()) })
     }
 }
 

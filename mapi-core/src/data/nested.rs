@@ -12,7 +12,7 @@ use super::rules::{Action, Actions, OwnedAction};
 use super::value::{PropValue, Value};
 use crate::abi::{ACTION, ACTIONS, SPropValue, SRestriction};
 use crate::boundary::MapiError;
-use crate::memory::arena::{Arena, Slots};
+use crate::boundary::arena::{Arena, Slots};
 use core::fmt::{self, Display, Formatter};
 use std::sync::Arc;
 
@@ -202,7 +202,7 @@ pub(crate) fn lay_out(mut open: Jobs<'_>, arena: &mut Arena) {
                     unsafe { each.set(index, raw) };
                 }
                 // SAFETY: room for one was made.
-                unsafe { head.set(0, actions.head(each)) };
+                unsafe { head.set(0, actions.head(each, arena)) };
             }
         }
     }

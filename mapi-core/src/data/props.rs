@@ -1,11 +1,11 @@
 //! Counted property values with typed access: the values of an object, a row, a recipient.
 
 use crate::abi::{PropTag, PropType, SPropValue};
-use crate::boundary::MapiError;
-use crate::boundary::{MapiViews, Views};
+use crate::boundary::arena::{Arena, Slots};
+use crate::boundary::{MapiError, Views};
 use crate::data::nested::{self, Step};
 use crate::data::value::{FromValue, OwnedPropValue, PropValue, Value, encode_raw};
-use crate::memory::arena::{Arena, Slots};
+use crate::memory::MapiViews;
 use core::fmt;
 use windows_core::HRESULT;
 

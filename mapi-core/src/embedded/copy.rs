@@ -328,7 +328,7 @@ impl Names {
             .filter(|(tag, _)| is_among(*tag, &named))
             .collect();
         let wanted: Vec<PropName<'_>> = known.iter().map(|(_, name)| name.borrow()).collect();
-        let wanted = LaidOutRefs::names(wanted);
+        let wanted = LaidOutRefs::names(wanted)?;
         let there = to.get_ids_from_names(Some(wanted.get()), GetIdsFlags::MAPI_CREATE);
         let Ok(there) = there else {
             return Ok(Self(vec![]));

@@ -10,8 +10,9 @@
 //! ```
 
 use crate::abi::{MAPIERROR, codes::MAPI_E_BAD_CHARWIDTH, flags::UnicodeFlags};
-use crate::boundary::{Is, MapiError, MapiView};
+use crate::boundary::{Is, MapiError};
 use crate::interfaces::*;
+use crate::memory::MapiView;
 use windows_core::{HRESULT, Interface, Result};
 
 /// An object that can be asked about its last failure: the interfaces with a GetLastError of the
