@@ -422,14 +422,14 @@ impl Core {
         let spooler = if mail && first && !self.state().transports.is_empty() {
             let (_, support) = Support::open_as(self, &provider.section, &account);
             let mut more = None;
-            let write = StoreLogonFlags::MDB_WRITE | StoreLogonFlags::MDB_NO_DIALOG;
+            let write = StoreSpoolerLogonFlags::MDB_WRITE | StoreSpoolerLogonFlags::MDB_NO_DIALOG;
             let done = self.with_profile_name(|name| {
                 provider.provider.spooler_logon::<IMsgStore>(
                     &support,
                     UiParam(0),
                     name,
                     inner.as_deref(),
-                    write | StoreLogonFlags::MAPI_UNICODE,
+                    write | StoreSpoolerLogonFlags::MAPI_UNICODE,
                     &security,
                     &mut more,
                 )

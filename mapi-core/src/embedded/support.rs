@@ -421,8 +421,9 @@ impl IMAPISupport_Impl for Support_Impl {
         destination: &IUnknown,
         _ui_param: UiParam,
         progress: Option<&IMAPIProgress>,
-        flags: CopyMessagesFlags,
+        flags: SupportCopyMessagesFlags,
     ) -> Result<Success<()>> {
+        let flags = CopyMessagesFlags::from_bits_retain(flags.bits());
         let source: IMAPIFolder = folder(source)?;
         let destination: IMAPIFolder = folder(destination)?;
         let messages: Vec<Vec<u8>> = messages
@@ -443,8 +444,9 @@ impl IMAPISupport_Impl for Support_Impl {
         new_name: Option<TStr<'_>>,
         _ui_param: UiParam,
         _progress: Option<&IMAPIProgress>,
-        flags: CopyFolderFlags,
+        flags: SupportCopyFolderFlags,
     ) -> Result<Success<()>> {
+        let flags = CopyFolderFlags::from_bits_retain(flags.bits());
         let source: IMAPIFolder = folder(source)?;
         let name = new_name.map(TStr::to_string_lossy);
         let done = copy::copy_folder(&source, entry_id, destination, name.as_deref(), flags, 0);
@@ -462,8 +464,9 @@ impl IMAPISupport_Impl for Support_Impl {
         progress: Option<&IMAPIProgress>,
         destination_iid: &GUID,
         destination: &IUnknown,
-        flags: CopyFlags,
+        flags: DoCopyFlags,
     ) -> Result<Option<MapiView<SPropProblemArray>>> {
+        let flags = CopyFlags::from_bits_retain(flags.bits());
         let source = source.cast().map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
         let done = copy::copy_to(
             &source,
@@ -487,8 +490,9 @@ impl IMAPISupport_Impl for Support_Impl {
         progress: Option<&IMAPIProgress>,
         destination_iid: &GUID,
         destination: &IUnknown,
-        flags: CopyFlags,
+        flags: DoCopyFlags,
     ) -> Result<Option<MapiView<SPropProblemArray>>> {
+        let flags = CopyFlags::from_bits_retain(flags.bits());
         let source = source.cast().map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
         let done = copy::copy_props(
             &source,

@@ -165,7 +165,7 @@ impl IXPLogon_Impl for TransportLogon_Impl {
         Err(MAPI_E_NO_SUPPORT.into())
     }
 
-    fn flush_queues(&self, _ui_param: UiParam, _flags: FlushFlags) -> Result<()> {
+    fn flush_queues(&self, _ui_param: UiParam, _flags: TransportFlushFlags) -> Result<()> {
         Ok(())
     }
 }

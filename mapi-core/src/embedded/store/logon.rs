@@ -626,7 +626,7 @@ impl IMSProvider_Impl for StoreProvider_Impl {
         _ui_param: UiParam,
         _profile_name: TStr<'_>,
         entry_id: Option<&[u8]>,
-        _flags: StoreLogonFlags,
+        _flags: StoreSpoolerLogonFlags,
         _iid: Option<&GUID>,
         spool_security: &[u8],
         _mapi_error: &mut Option<MapiView<MAPIERROR>>,
