@@ -4,9 +4,10 @@ mod object;
 mod stream;
 mod table;
 mod view;
+pub(crate) mod width;
 
 #[cfg(feature = "embedded")]
-pub(crate) use object::{names, state, width};
+pub(crate) use object::{names, state};
 #[cfg(feature = "embedded")]
 pub(crate) use stream::property_stream;
 
