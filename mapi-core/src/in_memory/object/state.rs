@@ -9,30 +9,30 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{HRESULT, Result};
 
-pub(crate) type Tags<'a> = &'a [PropTag];
+pub(super) type Tags<'a> = &'a [PropTag];
 pub(crate) type Problems = Option<MapiView<SPropProblemArray>>;
 
 /// The properties, which all objects and streams share that were opened on them.
 #[derive(Clone, Default)]
-pub(crate) struct Shared(Arc<Mutex<State>>);
+pub(super) struct Shared(Arc<Mutex<State>>);
 
 impl Shared {
-    pub(crate) fn new(state: State) -> Self {
+    pub(super) fn new(state: State) -> Self {
         Self(Arc::new(Mutex::new(state)))
     }
 
     /// Nothing of others is called while this is locked.
-    pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
+    pub(super) fn lock(&self) -> MutexGuard<'_, State> {
         // Nothing panics between changes that belong together.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn is(&self, other: &Self) -> bool {
+    pub(super) fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
     /// Whether the other one is inside this one, at any depth.
-    pub(crate) fn contains(&self, other: &Self) -> bool {
+    pub(super) fn contains(&self, other: &Self) -> bool {
         let mut left = vec![self.clone()];
         while let Some(one) = left.pop() {
             for property in one.lock().props.values() {
@@ -49,12 +49,12 @@ impl Shared {
 }
 
 #[derive(Default)]
-pub(crate) struct State {
-    pub(crate) read_only: bool,
-    pub(crate) props: BTreeMap<u16, Property>,
+pub(super) struct State {
+    pub(super) read_only: bool,
+    pub(super) props: BTreeMap<u16, Property>,
     /// Those that were deleted, until they are set again.
-    pub(crate) deleted: BTreeMap<u16, PropTag>,
-    pub(crate) names: Names,
+    pub(super) deleted: BTreeMap<u16, PropTag>,
+    pub(super) names: Names,
 }
 
 /// Takes down what is inside without recursion, however deep it is.
@@ -71,15 +71,15 @@ impl Drop for State {
     }
 }
 
-pub(crate) struct Property {
-    pub(crate) tag: PropTag,
-    pub(crate) content: Content,
-    pub(crate) read_only: bool,
-    pub(crate) dirty: bool,
+pub(super) struct Property {
+    pub(super) tag: PropTag,
+    pub(super) content: Content,
+    pub(super) read_only: bool,
+    pub(super) dirty: bool,
 }
 
 #[derive(Clone)]
-pub(crate) enum Content {
+pub(super) enum Content {
     Value(OwnedValue),
     /// That of a PT_OBJECT.
     Object(Shared),
@@ -110,10 +110,9 @@ impl State {
         objects.collect()
     }
 
-    /// Sets a property. A PT_OBJECT starts with nothing in it; one value of many (MVI_FLAG) is a
-    /// value.
-    pub(crate) fn put(&mut self, value: OwnedPropValue) {
-        let tag = value.tag().with_type(value.value().prop_type());
+    /// Sets a property. A PT_OBJECT starts with nothing in it.
+    pub(super) fn put(&mut self, value: OwnedPropValue) {
+        let tag = value.tag();
         let content = match value.into_value() {
             OwnedValue::Object(_) => Content::Object(Shared::default()),
             value => Content::Value(value),
@@ -129,26 +128,26 @@ impl State {
     }
 
     /// Forgets what was changed.
-    pub(crate) fn clean(&mut self) {
+    pub(super) fn clean(&mut self) {
         self.deleted.clear();
         for property in self.props.values_mut() {
             property.dirty = false;
         }
     }
 
-    pub(crate) fn changeable(&self) -> Result<()> {
+    pub(super) fn changeable(&self) -> Result<()> {
         if self.read_only {
             return Err(MAPI_E_NO_ACCESS.into());
         }
         Ok(())
     }
 
-    pub(crate) fn locked(&self, tag: PropTag) -> bool {
+    pub(super) fn locked(&self, tag: PropTag) -> bool {
         self.props.get(&tag.id()).is_some_and(|p| p.read_only)
     }
 
     /// Deletes a property where there is one. Fails where it is read-only.
-    pub(crate) fn delete(&mut self, tag: PropTag) -> core::result::Result<(), HRESULT> {
+    pub(super) fn delete(&mut self, tag: PropTag) -> core::result::Result<(), HRESULT> {
         if self.locked(tag) {
             return Err(MAPI_E_NO_ACCESS);
         }
@@ -159,7 +158,7 @@ impl State {
     }
 
     /// The value of the type asked for, or a PT_ERROR. Where none is, text is of that width.
-    pub(crate) fn value(&self, tag: PropTag, wide: bool) -> OwnedPropValue {
+    pub(super) fn value(&self, tag: PropTag, wide: bool) -> OwnedPropValue {
         let wide = match tag.prop_type() {
             PropType::PT_STRING8 | PropType::PT_MV_STRING8 => false,
             PropType::PT_UNICODE | PropType::PT_MV_UNICODE => true,
@@ -178,18 +177,18 @@ impl State {
     }
 
     /// All values, with text of that width.
-    pub(crate) fn values(&self, wide: bool) -> Vec<OwnedPropValue> {
+    pub(super) fn values(&self, wide: bool) -> Vec<OwnedPropValue> {
         self.props.values().map(|p| p.value(wide)).collect()
     }
 
     /// What a property is, as it is kept.
-    pub(crate) fn content(&self, tag: PropTag) -> Option<(PropTag, Content)> {
+    pub(super) fn content(&self, tag: PropTag) -> Option<(PropTag, Content)> {
         let property = self.props.get(&tag.id())?;
         Some((property.tag, property.content.clone()))
     }
 
     /// The tags, as they are kept.
-    pub(crate) fn tags(&self) -> impl Iterator<Item = PropTag> {
+    pub(super) fn tags(&self) -> impl Iterator<Item = PropTag> {
         self.props.values().map(|property| property.tag)
     }
 }
@@ -213,7 +212,7 @@ pub(crate) fn is_empty_multivalue(value: &OwnedPropValue) -> bool {
 }
 
 /// Whether SetProps passes it over: PR_NULL, and errors.
-pub(crate) fn is_nothing(value: &OwnedPropValue) -> bool {
+pub(super) fn is_nothing(value: &OwnedPropValue) -> bool {
     value.tag().id() == 0 || matches!(value.value(), OwnedValue::Error(_))
 }
 
@@ -238,7 +237,7 @@ pub(crate) fn errors_returned(failed: bool) -> HRESULT {
 }
 
 /// The tags of an array that must have some.
-pub(crate) fn some(tags: Tags<'_>) -> Result<Tags<'_>> {
+pub(super) fn some(tags: Tags<'_>) -> Result<Tags<'_>> {
     if tags.is_empty() {
         return Err(MAPI_E_INVALID_PARAMETER.into());
     }
