@@ -115,7 +115,7 @@ fn counts_that_c_does_not_have_are_errors() {
     };
     assert_eq!(
         ReadStates::new([state]).err(),
-        Some(MAPI_E_INVALID_PARAMETER)
+        Some(MAPI_E_INVALID_PARAMETER.into())
     );
     let mut flat = FlatEntries::default();
     flat.push(&[1, 2, 3, 4]).unwrap();
