@@ -34,17 +34,12 @@ pub use sync::*;
 pub use table::*;
 pub use tnef::*;
 
-#[cfg(feature = "mime")]
-pub use crate::mime::interfaces::*;
-#[cfg(feature = "outlook")]
-pub use crate::outlook::interfaces::*;
-
 /// Lists every interface of this crate by name.
 macro_rules! all {
     ($($(#[$cfg:meta])* $name:ident)*) => {
         /// The description of every interface of this crate, sorted by name. Costs nothing in a
         /// program that does not read it.
-        pub const ALL: &[&crate::boundary::describe::InterfaceDescription] = &[$($(#[$cfg])* $name::DESCRIPTION),*];
+        pub const ALL: &[&crate::boundary::describe::InterfaceDescription] = &[$($(#[$cfg])* $crate::$name::DESCRIPTION),*];
     };
 }
 

@@ -61,4 +61,8 @@ pub use data::{
 pub use interfaces::*;
 pub use mapi_macros::mapi_interface;
 pub use memory::{MapiArray, MapiBox, MapiStr, MapiText, MapiTexts, TStr};
+#[cfg(feature = "mime")]
+pub use mime::interfaces::*;
+#[cfg(feature = "outlook")]
+pub use outlook::interfaces::*;
 pub use windows_core;

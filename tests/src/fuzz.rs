@@ -25,7 +25,7 @@ impl Tally {
 /// A fuzz target.
 #[derive(Clone, Copy, Debug)]
 pub struct Target {
-    /// The name of its binary in `fuzz/`, and of its folder of seeds.
+    /// The name of its binary in `tests/fuzz/`, and of its folder of seeds.
     pub name: &'static str,
     /// Panics where something does not hold.
     pub run: fn(&[u8], &mut Tally),

@@ -1,5 +1,5 @@
 //! The fuzz targets without a fuzzer: on numbers that look random, so that every run is the same,
-//! and on the seeds in `fuzz/seeds`, among them all that was found. MAPI_FUZZ_ROUNDS says how many
+//! and on the seeds in `tests/fuzz/seeds`, among them all that was found. MAPI_FUZZ_ROUNDS says how many
 //! rounds, MAPI_FUZZ_SEED from which number on, MAPI_FUZZ_TARGET of which target alone.
 
 use mapi_tests::fuzz::{TARGETS, Tally, Target};
@@ -67,7 +67,7 @@ fn arbitrary_bytes() {
 
 #[test]
 fn seeds() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/seeds");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
     for target in TARGETS {
         let seeds = std::fs::read_dir(folder.join(target.name)).expect("a folder of seeds");
         let mut count = 0;

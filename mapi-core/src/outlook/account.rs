@@ -11,8 +11,8 @@ use crate::abi::{
 };
 use crate::boundary::read;
 use crate::boundary::{Abi, LaidOut, Owner, View};
-use crate::interfaces::{IOlkAccount, IOlkAccountManager, IOlkErrorUnknown};
 use crate::memory::{self, MapiArray};
+use crate::outlook::interfaces::{IOlkAccount, IOlkAccountManager, IOlkErrorUnknown};
 use core::ptr;
 use widestring::{U16CStr, U16CString};
 use windows_core::{HRESULT, Result};

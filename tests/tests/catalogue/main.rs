@@ -13,7 +13,7 @@ mod spec;
 mod mapi {
     mapi_tests_probe::probe!(
         "../mapi-core/src",
-        mapi_core::interfaces,
+        mapi_core,
         mapi_core,
         crate::roles,
     );

@@ -179,6 +179,7 @@ fn param(method: &Method, index: usize) -> TokenStream {
             pointee,
             view,
             clear,
+            ..
         } => quote!(roles::InOutBox::<#pointee, #view>::new(#clear)),
         Role::InOutArray { pointee, unit, .. } => {
             let bytes = bytes(unit);

@@ -123,7 +123,9 @@ fn give(method: &Method, index: usize) -> Option<TokenStream> {
             *nullable,
         ),
         Role::OutBox { pointee, nullable } => (quote!(roles::give::block::<#pointee>()), *nullable),
-        Role::OutView { pointee, nullable } => (quote!(roles::give::view::<#pointee>()), *nullable),
+        Role::OutView {
+            pointee, nullable, ..
+        } => (quote!(roles::give::view::<#pointee>()), *nullable),
         Role::OutStr { pointee, nullable } => {
             (quote!(roles::give::string::<#pointee>()), *nullable)
         }
