@@ -196,11 +196,6 @@ impl Generics {
     }
 }
 
-/// Whether an IID names an interface in the method.
-pub fn has_iid(method: &Method) -> bool {
-    let is_iid = |part: &Part| matches!(part, Part::Iid { .. });
-    method.params.iter().any(|param| is_iid(&param.part))
-}
 
 fn mentions(tokens: TokenStream, name: &str) -> bool {
     tokens.into_iter().any(|tree| match tree {
