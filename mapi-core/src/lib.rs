@@ -50,7 +50,7 @@ pub mod provider;
 pub use bitflags;
 
 pub use boundary::{
-    Abi, Fill, LaidOutRefs, MapiPointers, MapiView, MapiViews, Success, ViewRefs, Views,
+    Abi, CLayout, LaidOutRefs, Success, View, ViewMut, ViewRefs, Views,
 };
 pub use client::{Advise, advise_sink};
 pub use data::{
@@ -60,7 +60,10 @@ pub use data::{
 };
 pub use interfaces::*;
 pub use mapi_macros::mapi_interface;
-pub use memory::{MapiArray, MapiBox, MapiStr, MapiText, MapiTexts, TStr};
+pub use memory::{
+    Fill, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews,
+    TStr,
+};
 #[cfg(feature = "mime")]
 pub use mime::interfaces::*;
 #[cfg(feature = "outlook")]

@@ -5,6 +5,7 @@ pub mod entry;
 
 pub use crate::boundary::describe;
 pub use crate::boundary::*;
+pub use crate::memory::{Block, Fill, MapiPointers, MapiView, MapiViews};
 
 #[doc(hidden)]
 pub use std::vec::Vec;

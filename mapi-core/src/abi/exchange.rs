@@ -273,16 +273,5 @@ layout!(INTTRACEINFO {
     size 184/184, align 4/4, cEntries 0/0, rgIntTraceEntry 4/4
 });
 
-plain_zeroed!(
-    ACTION,
-    ACTIONS,
-    READSTATE,
-    TRACEENTRY,
-    TRACEINFO,
-    INTTRACEENTRY,
-    INTTRACEINFO,
-    ACTION_actMoveCopy,
-    ACTION_actReply,
-    ACTION_actDeferAction,
-    ACTION_u
-);
+with_pointers_zeroed!(ACTION, ACTIONS, READSTATE, TRACEINFO, INTTRACEINFO, ACTION_actMoveCopy, ACTION_actReply, ACTION_actDeferAction, ACTION_u);
+plain_zeroed!(TRACEENTRY, INTTRACEENTRY);

@@ -1,7 +1,6 @@
 //! Structs that are seen from Rust as something safe: counted tails, pointers inside.
 
-use super::{Abi, LaidOut};
-use crate::memory::{MapiArray, MapiBox};
+use super::{CLayout, LaidOut};
 use core::ffi::c_void;
 use core::fmt;
 use core::marker::PhantomData;
@@ -14,16 +13,27 @@ use windows_core::HRESULT;
 /// Callers and implementers of a method deal in [`Borrowed`](View::Borrowed) instead, which
 /// borrows the C memory and copies nothing.
 ///
+/// A struct is **well-formed** if it is what its C declaration promises: a union has the member
+/// that the struct names; a pointer is null or to what is declared behind it, as many elements as
+/// its count says, text terminated and of the width that the struct tells; a tail has as many
+/// elements as the header counts; and what is pointed to is well-formed itself. What can be seen
+/// without following a pointer need not hold: null where something is counted, a pointer that is
+/// misaligned, counts that no memory has. [`view`](View::view) sees that and fails.
+///
+/// Memory that is said to be well-formed is made by C, by this crate, or by whoever vouches for it
+/// in `unsafe` code. Safe code makes none: it has no way to set a pointer or count by which
+/// another walks.
+///
 /// # Safety
 ///
-/// `lay_out` makes a struct that C can read in full, and `view` reads no more than the struct
-/// describes.
+/// `lay_out` makes a well-formed struct, `view` reads no more of one than is there, and `release`
+/// lets go of no more than it owns.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no view",
     label = "`#[view]` needs `mapi_core::boundary::View`",
     note = "remove `#[view]` where the struct has neither a counted tail nor pointers inside"
 )]
-pub unsafe trait View: Abi {
+pub unsafe trait View: CLayout {
     /// What callers pass and implementers get.
     type Borrowed<'a>: Copy;
 
@@ -32,13 +42,29 @@ pub unsafe trait View: Abi {
     ///
     /// # Safety
     ///
-    /// `ptr` is aligned and points to a struct that describes itself truly and stays unchanged
-    /// for `'a`.
+    /// `ptr` is aligned and points to a well-formed struct that stays unchanged for `'a`.
     unsafe fn view<'a>(ptr: *const Self) -> Result<Self::Borrowed<'a>, HRESULT>;
 
     /// The struct for C, for as long as the view lives. An implementation writes the parameter
-    /// as here, `Self::Borrowed<'_'>`, because Rust compares the lifetimes by how they are written.
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self>;
+    /// as here, `Self::Borrowed<'_>`, because Rust compares the lifetimes by how they are written.
+    ///
+    /// # Errors
+    ///
+    /// MAPI_E_INVALID_PARAMETER where C could not [count](super::count) what is in the view,
+    /// MAPI_E_NOT_ENOUGH_MEMORY.
+    fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT>;
+
+    /// Lets go of what a struct in MAPI memory has besides its own block and what is chained to
+    /// it: each block of its own goes to `free`, which is MAPIFreeBuffer. Most have nothing; a row
+    /// set has the values of its rows.
+    ///
+    /// # Safety
+    ///
+    /// `ptr` points to a well-formed struct in MAPI memory that nobody uses any more, and that
+    /// this was not called for before.
+    unsafe fn release(ptr: *mut Self, free: unsafe fn(*mut c_void)) {
+        let _ = (ptr, free);
+    }
 }
 
 /// An array of structs that are seen through views.
@@ -63,7 +89,7 @@ impl<'a, T> Views<'a, T> {
     ///
     /// # Safety
     ///
-    /// Every element describes itself truly, and what it describes stays unchanged for `'a`.
+    /// Every element is well-formed, and what it describes stays unchanged for `'a`.
     pub const unsafe fn new(elements: &'a [T]) -> Self {
         Self(elements)
     }
@@ -87,7 +113,7 @@ impl<'a, T> Views<'a, T> {
 impl<'a, T: View> Views<'a, T> {
     /// The element at `index`; `None` behind the last. Fails as [`View::view`].
     pub fn get(self, index: usize) -> Option<Result<T::Borrowed<'a>, HRESULT>> {
-        // SAFETY: `new` requires that every element describes itself truly for `'a`.
+        // SAFETY: `new` requires that every element is well-formed for `'a`.
         self.0.get(index).map(|element| unsafe { T::view(element) })
     }
 
@@ -107,70 +133,6 @@ where
     }
 }
 
-/// One viewed struct in a block of MAPI memory, with what is chained to it.
-#[repr(transparent)]
-pub struct MapiView<T>(MapiBox<T>);
-
-impl<T> MapiView<T> {
-    /// Takes a block over.
-    ///
-    /// # Safety
-    ///
-    /// The struct describes itself truly: what it counts or points to is in the block, chained
-    /// to it, or freed with it by `T::free`.
-    pub const unsafe fn from_box(block: MapiBox<T>) -> Self {
-        Self(block)
-    }
-
-    /// The block, which can be changed at will but is no longer vouched for.
-    pub fn into_box(self) -> MapiBox<T> {
-        self.0
-    }
-
-    /// Hands the block over; whoever gets it frees it.
-    pub fn into_raw(self) -> *mut T {
-        self.0.into_raw()
-    }
-
-    /// Where the struct is.
-    pub fn as_ptr(&self) -> *mut T {
-        self.0.as_ptr()
-    }
-
-    /// The struct, lent to a method that changes it in place.
-    pub fn lend(&mut self) -> ViewMut<'_, T> {
-        // SAFETY: `from_box` requires a struct that describes itself truly, and it is borrowed
-        // as a whole.
-        unsafe { ViewMut::new(NonNull::new_unchecked(self.0.as_ptr())) }
-    }
-
-    /// The block, to be changed.
-    ///
-    /// # Safety
-    ///
-    /// The struct describes itself truly when the borrow ends.
-    pub const unsafe fn as_box_mut(&mut self) -> &mut MapiBox<T> {
-        &mut self.0
-    }
-}
-
-impl<T: View> MapiView<T> {
-    /// The view. Fails as [`View::view`].
-    pub fn get(&self) -> Result<T::Borrowed<'_>, HRESULT> {
-        // SAFETY: `from_box` requires a struct that describes itself truly.
-        unsafe { T::view(self.0.as_ptr()) }
-    }
-}
-
-impl<T: View> fmt::Debug for MapiView<T>
-where
-    for<'a> T::Borrowed<'a>: fmt::Debug,
-{
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.get(), f)
-    }
-}
-
 /// A viewed struct that is lent to be changed in place. It is no [`MapiView`], because whoever
 /// has it for the call must neither free it nor put another in its place.
 pub struct ViewMut<'a, T> {
@@ -183,7 +145,7 @@ impl<T> ViewMut<'_, T> {
     ///
     /// # Safety
     ///
-    /// `ptr` is aligned and points to a struct that describes itself truly and that nobody else
+    /// `ptr` is aligned and points to a struct that is well-formed and that nobody else
     /// uses as long as the borrow lasts.
     pub const unsafe fn new(ptr: NonNull<T>) -> Self {
         Self {
@@ -192,7 +154,7 @@ impl<T> ViewMut<'_, T> {
         }
     }
 
-    /// Where the struct is. Whoever changes it leaves one that describes itself truly.
+    /// Where the struct is. Whoever changes it leaves one that is well-formed.
     pub const fn as_ptr(&self) -> *mut T {
         self.ptr.as_ptr()
     }
@@ -209,7 +171,7 @@ impl<T> ViewMut<'_, T> {
 impl<T: View> ViewMut<'_, T> {
     /// The view. Fails as [`View::view`].
     pub fn get(&self) -> Result<T::Borrowed<'_>, HRESULT> {
-        // SAFETY: `new` requires a struct that describes itself truly.
+        // SAFETY: `new` requires a struct that is well-formed.
         unsafe { T::view(self.ptr.as_ptr()) }
     }
 }
@@ -220,137 +182,6 @@ where
 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.get(), f)
-    }
-}
-
-/// A counted array of viewed structs in a block of MAPI memory, with what is chained to it.
-pub struct MapiViews<T>(MapiArray<T>);
-
-impl<T> MapiViews<T> {
-    /// Takes a block over.
-    ///
-    /// # Safety
-    ///
-    /// Every element describes itself truly: what it counts or points to is in the block or
-    /// chained to it.
-    pub const unsafe fn from_array(block: MapiArray<T>) -> Self {
-        Self(block)
-    }
-
-    /// The elements, borrowed.
-    pub fn get(&self) -> Views<'_, T> {
-        // SAFETY: `from_array` requires that every element describes itself truly.
-        unsafe { Views::new(&self.0) }
-    }
-
-    /// The number of elements.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Hands the block over; whoever gets it frees it with MAPIFreeBuffer.
-    pub fn into_raw(self) -> *mut T {
-        self.0.into_raw()
-    }
-}
-
-impl<T: View> fmt::Debug for MapiViews<T>
-where
-    for<'a> T::Borrowed<'a>: fmt::Debug,
-{
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.get(), f)
-    }
-}
-
-/// A counted array of pointers to viewed structs, all of it in one chain of MAPI memory.
-pub struct MapiPointers<T>(MapiArray<*mut T>);
-
-impl<T> Default for MapiPointers<T> {
-    /// No pointers.
-    fn default() -> Self {
-        Self(MapiArray::default())
-    }
-}
-
-impl<T> MapiPointers<T> {
-    /// Takes a block over.
-    ///
-    /// # Safety
-    ///
-    /// Every pointer is null or points to an aligned struct in the same chain that describes
-    /// itself truly.
-    pub const unsafe fn from_array(block: MapiArray<*mut T>) -> Self {
-        Self(block)
-    }
-
-    /// The number of pointers.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Hands the block over; whoever gets it frees it with MAPIFreeBuffer.
-    pub fn into_raw(self) -> *mut *mut c_void {
-        self.0.into_raw().cast()
-    }
-}
-
-impl<T: View> MapiPointers<T> {
-    /// The structs in order; `None` for a null pointer. Fails as [`View::view`].
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = Option<Result<T::Borrowed<'_>, HRESULT>>> {
-        self.0.iter().map(|pointer| {
-            // SAFETY: `from_array` requires a struct that describes itself truly.
-            (!pointer.is_null()).then(|| unsafe { T::view(*pointer) })
-        })
-    }
-}
-
-impl<T: View> fmt::Debug for MapiPointers<T>
-where
-    for<'a> T::Borrowed<'a>: fmt::Debug,
-{
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.iter()).finish()
-    }
-}
-
-/// An owner of one block, plain or viewed.
-#[doc(hidden)]
-pub trait Block<T>: Sized {
-    /// # Safety
-    ///
-    /// As for `MapiBox::from_raw`, and for a viewed block as for `MapiView::from_box`.
-    unsafe fn from_block(block: MapiBox<T>) -> Self;
-    fn into_block(self) -> MapiBox<T>;
-}
-
-impl<T> Block<T> for MapiBox<T> {
-    unsafe fn from_block(block: MapiBox<T>) -> Self {
-        block
-    }
-
-    fn into_block(self) -> MapiBox<T> {
-        self
-    }
-}
-
-impl<T> Block<T> for MapiView<T> {
-    unsafe fn from_block(block: MapiBox<T>) -> Self {
-        Self(block)
-    }
-
-    fn into_block(self) -> MapiBox<T> {
-        self.0
     }
 }
 

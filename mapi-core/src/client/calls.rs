@@ -2,10 +2,11 @@
 
 use super::{Initialized, Mapi, SubsystemError};
 use crate::abi::*;
-use crate::boundary::{MapiView, View, optional_laid_out};
+use crate::boundary::{LaidOut, View};
+use crate::memory::MapiView;
 use crate::interfaces::*;
 use crate::memory::text::TStr;
-use crate::memory::{self, MapiBox};
+use crate::memory;
 use crate::private::call;
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
@@ -61,7 +62,7 @@ impl Mapi {
             allocate_more,
             free_buffer,
         } = memory::allocator();
-        let columns = SPropTagArray::lay_out(columns);
+        let columns = SPropTagArray::lay_out(columns)?;
         let mut table = None;
         // SAFETY: the allocator of the process, an array that describes itself, and a place for an
         // interface.
@@ -188,9 +189,9 @@ impl Mapi {
         sort: Option<<SSortOrderSet as View>::Borrowed<'_>>,
         at_most: Option<u32>,
     ) -> Result<MapiView<SRowSet>, SubsystemError> {
-        let columns = columns.map(SPropTagArray::lay_out);
-        let restriction = restriction.map(SRestriction::lay_out);
-        let sort = sort.map(SSortOrderSet::lay_out);
+        let columns = columns.map(SPropTagArray::lay_out).transpose()?;
+        let restriction = restriction.map(SRestriction::lay_out).transpose()?;
+        let sort = sort.map(SSortOrderSet::lay_out).transpose()?;
         // C takes 0 for any number.
         let at_most = at_most.map_or(0, |rows| i32::try_from(rows).unwrap_or(i32::MAX));
         let mut rows = ptr::null_mut();
@@ -199,9 +200,9 @@ impl Mapi {
         unsafe {
             self.exports().HrQueryAllRows(
                 InRef::from(table),
-                optional_laid_out(&columns),
-                optional_laid_out(&restriction),
-                optional_laid_out(&sort),
+                columns.as_ref().map_or(ptr::null(), LaidOut::as_ptr),
+                restriction.as_ref().map_or(ptr::null(), LaidOut::as_ptr),
+                sort.as_ref().map_or(ptr::null(), LaidOut::as_ptr),
                 at_most,
                 &mut rows,
             )
@@ -209,7 +210,7 @@ impl Mapi {
         .ok()?;
         let rows = promised(NonNull::new(rows))?;
         // SAFETY: a row set in MAPI memory that is the caller's to free.
-        Ok(unsafe { MapiView::from_box(MapiBox::from_raw(rows)) })
+        Ok(unsafe { MapiView::from_raw(rows) })
     }
 
     /// MAPIOpenLocalFormContainer: the form library of this computer.

@@ -4,7 +4,8 @@
 use super::calls::promised;
 use super::{Mapi, SubsystemError};
 use crate::abi::{FuzzyLevel, MAPINAMEID, RelOp, SPropValue};
-use crate::boundary::{MapiViews, View, Views};
+use crate::boundary::{View, Views};
+use crate::memory::MapiViews;
 use crate::memory::{self, MapiArray};
 use core::cmp::Ordering;
 use core::ptr::{self, NonNull};
@@ -28,7 +29,7 @@ impl Mapi {
         how: RelOp,
         right: Value<'_>,
     ) -> Result<bool, SubsystemError> {
-        let (left, right) = (SPropValue::lay_out(left), SPropValue::lay_out(right));
+        let (left, right) = (SPropValue::lay_out(left)?, SPropValue::lay_out(right)?);
         // SAFETY: two values that describe themselves.
         let result = unsafe {
             self.exports()
@@ -48,7 +49,7 @@ impl Mapi {
         source: Value<'_>,
         level: FuzzyLevel,
     ) -> Result<bool, SubsystemError> {
-        let (target, source) = (SPropValue::lay_out(target), SPropValue::lay_out(source));
+        let (target, source) = (SPropValue::lay_out(target)?, SPropValue::lay_out(source)?);
         let level = level.bits();
         // SAFETY: two values that describe themselves.
         let result = unsafe {
@@ -68,7 +69,7 @@ impl Mapi {
         left: Value<'_>,
         right: Value<'_>,
     ) -> Result<Ordering, SubsystemError> {
-        let (left, right) = (SPropValue::lay_out(left), SPropValue::lay_out(right));
+        let (left, right) = (SPropValue::lay_out(left)?, SPropValue::lay_out(right)?);
         // SAFETY: two values that describe themselves.
         let order = unsafe {
             self.exports()
@@ -83,7 +84,7 @@ impl Mapi {
     ///
     /// [`SubsystemError::NoExport`].
     pub fn ul_prop_size(&self, value: Value<'_>) -> Result<u32, SubsystemError> {
-        let value = SPropValue::lay_out(value);
+        let value = SPropValue::lay_out(value)?;
         // SAFETY: a value that describes itself.
         unsafe { self.exports().UlPropSize(value.as_ptr()) }
     }
@@ -98,7 +99,7 @@ impl Mapi {
         left: <MAPINAMEID as View>::Borrowed<'_>,
         right: <MAPINAMEID as View>::Borrowed<'_>,
     ) -> Result<bool, SubsystemError> {
-        let (left, right) = (MAPINAMEID::lay_out(left), MAPINAMEID::lay_out(right));
+        let (left, right) = (MAPINAMEID::lay_out(left)?, MAPINAMEID::lay_out(right)?);
         // SAFETY: two names that describe themselves.
         let result = unsafe { self.exports().FEqualNames(left.as_ptr(), right.as_ptr()) };
         Ok(result?.as_bool())
@@ -146,7 +147,7 @@ impl Mapi {
         .ok()?;
         let copy = owner.into_raw();
         // SAFETY: the block holds a copy of each value, with what they point to.
-        Ok(unsafe { MapiViews::from_array(MapiArray::from_raw(copy, values.len())) })
+        Ok(unsafe { MapiViews::from_raw(copy, values.len()) })
     }
 
     /// ScDupPropset: a copy of the values in one block of MAPI memory that the function allocates.
@@ -170,6 +171,6 @@ impl Mapi {
         .ok()?;
         let copy = promised(NonNull::new(copy))?.as_ptr();
         // SAFETY: a block with a copy of each value that is the caller's to free.
-        Ok(unsafe { MapiViews::from_array(MapiArray::from_raw(copy, values.len())) })
+        Ok(unsafe { MapiViews::from_raw(copy, values.len()) })
     }
 }

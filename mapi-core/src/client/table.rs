@@ -19,9 +19,10 @@ use crate::abi::{
     QueryRowsFlags, RestrictFlags, SPropTagArray, SRestriction, SRow, SRowSet, SSortOrderSet,
     SetColumnsFlags, SortFlags,
 };
-use crate::boundary::{MapiView, View};
+use crate::boundary::View;
+use crate::memory::MapiView;
 use crate::interfaces::{IMAPITable, ITableData};
-use crate::memory::{self, MapiBox};
+use crate::memory;
 use crate::private::entry::guard_value;
 use core::ffi::c_void;
 use core::fmt;
@@ -245,7 +246,7 @@ fn join(sets: Vec<MapiView<SRowSet>>, count: u32) -> Result<MapiView<SRowSet>> {
             place = place.add(rows);
             memory::free(set.cast());
         }
-        Ok(MapiView::from_box(MapiBox::from_raw(block)))
+        Ok(MapiView::from_raw(block))
     }
 }
 

@@ -11,10 +11,10 @@
 
 use crate::abi::{MAPI_E_BAD_CHARWIDTH, MAPIERROR, TCHAR, UnicodeFlags, codes};
 use crate::boundary::read::{self, Read, one};
-use crate::boundary::{LaidOut, MapiView, UnicodeFlag, View};
+use crate::boundary::{LaidOut, UnicodeFlag, View};
+use crate::memory::MapiView;
 use crate::interfaces::*;
-use crate::memory::MapiBox;
-use crate::memory::arena::{Arena, Slots};
+use crate::boundary::arena::{Arena, Slots};
 use crate::memory::text::TStr;
 use core::fmt;
 use windows_core::{Error, HRESULT, Result};
@@ -68,9 +68,9 @@ unsafe impl View for MAPIERROR {
         unsafe { one(ptr) }.map(RawErrorInfo)
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         // SAFETY: it was viewed, and lives as long as the view.
-        unsafe { LaidOut::there(view.0) }
+        Ok(unsafe { LaidOut::there(view.0) })
     }
 }
 
@@ -123,7 +123,7 @@ impl MapiView<MAPIERROR> {
         }
         let block = Arena::block(|arena| info.encode(arena))?;
         // SAFETY: a new block with a struct that points into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }
 

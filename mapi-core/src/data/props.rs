@@ -1,9 +1,10 @@
 //! Counted property values with typed access: the values of an object, a row, a recipient.
 
 use crate::abi::{PropTag, PropType, SPropValue};
-use crate::boundary::{MapiViews, Views};
+use crate::boundary::Views;
+use crate::memory::{MapiViews};
 use crate::data::value::{FromValue, OwnedPropValue, PropValue, Value, ValueError, encode_raw};
-use crate::memory::arena::{Arena, Slots};
+use crate::boundary::arena::{Arena, Slots};
 use core::fmt;
 use windows_core::HRESULT;
 

@@ -5,11 +5,11 @@ use crate::abi::{
     ADRLIST, ENTRYID, MAPI_E_INVALID_PARAMETER,
 };
 use crate::boundary::read::{Read, one, slice};
-use crate::boundary::{LaidOut, MapiView, View};
+use crate::boundary::{LaidOut, View};
+use crate::memory::MapiView;
 use crate::data::address::Recipients;
 use crate::data::value::{OwnedPropValue, PropValue};
-use crate::memory::MapiBox;
-use crate::memory::arena::{Arena, Slots, counted};
+use crate::boundary::arena::{Arena, Slots};
 use core::fmt;
 use core::ptr;
 use windows_core::{GUID, HRESULT, Result};
@@ -240,7 +240,7 @@ impl<'a> Actions<'a> {
                 Source::C(raw, _) => raw.ulVersion,
                 Source::Owned(_) => EDK_RULES_VERSION,
             },
-            cActions: counted(self.len()),
+            cActions: arena.count(self.len()),
             lpAction: actions.or_null(self.len()),
         };
         // SAFETY: room for one was made.
@@ -376,9 +376,9 @@ impl Action<'_> {
         let acttype = match self.kind {
             ActionKind::Move { store, folder } | ActionKind::Copy { store, folder } => {
                 u.actMoveCopy = ACTION_actMoveCopy {
-                    cbStoreEntryId: counted(store.len()),
+                    cbStoreEntryId: arena.count(store.len()),
                     lpStoreEntryId: entry_id(store, arena),
-                    cbFldEntryId: counted(folder.len()),
+                    cbFldEntryId: arena.count(folder.len()),
                     lpFldEntryId: entry_id(folder, arena),
                 };
                 match self.kind {
@@ -389,7 +389,7 @@ impl Action<'_> {
             ActionKind::Reply { message, template }
             | ActionKind::OofReply { message, template } => {
                 u.actReply = ACTION_actReply {
-                    cbEntryId: counted(message.len()),
+                    cbEntryId: arena.count(message.len()),
                     lpEntryId: entry_id(message, arena),
                     guidReplyTemplate: template,
                 };
@@ -400,7 +400,7 @@ impl Action<'_> {
             }
             ActionKind::Defer(data) => {
                 u.actDeferAction = ACTION_actDeferAction {
-                    cbData: counted(data.len()),
+                    cbData: arena.count(data.len()),
                     pbData: entry_id(data, arena).cast(),
                 };
                 ACTTYPE::OP_DEFER_ACTION
@@ -445,7 +445,7 @@ unsafe impl View for ACTION {
         unsafe { read(one(ptr)?) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::in_arena(|arena| {
             let slot = arena.reserve(1);
             let raw = view.encode(arena);
@@ -473,10 +473,10 @@ unsafe impl View for ACTIONS {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         match view.as_raw() {
             // SAFETY: it was viewed, and lives as long as the view.
-            Some(raw) => unsafe { LaidOut::there(raw) },
+            Some(raw) => Ok(unsafe { LaidOut::there(raw) }),
             None => LaidOut::in_arena(|arena| view.encode(arena)),
         }
     }
@@ -494,7 +494,7 @@ impl MapiView<ACTION> {
             slot
         })?;
         // SAFETY: a new block with an action that points into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }
 
@@ -504,6 +504,6 @@ impl MapiView<ACTIONS> {
     pub fn new(actions: Actions<'_>) -> Result<Self> {
         let block = Arena::block(|arena| actions.encode(arena))?;
         // SAFETY: a new block with actions that point into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }

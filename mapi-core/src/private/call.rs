@@ -6,9 +6,9 @@
 use crate::abi::{
     E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY,
 };
-use crate::boundary::{Block, Count, Counted, Owner};
+use crate::boundary::{Abi, Count, Counted, Owner, View};
 use crate::memory::text::{MapiStr, MapiText, MapiTexts, TStr};
-use crate::memory::{MapiArray, MapiBox};
+use crate::memory::{Block, MapiArray, MapiBox, MapiView};
 use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
 use windows_core::{Error, GUID, HRESULT, IUnknown, InRef, Interface, Result};
@@ -164,18 +164,6 @@ pub fn same_len(counted: usize, len: usize) -> Result<()> {
     }
 }
 
-/// The count for a method that cannot report failure: no more than any array has, and no more
-/// than fits.
-pub fn saturated<C>(lens: &[Option<usize>], from_usize: fn(usize) -> Option<C>) -> C {
-    let mut len = lens.iter().flatten().copied().min().unwrap_or(0);
-    loop {
-        if let Some(count) = from_usize(len) {
-            return count;
-        }
-        len >>= 1;
-    }
-}
-
 #[cold]
 fn invalid() -> Error {
     Error::from_hresult(MAPI_E_INVALID_PARAMETER)
@@ -315,12 +303,22 @@ fn handed_over<T>(ptr: *mut T) -> Option<NonNull<T>> {
 ///
 /// # Safety
 ///
-/// `ptr` is null or a block of MAPI memory with a `T` that the callee handed over, and `free`
-/// frees such a block.
+/// `ptr` is null or a block of MAPI memory with a `T` that the callee handed over.
 #[inline]
-pub unsafe fn take_box<T>(ptr: *mut T, free: unsafe fn(*mut T)) -> Option<MapiBox<T>> {
+pub unsafe fn take_box<T: Abi>(ptr: *mut T) -> Option<MapiBox<T>> {
     // SAFETY: as the caller vouches.
-    handed_over(ptr).map(|ptr| unsafe { MapiBox::from_raw_with(ptr, free) })
+    unsafe { Block::take(ptr) }
+}
+
+/// Takes one viewed struct over; `None` for null.
+///
+/// # Safety
+///
+/// `ptr` is null or a block of MAPI memory with a well-formed `T` that the callee handed over.
+#[inline]
+pub unsafe fn take_view<T: View>(ptr: *mut T) -> Option<MapiView<T>> {
+    // SAFETY: as the caller vouches.
+    unsafe { Block::take(ptr) }
 }
 
 /// What was promised, or E_POINTER.
@@ -448,18 +446,13 @@ pub unsafe fn copy_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<
 pub struct Loan<'a, T, B: Block<T>> {
     home: &'a mut Option<B>,
     raw: *mut T,
-    free: unsafe fn(*mut T),
 }
 
 impl<'a, T, B: Block<T>> Loan<'a, T, B> {
-    /// # Safety
-    ///
-    /// `free` frees a block of MAPI memory with a `T`.
     #[inline]
-    pub unsafe fn new(home: &'a mut Option<B>, free: unsafe fn(*mut T)) -> Self {
-        let block = home.take().map(B::into_block);
-        let raw = block.map_or(ptr::null_mut(), MapiBox::into_raw);
-        Self { home, raw, free }
+    pub fn new(home: &'a mut Option<B>) -> Self {
+        let raw = home.take().map_or(ptr::null_mut(), B::into_raw);
+        Self { home, raw }
     }
 
     /// Where the callee finds it and may put another.
@@ -482,19 +475,19 @@ impl<T, B: Block<T>> Drop for Loan<'_, T, B> {
     fn drop(&mut self) {
         // SAFETY: what is there is what was lent or what the callee replaced it with, and in
         // both cases it is the caller's.
-        *self.home = unsafe { take_box(self.raw, self.free).map(|b| B::from_block(b)) };
+        *self.home = unsafe { B::take(self.raw) };
     }
 }
 
 /// An array that the callee may replace: lent for the call, back in its place afterwards.
 #[derive(Debug)]
-pub struct LoanArray<'a, T, C: Count> {
+pub struct LoanArray<'a, T: Abi, C: Count> {
     home: &'a mut MapiArray<T>,
     raw: *mut T,
     count: C,
 }
 
-impl<'a, T, C: Count> LoanArray<'a, T, C> {
+impl<'a, T: Abi, C: Count> LoanArray<'a, T, C> {
     /// Fails where the callee could not count so many elements.
     pub fn new(home: &'a mut MapiArray<T>) -> Result<Self> {
         let count = fitting(C::from_usize(home.len()))?;
@@ -513,7 +506,7 @@ impl<'a, T, C: Count> LoanArray<'a, T, C> {
     }
 }
 
-impl<T, C: Count> Drop for LoanArray<'_, T, C> {
+impl<T: Abi, C: Count> Drop for LoanArray<'_, T, C> {
     fn drop(&mut self) {
         // SAFETY: what is there is what was lent or what the callee replaced it with, and in
         // both cases it is the caller's.

@@ -5,7 +5,8 @@ use crate::abi::{
     ConfigureServiceFlags, HINSTANCE, MAPI_E_INVALID_PARAMETER, MAPIERROR, S_OK, SPropValue,
     ServiceContext, UiParam,
 };
-use crate::boundary::{Abi, MapiView, Views};
+use crate::boundary::Views;
+use crate::memory::{MapiView};
 use crate::interfaces::{IMAPISupport, IProviderAdmin};
 use crate::memory::{Allocator, adopt};
 use crate::private::entry;
@@ -84,9 +85,8 @@ pub unsafe fn call_service(
     // SAFETY: the caller vouches that what is not null is a place for a pointer.
     let cleared = unsafe { entry::clear(arguments.mapi_error) };
     entry::guard(cleared, || {
-        let free = <MAPIERROR as Abi>::free;
         // SAFETY: as above, and it has been cleared.
-        let mut error = unsafe { entry::Borrowed::new(arguments.mapi_error, free) }?;
+        let mut error = unsafe { entry::Borrowed::<MAPIERROR, _>::new(arguments.mapi_error) }?;
         // SAFETY: null or an object, as the caller vouches, and only borrowed.
         let support: Option<&IMAPISupport> = unsafe { borrowed(&arguments.support) };
         if let Some(support) = support {

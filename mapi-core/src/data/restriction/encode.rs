@@ -7,9 +7,9 @@ use crate::abi::{
     SExistRestriction, SNotRestriction, SOrRestriction, SPropertyRestriction, SRestriction,
     SRestriction_res, SSizeRestriction, SSubRestriction,
 };
-use crate::boundary::{LaidOut, MapiView, View};
-use crate::memory::MapiBox;
-use crate::memory::arena::{Arena, Slots, counted};
+use crate::boundary::{LaidOut, View};
+use crate::memory::MapiView;
+use crate::boundary::arena::{Arena, Slots};
 use core::ptr;
 use windows_core::{HRESULT, Result};
 
@@ -22,10 +22,10 @@ unsafe impl View for SRestriction {
         unsafe { RestrictionView::from_raw(crate::boundary::read::one(ptr)?) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         match view.as_raw() {
             // SAFETY: it was viewed, and lives as long as the view.
-            Some(raw) => unsafe { LaidOut::there(raw) },
+            Some(raw) => Ok(unsafe { LaidOut::there(raw) }),
             None => LaidOut::in_arena(|arena| view.encode(arena)),
         }
     }
@@ -49,7 +49,7 @@ impl<'a> RestrictionView<'a> {
                     let room = many(parts.len(), arena);
                     open.extend(parts.iter().enumerate().map(|(i, part)| (part, room, i)));
                     res.resAnd = SAndRestriction {
-                        cRes: counted(parts.len()),
+                        cRes: arena.count(parts.len()),
                         lpRes: room.as_ptr(),
                     };
                     RestrictionType::RES_AND
@@ -58,7 +58,7 @@ impl<'a> RestrictionView<'a> {
                     let room = many(parts.len(), arena);
                     open.extend(parts.iter().enumerate().map(|(i, part)| (part, room, i)));
                     res.resOr = SOrRestriction {
-                        cRes: counted(parts.len()),
+                        cRes: arena.count(parts.len()),
                         lpRes: room.as_ptr(),
                     };
                     RestrictionType::RES_OR
@@ -136,7 +136,7 @@ impl<'a> RestrictionView<'a> {
                 } => {
                     let (room, count) = values.encode(arena);
                     res.resComment = SCommentRestriction {
-                        cValues: counted(count),
+                        cValues: arena.count(count),
                         lpRes: restriction.map_or(ptr::null_mut(), |part| below(part, arena)),
                         lpProp: room.or_null(count),
                     };
@@ -148,7 +148,7 @@ impl<'a> RestrictionView<'a> {
                 } => {
                     let (room, count) = values.encode(arena);
                     res.resAnnotation = SAnnotationRestriction {
-                        cValues: counted(count),
+                        cValues: arena.count(count),
                         lpRes: restriction.map_or(ptr::null_mut(), |part| below(part, arena)),
                         lpProp: room.or_null(count),
                     };
@@ -183,7 +183,7 @@ impl MapiView<SRestriction> {
     pub fn new(restriction: RestrictionView<'_>) -> Result<Self> {
         let block = Arena::block(|arena| restriction.encode(arena))?;
         // SAFETY: a new block with a restriction that points into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }
 

@@ -4,7 +4,7 @@ use super::PropValue;
 use crate::abi::{PropTag, PropType, SPropValue};
 use crate::boundary::Views;
 use crate::boundary::read::{self, Read, string};
-use crate::memory::arena::{Arena, Slots};
+use crate::boundary::arena::{Arena, Slots};
 use core::ptr::{self, NonNull};
 use core::slice;
 use windows_core::Result;

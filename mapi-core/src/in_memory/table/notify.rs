@@ -3,7 +3,7 @@
 use super::rows::Row;
 use super::{Shared, lock};
 use crate::abi::{Connection, MAPI_E_INVALID_PARAMETER, NOTIFICATION, PropTag, S_OK, TableEvent};
-use crate::boundary::MapiViews;
+use crate::memory::MapiViews;
 use crate::data::notification::{Notification, TableChange};
 use crate::interfaces::IMAPIAdviseSink;
 use std::collections::BTreeMap;
