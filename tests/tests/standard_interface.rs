@@ -29,7 +29,6 @@ unsafe trait IOpener: IUnknown {
     fn Open(
         &self,
         #[opt]
-        #[shown]
         iid: *const GUID,
         #[out]
         #[iid_is(iid)]
@@ -39,7 +38,6 @@ unsafe trait IOpener: IUnknown {
     fn OpenAny(
         &self,
         #[opt]
-        #[shown]
         iid: *const GUID,
         #[out]
         #[nullable]
@@ -50,7 +48,6 @@ unsafe trait IOpener: IUnknown {
     fn Take(
         &self,
         #[opt]
-        #[shown]
         iid: *const GUID,
         #[iid_is(iid)] object: Ref<IStandard>,
     ) -> HRESULT;

@@ -52,7 +52,6 @@ pub unsafe trait IAddrBook: IMAPIProp {
         #[size_param(entry_id_size)]
         entry_id: *const ENTRYID,
         #[opt]
-        #[shown]
         iid: *const GUID,
         flags: OpenEntryFlags,
         #[out] object_type: *mut ObjectType,

@@ -154,7 +154,7 @@ pub unsafe trait IMAPIProp: IUnknown {
     fn OpenProperty(
         &self,
         prop_tag: PropTag,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         interface_options: u32,
         flags: OpenPropertyFlags,
         #[out]
@@ -251,7 +251,7 @@ pub unsafe trait IMAPIProp: IUnknown {
         exclude_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         #[iid_is(iid)] dest_object: Ref<IUnknown>,
         flags: CopyFlags,
         #[opt]
@@ -279,7 +279,7 @@ pub unsafe trait IMAPIProp: IUnknown {
         #[view] include_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         #[iid_is(iid)] dest_object: Ref<IUnknown>,
         flags: CopyFlags,
         #[opt]
@@ -316,7 +316,6 @@ pub unsafe trait IMAPIProp: IUnknown {
         &self,
         #[opt]
         #[inout]
-        #[fill]
         #[view]
         prop_tags: *mut *mut SPropTagArray,
         #[opt] prop_set_guid: *const GUID,

@@ -67,8 +67,7 @@ pub unsafe trait IABProvider: IUnknown {
         #[out]
         #[size_param(security_size)]
         security: *mut *mut u8,
-        #[out]
-        #[always]
+        #[inout]
         #[view]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IABLogon>,
@@ -120,8 +119,7 @@ pub unsafe trait IXPProvider: IUnknown {
         ui_param: UiParam,
         #[encoding(flags)] profile_name: *const TCHAR,
         #[inout] flags: *mut TransportLogonFlags,
-        #[out]
-        #[always]
+        #[inout]
         #[view]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IXPLogon>,
@@ -190,8 +188,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[out]
         #[size_param(spool_security_size)]
         spool_security: *mut *mut u8,
-        #[out]
-        #[always]
+        #[inout]
         #[view]
         mapi_error: *mut *mut MAPIERROR,
         #[out]
@@ -229,8 +226,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[opt] iid: *const GUID,
         spool_security_size: u32,
         #[size_param(spool_security_size)] spool_security: *const u8,
-        #[out]
-        #[always]
+        #[inout]
         #[view]
         mapi_error: *mut *mut MAPIERROR,
         #[out]

@@ -105,7 +105,6 @@ pub unsafe trait IMsgStore: IMAPIProp {
         #[size_param(entry_id_size)]
         entry_id: *const ENTRYID,
         #[opt]
-        #[shown]
         iid: *const GUID,
         flags: OpenEntryFlags,
         #[out] object_type: *mut ObjectType,

@@ -5,6 +5,7 @@
 
 // Rust has no way to declare one trait in several files, so this one is longer than the others.
 
+use crate::memory::MapiView;
 use super::{
     IAddrBook, IMAPIAdviseSink, IMAPIFolder, IMAPIProgress, IMAPIProp, IMAPITable, IMailUser,
     IMessage, IProfSect, IStorage, IStream,
@@ -451,12 +452,10 @@ pub unsafe trait IMAPISupport: IUnknown {
     fn CopyMessages(
         &self,
         #[opt]
-        #[shown]
         source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IMAPIFolder>,
         #[view] messages: *const ENTRYLIST,
         #[opt]
-        #[shown]
         destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IMAPIFolder>,
         ui_param: UiParam,
@@ -485,7 +484,6 @@ pub unsafe trait IMAPISupport: IUnknown {
     fn CopyFolder(
         &self,
         #[opt]
-        #[shown]
         source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IMAPIFolder>,
         entry_id_size: u32,
@@ -524,7 +522,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// Reference: IMAPISupport::DoCopyTo.
     fn DoCopyTo(
         &self,
-        #[shown] source_iid: *const GUID,
+        source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IUnknown>,
         exclude_iid_count: u32,
         #[len_param(exclude_iid_count)] exclude_iids: *const GUID,
@@ -533,7 +531,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         exclude_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        #[shown] destination_iid: *const GUID,
+        destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IUnknown>,
         flags: CopyFlags,
         #[opt]
@@ -557,12 +555,12 @@ pub unsafe trait IMAPISupport: IUnknown {
     // The page calls the problems [in, out] and describes what only comes out.
     fn DoCopyProps(
         &self,
-        #[shown] source_iid: *const GUID,
+        source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IUnknown>,
         #[view] include_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        #[shown] destination_iid: *const GUID,
+        destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IUnknown>,
         flags: CopyFlags,
         #[opt]
@@ -641,7 +639,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// Reference: IMAPISupport::DoSentMail.
     // That it releases the message is the last of the tasks that the page lists. Microsoft's sample
     // store releases it itself where the method fails.
-    fn DoSentMail(&self, #[reserved] flags: NoFlags, #[given] message: Ref<IMessage>) -> HRESULT;
+    fn DoSentMail(&self, #[reserved] flags: NoFlags, #[owner(IMessage)] message: Ref<IMessage>) -> HRESULT;
 
     /// Opens the address book, as the interface that the caller asks for: IAddrBook, which a C
     /// caller gets too if it names none.
@@ -711,8 +709,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     fn StatusRecips(
         &self,
         message: Ref<IMessage>,
-        #[given]
-        #[view]
+        #[owner(MapiView<ADRLIST>)]
         recipients: *mut ADRLIST,
     ) -> HRESULT;
 
@@ -753,7 +750,6 @@ pub unsafe trait IMAPISupport: IUnknown {
         &self,
         #[iid_is(iid)] stream: Ref<IStream>,
         #[opt]
-        #[shown]
         iid: *const GUID,
         flags: StorageFlags,
         #[out] storage: *mut Option<IStorage>,

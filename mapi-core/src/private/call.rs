@@ -8,7 +8,7 @@ use crate::abi::{
 };
 use crate::boundary::{Abi, Count, Counted, Owner, View};
 use crate::memory::text::{MapiStr, MapiText, MapiTexts, TStr};
-use crate::memory::{Block, MapiArray, MapiBox, MapiView};
+use crate::memory::{Block, Given, MapiArray, MapiBox, MapiView};
 use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
 use windows_core::{Error, GUID, HRESULT, IUnknown, InRef, Interface, Result};
@@ -21,8 +21,9 @@ pub fn failed<T>(code: HRESULT) -> Result<T> {
     Err(code.into())
 }
 
+/// What a caller gets where the callee wrote no result.
 #[cold]
-fn no_result() -> Error {
+pub fn no_result() -> Error {
     Error::from_hresult(E_POINTER)
 }
 
@@ -140,6 +141,58 @@ pub fn array_mut<T>(elements: &mut [T]) -> *mut T {
 #[inline(always)]
 pub fn fitting<C>(count: Option<C>) -> Result<C> {
     count.ok_or_else(invalid)
+}
+
+/// The pointer of something that the callee gets for good, if it succeeds.
+///
+/// # Safety
+///
+/// `R` is the pointer that C has.
+#[inline]
+pub unsafe fn given<X: Given, R>(given: &X) -> R {
+    const {
+        assert!(
+            size_of::<R>() == size_of::<*mut ()>(),
+            "what is given is one pointer"
+        )
+    };
+    // SAFETY: as wide as a pointer, which it is.
+    unsafe { core::mem::transmute_copy(&given.as_raw()) }
+}
+
+/// Takes one viewed struct over whose texts are of a width; `None` for null.
+///
+/// # Safety
+///
+/// As for [`take_view`], and the texts are of that width.
+#[inline]
+pub unsafe fn take_view_of_width<T: View>(ptr: *mut T, wide: bool) -> Option<MapiView<T>> {
+    let _ = wide;
+    // SAFETY: as the caller vouches.
+    unsafe { take_view(ptr) }
+}
+
+/// Fails where strings are of another width than the flags that are passed with them tell.
+#[inline]
+pub fn same_width(texts: &[Option<TStr<'_>>], wide: bool) -> Result<()> {
+    if texts.iter().flatten().all(|text| text.is_wide() == wide) {
+        Ok(())
+    } else {
+        Err(Error::from_hresult(MAPI_E_BAD_CHARWIDTH))
+    }
+}
+
+/// The object's interface that an IID names; that of the C declaration where none is named.
+pub fn of_iid<I: Interface>(
+    object: Option<&IUnknown>,
+    iid: Option<&GUID>,
+) -> Result<Option<IUnknown>> {
+    let Some(object) = object else {
+        return Ok(None);
+    };
+    super::entry::query_or::<I>(object.clone(), iid)
+        .map(Some)
+        .map_err(Error::from_hresult)
 }
 
 /// The length of several arrays, which have to agree; absent ones do not count.

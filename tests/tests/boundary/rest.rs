@@ -20,7 +20,7 @@ unsafe trait IRest: IUnknown {
     /// The implementer has to know what it makes.
     fn Create(
         &self,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         #[out]
         #[iid_is(iid)]
         object: *mut Option<IUnknown>,
@@ -29,7 +29,6 @@ unsafe trait IRest: IUnknown {
     fn Hand(
         &self,
         #[opt]
-        #[shown]
         iid: *const GUID,
         #[opt]
         #[iid_is(iid)]

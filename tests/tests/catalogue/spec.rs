@@ -31,7 +31,6 @@ pub unsafe trait IGiven: IUnknown {
     fn QueriedOr(
         &self,
         #[opt]
-        #[shown]
         iid: *const GUID,
         #[opt]
         #[iid_is(iid)]

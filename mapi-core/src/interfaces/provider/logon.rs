@@ -1,5 +1,6 @@
 //! The logon objects of providers: one for each time that MAPI logs on.
 
+use crate::data::{AddressTypes, Options, Uids};
 use crate::abi::{
     ADRLIST, BeginMessageFlags, Connection, ENTRYID, EndMessageFlags, EventMask, FlushFlags,
     MAPIERROR, MAPIUID, MessageRef, NoFlags, OPTIONDATA, ObjectType, OpenEntryFlags,
@@ -230,13 +231,13 @@ pub unsafe trait IXPLogon: IUnknown {
         #[out] flags: *mut UnicodeFlags,
         #[out] address_type_count: *mut u32,
         #[out]
-        #[lent]
+        #[owner(AddressTypes<'_>)]
         #[encoding(flags)]
         #[len_param(address_type_count)]
         address_types: *mut *mut *mut TCHAR,
         #[out] uid_count: *mut u32,
         #[out]
-        #[lent]
+        #[owner(Uids<'_>)]
         #[len_param(uid_count)]
         uids: *mut *mut *mut MAPIUID,
     ) -> HRESULT;
@@ -254,8 +255,7 @@ pub unsafe trait IXPLogon: IUnknown {
         #[out] flags: *mut UnicodeFlags,
         #[out] option_count: *mut u32,
         #[out]
-        #[lent]
-        #[view]
+        #[owner(Options<'_>)]
         #[len_param(option_count)]
         options: *mut *mut OPTIONDATA,
     ) -> HRESULT;

@@ -89,7 +89,6 @@ pub unsafe trait IMAPIContainer: IMAPIProp {
         #[size_param(entry_id_size)]
         entry_id: *const ENTRYID,
         #[opt]
-        #[shown]
         iid: *const GUID,
         flags: OpenEntryFlags,
         #[out] object_type: *mut ObjectType,

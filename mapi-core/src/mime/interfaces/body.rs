@@ -77,7 +77,7 @@ pub unsafe trait IMimeBody: IMimePropertySet {
         #[opt]
         #[string]
         sub_type: *const u8,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         #[iid_is(iid)] object: Ref<IUnknown>,
     ) -> HRESULT;
 

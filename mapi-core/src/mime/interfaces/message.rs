@@ -119,7 +119,7 @@ pub unsafe trait IMimeMessage: IMimeMessageTree {
     /// - MIME_E_INVALID_OBJECT_IID: the object is nothing that can be attached.
     fn AttachObject(
         &self,
-        #[shown] iid: *const GUID,
+        iid: *const GUID,
         #[iid_is(iid)] object: Ref<IUnknown>,
         #[out]
         #[opt]

@@ -1,6 +1,7 @@
 //! Personal folders files (PST) and local stores (OST): replication with a server, growth, and the
 //! store behind an IMAP account.
 
+use crate::data::NoRef;
 use crate::abi::{
     CallbackContext, ENTRYID, MAPIERROR, NoFlags, SPropValue, SYNCSTATE, SpoolState,
     StoreSyncFlags, SyncBlock,
@@ -256,7 +257,7 @@ pub unsafe trait IProxyStoreObject: IUnknown {
     fn UnwrapNoRef(
         &self,
         #[out]
-        #[lent]
+        #[owner(NoRef<'_, IMsgStore>)]
         store: *mut Option<IMsgStore>,
     ) -> HRESULT;
 

@@ -266,15 +266,13 @@ impl Link<'_> {
             None => {
                 links.counts.insert(self.to, (counter, vec![self.from]));
             }
-            // What counts what the caller has is no room any more.
-            Some((kind @ (Counter::In | Counter::Room), of))
-                if matches!(counter, Counter::In | Counter::Room) =>
-            {
-                if counter == Counter::In {
-                    *kind = counter;
-                }
-                of.push(self.from);
+            // The length of what the caller has decides for what there is room.
+            Some((Counter::In | Counter::Room, _)) if counter == Counter::Room => {}
+            Some((kind @ Counter::Room, of)) if counter == Counter::In => {
+                *kind = counter;
+                *of = vec![self.from];
             }
+            Some((Counter::In, of)) if counter == Counter::In => of.push(self.from),
             Some((Counter::Struct, of)) if counter == Counter::Struct => of.push(self.from),
             Some(_) => {
                 return Err("it counts another array already, and each array has a count of its \

@@ -396,6 +396,7 @@ fn question(draft: &Draft) -> Option<Question> {
     };
     let strong = match item {
         Item::Value => !draft.marks.has("size_param"),
+        Item::Owner if matches!(outline(inner).inner, Inner::Ref(_)) => return None,
         Item::Owner => false,
         Item::Interface | Item::Queried | Item::String | Item::Text | Item::View => return None,
     };

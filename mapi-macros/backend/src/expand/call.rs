@@ -119,7 +119,14 @@ fn function(
     let ret = returned(cx, method, &codes, |code| Some(&code.result.as_ref()?.caller));
     let generics = match call {
         Call::Typed(generics) => generics.declaration(cx),
-        Call::Any | Call::Forwarded => None,
+        Call::Any => {
+            let optional = |(_, param): (_, &crate::model::Param)| {
+                matches!(param.part, Part::Iid { .. }) && param.opt
+            };
+            let named = method.params.iter().enumerate().any(optional);
+            named.then(|| quote!(<'iid>))
+        }
+        Call::Forwarded => None,
     };
     let unsafety = method.is_unsafe.then(|| quote!(unsafe));
     let public = public(name);

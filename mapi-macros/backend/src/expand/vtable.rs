@@ -126,14 +126,14 @@ pub fn questions(cx: &Context, asked: &[Asked]) -> TokenStream {
             let span = ty.span();
             let rt = respan(rt, span);
             let kind = if question.strong {
-                quote_spanned!(span=> Abi)
+                quote_spanned!(span=> Abi>::IS_ABI)
             } else {
-                quote_spanned!(span=> CLayout)
+                quote_spanned!(span=> CLayout>::IS_LAID_OUT)
             };
             let plain = question
                 .plain
                 .then(|| quote_spanned!(span=> #rt::assert_plain::<#ty>();));
-            quote_spanned!(span=> let _ = <#ty as #rt::#kind>::IS; #plain)
+            quote_spanned!(span=> let () = <#ty as #rt::#kind; #plain)
         });
         let codes = codes.iter().map(|code| {
             let span = code.span();

@@ -96,7 +96,7 @@ pub fn struct_len(p: &Parameter, many: Many) -> TokenStream {
     let count = p.other(many.count);
     let (name, ty) = (count.name, number(&count));
     // SAFETY: the struct was laid out for this call.
-    quote!(unsafe { <#ty as #rt::Counted>::count(#rt::call::laid_out(&#name)?) })
+    quote!(unsafe { <#ty as #rt::Counted>::count(#rt::laid_out(&#name)?) })
 }
 
 /// Where an array goes that the callee hands over, and its length.

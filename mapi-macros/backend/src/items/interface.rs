@@ -98,7 +98,8 @@ fn several(p: &Parameter, interface: &Type, many: Many) -> Code {
 /// An array of the caller's for references that are handed over.
 fn filled(p: &Parameter, interface: &Type, many: Many) -> Code {
     let Parameter { rt, name, .. } = p;
-    let place = quote!(#rt::entry::fill(#name, room));
+    let len = count::len(p, many);
+    let place = quote!(#rt::entry::fill(#name, #len));
     // SAFETY: the callee has succeeded and hands over what is there.
     let value = quote!(unsafe { #name.take_interfaces() });
     let (caller, entry) = room(p, many, value, place);
@@ -117,19 +118,19 @@ pub fn room(
     place: TokenStream,
 ) -> (Caller, Entry) {
     let Parameter { rt, name, opt, .. } = p;
-    let len = count::len(p, many);
+    let (len, shared) = (count::len(p, many), many.shared);
     let caller = Caller::passing(quote!(#name.place()))
         .after(quote!(let mut #name = #rt::call::Room::new(#len)?;))
         .trying(value);
     let check = if *opt {
-        quote!(is_optional_array(#name, #len))
+        quote!(is_optional_array(#name, #len, #shared))
     } else {
         quote!(is_array(#name, #len))
     };
     let entry = Entry {
         clear: quote!(#rt::entry::clear_array(#name, #len);),
         place: Some(quote!(#rt::entry::#check)),
-        result: Some(quote!({ let room = #len; #place })),
+        result: Some(place),
         guarded: count::is_foreign(p, many),
         ..Entry::default()
     };

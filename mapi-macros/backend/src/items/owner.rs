@@ -2,8 +2,7 @@
 
 use super::{Caller, Code, Entry, Parameter, Sides, count, flags, interface};
 use crate::expand::local;
-use crate::model::{Data, Direction, Many, Part};
-use crate::table::Counter;
+use crate::model::{Data, Direction, Many, Memory, Part};
 use quote::{ToTokens, quote};
 use syn::Type;
 
@@ -12,7 +11,7 @@ pub fn code(p: &Parameter, data: &Data) -> Code {
     match (data.direction(), data.many) {
         (Direction::In, _) => given(p, owner),
         (Direction::InOut, _) => asked(p, data, owner),
-        (Direction::Out, Some(many)) if many.counter == Counter::Room => {
+        (Direction::Out, Some(many)) if data.memory() == Memory::Caller => {
             filled(p, data, owner, many)
         }
         (Direction::Out, many) => out(p, data, owner, many),
@@ -118,12 +117,13 @@ fn out(p: &Parameter, data: &Data, owner: &Type, many: Option<Many>) -> Code {
 fn filled(p: &Parameter, data: &Data, owner: &Type, many: Many) -> Code {
     let Parameter { rt, name, .. } = p;
     let (interface, object, raw) = (p.cx.name, &p.cx.object, &data.inner);
+    let len = count::len(p, many);
     // SAFETY: the callee has succeeded and hands over what is there.
     let value = quote!(unsafe { #name.take_owned::<#interface, #owner>(#object) });
-    let place = quote!(#rt::entry::fill_owned::<#interface, #owner>(#name, room));
+    let place = quote!(#rt::entry::fill_owned::<#interface, #owner>(#name, #len));
     let (caller, entry) = interface::room(p, many, value, place);
     let caller = Caller {
-        pass: quote!(#name.place().cast::<#raw>()),
+        before: quote!(let mut #name = #rt::call::Room::<#raw>::new(#len)?;),
         ..caller
     };
     Code::result(Sides::same(quote!(#rt::Vec<#owner>)), caller, entry)

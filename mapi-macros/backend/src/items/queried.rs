@@ -3,7 +3,7 @@
 use super::interface::received;
 use super::{Caller, Code, Entry, Parameter, Sides};
 use crate::expand::Context;
-use crate::model::{Data, Direction, Item, Method, Part};
+use crate::model::{Data, Direction, Item, Method};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::Type;
@@ -132,7 +132,9 @@ pub fn iid(p: &Parameter, of: usize, standard: &Type) -> Code {
     };
     let ty = match (opt, p.call.is_forwarded()) {
         (true, false) => Sides {
-            caller: quote!(impl ::core::convert::Into<::core::option::Option<&#windows::GUID>>),
+            caller: quote! {
+                impl ::core::convert::Into<::core::option::Option<&'iid #windows::GUID>>
+            },
             ..ty
         },
         _ => ty,

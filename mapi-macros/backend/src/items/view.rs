@@ -46,7 +46,7 @@ fn one(p: &Parameter, data: &Data) -> Code {
             quote!(view),
         )
     };
-    let pass = p.or_return(quote!(#rt::call::#laid_out(&#name)));
+    let pass = p.or_return(quote!(#rt::#laid_out(&#name)));
     let counted = (!data.counts.is_empty()).then(|| {
         let len = count::struct_len_name(p.index);
         quote!(let #len = #rt::entry::count_of::<#ty>(#name)?;)

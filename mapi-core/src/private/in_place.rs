@@ -1,0 +1,193 @@
+//! What `#[inout] #[view] *mut *mut T` means, as each type says.
+
+use super::call::Loan;
+use super::entry::{Borrowed, Filling, Step, usable};
+use crate::boundary::{Counted, View};
+use crate::memory::{Block, Fill, MapiView};
+use core::fmt;
+use core::ptr;
+
+/// A viewed struct for `#[inout] #[view] *mut *mut T`: what a method may do with the one that is
+/// there.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say what a method may do with the one that is there",
+    label = "needs `mapi_core::InPlace`",
+    note = "write `impl mapi_core::InPlace for {Self} {{ type How = mapi_core::Replaced; }}`"
+)]
+pub trait InPlace: View {
+    /// [`Replaced`], [`Cleared`] or [`Filled`].
+    type How: How<Self>;
+}
+
+/// The method may put another block of MAPI memory in the place, or none: callers pass and
+/// implementers get `&mut Option<MapiView<T>>`.
+#[derive(Debug)]
+pub enum Replaced {}
+
+/// The place is cleared before the call, and what the method leaves there comes back even if it
+/// fails: callers pass and implementers get `&mut Option<MapiView<T>>`.
+#[derive(Debug)]
+pub enum Cleared {}
+
+/// The method may change the struct, which stays the caller's, or make one where there is none:
+/// callers pass and implementers get [`Fill`].
+#[derive(Debug)]
+pub enum Filled {}
+
+/// A way to treat what is in place.
+#[doc(hidden)]
+pub trait How<T: View> {
+    /// What callers pass and implementers get.
+    type Place<'a>;
+    /// The same during a call.
+    type Sent<'a>;
+    /// The C caller's place.
+    type Home;
+
+    fn send(place: Self::Place<'_>, wide: Option<bool>) -> Self::Sent<'_>;
+
+    /// Where the callee finds what is there.
+    fn pointer(sent: &mut Self::Sent<'_>) -> *mut *mut T;
+
+    /// Before anything else.
+    ///
+    /// # Safety
+    ///
+    /// What is not null points to a variable for a pointer.
+    unsafe fn arrive(_home: *mut *mut T) {}
+
+    /// # Safety
+    ///
+    /// What is not null points to a variable with null or the address of a well-formed struct that
+    /// nobody else uses while the result lives.
+    unsafe fn receive(home: *mut *mut T, wide: Option<bool>) -> Step<Self::Home>;
+
+    /// What the method gets.
+    fn lend(home: &mut Self::Home) -> Self::Place<'_>;
+
+    /// The method has succeeded.
+    fn succeed(_home: &mut Self::Home) {}
+}
+
+impl<T: View> How<T> for Replaced {
+    type Place<'a> = &'a mut Option<MapiView<T>>;
+    type Sent<'a> = Loan<'a, T, MapiView<T>>;
+    type Home = Borrowed<T, MapiView<T>>;
+
+    fn send(place: Self::Place<'_>, _wide: Option<bool>) -> Self::Sent<'_> {
+        Loan::new(place)
+    }
+
+    fn pointer(sent: &mut Self::Sent<'_>) -> *mut *mut T {
+        sent.place()
+    }
+
+    unsafe fn receive(home: *mut *mut T, _wide: Option<bool>) -> Step<Self::Home> {
+        // SAFETY: as the caller vouches.
+        unsafe { Borrowed::new(home) }
+    }
+
+    fn lend(home: &mut Self::Home) -> Self::Place<'_> {
+        &mut home.value
+    }
+}
+
+impl<T: View> How<T> for Cleared {
+    type Place<'a> = &'a mut Option<MapiView<T>>;
+    type Sent<'a> = Loan<'a, T, MapiView<T>>;
+    type Home = Borrowed<T, MapiView<T>>;
+
+    fn send(place: Self::Place<'_>, wide: Option<bool>) -> Self::Sent<'_> {
+        *place = None;
+        Replaced::send(place, wide)
+    }
+
+    fn pointer(sent: &mut Self::Sent<'_>) -> *mut *mut T {
+        sent.place()
+    }
+
+    unsafe fn arrive(home: *mut *mut T) {
+        if usable(home) {
+            // SAFETY: not null, aligned, and as the caller vouches.
+            unsafe { home.write(ptr::null_mut()) }
+        }
+    }
+
+    unsafe fn receive(home: *mut *mut T, wide: Option<bool>) -> Step<Self::Home> {
+        // SAFETY: as the caller vouches.
+        unsafe { Replaced::receive(home, wide) }
+    }
+
+    fn lend(home: &mut Self::Home) -> Self::Place<'_> {
+        &mut home.value
+    }
+}
+
+impl<T: View> How<T> for Filled {
+    type Place<'a> = Fill<'a, T>;
+    type Sent<'a> = Sent<'a, T>;
+    type Home = Filling<T>;
+
+    fn send(place: Self::Place<'_>, _wide: Option<bool>) -> Self::Sent<'_> {
+        let raw = match &place {
+            Fill::There(there) => there.as_ptr(),
+            Fill::Wanted(made) => made.as_ref().map_or(ptr::null_mut(), MapiView::as_ptr),
+        };
+        Sent { place, raw }
+    }
+
+    fn pointer(sent: &mut Self::Sent<'_>) -> *mut *mut T {
+        &mut sent.raw
+    }
+
+    unsafe fn receive(home: *mut *mut T, _wide: Option<bool>) -> Step<Self::Home> {
+        // SAFETY: as the caller vouches.
+        unsafe { Filling::new(home) }
+    }
+
+    fn lend(home: &mut Self::Home) -> Self::Place<'_> {
+        home.lend()
+    }
+
+    fn succeed(home: &mut Self::Home) {
+        home.commit();
+    }
+}
+
+/// A struct that is lent for a call, or the place for one.
+pub struct Sent<'a, T: View> {
+    place: Fill<'a, T>,
+    raw: *mut T,
+}
+
+impl<T: View> fmt::Debug for Sent<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sent").field("raw", &self.raw).finish_non_exhaustive()
+    }
+}
+
+impl<T: View + Counted> Sent<'_, T> {
+    /// How much the struct counts that is there now.
+    pub fn count(&self) -> usize {
+        if self.raw.is_null() || !self.raw.is_aligned() {
+            return 0;
+        }
+        // SAFETY: what is there is a struct that was lent or that the callee put there.
+        unsafe { T::count(self.raw) }
+    }
+}
+
+impl<T: View> Drop for Sent<'_, T> {
+    fn drop(&mut self) {
+        // What the caller had itself stays where it is.
+        if let Fill::Wanted(place) = &mut self.place {
+            let had = place.as_ref().map_or(ptr::null_mut(), MapiView::as_ptr);
+            if had != self.raw {
+                // The callee replaced what was there, and with that it is no longer ours.
+                core::mem::forget(place.take());
+                // SAFETY: what is there is what the callee made, and is the caller's.
+                **place = unsafe { MapiView::take(self.raw) };
+            }
+        }
+    }
+}
