@@ -49,9 +49,7 @@ pub mod provider;
 
 pub use bitflags;
 
-pub use boundary::{
-    Abi, CLayout, LaidOutRefs, Success, View, ViewMut, ViewRefs, Views,
-};
+pub use boundary::{Abi, CLayout, LaidOutRefs, Success, View, ViewMut, ViewRefs, Views};
 pub use client::{Advise, advise_sink};
 pub use data::{
     AsProps, EntryId, Explain, LastError, MapiError, Notification, OwnedEntryId, OwnedPropName,
@@ -61,8 +59,7 @@ pub use data::{
 pub use interfaces::*;
 pub use mapi_macros::mapi_interface;
 pub use memory::{
-    Fill, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews,
-    TStr,
+    Fill, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews, TStr,
 };
 #[cfg(feature = "mime")]
 pub use mime::interfaces::*;

@@ -301,6 +301,17 @@ layout!(MAPIINIT_0 {
 /// The current version of [`MAPIINIT_0`] (`MAPIX.h`).
 pub type MAPIINIT = MAPIINIT_0;
 
-with_pointers_zeroed!(ENTRYID, FLATENTRY, FLATENTRYLIST, MTSID, FLATMTSIDLIST, ADRENTRY, FlagList, ADRPARM, OPTIONDATA, NOTIFKEY);
+with_pointers_zeroed!(
+    ENTRYID,
+    FLATENTRY,
+    FLATENTRYLIST,
+    MTSID,
+    FLATMTSIDLIST,
+    ADRENTRY,
+    FlagList,
+    ADRPARM,
+    OPTIONDATA,
+    NOTIFKEY
+);
 plain_zeroed!(MAPIUID, MAPIINIT_0);
 with_pointers_zeroed!(ADRLIST);

@@ -273,5 +273,15 @@ layout!(INTTRACEINFO {
     size 184/184, align 4/4, cEntries 0/0, rgIntTraceEntry 4/4
 });
 
-with_pointers_zeroed!(ACTION, ACTIONS, READSTATE, TRACEINFO, INTTRACEINFO, ACTION_actMoveCopy, ACTION_actReply, ACTION_actDeferAction, ACTION_u);
+with_pointers_zeroed!(
+    ACTION,
+    ACTIONS,
+    READSTATE,
+    TRACEINFO,
+    INTTRACEINFO,
+    ACTION_actMoveCopy,
+    ACTION_actReply,
+    ACTION_actDeferAction,
+    ACTION_u
+);
 plain_zeroed!(TRACEENTRY, INTTRACEENTRY);

@@ -204,6 +204,15 @@ layout!(SMAPIFormInfoArray {
     size 16/8, align 8/4, cForms 0/0, aFormInfo 8/4
 });
 
-with_pointers_zeroed!(SMAPIFormPropEnumVal, SMAPIFormProp, SMAPIFormPropArray, SMAPIVerb, SMAPIVerbArray, SMessageClassArray, SMAPIFormProp_s1, SMAPIFormProp_u);
+with_pointers_zeroed!(
+    SMAPIFormPropEnumVal,
+    SMAPIFormProp,
+    SMAPIFormPropArray,
+    SMAPIVerb,
+    SMAPIVerbArray,
+    SMessageClassArray,
+    SMAPIFormProp_s1,
+    SMAPIFormProp_u
+);
 plain_zeroed!(FORMPRINTSETUP);
 with_pointers_zeroed!(SMAPIFormInfoArray);

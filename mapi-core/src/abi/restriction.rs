@@ -285,5 +285,22 @@ layout!(SRestriction_res {
     size 24/12, align 8/4
 });
 
-with_pointers_zeroed!(SAndRestriction, SOrRestriction, SNotRestriction, SContentRestriction, SPropertyRestriction, SSubRestriction, SCommentRestriction, SAnnotationRestriction, SCountRestriction, SRestriction, SRestriction_res);
-plain_zeroed!(SBitMaskRestriction, SComparePropsRestriction, SSizeRestriction, SExistRestriction);
+with_pointers_zeroed!(
+    SAndRestriction,
+    SOrRestriction,
+    SNotRestriction,
+    SContentRestriction,
+    SPropertyRestriction,
+    SSubRestriction,
+    SCommentRestriction,
+    SAnnotationRestriction,
+    SCountRestriction,
+    SRestriction,
+    SRestriction_res
+);
+plain_zeroed!(
+    SBitMaskRestriction,
+    SComparePropsRestriction,
+    SSizeRestriction,
+    SExistRestriction
+);

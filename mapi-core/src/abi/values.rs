@@ -450,5 +450,27 @@ layout!(MAPIERROR {
     ulContext 28/16
 });
 
-with_pointers_zeroed!(SPropTagArray, SBinary, SShortArray, SGuidArray, SRealArray, SLongArray, SLargeIntegerArray, SDateTimeArray, SAppTimeArray, SCurrencyArray, SBinaryArray, SDoubleArray, SWStringArray, SLPSTRArray, __UPV, SPropValue, SPropProblemArray, MAPINAMEID, SPropAttrArray, MAPIERROR, MAPINAMEID_Kind);
+with_pointers_zeroed!(
+    SPropTagArray,
+    SBinary,
+    SShortArray,
+    SGuidArray,
+    SRealArray,
+    SLongArray,
+    SLargeIntegerArray,
+    SDateTimeArray,
+    SAppTimeArray,
+    SCurrencyArray,
+    SBinaryArray,
+    SDoubleArray,
+    SWStringArray,
+    SLPSTRArray,
+    __UPV,
+    SPropValue,
+    SPropProblemArray,
+    MAPINAMEID,
+    SPropAttrArray,
+    MAPIERROR,
+    MAPINAMEID_Kind
+);
 plain_zeroed!(SPropProblem);

@@ -87,7 +87,7 @@ unsafe impl<T: Abi> CLayout for T {}
     message = "`{Self}` is not an ABI type",
     label = "not known to be a C type without pointers and counts inside",
     note = "for a `#[repr(C)]` struct of your own, write `unsafe impl mapi_core::Abi for {Self} {{}}`",
-    note = "a struct with pointers or a counted tail is passed as a view: write `#[view]` in a spec, and make it of a view, as in `MapiView::<{Self}>::new`",
+    note = "a struct with pointers or a counted tail is seen through a view: write `#[view]` in a spec, and build it with `MapiView::new`",
     note = "an interface stands in a spec as `Ref<IFoo>`, or as `#[out] *mut Option<IFoo>`"
 )]
 pub unsafe trait Abi: Sized + 'static {

@@ -116,7 +116,8 @@ impl Arena {
     /// as the steps do.
     pub fn shared<R>(steps: impl Fn(&mut Self) -> R) -> Result<Arc<[Word]>, HRESULT> {
         let size = Self::measured(&steps)?;
-        let mut block: Arc<[Word]> = core::iter::repeat_n(Word::ZERO, size.div_ceil(ALIGN)).collect();
+        let mut block: Arc<[Word]> =
+            core::iter::repeat_n(Word::ZERO, size.div_ceil(ALIGN)).collect();
         if let Some(words) = Arc::get_mut(&mut block) {
             // SAFETY: nobody else has the block, which has as many bytes or more and starts with a
             // word.
@@ -317,14 +318,21 @@ mod tests {
     #[test]
     fn what_memory_has_no_room_for_fails() {
         let too_many = |arena: &mut Arena| arena.reserve::<u32>(usize::MAX / 8);
-        assert_eq!(Arena::buffer(too_many).err(), Some(MAPI_E_NOT_ENOUGH_MEMORY));
+        assert_eq!(
+            Arena::buffer(too_many).err(),
+            Some(MAPI_E_NOT_ENOUGH_MEMORY)
+        );
         let too_often = |arena: &mut Arena| {
             for _ in 0..8 {
                 arena.reserve::<u8>(isize::MAX as usize / 4);
             }
         };
-        assert_eq!(Arena::buffer(too_often).err(), Some(MAPI_E_NOT_ENOUGH_MEMORY));
-        let tail = |arena: &mut Arena| Slots::<u32>::with_tail::<u32>(arena, 4, usize::MAX / 4).header;
+        assert_eq!(
+            Arena::buffer(too_often).err(),
+            Some(MAPI_E_NOT_ENOUGH_MEMORY)
+        );
+        let tail =
+            |arena: &mut Arena| Slots::<u32>::with_tail::<u32>(arena, 4, usize::MAX / 4).header;
         assert_eq!(Arena::buffer(tail).err(), Some(MAPI_E_NOT_ENOUGH_MEMORY));
     }
 
@@ -336,7 +344,10 @@ mod tests {
             arena.put(&[number])
         };
         assert_eq!(Arena::buffer(counts).err(), Some(MAPI_E_INVALID_PARAMETER));
-        assert_eq!(Arena::measured(|arena| arena.count(u32::MAX as usize)), Ok(0));
+        assert_eq!(
+            Arena::measured(|arena| arena.count(u32::MAX as usize)),
+            Ok(0)
+        );
     }
 
     #[test]
@@ -352,7 +363,8 @@ mod tests {
     #[test]
     fn buffers_are_aligned_for_all_of_mapi() {
         for size in 1..200 {
-            assert_eq!(words(size).unwrap().as_ptr().addr() % 8, 0);
+            let words = words(size).unwrap();
+            assert_eq!(words.as_ptr().addr() % 8, 0);
         }
     }
 }

@@ -92,7 +92,10 @@ impl<'a, T: View> LaidOutRefs<'a, T> {
     ///
     /// Those of [`View::lay_out`].
     pub fn new(views: impl IntoIterator<Item = T::Borrowed<'a>>) -> Result<Self, HRESULT> {
-        let structs: Vec<_> = views.into_iter().map(T::lay_out).collect::<Result<_, _>>()?;
+        let structs: Vec<_> = views
+            .into_iter()
+            .map(T::lay_out)
+            .collect::<Result<_, _>>()?;
         // A struct is where it was viewed, in a buffer of its own or in that of the vector, which is
         // not touched any more: none moves when the vector does.
         let pointers = structs.iter().map(LaidOut::as_ptr).collect();

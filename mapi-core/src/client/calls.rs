@@ -3,10 +3,10 @@
 use super::{Initialized, Mapi, SubsystemError};
 use crate::abi::*;
 use crate::boundary::{LaidOut, View};
-use crate::memory::MapiView;
 use crate::interfaces::*;
-use crate::memory::text::TStr;
 use crate::memory;
+use crate::memory::MapiView;
+use crate::memory::text::TStr;
 use crate::private::call;
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};

@@ -20,9 +20,9 @@ use crate::abi::{
     SetColumnsFlags, SortFlags,
 };
 use crate::boundary::View;
-use crate::memory::MapiView;
 use crate::interfaces::{IMAPITable, ITableData};
 use crate::memory;
+use crate::memory::MapiView;
 use crate::private::entry::guard_value;
 use core::ffi::c_void;
 use core::fmt;

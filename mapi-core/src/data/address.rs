@@ -3,14 +3,14 @@
 use crate::abi::{
     ADRENTRY, ADRLIST, FlagList, MAPI_E_INVALID_PARAMETER, ResolveState, SPropValue, SRow, SRowSet,
 };
+use crate::boundary::arena::Arena;
 use crate::boundary::read::{self, Read, slice};
 use crate::boundary::{LaidOut, View, ViewMut, Views, count};
-use crate::memory::{MapiView, MapiViews};
 use crate::data::props::{Props, Row};
 use crate::data::row::{AsProps, Rows};
 use crate::data::value::OwnedPropValue;
-use crate::boundary::arena::Arena;
 use crate::memory;
+use crate::memory::{MapiView, MapiViews};
 use core::ffi::c_void;
 use core::fmt;
 use core::mem::offset_of;
@@ -142,9 +142,7 @@ unsafe impl View for ADRLIST {
         match view.as_raw() {
             // SAFETY: it was viewed, and lives as long as the view.
             Some(list) => Ok(unsafe { LaidOut::there(list) }),
-            None => {
-                LaidOut::<SRowSet>::in_arena(|arena| view.0.encode(arena)).map(LaidOut::cast)
-            }
+            None => LaidOut::<SRowSet>::in_arena(|arena| view.0.encode(arena)).map(LaidOut::cast),
         }
     }
 

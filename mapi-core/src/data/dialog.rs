@@ -6,12 +6,12 @@ use crate::abi::{
     DTBLRADIOBUTTON, DTCTL, DTPAGE, LPFNABSDI, LPFNDISMISS, MAPI_E_BAD_CHARWIDTH,
     MAPI_E_INVALID_PARAMETER, OPTIONDATA, OptionFlags, TCHAR,
 };
+use crate::boundary::arena::Arena;
 use crate::boundary::read::{self, Read, one, optional, slice};
 use crate::boundary::{LaidOut, UnicodeFlag, View, Views, count};
-use crate::memory::MapiView;
 use crate::data::props::Props;
 use crate::data::restriction::RestrictionView;
-use crate::boundary::arena::Arena;
+use crate::memory::MapiView;
 use crate::memory::text::TStr;
 use core::ffi::c_void;
 use core::marker::PhantomData;

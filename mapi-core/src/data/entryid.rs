@@ -3,12 +3,12 @@
 use crate::abi::{
     FLATENTRYLIST, FLATMTSIDLIST, MAPI_E_INVALID_PARAMETER, MAPIUID, SBinary, SBinaryArray,
 };
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, one, slice, tail};
 use crate::boundary::{LaidOut, View, count};
-use crate::memory::MapiView;
 use crate::data::uid::from_hex;
 use crate::data::value::{Binaries, FromValue, Value};
-use crate::boundary::arena::{Arena, Slots};
+use crate::memory::MapiView;
 use core::fmt;
 use core::mem::offset_of;
 use windows_core::{Error, HRESULT, Result};

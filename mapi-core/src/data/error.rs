@@ -10,11 +10,11 @@
 //! ```
 
 use crate::abi::{MAPI_E_BAD_CHARWIDTH, MAPIERROR, TCHAR, UnicodeFlags, codes};
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, one};
 use crate::boundary::{LaidOut, UnicodeFlag, View};
-use crate::memory::MapiView;
 use crate::interfaces::*;
-use crate::boundary::arena::{Arena, Slots};
+use crate::memory::MapiView;
 use crate::memory::text::TStr;
 use core::fmt;
 use windows_core::{Error, HRESULT, Result};

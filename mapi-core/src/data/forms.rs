@@ -5,13 +5,13 @@ use crate::abi::{
     SMAPIFormProp_s1, SMAPIFormProp_u, SMAPIFormPropArray, SMAPIFormPropEnumVal, SMAPIVerb,
     SMAPIVerbArray, SMessageClassArray, TCHAR, UnicodeFlags,
 };
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, slice, tail};
 use crate::boundary::{LaidOut, View, count};
-use crate::memory::MapiView;
 use crate::data::named::PropName;
 use crate::data::value::Strings;
 use crate::interfaces::IMAPIFormInfo;
-use crate::boundary::arena::{Arena, Slots};
+use crate::memory::MapiView;
 use crate::memory::text::TStr;
 use core::ffi::c_void;
 use core::fmt;

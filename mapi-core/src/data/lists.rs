@@ -1,10 +1,10 @@
 //! Lists of tags, of problems and of flags.
 
 use crate::abi::{FlagList, PropTag, ResolveState, SPropProblem, SPropProblemArray, SPropTagArray};
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, tail};
 use crate::boundary::{LaidOut, View, count};
 use crate::memory::MapiView;
-use crate::boundary::arena::{Arena, Slots};
 use core::mem::offset_of;
 use windows_core::{HRESULT, Result};
 

@@ -1,11 +1,11 @@
 //! Names of properties: MAPINAMEID.
 
 use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPINAMEID, MAPINAMEID_Kind, NameKind};
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{one, string};
 use crate::boundary::{LaidOut, LaidOutRefs, View};
-use crate::memory::MapiPointers;
 use crate::data::uid::Guid;
-use crate::boundary::arena::{Arena, Slots};
+use crate::memory::MapiPointers;
 use core::fmt;
 use core::ptr;
 use widestring::{U16CStr, U16CString};

@@ -6,14 +6,14 @@ use crate::abi::{
     PropTag, S_OK, SPropTagArray, SPropValue, SRow, STATUS_OBJECT_NOTIFICATION, TABLE_NOTIFICATION,
     TCHAR, TableEvent, UnicodeFlags,
 };
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, one, optional, slice};
 use crate::boundary::{LaidOut, View, Views};
-use crate::memory::{MapiView, MapiViews};
 use crate::data::error::ErrorInfo;
 use crate::data::props::{Props, Row};
 use crate::data::value::{PropValue, Value};
-use crate::boundary::arena::{Arena, Slots};
 use crate::memory::text::TStr;
+use crate::memory::{MapiView, MapiViews};
 use core::fmt;
 use core::mem::offset_of;
 use core::ptr;

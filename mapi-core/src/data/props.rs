@@ -2,9 +2,9 @@
 
 use crate::abi::{PropTag, PropType, SPropValue};
 use crate::boundary::Views;
-use crate::memory::{MapiViews};
-use crate::data::value::{FromValue, OwnedPropValue, PropValue, Value, ValueError, encode_raw};
 use crate::boundary::arena::{Arena, Slots};
+use crate::data::value::{FromValue, OwnedPropValue, PropValue, Value, ValueError, encode_raw};
+use crate::memory::MapiViews;
 use core::fmt;
 use windows_core::HRESULT;
 

@@ -3,13 +3,13 @@
 use crate::abi::{
     MAPI_E_INVALID_PARAMETER, ROWENTRY, ROWLIST, RowFlags, SPropValue, SRow, SRowSet,
 };
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, one, slice, tail};
 use crate::boundary::{LaidOut, View, Views, count};
-use crate::memory::{MapiView, MapiViews};
 use crate::data::props::{Props, Row};
 use crate::data::value::{OwnedPropValue, PropValue, props_block_of};
-use crate::boundary::arena::{Arena, Slots};
 use crate::memory;
+use crate::memory::{MapiView, MapiViews};
 use core::ffi::c_void;
 use core::fmt;
 use core::mem::offset_of;

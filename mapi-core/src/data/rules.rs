@@ -4,12 +4,12 @@ use crate::abi::{
     ACTION, ACTION_actDeferAction, ACTION_actMoveCopy, ACTION_actReply, ACTION_u, ACTIONS, ACTTYPE,
     ADRLIST, ENTRYID, MAPI_E_INVALID_PARAMETER,
 };
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{Read, one, slice};
 use crate::boundary::{LaidOut, View};
-use crate::memory::MapiView;
 use crate::data::address::Recipients;
 use crate::data::value::{OwnedPropValue, PropValue};
-use crate::boundary::arena::{Arena, Slots};
+use crate::memory::MapiView;
 use core::fmt;
 use core::ptr;
 use windows_core::{GUID, HRESULT, Result};

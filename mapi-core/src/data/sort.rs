@@ -1,10 +1,10 @@
 //! Sort orders of tables.
 
 use crate::abi::{MAPI_E_INVALID_PARAMETER, PropTag, SSortOrder, SSortOrderSet, SortOrder};
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, tail};
 use crate::boundary::{LaidOut, View, count};
 use crate::memory::MapiView;
-use crate::boundary::arena::{Arena, Slots};
 use core::fmt;
 use core::mem::offset_of;
 use windows_core::{HRESULT, Result};
@@ -65,7 +65,8 @@ impl SortBy {
     /// No more than there are columns and categories.
     #[must_use]
     pub fn grouped(mut self, categories: u32, expanded: u32) -> Self {
-        self.categories = u32::try_from(self.columns.len()).map_or(categories, |n| categories.min(n));
+        self.categories =
+            u32::try_from(self.columns.len()).map_or(categories, |n| categories.min(n));
         self.expanded = expanded.min(self.categories);
         self
     }

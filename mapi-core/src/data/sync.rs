@@ -1,8 +1,8 @@
 //! Messages whose read state changed.
 
 use crate::abi::{MessageFlags, READSTATE};
-use crate::boundary::{read, count};
 use crate::boundary::{LaidOut, View, Views};
+use crate::boundary::{count, read};
 use core::marker::PhantomData;
 use windows_core::HRESULT;
 
@@ -59,7 +59,10 @@ impl<'a> ReadStates<'a> {
     /// MAPI_E_INVALID_PARAMETER where 32 bits do not count the bytes of a source key.
     pub fn new(states: impl IntoIterator<Item = ReadState<'a>>) -> Result<Self, HRESULT> {
         Ok(Self {
-            states: states.into_iter().map(ReadState::raw).collect::<Result<_, _>>()?,
+            states: states
+                .into_iter()
+                .map(ReadState::raw)
+                .collect::<Result<_, _>>()?,
             source_keys: PhantomData,
         })
     }
@@ -70,4 +73,3 @@ impl<'a> ReadStates<'a> {
         unsafe { Views::new(&self.states) }
     }
 }
-

@@ -13,7 +13,11 @@ use windows_core::HRESULT;
 ///
 /// There is no way from here to the struct itself but in `unsafe` code, because it is freed by
 /// what is in it. It is made of a view: `MapiView::<SRowSet>::new(&rows)`.
-pub struct MapiView<T: View>(MapiBox<T>);
+pub struct MapiView<T> {
+    block: MapiBox<T>,
+    /// [`View::release`].
+    release: unsafe fn(*mut T, unsafe fn(*mut c_void)),
+}
 
 impl<T: View> MapiView<T> {
     /// Takes a block over.
@@ -34,9 +38,18 @@ impl<T: View> MapiView<T> {
     ///
     /// As for [`from_raw`](Self::from_raw).
     pub const unsafe fn from_box(block: MapiBox<T>) -> Self {
-        Self(block)
+        let release = T::release;
+        Self { block, release }
     }
 
+    /// The view. Fails as [`View::view`].
+    pub fn get(&self) -> Result<T::Borrowed<'_>, HRESULT> {
+        // SAFETY: `from_raw` requires a well-formed struct.
+        unsafe { T::view(self.as_ptr()) }
+    }
+}
+
+impl<T> MapiView<T> {
     /// Hands the block over; whoever gets it frees it.
     pub fn into_raw(self) -> *mut T {
         let ptr = self.as_ptr();
@@ -46,13 +59,7 @@ impl<T: View> MapiView<T> {
 
     /// Where the struct is.
     pub const fn as_ptr(&self) -> *mut T {
-        self.0.as_ptr()
-    }
-
-    /// The view. Fails as [`View::view`].
-    pub fn get(&self) -> Result<T::Borrowed<'_>, HRESULT> {
-        // SAFETY: `from_raw` requires a well-formed struct.
-        unsafe { T::view(self.as_ptr()) }
+        self.block.as_ptr()
     }
 
     /// The struct, lent to a method that changes it in place.
@@ -62,11 +69,11 @@ impl<T: View> MapiView<T> {
     }
 }
 
-impl<T: View> Drop for MapiView<T> {
+impl<T> Drop for MapiView<T> {
     fn drop(&mut self) {
         // SAFETY: `from_raw` requires a well-formed struct that nobody else frees; the block
         // itself goes with its box.
-        unsafe { T::release(self.as_ptr(), free) }
+        unsafe { (self.release)(self.as_ptr(), free) }
     }
 }
 
@@ -217,7 +224,7 @@ where
 ///
 /// The C caller's need not be MAPI memory, it may stand on the stack. So it can be changed in
 /// place, but neither freed nor replaced.
-pub enum Fill<'a, T: View> {
+pub enum Fill<'a, T> {
     /// The C caller's.
     There(ViewMut<'a, T>),
     /// There is none. What is put here goes to the C caller if the method succeeds.

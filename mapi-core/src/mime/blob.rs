@@ -1,8 +1,8 @@
 //! Counted bytes.
 
 use crate::abi::BLOB;
-use crate::boundary::{read, count};
 use crate::boundary::{LaidOut, Owner, View};
+use crate::boundary::{count, read};
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
 use windows_core::{HRESULT, Result};
 

@@ -109,7 +109,10 @@ impl<'a> MimePropNames<'a> {
     ) -> core::result::Result<Self, HRESULT> {
         let raw = |name: N| name.into().raw().map(MIMEPROPNAMEPTR);
         Ok(Self {
-            names: names.into_iter().map(raw).collect::<core::result::Result<_, _>>()?,
+            names: names
+                .into_iter()
+                .map(raw)
+                .collect::<core::result::Result<_, _>>()?,
             borrowed: PhantomData,
         })
     }
@@ -120,4 +123,3 @@ impl<'a> MimePropNames<'a> {
         unsafe { Views::new(&self.names) }
     }
 }
-

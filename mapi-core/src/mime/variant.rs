@@ -7,8 +7,8 @@ use crate::abi::{
     COUNTED_ARRAY, FILETIME, LARGE_INTEGER, MAPI_E_INVALID_PARAMETER, MIME_E_UNSUPPORTED_VARTYPE,
     PROPVARIANT, PROPVARIANT_u, VARTYPE,
 };
-use crate::boundary::{read, count};
 use crate::boundary::{Asked, LaidOut, Owner, View};
+use crate::boundary::{count, read};
 use crate::interfaces::IStream;
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
 use core::ffi::{CStr, c_void};

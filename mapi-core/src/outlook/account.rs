@@ -9,13 +9,13 @@ use crate::abi::{
     ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val, E_POINTER, MAPI_E_INVALID_PARAMETER,
     MAPI_E_INVALID_TYPE, PropType,
 };
-use crate::boundary::{read, count};
 use crate::boundary::{Abi, LaidOut, Owner, View};
+use crate::boundary::{count, read};
 use crate::memory::{self, MapiArray};
 use crate::outlook::interfaces::{IOlkAccount, IOlkAccountManager, IOlkErrorUnknown};
 use core::ptr;
 use widestring::{U16CStr, U16CString};
-use windows_core::{Interface, HRESULT, Result};
+use windows_core::{HRESULT, Interface, Result};
 
 /// The value of an account property, as [`IOlkAccount::get_prop_w`] returns it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

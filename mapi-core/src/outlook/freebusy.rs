@@ -1,8 +1,8 @@
 //! The users whose free and busy times are asked for.
 
 use crate::abi::FBUser;
-use crate::boundary::{read, count};
 use crate::boundary::{LaidOut, View, Views};
+use crate::boundary::{count, read};
 use core::marker::PhantomData;
 use windows_core::HRESULT;
 
@@ -58,4 +58,3 @@ impl<'a> FreeBusyUsers<'a> {
         unsafe { Views::new(&self.users) }
     }
 }
-

@@ -6,8 +6,8 @@ use crate::abi::{
     ServiceContext, UiParam,
 };
 use crate::boundary::Views;
-use crate::memory::{MapiView};
 use crate::interfaces::{IMAPISupport, IProviderAdmin};
+use crate::memory::MapiView;
 use crate::memory::{Allocator, adopt};
 use crate::private::entry;
 use core::ffi::c_void;

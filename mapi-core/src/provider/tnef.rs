@@ -6,8 +6,8 @@ use crate::abi::{
 };
 use crate::boundary::success::Success;
 use crate::boundary::{View, Views};
-use crate::memory::{MapiView, MapiViews};
 use crate::interfaces::{IStream, ITnef};
+use crate::memory::{MapiView, MapiViews};
 use core::fmt;
 use windows_core::{Interface, Result};
 

@@ -5,7 +5,7 @@ use crate::abi::{
     MAPIOFFLINE_CALLBACK_TYPE, MAPISIB, NOTIFKEY, OfflineAdviseTypes, OfflineState, STnefProblem,
     STnefProblemArray, StoreSyncFlags,
 };
-use crate::boundary::{LaidOut, View, tail, count};
+use crate::boundary::{LaidOut, View, count, tail};
 use crate::interfaces::IMAPISession;
 use core::cell::Cell;
 use core::ffi::c_void;

@@ -112,12 +112,12 @@ fn tags_and_columns_are_good() {
     ];
     assert_eq!(differences, expected);
     let tags = [PR_ROWID, PR_DISPLAY_NAME_W, PR_ENTRYID];
-    let laid_out = SPropTagArray::lay_out(&tags);
+    let laid_out = SPropTagArray::lay_out(&tags).unwrap();
     // SAFETY: an array that describes itself.
     assert_eq!(unsafe { bad_columns(laid_out.as_ptr()) }, 0);
     // No column is an error.
     let tags = [PR_ROWID, PR_ENTRYID.with_type(PropType::PT_ERROR)];
-    let laid_out = SPropTagArray::lay_out(&tags);
+    let laid_out = SPropTagArray::lay_out(&tags).unwrap();
     // SAFETY: an array that describes itself.
     assert_ne!(unsafe { bad_columns(laid_out.as_ptr()) }, 0);
 }

@@ -7,9 +7,9 @@ use crate::abi::{
     SExistRestriction, SNotRestriction, SOrRestriction, SPropertyRestriction, SRestriction,
     SRestriction_res, SSizeRestriction, SSubRestriction,
 };
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::{LaidOut, View};
 use crate::memory::MapiView;
-use crate::boundary::arena::{Arena, Slots};
 use core::ptr;
 use windows_core::{HRESULT, Result};
 

@@ -7,10 +7,10 @@ use crate::abi::{
     SDoubleArray, SGuidArray, SLPSTRArray, SLargeIntegerArray, SLongArray, SPropValue, SRealArray,
     SShortArray, SWStringArray,
 };
-use crate::boundary::{LaidOut, View, count};
-use crate::memory::{MapiView, MapiViews};
-use crate::data::props::Props;
 use crate::boundary::arena::{Arena, Slots};
+use crate::boundary::{LaidOut, View, count};
+use crate::data::props::Props;
+use crate::memory::{MapiView, MapiViews};
 use core::ptr::NonNull;
 use windows_core::{HRESULT, Result};
 

@@ -3,9 +3,9 @@
 use super::rows::Row;
 use super::{Shared, lock};
 use crate::abi::{Connection, MAPI_E_INVALID_PARAMETER, NOTIFICATION, PropTag, S_OK, TableEvent};
-use crate::memory::MapiViews;
 use crate::data::notification::{Notification, TableChange};
 use crate::interfaces::IMAPIAdviseSink;
+use crate::memory::MapiViews;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use windows_core::Result;

@@ -5,11 +5,11 @@ use crate::abi::{
     PropType, SPropValue,
 };
 use crate::boundary::Views;
-use crate::memory::MapiViews;
+use crate::boundary::arena::{Arena, Word};
 use crate::data::props::Props;
 use crate::data::value::{PropValue, Value, is_movable, move_raw};
-use crate::boundary::arena::{Arena, Word};
 use crate::memory;
+use crate::memory::MapiViews;
 use core::ptr;
 use std::collections::HashMap;
 use std::sync::Arc;
