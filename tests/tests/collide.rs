@@ -152,7 +152,7 @@ fn each_name_has_its_own_slot() {
     // SAFETY: the arguments are what the declarations ask for.
     let codes = unsafe {
         [
-            last.Get(&mut third),
+            (last.vtable().Get)(last.as_raw(), &mut third),
             IDerived::Get(&last, 5, &mut second),
             IBase::Get(&last, &mut first),
         ]

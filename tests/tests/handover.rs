@@ -240,7 +240,8 @@ fn c_gets_it_too_and_finds_null_where_there_is_none() {
         // Whatever a C caller left in the variable is not taken for a block.
         let mut error = ptr::without_provenance_mut::<MAPIERROR>(0xdead_0000);
         // SAFETY: the variable is a place for a pointer.
-        let code = unsafe { object.Logon(fail, &mut error, ptr::null_mut()) };
+        let code =
+            unsafe { (object.vtable().Logon)(object.as_raw(), fail, &mut error, ptr::null_mut()) };
         assert_eq!(code, expected);
         // SAFETY: the block was handed over.
         unsafe {
@@ -250,7 +251,7 @@ fn c_gets_it_too_and_finds_null_where_there_is_none() {
     }
     let mut number = ptr::without_provenance_mut::<u32>(0xdead_0000);
     // SAFETY: null is checked for, and the variable is a place for a pointer.
-    let code = unsafe { object.Logon(0, ptr::null_mut(), &mut number) };
+    let code = unsafe { (object.vtable().Logon)(object.as_raw(), 0, ptr::null_mut(), &mut number) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     assert!(number.is_null());
 }
@@ -271,7 +272,14 @@ fn flags_behind_a_pointer_tell_the_width() {
     }
     let mut answer = ptr::null_mut();
     // SAFETY: null is checked for.
-    let code = unsafe { object.Name(c"x".as_ptr().cast(), ptr::null_mut(), &mut answer) };
+    let code = unsafe {
+        (object.vtable().Name)(
+            object.as_raw(),
+            c"x".as_ptr().cast(),
+            ptr::null_mut(),
+            &mut answer,
+        )
+    };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
 }
 
@@ -282,7 +290,7 @@ fn an_interface_is_lent() {
     assert_eq!(references(&inner), 2, "the provider's and ours");
     let mut raw: Option<IHandover> = None;
     // SAFETY: the variable is a place for a pointer.
-    let code = unsafe { object.Unwrap(&mut raw) };
+    let code = unsafe { (object.vtable().Unwrap)(object.as_raw(), &mut raw) };
     assert_eq!(code, S_OK);
     assert_eq!(raw.as_ref().unwrap().as_raw(), inner.as_raw());
     assert_eq!(references(&inner), 2, "C gets no reference");
@@ -310,7 +318,8 @@ fn arrays_are_lent() {
         let (mut types, mut uids) = (ptr::null_mut(), ptr::null_mut());
         // SAFETY: the variables are places for the results.
         let code = unsafe {
-            object.AddressTypes(
+            (object.vtable().AddressTypes)(
+                object.as_raw(),
                 &mut flags,
                 &mut type_count,
                 &mut types,
@@ -356,19 +365,19 @@ fn an_array_is_replaced() {
 
     let (mut size, mut raw) = (0, ptr::null_mut());
     // SAFETY: the variables are there, and hold nothing.
-    let code = unsafe { object.Hook(0, &mut size, &mut raw) };
+    let code = unsafe { (object.vtable().Hook)(object.as_raw(), 0, &mut size, &mut raw) };
     assert_eq!((code, size), (S_OK, 1));
     // SAFETY: the block was handed over.
     unsafe { mapi_core::memory::free(raw.cast()) };
     let (mut size, mut raw) = (4, ptr::null_mut());
     // SAFETY: the variables are there; what they say is checked, and null is checked for.
     unsafe {
-        let code = object.Hook(0, &mut size, &mut raw);
+        let code = (object.vtable().Hook)(object.as_raw(), 0, &mut size, &mut raw);
         assert_eq!(code, MAPI_E_INVALID_PARAMETER, "a count without an array");
         assert_eq!(size, 4, "what cannot be used is left alone");
-        let code = object.Hook(0, ptr::null_mut(), &mut raw);
+        let code = (object.vtable().Hook)(object.as_raw(), 0, ptr::null_mut(), &mut raw);
         assert_eq!(code, MAPI_E_INVALID_PARAMETER);
-        let code = object.Hook(0, &mut size, ptr::null_mut());
+        let code = (object.vtable().Hook)(object.as_raw(), 0, &mut size, ptr::null_mut());
         assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     }
 }
@@ -378,7 +387,8 @@ fn an_array_may_be_unwanted_with_its_count() {
     let object = wide();
     assert_eq!(*object.new_entry().unwrap(), [1, 2, 3]);
     // SAFETY: null is allowed.
-    let code = unsafe { object.NewEntry(ptr::null_mut(), ptr::null_mut()) };
+    let code =
+        unsafe { (object.vtable().NewEntry)(object.as_raw(), ptr::null_mut(), ptr::null_mut()) };
     assert_eq!(code, S_OK);
 }
 
@@ -401,7 +411,7 @@ fn what_is_given_is_gone_on_success_only() {
         let kept = given.clone();
         let block = list().into_raw();
         // SAFETY: an interface and a block, both ours to give.
-        let code = unsafe { object.Sent(fail, (&given).into(), block) };
+        let code = unsafe { (object.vtable().Sent)(object.as_raw(), fail, (&given).into(), block) };
         assert_eq!(code.is_err(), fail == 1);
         if fail == 0 {
             // C gave the reference away.
@@ -414,7 +424,8 @@ fn what_is_given_is_gone_on_success_only() {
         assert_eq!(references(&given), 1);
     }
     // SAFETY: null is checked for.
-    let code = unsafe { object.Sent(0, (&given).into(), ptr::null_mut()) };
+    let code =
+        unsafe { (object.vtable().Sent)(object.as_raw(), 0, (&given).into(), ptr::null_mut()) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     assert_eq!(references(&given), 1);
 }
@@ -433,6 +444,6 @@ fn an_interface_is_replaced() {
     assert!(object.report(1, &mut place).is_err());
     assert_eq!(place, Some(inner), "a failing method may have replaced it");
     // SAFETY: null is checked for.
-    let code = unsafe { object.Report(0, ptr::null_mut()) };
+    let code = unsafe { (object.vtable().Report)(object.as_raw(), 0, ptr::null_mut()) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
 }

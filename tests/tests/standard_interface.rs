@@ -28,8 +28,7 @@ unsafe trait IOpener: IUnknown {
     /// Returns an object.
     fn Open(
         &self,
-        #[opt]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         #[out]
         #[iid_is(iid)]
         object: *mut Option<IStandard>,
@@ -37,20 +36,14 @@ unsafe trait IOpener: IUnknown {
     /// Returns an object whose standard interface depends on it, or nothing.
     fn OpenAny(
         &self,
-        #[opt]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         #[out]
         #[nullable]
         #[iid_is(iid)]
         object: *mut Option<IUnknown>,
     ) -> HRESULT;
     /// Takes an object.
-    fn Take(
-        &self,
-        #[opt]
-        iid: *const GUID,
-        #[iid_is(iid)] object: Ref<IStandard>,
-    ) -> HRESULT;
+    fn Take(&self, #[opt] iid: *const GUID, #[iid_is(iid)] object: Ref<IStandard>) -> HRESULT;
 }
 
 #[implement(IStandard, IAnother)]
@@ -176,9 +169,15 @@ fn c_names_nothing() {
     let mut object = None;
     // SAFETY: the place is there; null names nothing.
     unsafe {
-        assert_eq!(opener.Open(null(), &mut object), S_OK);
+        assert_eq!(
+            (opener.vtable().Open)(opener.as_raw(), null(), &mut object),
+            S_OK
+        );
         let object = object.expect("the standard interface");
         assert_eq!(object.standard(), Ok(1));
-        assert_eq!(opener.Take(null(), InRef::from(&object)), S_OK);
+        assert_eq!(
+            (opener.vtable().Take)(opener.as_raw(), null(), InRef::from(&object)),
+            S_OK
+        );
     }
 }

@@ -28,8 +28,7 @@ unsafe trait IRest: IUnknown {
     /// The implementer has to know what it is handed.
     fn Hand(
         &self,
-        #[opt]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         #[opt]
         #[iid_is(iid)]
         object: Ref<IUnknown>,

@@ -27,6 +27,7 @@ pub use outputs::*;
 pub use owned::*;
 pub use place::{Null, Place, bytes_of, sample};
 pub use replaced::*;
+pub use run::Lends;
 pub use samples::{COUNTED, Sample};
 
 /// The length of every array.
@@ -80,6 +81,9 @@ pub trait Param {
 
     /// The method has succeeded: what it handed over is there, and is freed.
     fn good(&self) {}
+
+    /// There are no more calls.
+    fn end(&self) {}
 
     /// The method has failed: what it could have handed over is cleared.
     fn bad(&self) {}

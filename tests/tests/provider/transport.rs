@@ -7,7 +7,7 @@ use mapi_core::*;
 use std::cell::Cell;
 use std::ptr;
 use widestring::u16cstr;
-use windows_core::{BOOL, IUnknown, Result, implement};
+use windows_core::{BOOL, IUnknown, Interface, Result, implement};
 
 static UID: MAPIUID = MAPIUID { ab: [3; 16] };
 static UIDS: [&MAPIUID; 1] = [&UID];
@@ -214,7 +214,8 @@ fn c_gets_arrays_that_stay_the_transports() {
     for _ in 0..2 {
         // SAFETY: the variables are places for the results.
         let code = unsafe {
-            logon.AddressTypes(
+            (logon.vtable().AddressTypes)(
+                logon.as_raw(),
                 &mut flags,
                 &mut type_count,
                 &mut types,

@@ -153,10 +153,7 @@ pub fn body(cx: &Context, method: &Method, call: &Call) -> TokenStream {
 
 fn around(cx: &Context, method: &Method, codes: Vec<Code>) -> TokenStream {
     let Context {
-        windows,
-        name,
-        object,
-        ..
+        windows, object, ..
     } = cx;
     let c_name = &method.c_name;
     let parts: Vec<Caller> = codes.into_iter().map(|code| code.caller).collect();
@@ -172,7 +169,6 @@ fn around(cx: &Context, method: &Method, codes: Vec<Code>) -> TokenStream {
     } else {
         quote!(#windows::Interface::vtable(#object))
     };
-    let _ = name;
     let call = quote! {
         // SAFETY: each pointer comes from a reference that lives through the call, or is null where
         // the spec says that it may be; each count is that of its array.

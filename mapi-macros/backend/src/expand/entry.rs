@@ -12,11 +12,7 @@ const MOST_ARGUMENTS: usize = 12;
 
 pub fn item(cx: &Context) -> TokenStream {
     let Context {
-        spec,
-        krate,
-        name,
-        imp,
-        ..
+        spec, name, imp, ..
     } = cx;
     let (cfg, vis) = (&spec.attrs.cfg, &spec.vis);
     let allow = cx.allow();
@@ -28,17 +24,11 @@ pub fn item(cx: &Context) -> TokenStream {
         " What an object has to do to be an [`{name}`]. Implement it for `Foo_Impl`, which \
          `#[windows_core::implement({name})]` makes of `Foo`."
     );
-    let message = format!("`{{Self}}` does not implement `{imp}`");
-    let note = format!(
-        "`#[implement({name})]` on a struct `Foo` makes `Foo_Impl`: write `impl {imp} for Foo_Impl`"
-    );
-    let _ = krate;
     quote! {
         #(#cfg)*
         #[doc = #doc]
         #(#deprecated)*
         #allow
-        #[diagnostic::on_unimplemented(message = #message, note = #note)]
         #vis trait #imp #base #methods
     }
 }
@@ -181,7 +171,7 @@ fn body(cx: &Context, method: &Method, entries: &[Entry], this: &Ident) -> Token
         || !method.ret.can_fail();
     if !guarded {
         let run = format_ident!("call{}", hands.len());
-        let check = condition(rt, &places, &checks, quote!(return #rt::entry::invalid()));
+        let check = condition(&places, &checks, quote!(return #rt::entry::invalid()));
         return quote! {
             #clear
             #check
@@ -191,7 +181,7 @@ fn body(cx: &Context, method: &Method, entries: &[Entry], this: &Ident) -> Token
     let steps = method.params.iter().zip(entries).map(|(param, entry)| {
         let check = entry.check.as_ref().map(|check| (&param.name, check));
         let fail = quote!(return ::core::result::Result::Err(#rt::entry::invalid()));
-        let check = condition(rt, &[], &Vec::from_iter(check), fail);
+        let check = condition(&[], &Vec::from_iter(check), fail);
         let steps = &entry.steps;
         quote!(#check #steps)
     });
@@ -205,7 +195,7 @@ fn body(cx: &Context, method: &Method, entries: &[Entry], this: &Ident) -> Token
             })
         };
     }
-    let here = condition(rt, &places, &[], quote!(return #rt::entry::invalid()));
+    let here = condition(&places, &[], quote!(return #rt::entry::invalid()));
     let code = local("code");
     let finish = if done.is_empty() {
         quote!(#rt::entry::finish(#call, #place))
@@ -228,7 +218,6 @@ fn body(cx: &Context, method: &Method, entries: &[Entry], this: &Ident) -> Token
 
 /// One condition for everything that has to be there.
 fn condition(
-    _rt: &TokenStream,
     places: &[&TokenStream],
     checks: &[(&Ident, &TokenStream)],
     fail: TokenStream,

@@ -1,7 +1,7 @@
 //! The calls: through the raw slot as C makes them, and through the checked method.
 
 use crate::drive;
-use crate::object::lends;
+use crate::object::{is_ref, lends};
 use crate::source::Interface;
 use mapi_macros_backend::model::{
     Counter, Data, Direction, Item, Many, Memory, Method, Param, Part, Ret,
@@ -159,7 +159,7 @@ fn param(method: &Method, index: usize) -> TokenStream {
     let ty = &param.ty;
     match &param.part {
         Part::Data(data) => made(method, index, data),
-        Part::Iid { .. } => quote!(roles::Iid::new(true)),
+        Part::Iid { .. } => quote!(roles::Iid::new()),
         Part::Reserved => quote!(roles::Reserved::<#ty>::new()),
         Part::Count(count) => {
             let number = &count.ty;
@@ -249,7 +249,8 @@ fn made(method: &Method, index: usize, data: &Data) -> TokenStream {
             let owner = &data.named;
             let raw = behind(ty);
             match (direction, memory, many) {
-                (Direction::In, ..) => quote!(roles::Given::<#ty, #owner>::new()),
+                (Direction::In, ..) if is_ref(ty) => quote!(roles::Given::<#owner>::new()),
+                (Direction::In, ..) => quote!(roles::GivenView::<#raw>::new()),
                 (Direction::InOut, ..) => quote!(roles::AskedOwned::<#inner, #owner>::new()),
                 (Direction::Out, Memory::Caller, Some(_)) => {
                     quote!(roles::OutFilled::<#inner, #owner>::new())

@@ -5,6 +5,7 @@ use crate::source::{Interface, Line, beside};
 use mapi_macros_backend::model::{
     Counter, Data, Direction, Flags, Item, Memory, Method, Param, Part, Ret,
 };
+use mapi_macros_backend::types::{Inner, outline};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -121,7 +122,8 @@ fn see_data(param: &Param, data: &Data) -> Option<TokenStream> {
         (Item::View, Direction::InOut, Memory::Mapi, _) => quote!(placed),
         (Item::View, Direction::In, _, true) if data.depth() == 2 => quote!(view_refs),
         (Item::View, Direction::In, _, true) => quote!(views),
-        (Item::Owner, Direction::In, ..) => quote!(given),
+        (Item::Owner, Direction::In, ..) if is_ref(ty) => quote!(interface),
+        (Item::Owner, Direction::In, ..) => quote!(given_view),
         (_, Direction::InOut | Direction::Out, ..) => return None,
     })
 }
@@ -178,6 +180,11 @@ fn give(method: &Method, index: usize) -> Option<TokenStream> {
     } else {
         value
     })
+}
+
+/// Whether the type is the pointer of an interface.
+pub fn is_ref(ty: &syn::Type) -> bool {
+    matches!(outline(ty).inner, Inner::Ref(_))
 }
 
 /// Whether an owner shows what stays the object's.

@@ -179,6 +179,39 @@ impl<T: CLayout> Views<T> {
     }
 }
 
+/// `#[len_param(n)] *const Option<I>`
+pub struct Interfaces<I> {
+    elements: Vec<Option<I>>,
+    null: Null,
+}
+
+impl<I: Interface> Interfaces<I> {
+    pub fn new() -> Self {
+        Self {
+            elements: super::give::interfaces(LEN),
+            null: Null::default(),
+        }
+    }
+
+    pub fn raw(&self) -> *const Option<I> {
+        self.null.or_const(self.elements.as_ptr())
+    }
+
+    pub fn arg(&self) -> &[Option<I>] {
+        &self.elements
+    }
+}
+
+impl<I> Param for Interfaces<I> {
+    fn set(&self, null: bool) {
+        self.null.set(null);
+    }
+
+    fn seen(&self) -> Option<Seen> {
+        Some(Seen::array(self.elements.as_ptr(), self.elements.len()))
+    }
+}
+
 /// `#[len_param(n)] *const *const T`
 pub struct Refs<T> {
     /// What they point to.

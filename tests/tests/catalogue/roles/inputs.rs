@@ -162,14 +162,12 @@ impl<T: UnicodeFlag> Param for InOutFlags<T> {
 
 /// The IID that names another parameter.
 pub struct Iid {
-    shown: bool,
     null: Null,
 }
 
 impl Iid {
-    pub fn new(shown: bool) -> Self {
+    pub fn new() -> Self {
         Self {
-            shown,
             null: Null::default(),
         }
     }
@@ -185,7 +183,7 @@ impl Param for Iid {
     }
 
     fn seen(&self) -> Option<Seen> {
-        self.shown.then(|| Seen::Bytes(bytes_of(&IUnknown::IID)))
+        Some(Seen::Bytes(bytes_of(&IUnknown::IID)))
     }
 
     /// Where null means the declared interface, a caller who wants that one passes null.
