@@ -27,23 +27,29 @@ impl ITicketDesk_Impl for Desk_Impl {
         urgency: Urgency,
         attachment: Option<&[u8]>,
     ) -> Result<u32> {
-        let mut tickets = self.tickets.lock().map_err(|_| abi::MAPI_E_CALL_FAILED)?;
+        let mut tickets = self
+            .tickets
+            .lock()
+            .map_err(|_| abi::codes::MAPI_E_CALL_FAILED)?;
         tickets.push(Ticket {
             title: title.to_string(),
             urgency,
             attachment: attachment.map_or(0, <[u8]>::len),
         });
-        u32::try_from(tickets.len()).map_err(|_| abi::MAPI_E_CALL_FAILED.into())
+        u32::try_from(tickets.len()).map_err(|_| abi::codes::MAPI_E_CALL_FAILED.into())
     }
 
     fn open_ticket(&self, _number: u32) -> Result<IUnknown> {
-        Err(abi::MAPI_E_NOT_FOUND.into())
+        Err(abi::codes::MAPI_E_NOT_FOUND.into())
     }
 }
 
 impl ITicketDesk2_Impl for Desk_Impl {
     fn list(&self, urgency: Urgency) -> Result<MapiArray<u32>> {
-        let tickets = self.tickets.lock().map_err(|_| abi::MAPI_E_CALL_FAILED)?;
+        let tickets = self
+            .tickets
+            .lock()
+            .map_err(|_| abi::codes::MAPI_E_CALL_FAILED)?;
         let numbers: Vec<u32> = (1..)
             .zip(tickets.iter())
             .filter(|(_, ticket)| ticket.urgency == urgency)
@@ -80,13 +86,16 @@ fn main() -> Result<()> {
     let unknown: IUnknown = desk.cast()?;
     match unknown.cast::<ITicketDesk>()?.watch(number, &unknown) {
         Ok(()) => println!("caller: watching"),
-        Err(error) => println!("caller: Watch answered {}", abi::describe(error.code())),
+        Err(error) => println!(
+            "caller: Watch answered {}",
+            abi::codes::describe(error.code())
+        ),
     }
     match desk.open_ticket::<ITicketDesk>(number) {
         Ok(ticket) => println!("caller: opened {ticket:?}"),
         Err(error) => println!(
             "caller: OpenTicket answered {}",
-            abi::describe(error.code())
+            abi::codes::describe(error.code())
         ),
     }
     Ok(())

@@ -6,7 +6,7 @@
 //! one: `Mapi::create_table` takes the same arguments, but Wine's MAPI has no CreateTable, and ends
 //! the program that calls it.
 
-use mapi_core::abi::*;
+use mapi_core::abi::{flags::*, tags::*, *};
 use mapi_core::client::{Mapi, SubsystemError};
 use mapi_core::in_memory::{memory_table, property_object};
 use mapi_core::memory::text::{U16CStr, u16cstr};

@@ -2,12 +2,18 @@
 
 use super::census::{Census, Life};
 use mapi_core::abi::{
-    AccessFlags, CALLERRELEASE, CallbackFlags, Connection, DefaultStore, EventMask,
-    MAPI_E_INVALID_OBJECT, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT, MAPI_E_NOT_FOUND,
-    MAPI_E_UNKNOWN_ENTRYID, MAPIERROR, MAPIUID, MSCAP_SELECTOR, MSCapabilities, MessageFlags,
-    MessageStatus, MessageToken, ObjectType, OpenAddressBookFlags, OpenEntryFlags, OpenStoreFlags,
-    PR_DEFAULT_STORE, PR_DISPLAY_NAME_W, PR_ENTRYID, PR_ROWID, PR_STATUS_CODE, ProfileSectionFlags,
-    SessionLogoffFlags, ShowFormFlags, TableType, UiParam, UnicodeFlags,
+    CALLERRELEASE, Connection, DefaultStore, MAPIERROR, MAPIUID, MSCAP_SELECTOR, MessageToken,
+    ObjectType, TableType, UiParam,
+    codes::{
+        MAPI_E_INVALID_OBJECT, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT, MAPI_E_NOT_FOUND,
+        MAPI_E_UNKNOWN_ENTRYID,
+    },
+    flags::{
+        AccessFlags, CallbackFlags, EventMask, MSCapabilities, MessageFlags, MessageStatus,
+        OpenAddressBookFlags, OpenEntryFlags, OpenStoreFlags, ProfileSectionFlags,
+        SessionLogoffFlags, ShowFormFlags, UnicodeFlags,
+    },
+    tags::{PR_DEFAULT_STORE, PR_DISPLAY_NAME_W, PR_ENTRYID, PR_ROWID, PR_STATUS_CODE},
 };
 use mapi_core::client::advise::notify_extended;
 use mapi_core::in_memory::memory_table;

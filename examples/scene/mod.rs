@@ -11,7 +11,7 @@ use census::Census;
 use host::Session;
 use log::Log;
 use mapi_core::IMAPISession;
-use mapi_core::abi::{SessionLogoffFlags, UiParam};
+use mapi_core::abi::{UiParam, flags::SessionLogoffFlags};
 use provider::Provider;
 use std::io::Result;
 use std::panic;
@@ -107,7 +107,7 @@ fn told_of_panics<T>(log: &Log, run: impl FnOnce() -> T) -> T {
     let usual: Arc<dyn Fn(&panic::PanicHookInfo<'_>) + Send + Sync> = panic::take_hook().into();
     let told = log.clone();
     panic::set_hook(Box::new(move |info| {
-        let what = info.payload_as_str().unwrap_or("something");
+        let what = info.payload().downcast_ref().unwrap_or(&"something");
         // A hook cannot report that the log failed.
         let _ = told.step("host", format_args!("panics: {what}"));
     }));

@@ -3,8 +3,10 @@
 
 use super::log::{self, Log};
 use mapi_core::abi::{
-    EventMask, MAPI_E_NOT_FOUND, MSCAP_SELECTOR, OpenEntryFlags, PR_DEFAULT_STORE,
-    PR_DISPLAY_NAME_W, PR_ENTRYID, UnicodeFlags,
+    MSCAP_SELECTOR,
+    codes::MAPI_E_NOT_FOUND,
+    flags::{EventMask, OpenEntryFlags, UnicodeFlags},
+    tags::{PR_DEFAULT_STORE, PR_DISPLAY_NAME_W, PR_ENTRYID},
 };
 use mapi_core::{
     Advise, IAddrBook, IMAPIGetSession, IMAPISession, IMAPITable, IMSCapabilities, Restriction,

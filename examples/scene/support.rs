@@ -5,7 +5,7 @@
 
 use super::census::{Census, Life};
 use super::no_support::support_methods;
-use mapi_core::abi::*;
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::boundary::{View, ViewMut};
 use mapi_core::*;
 use std::cell::Cell;

@@ -74,8 +74,8 @@ fn the_scene() {
     // With a session: each step works, and the two that must not do not.
     let with = lines(0);
     assert_eq!(answer(with, &query(), 1), asked);
-    assert_eq!(answer(with, &query(), 2), code(abi::S_OK));
-    assert_eq!(answer(with, &get_session, 1), code(abi::S_OK));
+    assert_eq!(answer(with, &query(), 2), code(abi::codes::S_OK));
+    assert_eq!(answer(with, &get_session, 1), code(abi::codes::S_OK));
     for method in [
         "QueryIdentity",
         "CompareEntryIDs",
@@ -86,12 +86,12 @@ fn the_scene() {
     ] {
         assert_eq!(
             answer(with, &slot::<IMAPISession>(method), 1),
-            code(abi::S_OK)
+            code(abi::codes::S_OK)
         );
     }
     let has = |line: &str| with.iter().filter(|l| l.contains(line)).count();
-    assert_eq!(has(&code(abi::MAPI_E_INTERFACE_NOT_SUPPORTED)), 1);
-    assert_eq!(has(&code(abi::MAPI_E_UNKNOWN_ENTRYID)), 1);
+    assert_eq!(has(&code(abi::codes::MAPI_E_INTERFACE_NOT_SUPPORTED)), 1);
+    assert_eq!(has(&code(abi::codes::MAPI_E_UNKNOWN_ENTRYID)), 1);
     assert_eq!(has("is the user too"), 1);
     assert_eq!(has("SMTP, as UTF-16 text"), 1);
     assert_eq!(has("PR_DISPLAY_NAME: \"The sample's mailbox\""), 1);
@@ -102,16 +102,16 @@ fn the_scene() {
     assert_eq!(has("1 reference left, its own"), 2);
 
     // Without IMAPIGetSession, and without a session.
-    let failed = code(abi::MAPI_E_INTERFACE_NOT_SUPPORTED);
+    let failed = code(abi::codes::MAPI_E_INTERFACE_NOT_SUPPORTED);
     assert_eq!(answer(lines(1), &query(), 2), failed);
     assert!(lines(1).contains(&format!("provider  works without a session: {failed}")));
-    let failed = code(abi::MAPI_E_NOT_FOUND);
+    let failed = code(abi::codes::MAPI_E_NOT_FOUND);
     assert_eq!(answer(lines(2), &get_session, 1), failed);
     assert!(lines(2).contains(&format!("provider  works without a session: {failed}")));
 
     // A panic: an error for the provider, a line from the hook, and all goes on.
     let panicking = lines(3);
-    let failed = code(abi::MAPI_E_CALL_FAILED);
+    let failed = code(abi::codes::MAPI_E_CALL_FAILED);
     assert_eq!(answer(panicking, &get_session, 1), failed);
     assert!(
         panicking
@@ -124,7 +124,7 @@ fn the_scene() {
         .unwrap();
     assert_eq!(
         answer(&panicking[again..], &get_session, 1),
-        code(abi::S_OK)
+        code(abi::codes::S_OK)
     );
 
     for part in &parts[..4] {

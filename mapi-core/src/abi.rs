@@ -5,9 +5,13 @@
 //! `*mut SPropValue`. What C passes as a plain number has a type of its own where that keeps
 //! values apart that must not be mixed up:
 //!
-//! - [`PropTag`] and [`PropType`], with the tags of the headers as [`PR_SUBJECT`] and so on,
-//! - a [`FlagSet`] for each kind of call ([`OpenEntryFlags`], [`QueryRowsFlags`], ...), whose flags
-//!   have C's names: `OpenEntryFlags::MAPI_MODIFY`. Bits without a name stay as they are,
+//! - [`PropTag`] and [`PropType`], with the tags in [`tags`]: [`PR_SUBJECT`](tags::PR_SUBJECT) and
+//!   so on,
+//! - HRESULTs, in [`codes`],
+//! - in [`flags`], a [`FlagSet`](flags::FlagSet) for each kind of call
+//!   ([`OpenEntryFlags`](flags::OpenEntryFlags), [`QueryRowsFlags`](flags::QueryRowsFlags), ...),
+//!   whose flags have C's names: `OpenEntryFlags::MAPI_MODIFY`. Bits without a name stay as they
+//!   are,
 //! - an open enumeration for each choice ([`ObjectType`], [`RestrictionType`], ...), with C's
 //!   names too: `ObjectType::MAPI_FOLDER`,
 //! - [`Bookmark`], [`Connection`] and [`UiParam`].
@@ -185,23 +189,92 @@ macro_rules! codes {
     };
 }
 
-/// Declares C's types of function pointers.
+/// Declares C's types of function pointers: `Callback` for those with a context, `Routine` for those
+/// without.
 macro_rules! callbacks {
-    ($($(#[$meta:meta])* pub struct $type:ident($function:ty);)*) => {$(
+    ($($(#[$meta:meta])* pub struct $type:ident($wrapper:ident<$function:ty>);)*) => {$(
         $(#[$meta])*
         #[repr(transparent)]
-        #[derive(Clone, Copy, Default)]
-        pub struct $type(pub Option<$function>);
+        #[derive(Default)]
+        pub struct $type(pub Option<$crate::abi::$wrapper<$function>>);
+
+        impl $type {
+            /// A function to be called.
+            ///
+            /// # Safety
+            #[doc = concat!("\nAs for [`", stringify!($wrapper), "::new`](crate::abi::", stringify!($wrapper), "::new).")]
+            pub const unsafe fn new(function: $function) -> Self {
+                // SAFETY: as the caller vouches.
+                Self(Some(unsafe { $crate::abi::$wrapper::new(function) }))
+            }
+        }
 
         impl core::fmt::Debug for $type {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                let function = self.0.map(|function| function as *const ());
+                let function = self.0.as_deref().map(|function| *function as *const ());
                 crate::abi::debug_callback(stringify!($type), function, f)
             }
         }
 
         plain!($type);
     )*};
+}
+
+/// Declares a function pointer that nobody but who vouches for it can make or call.
+macro_rules! vouched {
+    ($(#[$meta:meta])* pub struct $type:ident, $(#[$safety:meta])*) => {
+        $(#[$meta])*
+        #[repr(transparent)]
+        pub struct $type<F>(F);
+
+        impl<F> $type<F> {
+            /// Vouches for a function.
+            ///
+            /// # Safety
+            ///
+            $(#[$safety])*
+            pub const unsafe fn new(function: F) -> Self {
+                Self(function)
+            }
+        }
+
+        /// The function, for a call, which is unsafe.
+        impl<F> core::ops::Deref for $type<F> {
+            type Target = F;
+
+            fn deref(&self) -> &F {
+                &self.0
+            }
+        }
+
+        impl<F: fmt::Debug> fmt::Debug for $type<F> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+vouched! {
+    /// A function with a context, which C calls through a pointer. It moves: whoever passes it on
+    /// has it no more.
+    ///
+    /// Safe code can neither make one nor call it. What came from C was vouched for by C.
+    pub struct Callback,
+    /// Objects call it with arguments as its type describes them. The context, which stands in
+    /// another parameter of the method, is any number: objects that are written in safe Rust may
+    /// pass the function on with another one, call it never, twice, or after the object that it was
+    /// made for is gone. So a function that takes its context for a pointer has to find out first
+    /// that it is one, as with a table of those that are alive.
+}
+
+vouched! {
+    /// A function without a context, which C calls through a pointer.
+    ///
+    /// Safe code can neither make one nor call it. What came from C was vouched for by C.
+    #[derive(Clone, Copy)]
+    pub struct Routine,
+    /// It does what its type describes, at any time, on any thread, as long as the process lives.
 }
 
 fn debug_callback(
@@ -216,13 +289,12 @@ fn debug_callback(
 }
 
 mod account;
-mod account_props;
 mod address;
 pub mod codes;
 mod constants;
 mod display;
 mod exchange;
-mod flags;
+pub mod flags;
 mod form;
 mod freebusy;
 mod guids;
@@ -237,19 +309,16 @@ mod rows;
 mod scalars;
 mod storage;
 mod table;
-mod tags;
+pub mod tags;
 mod tnef;
 mod values;
 mod window;
 
 pub use account::*;
-pub use account_props::*;
 pub use address::*;
-pub use codes::*;
 pub use constants::*;
 pub use display::*;
 pub use exchange::*;
-pub use flags::*;
 pub use form::*;
 pub use freebusy::*;
 pub use guids::*;
@@ -257,14 +326,13 @@ pub use kinds::*;
 pub use mime::*;
 pub use notify::*;
 pub use offline::*;
-pub use proptag::*;
+pub use proptag::{PropTag, PropType};
 pub use replication::*;
 pub use restriction::*;
 pub use rows::*;
 pub use scalars::*;
 pub use storage::*;
 pub use table::*;
-pub use tags::*;
 pub use tnef::*;
 pub use values::*;
 pub use window::*;

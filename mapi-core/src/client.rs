@@ -1,7 +1,7 @@
 //! MAPI itself, loaded at run time: the DLL of Outlook or of the system, and its functions.
 //!
 //! ```no_run
-//! use mapi_core::abi::InitFlags;
+//! use mapi_core::abi::flags::InitFlags;
 //! use mapi_core::client::{LogonOptions, Mapi};
 //!
 //! let mapi = Mapi::load()?;

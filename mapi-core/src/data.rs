@@ -9,6 +9,7 @@ pub mod forms;
 mod lent;
 mod lists;
 pub mod named;
+mod nested;
 pub mod notification;
 pub mod props;
 pub mod restriction;

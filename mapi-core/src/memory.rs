@@ -28,10 +28,7 @@ pub use text::{MapiStr, MapiText, MapiTexts, TStr};
 pub use views::Block;
 pub use views::{Fill, MapiPointers, MapiView, MapiViews};
 
-use crate::abi::{
-    LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, MAPI_E_INVALID_PARAMETER,
-    MAPI_E_NOT_ENOUGH_MEMORY,
-};
+use crate::abi::{LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY}};
 use crate::boundary::ALIGN;
 use crate::boundary::arena::{Arena, Slots};
 use core::ffi::c_void;
@@ -79,19 +76,23 @@ impl Allocator {
         ),
     ) -> Option<Self> {
         Some(Self {
-            allocate_buffer: allocate_buffer.0?,
-            allocate_more: allocate_more.0?,
-            free_buffer: free_buffer.0?,
+            allocate_buffer: *allocate_buffer.0?,
+            allocate_more: *allocate_more.0?,
+            free_buffer: *free_buffer.0?,
         })
     }
 
     /// The three functions as [`from_routines`](Self::from_routines) takes them.
     pub const fn routines(self) -> (LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER) {
-        (
-            LPALLOCATEBUFFER(Some(self.allocate_buffer)),
-            LPALLOCATEMORE(Some(self.allocate_more)),
-            LPFREEBUFFER(Some(self.free_buffer)),
-        )
+        // SAFETY: an allocator's functions have no context, and nothing safe calls them before
+        // they have been vouched for: `adopt` is unsafe.
+        unsafe {
+            (
+                LPALLOCATEBUFFER::new(self.allocate_buffer),
+                LPALLOCATEMORE::new(self.allocate_more),
+                LPFREEBUFFER::new(self.free_buffer),
+            )
+        }
     }
 }
 

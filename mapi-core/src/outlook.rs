@@ -5,4 +5,4 @@ pub mod freebusy;
 pub(crate) mod interfaces;
 
 pub use account::{AccountMemory, AccountValue, AccountValueRef};
-pub use freebusy::FreeBusyUsers;
+pub use freebusy::{FoundAppointments, FreeBusyUsers};

@@ -5,7 +5,7 @@
 //! of its message service. [`provider_entry!`](crate::provider_entry) writes them:
 //!
 //! ```
-//! use mapi_core::abi::{MAPI_E_UNCONFIGURED, MAPIERROR};
+//! use mapi_core::abi::{MAPIERROR, codes::MAPI_E_UNCONFIGURED};
 //! use mapi_core::provider::{ProviderInit, ServiceCall};
 //! use mapi_core::{IMSProvider, MapiView};
 //! use windows_core::Result;

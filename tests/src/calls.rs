@@ -4,7 +4,7 @@
 use crate::arbitrary::Source;
 use crate::fuzz::Tally;
 use core::ptr;
-use mapi_core::abi::*;
+use mapi_core::abi::{*, codes::*, flags::*, tags::*};
 use mapi_core::boundary::View;
 use mapi_core::in_memory::{memory_table, property_object};
 use mapi_core::{

@@ -103,7 +103,7 @@ fn a_deprecated_method_warns_on_both_calls() {
     #[expect(deprecated)]
     // SAFETY: a method without arguments.
     let raw = unsafe { (object.vtable().Old)(object.as_raw()) };
-    assert_eq!(raw, mapi_core::abi::S_OK);
+    assert_eq!(raw, mapi_core::abi::codes::S_OK);
 }
 
 #[test]

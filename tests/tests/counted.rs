@@ -1,7 +1,7 @@
 //! Arrays that a viewed struct counts, structs that the callee fills in, and arrays of pointers to
 //! viewed structs: through the checked callers, and through the raw vtable as C would.
 
-use mapi_core::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, S_OK};
+use mapi_core::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, S_OK};
 use mapi_core::boundary::{CLayout, Counted, LaidOut, View, count, tail};
 use mapi_core::mapi_interface;
 use mapi_core::{Fill, LaidOutRefs, MapiArray, MapiBox, MapiView, ViewRefs};

@@ -1,10 +1,7 @@
 //! What is handed over in unusual ways: by a method that fails, without a reference, without
 //! ownership, in place of something else.
 
-use mapi_core::abi::{
-    MAPI_E_INVALID_PARAMETER, MAPI_E_LOGON_FAILED, MAPI_E_NO_ACCESS, MAPIERROR, MAPIUID, S_OK,
-    SBinary, TCHAR, UnicodeFlags,
-};
+use mapi_core::abi::{MAPIERROR, MAPIUID, SBinary, TCHAR, codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_LOGON_FAILED, MAPI_E_NO_ACCESS, S_OK}, flags::UnicodeFlags};
 use mapi_core::boundary::View;
 use mapi_core::{MapiArray, MapiBox, MapiTexts, MapiView, TStr, Views, mapi_interface};
 use std::ffi::c_void;

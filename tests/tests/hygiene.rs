@@ -25,7 +25,7 @@ macro_rules! in_edition {
                         Some(&unknown),
                     )
                     .unwrap();
-                assert_eq!(answer.code, mapi_core::abi::S_FALSE);
+                assert_eq!(answer.code, mapi_core::abi::codes::S_FALSE);
                 assert_eq!(answer.value, unknown);
                 assert_eq!(object.r#match(c"in"), Ok(()));
                 assert!(object.r#match(c"").is_err());

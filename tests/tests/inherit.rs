@@ -1,6 +1,6 @@
 //! Interfaces that continue one another, across crates: four levels behind IUnknown.
 
-use mapi_core::abi::MAPI_E_NO_SUPPORT;
+use mapi_core::abi::codes::MAPI_E_NO_SUPPORT;
 use mapi_core::boundary::{Inherits, MapiInterface};
 use mapi_core::mapi_interface;
 use mapi_tests_base::{IFirst, IFirst_Impl, ISecond, ISecond_Impl, ISecond_Vtbl};
@@ -83,7 +83,10 @@ fn the_description_knows_the_whole_line() {
 }
 
 #[implement(IFourth, IOther)]
-struct Line<T: Into<u32> + Copy + 'static> {
+struct Line<T>
+where
+    T: Into<u32> + Copy + 'static,
+{
     number: T,
     asked: Cell<u32>,
     _alive: Arc<()>,

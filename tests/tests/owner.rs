@@ -1,7 +1,9 @@
 //! What methods hand over that is not in MAPI memory: `#[owner]`, arrays of interfaces in the
 //! caller's room, and methods that answer a code of their own where they are left out.
 
-use mapi_core::abi::{E_POINTER, MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, S_FALSE, S_OK};
+use mapi_core::abi::codes::{
+    E_POINTER, MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, S_FALSE, S_OK,
+};
 use mapi_core::boundary::{Asked, Owner};
 use mapi_core::{Success, mapi_interface};
 use std::cell::Cell;
@@ -208,7 +210,7 @@ impl IOwning_Impl for Object_Impl {
         *size = 3;
         let room = text
             .get_mut(..3)
-            .ok_or(mapi_core::abi::MAPI_E_NOT_ENOUGH_MEMORY)?;
+            .ok_or(mapi_core::abi::codes::MAPI_E_NOT_ENOUGH_MEMORY)?;
         room.copy_from_slice(&[65, 66, 0]);
         Ok(())
     }

@@ -5,7 +5,7 @@
 mod object;
 mod raw;
 
-use mapi_core::abi::*;
+use mapi_core::abi::{*, codes::*, flags::*, tags::*};
 use mapi_core::{IMAPIControl, IMAPIFolder, IMAPIProp, IPropData, MapiArray, MapiViews};
 use object::{AGE, COMPUTED, OBJECT, Object, SET, SIZE, first_problem};
 use raw::{long, longs, tag_array, tags, value_array};
@@ -13,7 +13,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::mem::offset_of;
 use std::ptr::{NonNull, null, null_mut};
-use windows_core::{ComObject, GUID, IUnknown, InRef, Interface, Result};
+use windows_core::{ComObject, GUID, IUnknown, Interface, Result};
 
 fn object(values: &[(PropTag, i32)]) -> ComObject<Object> {
     ComObject::new(Object {
@@ -318,7 +318,6 @@ fn c_names_the_interface_of_a_destination() {
     let copy = |iid: *const GUID, dest: Option<&IUnknown>| {
         // SAFETY: as above; the object is an IPropData.
         unsafe {
-            let dest = InRef::from(dest);
             let (ui, flags) = (UiParam(7), CopyFlags::MAPI_NOREPLACE);
             (source.vtable().CopyTo)(
                 source.as_raw(),
@@ -326,9 +325,9 @@ fn c_names_the_interface_of_a_destination() {
                 null(),
                 null(),
                 ui,
-                InRef::from(None),
+                Default::default(),
                 iid,
-                dest,
+                dest.into(),
                 flags,
                 null_mut(),
             )

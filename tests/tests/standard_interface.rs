@@ -1,11 +1,11 @@
 //! Methods that hand a standard interface over where the caller names none.
 
-use mapi_core::abi::{MAPI_E_INTERFACE_NOT_SUPPORTED, S_OK};
+use mapi_core::abi::codes::{MAPI_E_INTERFACE_NOT_SUPPORTED, S_OK};
 use mapi_core::mapi_interface;
 use std::cell::Cell;
 use std::ptr::null;
 use windows_core::{
-    ComObject, GUID, HRESULT, IUnknown, IUnknown_Vtbl, InRef, Interface, Ref, Result, implement,
+    ComObject, GUID, HRESULT, IUnknown, IUnknown_Vtbl, Interface, Ref, Result, implement,
 };
 
 /// The standard one.
@@ -176,7 +176,7 @@ fn c_names_nothing() {
         let object = object.expect("the standard interface");
         assert_eq!(object.standard(), Ok(1));
         assert_eq!(
-            (opener.vtable().Take)(opener.as_raw(), null(), InRef::from(&object)),
+            (opener.vtable().Take)(opener.as_raw(), null(), (&object).into()),
             S_OK
         );
     }

@@ -3,7 +3,7 @@
 
 mod raw;
 
-use mapi_core::abi::*;
+use mapi_core::abi::{*, codes::*, flags::*, tags::*};
 use mapi_core::boundary::{View, ViewMut};
 use mapi_core::memory::text::{MapiText, TStr, u16cstr};
 use mapi_core::{
@@ -13,7 +13,7 @@ use mapi_core::{
 };
 use std::cell::RefCell;
 use std::ptr::{NonNull, null, null_mut};
-use windows_core::{BOOL, ComObject, GUID, HRESULT, IUnknown, InRef, Interface, Result, implement};
+use windows_core::{BOOL, ComObject, GUID, HRESULT, IUnknown, Interface, Ref, Result, implement};
 
 type Tags<'a> = <SPropTagArray as View>::Borrowed<'a>;
 type Problems = Option<MapiView<SPropProblemArray>>;
@@ -412,7 +412,7 @@ fn c_need_not_want_everything() {
         );
 
         let mut connection = Connection(9);
-        let sink = InRef::<IMAPIAdviseSink>::from(None);
+        let sink = Ref::<IMAPIAdviseSink>::default();
         let code = (store.vtable().Advise)(
             store.as_raw(),
             0,

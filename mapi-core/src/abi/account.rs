@@ -1,6 +1,6 @@
 //! Structs of account management and of compressed RTF.
 
-use super::{NativeBodyFlags, RtfFlags};
+use super::flags::{NativeBodyFlags, RtfFlags};
 use core::fmt;
 
 /// Bytes that are the value of a property of an account.

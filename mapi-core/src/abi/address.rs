@@ -1,8 +1,8 @@
 //! Entry identifiers, address lists and the dialogs of the address book.
 
 use super::{
-    AddressFlags, InitFlags, LPFNABSDI, LPFNDISMISS, OptionFlags, ResolveState, SPropValue,
-    SRestriction, TCHAR,
+    ACCELERATEABSDI, DISMISSMODELESS, ResolveState, SPropValue, SRestriction, TCHAR,
+    flags::{AddressFlags, InitFlags, OptionFlags},
 };
 use core::ffi::c_void;
 use windows_core::GUID;
@@ -180,9 +180,9 @@ pub struct ADRPARM {
     /// The help file; null for none.
     pub lpszHelpFileName: *mut TCHAR,
     /// With DIALOG_SDI: where the address book puts the function that handles its accelerator keys.
-    pub lpfnABSDI: LPFNABSDI,
+    pub lpfnABSDI: Option<ACCELERATEABSDI>,
     /// With DIALOG_SDI: is called when the dialog closes.
-    pub lpfnDismiss: LPFNDISMISS,
+    pub lpfnDismiss: Option<DISMISSMODELESS>,
     /// What `lpfnDismiss` gets.
     pub lpvDismissContext: *mut c_void,
     /// The caption of the dialog.

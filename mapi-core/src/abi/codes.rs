@@ -1,127 +1,129 @@
 //! What methods return: HRESULT codes, their names and what they mean.
 
+pub use super::mime::codes::*;
+
 use core::fmt;
 use windows_core::HRESULT;
 
 codes! {
     static CODES, ".";
 
-    S_OK = 0x0000_0000, "success";
-    S_FALSE = 0x0000_0001, "success, and the answer is no";
-    OLEOBJ_S_CANNOT_DOVERB_NOW = 0x0004_0181, "the verb is valid, but cannot be done now";
+    S_OK = 0x00000000, "success";
+    S_FALSE = 0x00000001, "success, and the answer is no";
+    OLEOBJ_S_CANNOT_DOVERB_NOW = 0x00040181, "the verb is valid, but cannot be done now";
 
-    MAPI_E_CALL_FAILED = 0x8000_4005, "the call failed for a reason that no other code names";
-    MAPI_E_NOT_ENOUGH_MEMORY = 0x8007_000e, "memory ran out";
-    MAPI_E_INVALID_PARAMETER = 0x8007_0057, "a parameter is not one that the method takes";
-    MAPI_E_INTERFACE_NOT_SUPPORTED = 0x8000_4002, "the object has no such interface";
-    MAPI_E_NO_ACCESS = 0x8007_0005, "the caller has no right to do this, or the object is open for reading only";
-    MAPI_E_NO_SUPPORT = 0x8004_0102, "the object does not do this";
-    MAPI_E_BAD_CHARWIDTH = 0x8004_0103, "strings of this width, 8-bit or UTF-16, are not supported";
-    MAPI_E_STRING_TOO_LONG = 0x8004_0105, "a string is longer than allowed";
-    MAPI_E_UNKNOWN_FLAGS = 0x8004_0106, "a flag is not one that the method takes";
-    MAPI_E_INVALID_ENTRYID = 0x8004_0107, "the bytes are not an entry identifier of this provider";
-    MAPI_E_INVALID_OBJECT = 0x8004_0108, "the object is not valid any more, or never was";
-    MAPI_E_OBJECT_CHANGED = 0x8004_0109, "someone else changed the object since it was opened";
-    MAPI_E_OBJECT_DELETED = 0x8004_010a, "someone else deleted the object since it was opened";
-    MAPI_E_BUSY = 0x8004_010b, "something else is under way that has to end first";
-    MAPI_E_NOT_ENOUGH_DISK = 0x8004_010d, "the disk is full";
-    MAPI_E_NOT_ENOUGH_RESOURCES = 0x8004_010e, "a resource of the system ran out";
-    MAPI_E_NOT_FOUND = 0x8004_010f, "what was asked for does not exist";
-    MAPI_E_VERSION = 0x8004_0110, "the versions of two components do not fit";
-    MAPI_E_LOGON_FAILED = 0x8004_0111, "logging on failed";
-    MAPI_E_SESSION_LIMIT = 0x8004_0112, "there are as many sessions as there can be";
-    MAPI_E_USER_CANCEL = 0x8004_0113, "the user cancelled a dialog";
-    MAPI_E_UNABLE_TO_ABORT = 0x8004_0114, "the operation cannot be stopped any more";
-    MAPI_E_NETWORK_ERROR = 0x8004_0115, "the network or a server on it failed";
-    MAPI_E_DISK_ERROR = 0x8004_0116, "reading or writing a disk failed";
-    MAPI_E_TOO_COMPLEX = 0x8004_0117, "the restriction, sort order or request is more than the provider can evaluate";
-    MAPI_E_BAD_COLUMN = 0x8004_0118, "the table has no such column, or cannot use it for this";
-    MAPI_E_EXTENDED_ERROR = 0x8004_0119, "the provider failed in a way of its own, which GetLastError tells";
-    MAPI_E_COMPUTED = 0x8004_011a, "the provider computes the property, so it cannot be set or deleted";
-    MAPI_E_CORRUPT_DATA = 0x8004_011b, "the data is damaged";
-    MAPI_E_UNCONFIGURED = 0x8004_011c, "the profile lacks settings that the provider needs";
-    MAPI_E_FAILONEPROVIDER = 0x8004_011d, "this provider cannot work, the others of its service can";
-    MAPI_E_UNKNOWN_CPID = 0x8004_011e, "the code page is unknown";
-    MAPI_E_UNKNOWN_LCID = 0x8004_011f, "the locale is unknown";
-    MAPI_E_PASSWORD_CHANGE_REQUIRED = 0x8004_0120, "the password has to be changed before logging on";
-    MAPI_E_PASSWORD_EXPIRED = 0x8004_0121, "the password has expired";
-    MAPI_E_INVALID_WORKSTATION_ACCOUNT = 0x8004_0122, "the account may not log on from this computer";
-    MAPI_E_INVALID_ACCESS_TIME = 0x8004_0123, "the account may not log on at this time";
-    MAPI_E_ACCOUNT_DISABLED = 0x8004_0124, "the account is disabled";
-    MAPI_E_END_OF_SESSION = 0x8004_0200, "the session is ending";
-    MAPI_E_UNKNOWN_ENTRYID = 0x8004_0201, "the provider does not recognise the entry identifier";
-    MAPI_E_MISSING_REQUIRED_COLUMN = 0x8004_0202, "a row lacks a property that it must have";
-    MAPI_W_NO_SERVICE = 0x0004_0203, "success, but a message service could not be reached";
-    MAPI_E_BAD_VALUE = 0x8004_0301, "the value is not one that the property can have";
-    MAPI_E_INVALID_TYPE = 0x8004_0302, "the property type is not a valid one";
-    MAPI_E_TYPE_NO_SUPPORT = 0x8004_0303, "the provider does not keep values of this type";
-    MAPI_E_UNEXPECTED_TYPE = 0x8004_0304, "the property is of another type";
-    MAPI_E_TOO_BIG = 0x8004_0305, "the value or table is more than one call returns";
-    MAPI_E_DECLINE_COPY = 0x8004_0306, "the provider leaves this copy to its caller, as MAPI_DECLINE_OK allows";
-    MAPI_E_UNEXPECTED_ID = 0x8004_0307, "the property identifier is not one that can stand here";
-    MAPI_W_ERRORS_RETURNED = 0x0004_0380, "success, but some properties could not be had; each tells why in its place";
-    MAPI_E_UNABLE_TO_COMPLETE = 0x8004_0400, "the operation could not be carried through to its end";
-    MAPI_E_TIMEOUT = 0x8004_0401, "the time allowed was over first";
-    MAPI_E_TABLE_EMPTY = 0x8004_0402, "the table has no rows";
-    MAPI_E_TABLE_TOO_BIG = 0x8004_0403, "the table has too many rows for this";
-    MAPI_E_INVALID_BOOKMARK = 0x8004_0405, "the bookmark is not one of this table, or its row is gone";
-    MAPI_W_POSITION_CHANGED = 0x0004_0481, "success, but the row of the bookmark has moved";
-    MAPI_W_APPROX_COUNT = 0x0004_0482, "success, and the count is an estimate";
-    MAPI_E_WAIT = 0x8004_0500, "the caller is to wait and call again";
-    MAPI_E_CANCEL = 0x8004_0501, "the operation was cancelled";
-    MAPI_E_NOT_ME = 0x8004_0502, "this transport does not take the message";
-    MAPI_W_CANCEL_MESSAGE = 0x0004_0580, "success, and the message is not to be sent";
-    MAPI_E_CORRUPT_STORE = 0x8004_0600, "the message store is damaged";
-    MAPI_E_NOT_IN_QUEUE = 0x8004_0601, "the message is not in the outgoing queue any more";
-    MAPI_E_NO_SUPPRESS = 0x8004_0602, "the store cannot suppress the report";
-    MAPI_E_COLLISION = 0x8004_0604, "there is one of that name already";
-    MAPI_E_NOT_INITIALIZED = 0x8004_0605, "MAPI or the component has not been initialized";
-    MAPI_E_NON_STANDARD = 0x8004_0606, "the message would have to be sent in a way that is not standard";
-    MAPI_E_NO_RECIPIENTS = 0x8004_0607, "the message has no recipients";
-    MAPI_E_SUBMITTED = 0x8004_0608, "the message has been submitted, so it cannot be changed";
-    MAPI_E_HAS_FOLDERS = 0x8004_0609, "the folder has subfolders and was not to be deleted with them";
-    MAPI_E_HAS_MESSAGES = 0x8004_060a, "the folder has messages and was not to be deleted with them";
-    MAPI_E_FOLDER_CYCLE = 0x8004_060b, "the folder would end up inside itself";
-    MAPI_W_PARTIAL_COMPLETION = 0x0004_0680, "success for some of the entries only";
-    MAPI_E_AMBIGUOUS_RECIP = 0x8004_0700, "a name fits more than one recipient";
+    MAPI_E_CALL_FAILED = 0x80004005, "the call failed for a reason that no other code names";
+    MAPI_E_NOT_ENOUGH_MEMORY = 0x8007000E, "memory ran out";
+    MAPI_E_INVALID_PARAMETER = 0x80070057, "a parameter is not one that the method takes";
+    MAPI_E_INTERFACE_NOT_SUPPORTED = 0x80004002, "the object has no such interface";
+    MAPI_E_NO_ACCESS = 0x80070005, "the caller has no right to do this, or the object is open for reading only";
+    MAPI_E_NO_SUPPORT = 0x80040102, "the object does not do this";
+    MAPI_E_BAD_CHARWIDTH = 0x80040103, "strings of this width, 8-bit or UTF-16, are not supported";
+    MAPI_E_STRING_TOO_LONG = 0x80040105, "a string is longer than allowed";
+    MAPI_E_UNKNOWN_FLAGS = 0x80040106, "a flag is not one that the method takes";
+    MAPI_E_INVALID_ENTRYID = 0x80040107, "the bytes are not an entry identifier of this provider";
+    MAPI_E_INVALID_OBJECT = 0x80040108, "the object is not valid any more, or never was";
+    MAPI_E_OBJECT_CHANGED = 0x80040109, "someone else changed the object since it was opened";
+    MAPI_E_OBJECT_DELETED = 0x8004010A, "someone else deleted the object since it was opened";
+    MAPI_E_BUSY = 0x8004010B, "something else is under way that has to end first";
+    MAPI_E_NOT_ENOUGH_DISK = 0x8004010D, "the disk is full";
+    MAPI_E_NOT_ENOUGH_RESOURCES = 0x8004010E, "a resource of the system ran out";
+    MAPI_E_NOT_FOUND = 0x8004010F, "what was asked for does not exist";
+    MAPI_E_VERSION = 0x80040110, "the versions of two components do not fit";
+    MAPI_E_LOGON_FAILED = 0x80040111, "logging on failed";
+    MAPI_E_SESSION_LIMIT = 0x80040112, "there are as many sessions as there can be";
+    MAPI_E_USER_CANCEL = 0x80040113, "the user cancelled a dialog";
+    MAPI_E_UNABLE_TO_ABORT = 0x80040114, "the operation cannot be stopped any more";
+    MAPI_E_NETWORK_ERROR = 0x80040115, "the network or a server on it failed";
+    MAPI_E_DISK_ERROR = 0x80040116, "reading or writing a disk failed";
+    MAPI_E_TOO_COMPLEX = 0x80040117, "the restriction, sort order or request is more than the provider can evaluate";
+    MAPI_E_BAD_COLUMN = 0x80040118, "the table has no such column, or cannot use it for this";
+    MAPI_E_EXTENDED_ERROR = 0x80040119, "the provider failed in a way of its own, which GetLastError tells";
+    MAPI_E_COMPUTED = 0x8004011A, "the provider computes the property, so it cannot be set or deleted";
+    MAPI_E_CORRUPT_DATA = 0x8004011B, "the data is damaged";
+    MAPI_E_UNCONFIGURED = 0x8004011C, "the profile lacks settings that the provider needs";
+    MAPI_E_FAILONEPROVIDER = 0x8004011D, "this provider cannot work, the others of its service can";
+    MAPI_E_UNKNOWN_CPID = 0x8004011E, "the code page is unknown";
+    MAPI_E_UNKNOWN_LCID = 0x8004011F, "the locale is unknown";
+    MAPI_E_PASSWORD_CHANGE_REQUIRED = 0x80040120, "the password has to be changed before logging on";
+    MAPI_E_PASSWORD_EXPIRED = 0x80040121, "the password has expired";
+    MAPI_E_INVALID_WORKSTATION_ACCOUNT = 0x80040122, "the account may not log on from this computer";
+    MAPI_E_INVALID_ACCESS_TIME = 0x80040123, "the account may not log on at this time";
+    MAPI_E_ACCOUNT_DISABLED = 0x80040124, "the account is disabled";
+    MAPI_E_END_OF_SESSION = 0x80040200, "the session is ending";
+    MAPI_E_UNKNOWN_ENTRYID = 0x80040201, "the provider does not recognise the entry identifier";
+    MAPI_E_MISSING_REQUIRED_COLUMN = 0x80040202, "a row lacks a property that it must have";
+    MAPI_W_NO_SERVICE = 0x00040203, "success, but a message service could not be reached";
+    MAPI_E_BAD_VALUE = 0x80040301, "the value is not one that the property can have";
+    MAPI_E_INVALID_TYPE = 0x80040302, "the property type is not a valid one";
+    MAPI_E_TYPE_NO_SUPPORT = 0x80040303, "the provider does not keep values of this type";
+    MAPI_E_UNEXPECTED_TYPE = 0x80040304, "the property is of another type";
+    MAPI_E_TOO_BIG = 0x80040305, "the value or table is more than one call returns";
+    MAPI_E_DECLINE_COPY = 0x80040306, "the provider leaves this copy to its caller, as MAPI_DECLINE_OK allows";
+    MAPI_E_UNEXPECTED_ID = 0x80040307, "the property identifier is not one that can stand here";
+    MAPI_W_ERRORS_RETURNED = 0x00040380, "success, but some properties could not be had; each tells why in its place";
+    MAPI_E_UNABLE_TO_COMPLETE = 0x80040400, "the operation could not be carried through to its end";
+    MAPI_E_TIMEOUT = 0x80040401, "the time allowed was over first";
+    MAPI_E_TABLE_EMPTY = 0x80040402, "the table has no rows";
+    MAPI_E_TABLE_TOO_BIG = 0x80040403, "the table has too many rows for this";
+    MAPI_E_INVALID_BOOKMARK = 0x80040405, "the bookmark is not one of this table, or its row is gone";
+    MAPI_W_POSITION_CHANGED = 0x00040481, "success, but the row of the bookmark has moved";
+    MAPI_W_APPROX_COUNT = 0x00040482, "success, and the count is an estimate";
+    MAPI_E_WAIT = 0x80040500, "the caller is to wait and call again";
+    MAPI_E_CANCEL = 0x80040501, "the operation was cancelled";
+    MAPI_E_NOT_ME = 0x80040502, "this transport does not take the message";
+    MAPI_W_CANCEL_MESSAGE = 0x00040580, "success, and the message is not to be sent";
+    MAPI_E_CORRUPT_STORE = 0x80040600, "the message store is damaged";
+    MAPI_E_NOT_IN_QUEUE = 0x80040601, "the message is not in the outgoing queue any more";
+    MAPI_E_NO_SUPPRESS = 0x80040602, "the store cannot suppress the report";
+    MAPI_E_COLLISION = 0x80040604, "there is one of that name already";
+    MAPI_E_NOT_INITIALIZED = 0x80040605, "MAPI or the component has not been initialized";
+    MAPI_E_NON_STANDARD = 0x80040606, "the message would have to be sent in a way that is not standard";
+    MAPI_E_NO_RECIPIENTS = 0x80040607, "the message has no recipients";
+    MAPI_E_SUBMITTED = 0x80040608, "the message has been submitted, so it cannot be changed";
+    MAPI_E_HAS_FOLDERS = 0x80040609, "the folder has subfolders and was not to be deleted with them";
+    MAPI_E_HAS_MESSAGES = 0x8004060A, "the folder has messages and was not to be deleted with them";
+    MAPI_E_FOLDER_CYCLE = 0x8004060B, "the folder would end up inside itself";
+    MAPI_W_PARTIAL_COMPLETION = 0x00040680, "success for some of the entries only";
+    MAPI_E_AMBIGUOUS_RECIP = 0x80040700, "a name fits more than one recipient";
 
-    SYNC_E_UNKNOWN_FLAGS = 0x8004_0106, "a flag is not one that the synchronizer takes";
-    SYNC_E_INVALID_PARAMETER = 0x8007_0057, "a parameter is not one that the synchronizer takes";
-    SYNC_E_ERROR = 0x8000_4005, "the synchronization failed";
-    SYNC_E_OBJECT_DELETED = 0x8004_0800, "the object to change has been deleted at the destination";
-    SYNC_E_IGNORE = 0x8004_0801, "the change is to be left out, the synchronization goes on";
-    SYNC_E_CONFLICT = 0x8004_0802, "the change conflicts with one at the destination";
-    SYNC_E_NO_PARENT = 0x8004_0803, "the destination lacks the parent folder";
-    SYNC_E_CYCLE = 0x8004_0804, "the change would put a folder inside itself";
-    SYNC_E_UNSYNCHRONIZED = 0x8004_0805, "not everything could be synchronized; a later run takes it up again";
-    SYNC_W_PROGRESS = 0x0004_0820, "success so far, there is more to synchronize";
-    SYNC_W_CLIENT_CHANGE_NEWER = 0x0004_0821, "success, and the change at the client was the newer one";
+    SYNC_E_UNKNOWN_FLAGS = 0x80040106, "a flag is not one that the synchronizer takes";
+    SYNC_E_INVALID_PARAMETER = 0x80070057, "a parameter is not one that the synchronizer takes";
+    SYNC_E_ERROR = 0x80004005, "the synchronization failed";
+    SYNC_E_OBJECT_DELETED = 0x80040800, "the object to change has been deleted at the destination";
+    SYNC_E_IGNORE = 0x80040801, "the change is to be left out, the synchronization goes on";
+    SYNC_E_CONFLICT = 0x80040802, "the change conflicts with one at the destination";
+    SYNC_E_NO_PARENT = 0x80040803, "the destination lacks the parent folder";
+    SYNC_E_CYCLE = 0x80040804, "the change would put a folder inside itself";
+    SYNC_E_UNSYNCHRONIZED = 0x80040805, "not everything could be synchronized; a later run takes it up again";
+    SYNC_W_PROGRESS = 0x00040820, "success so far, there is more to synchronize";
+    SYNC_W_CLIENT_CHANGE_NEWER = 0x00040821, "success, and the change at the client was the newer one";
 
-    E_ACCT_NOT_FOUND = 0x800c_8101, "there is no such account";
-    E_ACCT_UI_BUSY = 0x800c_8102, "the dialog of accounts cannot be shown";
-    E_ACCT_WRONG_SORT_ORDER = 0x800c_8105, "the order does not list the accounts of that category";
-    E_OLK_ALREADY_INITIALIZED = 0x800c_8002, "the account manager has been initialized before";
+    E_ACCT_NOT_FOUND = 0x800C8101, "there is no such account";
+    E_ACCT_UI_BUSY = 0x800C8102, "the dialog of accounts cannot be shown";
+    E_ACCT_WRONG_SORT_ORDER = 0x800C8105, "the order does not list the accounts of that category";
+    E_OLK_ALREADY_INITIALIZED = 0x800C8002, "the account manager has been initialized before";
     // The number in `actMgmt.h`; the reference has 0x800c8001, and E_OLK_ALREADY_INITIALIZED has this one too.
-    E_OLK_REGISTRY = 0x800c_8002, "reading or writing the registry failed";
-    E_OLK_PARAM_NOT_SUPPORTED = 0x800c_8003, "a parameter is not supported";
-    E_OLK_NOT_INITIALIZED = 0x800c_8005, "the account manager has not been initialized";
-    E_OLK_PROP_READ_ONLY = 0x800c_800d, "the property of the account cannot be changed";
+    E_OLK_REGISTRY = 0x800C8002, "reading or writing the registry failed";
+    E_OLK_PARAM_NOT_SUPPORTED = 0x800C8003, "a parameter is not supported";
+    E_OLK_NOT_INITIALIZED = 0x800C8005, "the account manager has not been initialized";
+    E_OLK_PROP_READ_ONLY = 0x800C800D, "the property of the account cannot be changed";
 
-    E_NOTIMPL = 0x8000_4001, "the method is not implemented";
-    E_NOINTERFACE = 0x8000_4002, "the object has no such interface";
-    E_POINTER = 0x8000_4003, "a pointer is null or does not point where it should";
-    E_ABORT = 0x8000_4004, "the operation was stopped";
-    E_FAIL = 0x8000_4005, "the call failed for a reason that no other code names";
-    E_UNEXPECTED = 0x8000_ffff, "something failed that cannot fail";
-    E_PENDING = 0x8000_000a, "a change is still under way";
-    E_ACCESSDENIED = 0x8007_0005, "access is denied";
-    E_HANDLE = 0x8007_0006, "a handle is not valid";
-    E_OUTOFMEMORY = 0x8007_000e, "memory ran out";
-    E_INVALIDARG = 0x8007_0057, "a parameter is not one that the method takes";
+    E_NOTIMPL = 0x80004001, "the method is not implemented";
+    E_NOINTERFACE = 0x80004002, "the object has no such interface";
+    E_POINTER = 0x80004003, "a pointer is null or does not point where it should";
+    E_ABORT = 0x80004004, "the operation was stopped";
+    E_FAIL = 0x80004005, "the call failed for a reason that no other code names";
+    E_UNEXPECTED = 0x8000FFFF, "something failed that cannot fail";
+    E_PENDING = 0x8000000A, "a change is still under way";
+    E_ACCESSDENIED = 0x80070005, "access is denied";
+    E_HANDLE = 0x80070006, "a handle is not valid";
+    E_OUTOFMEMORY = 0x8007000E, "memory ran out";
+    E_INVALIDARG = 0x80070057, "a parameter is not one that the method takes";
 }
 
 fn find(code: HRESULT) -> Option<&'static (HRESULT, &'static str, &'static str)> {
-    let codes = CODES.iter().chain(super::MIME_CODES);
+    let codes = CODES.iter().chain(MIME_CODES);
     codes.into_iter().find(|(number, ..)| *number == code)
 }
 
@@ -139,7 +141,7 @@ pub fn meaning(code: HRESULT) -> Option<&'static str> {
 /// A code for people to read: name, number and meaning, or the number alone where it is unknown.
 ///
 /// ```
-/// use mapi_core::abi::{MAPI_E_NOT_FOUND, codes};
+/// use mapi_core::abi::{codes, codes::MAPI_E_NOT_FOUND};
 ///
 /// assert_eq!(
 ///     codes::describe(MAPI_E_NOT_FOUND).to_string(),
@@ -147,10 +149,18 @@ pub fn meaning(code: HRESULT) -> Option<&'static str> {
 /// );
 /// ```
 pub fn describe(code: HRESULT) -> impl fmt::Display {
-    fmt::from_fn(move |f| match find(code) {
-        Some((_, name, meaning)) => write!(f, "{name} (0x{:08X}): {meaning}", code.0),
-        None => write!(f, "0x{:08X}", code.0),
-    })
+    Described(code)
+}
+
+struct Described(HRESULT);
+
+impl fmt::Display for Described {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match find(self.0) {
+            Some((_, name, meaning)) => write!(f, "{name} (0x{:08X}): {meaning}", self.0.0),
+            None => write!(f, "0x{:08X}", self.0.0),
+        }
+    }
 }
 
 #[cfg(test)]

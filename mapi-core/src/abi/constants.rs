@@ -1,8 +1,8 @@
 //! Numbers that are no flag, kind, tag or code: versions, sizes, ranges.
 
 use super::{
-    FormPropSetFlags, FuzzyLevel, LogonFlags, NameKind, NoFlags, PropTag, PropType, RuleState,
-    SelectContainerFlags,
+    NameKind, PropTag, PropType,
+    flags::{FormPropSetFlags, FuzzyLevel, LogonFlags, NoFlags, RuleState, SelectContainerFlags},
 };
 use core::ffi::c_void;
 use windows_core::HRESULT;

@@ -3,7 +3,10 @@
 //! In a display table each struct is the PR_CONTROL_STRUCTURE of a row; its texts follow it in the
 //! same bytes, at the offsets it names.
 
-use super::{ControlFlags, ControlType, ListBoxFlags, PropTag, TCHAR, UnicodeFlags};
+use super::{
+    ControlType, PropTag, TCHAR,
+    flags::{ControlFlags, ListBoxFlags, UnicodeFlags},
+};
 use core::ffi::c_void;
 use core::fmt;
 

@@ -1,7 +1,8 @@
 //! Exchange: rules, synchronization and traces of messages.
 
 use super::{
-    ACTTYPE, ADRLIST, ENTRYID, FILETIME, MessageFlags, SPropTagArray, SPropValue, SRestriction,
+    ACTTYPE, ADRLIST, ENTRYID, FILETIME, SPropTagArray, SPropValue, SRestriction,
+    flags::MessageFlags,
 };
 use core::fmt;
 use windows_core::{GUID, HRESULT};

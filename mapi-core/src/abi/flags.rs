@@ -4,14 +4,14 @@
 //! sets can do beside their own methods: names, iteration and so on.
 //!
 //! ```
-//! use mapi_core::abi::OpenEntryFlags;
+//! use mapi_core::abi::flags::OpenEntryFlags;
 //!
 //! let flags = OpenEntryFlags::MAPI_MODIFY | OpenEntryFlags::MAPI_DEFERRED_ERRORS;
 //! assert_eq!(flags.bits(), 9);
 //! ```
 //!
 //! ```compile_fail
-//! use mapi_core::abi::{CopyFolderFlags, SortFlags};
+//! use mapi_core::abi::flags::{CopyFolderFlags, SortFlags};
 //!
 //! let flags: CopyFolderFlags = SortFlags::TBL_BATCH;
 //! ```
@@ -272,13 +272,17 @@ macro_rules! flags {
 
         $(
             $(#[$meta])*
-            pub type $type = crate::abi::FlagSet<of::$type>;
+            ///
+            $(#[doc = concat!("- `", stringify!($name), "` = `", stringify!($bits), "`:", $($doc),*)])*
+            pub type $type = crate::abi::flags::FlagSet<of::$type>;
 
-            impl crate::abi::FlagSet<of::$type> {
+            // Listed above, where they belong; otherwise all flags there are stand on one page.
+            #[doc(hidden)]
+            impl crate::abi::flags::FlagSet<of::$type> {
                 $($(#[doc = $doc])* pub const $name: Self = Self::from_bits_retain($bits);)*
             }
 
-            impl crate::abi::FlagKind for of::$type {
+            impl crate::abi::flags::FlagKind for of::$type {
                 const NAME: &'static str = stringify!($type);
                 const FLAGS: &'static [bitflags::Flag<$type>] = &[
                     $(bitflags::Flag::new(stringify!($name), $type::$name),)*

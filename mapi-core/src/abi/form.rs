@@ -1,6 +1,6 @@
 //! Forms: what form managers, servers and viewers tell each other.
 
-use super::{FORMPROPSPECIALTYPE, HGLOBAL, MAPINAMEID, TCHAR, UnicodeFlags};
+use super::{FORMPROPSPECIALTYPE, HGLOBAL, MAPINAMEID, TCHAR, flags::UnicodeFlags};
 use core::ffi::c_void;
 use core::fmt;
 

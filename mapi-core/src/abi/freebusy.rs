@@ -115,14 +115,14 @@ callbacks! {
     /// last, the current one, the state of that item, and its row. It may be null. Reference:
     /// RebaseTaskProgress.
     pub struct PFNREBASETASKPROGRESS(
-        unsafe extern "system" fn(u32, u32, u32, REBASE_APPT_STATE, *const SRow)
+        Callback<unsafe extern "system" fn(u32, u32, u32, REBASE_APPT_STATE, *const SRow)>
     );
 
     /// Told that an item has been rebased: its index, its row, the result, whether it was
     /// changed, whether an update was sent, and more about an error. It may be null. Reference:
     /// RebaseTaskComplete.
     pub struct PFNREBASETASKCOMPLETE(
-        unsafe extern "system" fn(u32, *const SRow, HRESULT, BOOL, BOOL, *const MAPIERROR)
+        Callback<unsafe extern "system" fn(u32, *const SRow, HRESULT, BOOL, BOOL, *const MAPIERROR)>
     );
 }
 

@@ -1,8 +1,8 @@
 //! Notifications: what an advise sink hears of.
 
 use super::{
-    ENTRYID, EventMask, MAPIERROR, MessageFlags, ObjectType, SPropTagArray, SPropValue, SRow,
-    TCHAR, TableEvent, UnicodeFlags,
+    ENTRYID, MAPIERROR, ObjectType, SPropTagArray, SPropValue, SRow, TCHAR, TableEvent,
+    flags::{EventMask, MessageFlags, UnicodeFlags},
 };
 use core::fmt;
 use windows_core::HRESULT;

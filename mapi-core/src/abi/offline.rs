@@ -3,8 +3,8 @@
 //! No header declares these; they are as the reference has them.
 
 use super::{
-    AdviseToken, HANDLE, MAPIOFFLINE_CALLBACK_TYPE, MAPIOFFLINE_NOTIFY_TYPE, OfflineAdviseTypes,
-    OfflineState, StoreSyncFlags,
+    AdviseToken, HANDLE, MAPIOFFLINE_CALLBACK_TYPE, MAPIOFFLINE_NOTIFY_TYPE,
+    flags::{OfflineAdviseTypes, OfflineState, StoreSyncFlags},
 };
 use core::ffi::c_void;
 

@@ -7,7 +7,7 @@ use core::fmt;
 /// value in the lower (`MAPIDefS.h`: PROP_TAG).
 ///
 /// ```
-/// use mapi_core::abi::{PR_SUBJECT, PropTag, PropType};
+/// use mapi_core::abi::{PropTag, PropType, tags::PR_SUBJECT};
 ///
 /// assert_eq!(PR_SUBJECT, PropTag::new(0x0037, PropType::PT_UNICODE));
 /// assert_eq!(PR_SUBJECT.to_string(), "PR_SUBJECT");
@@ -112,6 +112,17 @@ impl PropType {
         self.0 & Self::MVI_FLAG == Self::MVI_FLAG
     }
 
+    /// The type of the values under such a tag: PT_LONG for `PT_MV_LONG | MV_INSTANCE`, the column
+    /// of one value of many; any other as it is.
+    #[must_use]
+    pub const fn stored(self) -> Self {
+        if self.is_instance() {
+            self.single()
+        } else {
+            self
+        }
+    }
+
     /// The type of each value: PT_LONG for PT_MV_LONG.
     #[must_use]
     pub const fn single(self) -> Self {
@@ -147,7 +158,12 @@ macro_rules! types {
             }
         }
 
-        $($(#[$doc])* pub const $name: PropType = PropType::$name;)*
+        /// The types as constants of their own, as C has them.
+        pub(super) mod types {
+            use super::PropType;
+
+            $($(#[$doc])* pub const $name: PropType = PropType::$name;)*
+        }
     };
 }
 
@@ -269,7 +285,7 @@ plain!(PropTag, PropType);
 #[cfg(test)]
 mod tests {
     use super::super::tags::*;
-    use super::*;
+    use super::{PropTag, PropType};
 
     #[test]
     fn tags_split_and_join() {

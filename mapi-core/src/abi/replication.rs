@@ -6,9 +6,11 @@
 //! borrowed. Members called Reserved are Outlook's own.
 
 use super::{
-    DnhFlags, DntFlags, ENTRYLIST, FILETIME, HsfFlags, MAPIUID, SBinary, SPropTagArray,
-    SRestriction, SSortOrderSet, UpcFlags, UpdFlags, UpfFlags, UphFlags, UpmFlags, UprFlags,
-    UpsFlags, UptFlags, UpvFlags,
+    ENTRYLIST, FILETIME, MAPIUID, SBinary, SPropTagArray, SRestriction, SSortOrderSet,
+    flags::{
+        DnhFlags, DntFlags, HsfFlags, UpcFlags, UpdFlags, UpfFlags, UphFlags, UpmFlags, UprFlags,
+        UpsFlags, UptFlags, UpvFlags,
+    },
 };
 use core::ffi::c_void;
 use windows_core::{BOOL, GUID};

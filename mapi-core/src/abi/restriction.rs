@@ -1,6 +1,6 @@
 //! Restrictions: which rows of a table or which messages are asked for.
 
-use super::{BitMaskOp, FuzzyLevel, PropTag, RelOp, RestrictionType, SPropValue};
+use super::{BitMaskOp, PropTag, RelOp, RestrictionType, SPropValue, flags::FuzzyLevel};
 use core::fmt;
 
 /// Every one of many restrictions.

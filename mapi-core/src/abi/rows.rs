@@ -1,6 +1,6 @@
 //! Rows of tables, and the address lists that share their layout.
 
-use super::{RowFlags, SPropValue};
+use super::{SPropValue, flags::RowFlags};
 
 /// A row of a table. Its properties are a block of memory of their own.
 ///

@@ -182,8 +182,10 @@ handles! {
 macro_rules! pointers {
     ($($(#[$meta:meta])* pub struct $type:ident(*$mutability:ident $pointee:ty);)*) => {$(
         $(#[$meta])*
+        ///
+        /// It moves, and only who vouches for it can make one or look at what is there.
         #[repr(transparent)]
-        #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(PartialEq, Eq, Hash)]
         pub struct $type(*$mutability $pointee);
 
         impl $type {
@@ -200,12 +202,12 @@ macro_rules! pointers {
             }
 
             /// Where it is; null for nothing.
-            pub const fn as_ptr(self) -> *$mutability $pointee {
+            pub const fn as_ptr(&self) -> *$mutability $pointee {
                 self.0
             }
 
             /// Whether there is nothing.
-            pub const fn is_none(self) -> bool {
+            pub const fn is_none(&self) -> bool {
                 self.0.is_null()
             }
         }
@@ -278,55 +280,77 @@ impl TransportData {
     /// The flags of the same call have NOTIFY_CANCEL_MESSAGE and not NOTIFY_ABORT_DEFERRED, and
     /// the call lasts.
     // The reference speaks of a 32-bit value, from before SubmitMessage had a ULONG_PTR for it.
-    pub const unsafe fn message_ref(self) -> MessageRef {
+    pub const unsafe fn message_ref(&self) -> MessageRef {
         // SAFETY: as the caller vouches.
         unsafe { self.0.cast::<MessageRef>().read_unaligned() }
     }
 }
 
+/// A function for accelerators in a modeless address book dialog: the window, and a message of
+/// Windows (`MAPIDefS.h`).
+pub type ACCELERATEABSDI = unsafe extern "system" fn(UiParam, *mut c_void) -> BOOL;
+/// A function that is told that a modeless dialog is dismissed: the window, and the context that
+/// came with it (`MAPIDefS.h`).
+pub type DISMISSMODELESS = unsafe extern "system" fn(UiParam, *mut c_void);
+
 callbacks! {
     /// Called for accelerators in a modeless address book dialog: the window, and a message of
     /// Windows (`MAPIDefS.h`: ACCELERATEABSDI).
-    pub struct LPFNABSDI(unsafe extern "system" fn(UiParam, *mut c_void) -> BOOL);
+    pub struct LPFNABSDI(Callback<ACCELERATEABSDI>);
 
     /// Called when a modeless dialog is dismissed, with the window and the context that came with it
     /// (`MAPIDefS.h`: DISMISSMODELESS).
-    pub struct LPFNDISMISS(unsafe extern "system" fn(UiParam, *mut c_void));
+    pub struct LPFNDISMISS(Callback<DISMISSMODELESS>);
 
     /// Called for a button of a details dialog: the window, the context that came with it, and
     /// the entry identifier with its size (`MAPIDefS.h`: LPFNBUTTON). The last number is the
     /// selection's flags.
     pub struct LPFNBUTTON(
-        unsafe extern "system" fn(UiParam, *mut c_void, u32, *const ENTRYID, u32) -> HRESULT
+        Callback<unsafe extern "system" fn(UiParam, *mut c_void, u32, *const ENTRYID, u32) -> HRESULT>
     );
 
     /// Called when nothing else is to be done, with the context that came with it
     /// (`MAPIUtil.h`: FNIDLE).
-    pub struct PFNIDLE(unsafe extern "system" fn(*mut c_void) -> BOOL);
+    pub struct PFNIDLE(Callback<unsafe extern "system" fn(*mut c_void) -> BOOL>);
 
     /// Called when a message on a storage is released for the last time, with the number that came
     /// with it and the message (`IMessage.h`: MSGCALLRELEASE).
-    pub struct MSGCALLRELEASE(unsafe extern "system" fn(u32, *mut c_void));
+    pub struct MSGCALLRELEASE(Callback<unsafe extern "system" fn(u32, *mut c_void)>);
     /// Called when a view of a table data object is released, with the data that came with it, the
     /// ITableData and the IMAPITable (`MAPIUtil.h`: CALLERRELEASE). The view has no reference any
     /// more, so the function takes none; it may release the table data object.
-    pub struct CALLERRELEASE(unsafe extern "system" fn(usize, *mut c_void, *mut c_void));
+    pub struct CALLERRELEASE(Callback<unsafe extern "system" fn(usize, *mut c_void, *mut c_void)>);
+
     /// MAPIAllocateBuffer, as IMAPISupport::GetMemAllocRoutines and the init functions of providers
     /// hand it over (`MAPIDefS.h`: ALLOCATEBUFFER).
-    pub struct LPALLOCATEBUFFER(AllocateBuffer);
+    pub struct LPALLOCATEBUFFER(Routine<AllocateBuffer>);
 
     /// MAPIAllocateMore, likewise (`MAPIDefS.h`: ALLOCATEMORE).
-    pub struct LPALLOCATEMORE(AllocateMore);
+    pub struct LPALLOCATEMORE(Routine<AllocateMore>);
 
     /// MAPIFreeBuffer, likewise (`MAPIDefS.h`: FREEBUFFER).
-    pub struct LPFREEBUFFER(FreeBuffer);
+    pub struct LPFREEBUFFER(Routine<FreeBuffer>);
 
     /// Called for notifications, so many of them, with the context that came with it
     /// (`MAPIDefS.h`: NOTIFCALLBACK).
     pub struct LPNOTIFCALLBACK(
-        unsafe extern "system" fn(*mut c_void, u32, *const NOTIFICATION) -> i32
+        Callback<unsafe extern "system" fn(*mut c_void, u32, *const NOTIFICATION) -> i32>
     );
 }
+
+macro_rules! duplicable {
+    ($($type:ident),*) => {$(
+        impl Clone for $type {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl Copy for $type {}
+    )*};
+}
+
+duplicable!(LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER);
 
 plain!(TCHAR, FILETIME, LARGE_INTEGER, CURRENCY);
 
@@ -341,7 +365,8 @@ mod tests {
     #[test]
     fn callbacks_show_their_name_and_where_they_are() {
         let function: unsafe extern "system" fn(*mut c_void) -> BOOL = idle;
-        let shown = format!("{:?}", PFNIDLE(Some(function)));
+        // SAFETY: it looks at none of its arguments.
+        let shown = format!("{:?}", unsafe { PFNIDLE::new(function) });
         assert_eq!(shown, format!("PFNIDLE({:p})", function as *const ()));
         assert_eq!(format!("{:?}", PFNIDLE(None)), "PFNIDLE(null)");
     }

@@ -1,6 +1,9 @@
 //! OLE's streams and storages: what Stat tells, and the choices of their methods.
 
-use super::{FILETIME, LockTypes, StorageMode};
+use super::{
+    FILETIME,
+    flags::{LockTypes, StorageMode},
+};
 use core::fmt;
 use core::ptr::{self, NonNull};
 use windows_core::GUID;

@@ -1,6 +1,8 @@
 //! Property values.
 
-use super::{CURRENCY, FILETIME, LARGE_INTEGER, NameKind, PropTag, PropertyAttributes, TCHAR};
+use super::{
+    CURRENCY, FILETIME, LARGE_INTEGER, NameKind, PropTag, TCHAR, flags::PropertyAttributes,
+};
 use crate::boundary::Counted;
 use core::ffi::c_void;
 use core::fmt;

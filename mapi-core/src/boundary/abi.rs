@@ -1,10 +1,10 @@
 //! The traits by which a type takes part in a spec.
 
-use crate::abi::MAPI_E_INVALID_PARAMETER;
+use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
 use core::ffi::{CStr, c_char};
 use core::slice;
 use widestring::U16CStr;
-use windows_core::{BOOL, GUID, HRESULT, Interface, PCSTR, PCWSTR, PSTR, PWSTR};
+use windows_core::{BOOL, GUID, HRESULT, Interface};
 
 /// A type that is laid out as C has it: what stands behind a pointer in a spec, whatever is in it.
 ///
@@ -319,8 +319,28 @@ macro_rules! wrappers {
 
 wrappers! {
     Abi: HRESULT, GUID, BOOL;
-    CLayout: PCSTR, PCWSTR, PSTR, PWSTR;
 }
+
+/// Pointers to strings, which windows-core 0.62 has on Windows only. Where its glob brings no such
+/// name into the block, those of [`absent`] are found, so that one source does for all.
+const _: () = {
+    #[allow(unused_imports)]
+    use windows_core::*;
+
+    wrappers! {
+        CLayout: PCSTR, PCWSTR, PSTR, PWSTR;
+    }
+};
+
+#[allow(clippy::upper_case_acronyms, dead_code)]
+mod absent {
+    pub struct PCSTR;
+    pub struct PCWSTR;
+    pub struct PSTR;
+    pub struct PWSTR;
+}
+#[allow(unused_imports)]
+use absent::*;
 
 // SAFETY: any bits are a raw pointer.
 #[diagnostic::do_not_recommend]

@@ -1,7 +1,7 @@
 //! One block for many things: their size is taken first, then they are laid out.
 
 use super::ALIGN;
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
+use crate::abi::codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
 use core::ptr::{self, NonNull};
 use std::alloc::{Layout, alloc_zeroed};
 use std::sync::Arc;

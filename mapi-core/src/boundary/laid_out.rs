@@ -2,7 +2,7 @@
 
 use super::arena::{Arena, Slots, Word, words};
 use super::{ALIGN, CLayout};
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
+use crate::abi::codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
 use core::marker::PhantomData;
 use core::ptr;
 use windows_core::{HRESULT, Result as CoreResult};

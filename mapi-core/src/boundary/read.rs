@@ -3,10 +3,9 @@
 //! What can be judged from a pointer and a count is judged here: null, alignment, and sizes that
 //! no memory has. That as much is there as described is the word of whoever described it.
 
-use crate::abi::MAPI_E_INVALID_PARAMETER;
+use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
 use crate::boundary::{StringUnit, TStr};
 use core::ffi::c_void;
-use core::hint::cold_path;
 use core::slice;
 use windows_core::HRESULT;
 
@@ -34,6 +33,11 @@ pub(crate) fn fits<T>(ptr: *const T, count: usize) -> bool {
         ptr.addr().checked_add(count * size_of::<T>()).is_some()
     }
 }
+
+/// Marks a branch that is never taken, as `core::hint::cold_path` does from Rust 1.95 on.
+#[cold]
+#[inline(always)]
+pub(crate) const fn cold_path() {}
 
 /// Whether `count` elements can be where the pointer says.
 #[inline(always)]

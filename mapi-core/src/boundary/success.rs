@@ -9,7 +9,7 @@ use windows_core::HRESULT;
 /// [`Deref`](core::ops::Deref); an implementer writes `Ok(value.into())` for S_OK.
 ///
 /// ```
-/// use mapi_core::{Success, abi::MAPI_W_ERRORS_RETURNED};
+/// use mapi_core::{Success, abi::codes::MAPI_W_ERRORS_RETURNED};
 ///
 /// let partial = Success::new(3, MAPI_W_ERRORS_RETURNED);
 /// assert_eq!(*partial, 3);

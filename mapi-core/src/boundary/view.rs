@@ -45,6 +45,31 @@ pub unsafe trait View: CLayout {
     /// `ptr` is aligned and points to a well-formed struct that stays unchanged for `'a`.
     unsafe fn view<'a>(ptr: *const Self) -> Result<Self::Borrowed<'a>, HRESULT>;
 
+    /// The same where flags of the call tell whether texts in the struct are UTF-16. `None` where
+    /// nobody knows: such a text is not read.
+    ///
+    /// # Safety
+    ///
+    /// As for [`view`](Self::view), and the texts are of that width.
+    unsafe fn view_of_width<'a>(
+        ptr: *const Self,
+        wide: Option<bool>,
+    ) -> Result<Self::Borrowed<'a>, HRESULT> {
+        let _ = wide;
+        // SAFETY: as the caller vouches.
+        unsafe { Self::view(ptr) }
+    }
+
+    /// Whether the struct has no text whose width only flags of the call tell.
+    ///
+    /// # Safety
+    ///
+    /// As for [`view`](Self::view).
+    unsafe fn tells_widths(ptr: *const Self) -> bool {
+        let _ = ptr;
+        true
+    }
+
     /// The struct for C, for as long as the view lives. An implementation writes the parameter
     /// as here, `Self::Borrowed<'_>`, because Rust compares the lifetimes by how they are written.
     ///

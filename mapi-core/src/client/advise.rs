@@ -1,7 +1,7 @@
 //! Notifications that reach a closure, and registrations that end by themselves.
 //!
 //! ```
-//! use mapi_core::abi::EventMask;
+//! use mapi_core::abi::flags::EventMask;
 //! use mapi_core::{Advise, IMAPISession, advise_sink};
 //! # use windows_core::Result;
 //!
@@ -14,8 +14,9 @@
 //! ```
 
 use crate::abi::{
-    CallbackFlags, Connection, EXTENDED_NOTIFICATION, EventMask, MAPI_E_INVALID_PARAMETER,
-    NOTIFICATION, NOTIFICATION_info,
+    Connection, EXTENDED_NOTIFICATION, NOTIFICATION, NOTIFICATION_info,
+    codes::MAPI_E_INVALID_PARAMETER,
+    flags::{CallbackFlags, EventMask},
 };
 use crate::boundary::Views;
 use crate::interfaces::{

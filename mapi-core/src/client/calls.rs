@@ -10,7 +10,7 @@ use crate::memory::text::TStr;
 use crate::private::call;
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
-use windows_core::{IUnknown, InRef, Interface};
+use windows_core::{IUnknown, Interface};
 
 /// What a function handed over; E_POINTER where it succeeded without.
 pub(super) fn promised<T>(result: Option<T>) -> Result<T, SubsystemError> {
@@ -143,7 +143,7 @@ impl Mapi {
         compressed: &IStream,
         flags: u32,
     ) -> Result<IStream, SubsystemError> {
-        let lent = InRef::from(compressed);
+        let lent = call::lend(compressed);
         let mut stream = None;
         // SAFETY: a borrowed interface, and a place for one.
         unsafe {
@@ -164,7 +164,7 @@ impl Mapi {
         stream: &IStream,
         flags: u32,
     ) -> Result<IStorage, SubsystemError> {
-        let lent = InRef::from(<&IUnknown>::from(stream));
+        let lent = call::lend::<IUnknown>(stream.into());
         let mut storage = None;
         // SAFETY: a borrowed object, no IID for a stream, and a place for an interface.
         unsafe {
@@ -199,7 +199,7 @@ impl Mapi {
         // pointer.
         unsafe {
             self.exports().HrQueryAllRows(
-                InRef::from(table),
+                call::lend(table),
                 columns.as_ref().map_or(ptr::null(), LaidOut::as_ptr),
                 restriction.as_ref().map_or(ptr::null(), LaidOut::as_ptr),
                 sort.as_ref().map_or(ptr::null(), LaidOut::as_ptr),
@@ -275,7 +275,7 @@ impl Mapi {
                 free_buffer,
                 malloc.as_raw(),
                 ptr::null_mut(),
-                InRef::from(storage),
+                call::lend(storage),
                 MSGCALLRELEASE(None),
                 0,
                 flags,
@@ -324,7 +324,7 @@ impl Initialized {
         unsafe {
             self.mapi()
                 .exports()
-                .MAPIOpenFormMgr(InRef::from(session), &mut manager)
+                .MAPIOpenFormMgr(call::lend(session), &mut manager)
         }?
         .ok()?;
         promised(manager)

@@ -4,7 +4,7 @@ use core::fmt;
 use std::path::PathBuf;
 use windows_core::{Error, HRESULT};
 
-use crate::abi::{MAPI_E_NOT_FOUND, codes};
+use crate::abi::{codes, codes::MAPI_E_NOT_FOUND};
 
 /// A DLL or a function that is not there, or a call that failed.
 #[derive(Clone, Debug)]

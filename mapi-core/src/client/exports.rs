@@ -2,7 +2,7 @@
 
 use super::SubsystemError;
 use super::library::Library;
-use crate::abi::*;
+use crate::abi::{flags::*, *};
 use crate::interfaces::*;
 use crate::memory::{AllocateBuffer, AllocateMore, FreeBuffer};
 use core::ffi::{CStr, c_void};

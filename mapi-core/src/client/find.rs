@@ -54,8 +54,8 @@ mod windows {
     use windows_core::BOOL;
     use windows_registry::{CURRENT_USER, Key, LOCAL_MACHINE};
 
-    windows_link::link!("kernel32.dll" "system" fn GetSystemDirectoryW(buffer: *mut u16, size: u32) -> u32);
-    windows_link::link!("kernel32.dll" "system" fn ExpandEnvironmentStringsW(source: *const u16, target: *mut u16, size: u32) -> u32);
+    windows_core::link!("kernel32.dll" "system" fn GetSystemDirectoryW(buffer: *mut u16, size: u32) -> u32);
+    windows_core::link!("kernel32.dll" "system" fn ExpandEnvironmentStringsW(source: *const u16, target: *mut u16, size: u32) -> u32);
 
     const MAIL: &str = r"Software\Clients\Mail";
     const OUTLOOK: &str = "Microsoft Outlook";

@@ -30,12 +30,12 @@ impl Library {
 #[cfg(windows)]
 mod windows {
     use super::{CStr, Library, NonNull, Path, SubsystemError, c_void};
-    use crate::abi::MAPI_E_NOT_FOUND;
+    use crate::abi::codes::MAPI_E_NOT_FOUND;
     use std::os::windows::ffi::OsStrExt;
     use windows_core::Error;
 
-    windows_link::link!("kernel32.dll" "system" fn LoadLibraryExW(name: *const u16, file: *mut c_void, flags: u32) -> *mut c_void);
-    windows_link::link!("kernel32.dll" "system" fn GetProcAddress(module: *mut c_void, name: *const u8) -> *mut c_void);
+    windows_core::link!("kernel32.dll" "system" fn LoadLibraryExW(name: *const u16, file: *mut c_void, flags: u32) -> *mut c_void);
+    windows_core::link!("kernel32.dll" "system" fn GetProcAddress(module: *mut c_void, name: *const u8) -> *mut c_void);
 
     /// Looks for what the DLL itself needs in its own folder first.
     const LOAD_WITH_ALTERED_SEARCH_PATH: u32 = 8;
@@ -83,7 +83,7 @@ impl Library {
     pub fn load(path: &Path) -> Result<Self, SubsystemError> {
         Err(SubsystemError::NotLoaded {
             path: path.to_owned(),
-            code: crate::abi::MAPI_E_NO_SUPPORT,
+            code: crate::abi::codes::MAPI_E_NO_SUPPORT,
         })
     }
 

@@ -2,7 +2,10 @@
 
 use super::calls::promised;
 use super::{Mapi, SubsystemError};
-use crate::abi::{InitFlags, LogonFlags, MAPI_INIT_VERSION, MAPIINIT, SessionLogoffFlags, UiParam};
+use crate::abi::{
+    MAPI_INIT_VERSION, MAPIINIT, UiParam,
+    flags::{InitFlags, LogonFlags, SessionLogoffFlags},
+};
 use crate::boundary::UnicodeFlag;
 use crate::interfaces::IMAPISession;
 use crate::memory::text::TStr;

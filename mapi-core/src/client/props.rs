@@ -3,7 +3,7 @@
 
 use super::calls::promised;
 use super::{Mapi, SubsystemError};
-use crate::abi::{FuzzyLevel, MAPINAMEID, RelOp, SPropValue};
+use crate::abi::{MAPINAMEID, RelOp, SPropValue, flags::FuzzyLevel};
 use crate::boundary::{View, Views};
 use crate::memory::MapiViews;
 use crate::memory::{self, MapiArray};
@@ -14,7 +14,7 @@ type Value<'a> = <SPropValue as View>::Borrowed<'a>;
 
 /// The number of values as C counts them here.
 fn count(values: Views<'_, SPropValue>) -> Result<i32, SubsystemError> {
-    i32::try_from(values.len()).map_err(|_| crate::abi::MAPI_E_INVALID_PARAMETER.into())
+    i32::try_from(values.len()).map_err(|_| crate::abi::codes::MAPI_E_INVALID_PARAMETER.into())
 }
 
 impl Mapi {

@@ -15,9 +15,13 @@
 //! ```
 
 use crate::abi::{
-    CommitFlags, E_NOTIMPL, LockTypes, MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER,
-    MAPI_E_NO_ACCESS, MAPI_E_NO_SUPPORT, MAPI_E_NOT_ENOUGH_DISK, MAPI_E_NOT_ENOUGH_MEMORY,
-    MAPI_E_NOT_FOUND, S_FALSE, SeekOrigin, StatFlags, StorageMode, StorageType,
+    SeekOrigin, StorageType,
+    codes::{
+        E_NOTIMPL, MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_ACCESS,
+        MAPI_E_NO_SUPPORT, MAPI_E_NOT_ENOUGH_DISK, MAPI_E_NOT_ENOUGH_MEMORY, MAPI_E_NOT_FOUND,
+        S_FALSE,
+    },
+    flags::{CommitFlags, LockTypes, StatFlags, StorageMode},
 };
 use crate::boundary::success::Success;
 use crate::data::ElementStat;

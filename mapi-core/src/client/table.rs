@@ -15,9 +15,9 @@
 //! ```
 
 use crate::abi::{
-    Bookmark, CALLERRELEASE, MAPI_E_BUSY, MAPI_E_NOT_ENOUGH_MEMORY, MAPI_E_TABLE_TOO_BIG,
-    QueryRowsFlags, RestrictFlags, SPropTagArray, SRestriction, SRow, SRowSet, SSortOrderSet,
-    SetColumnsFlags, SortFlags,
+    Bookmark, CALLERRELEASE, SPropTagArray, SRestriction, SRow, SRowSet, SSortOrderSet,
+    codes::{MAPI_E_BUSY, MAPI_E_NOT_ENOUGH_MEMORY, MAPI_E_TABLE_TOO_BIG},
+    flags::{QueryRowsFlags, RestrictFlags, SetColumnsFlags, SortFlags},
 };
 use crate::boundary::View;
 use crate::interfaces::{IMAPITable, ITableData};
@@ -29,6 +29,8 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::mem::offset_of;
 use core::ptr;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use windows_core::{Interface, Result};
 
 /// How many rows [`IMAPITable::row_sets`] asks for at a time.
@@ -253,9 +255,39 @@ fn join(sets: Vec<MapiView<SRowSet>>, count: u32) -> Result<MapiView<SRowSet>> {
 /// What is called when a view is released.
 type Released = Box<dyn FnOnce(&ITableData) + Send>;
 
+/// The closures whose views are there, by the number that the table data object was handed. It
+/// may be an object that hands the number on twice, never, or to another.
+static RELEASED: Mutex<Closures> = Mutex::new(Closures {
+    last: 0,
+    waiting: BTreeMap::new(),
+});
+
+struct Closures {
+    last: usize,
+    waiting: BTreeMap<usize, Released>,
+}
+
+fn closures() -> MutexGuard<'static, Closures> {
+    // No code of others runs under the lock.
+    RELEASED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Closures {
+    fn add(&mut self, released: Released) -> usize {
+        loop {
+            self.last = self.last.wrapping_add(1);
+            if self.last != 0 && !self.waiting.contains_key(&self.last) {
+                self.waiting.insert(self.last, released);
+                return self.last;
+            }
+        }
+    }
+}
+
 impl ITableData {
-    /// [`hr_get_view`](Self::hr_get_view) with a closure, which is called once, when the view has
-    /// been released; on whichever thread that is. It is dropped without a call where the
+    /// [`hr_get_view`](Self::hr_get_view) with a closure, which is called when the view has been
+    /// released; on whichever thread that is. It is called once, however often the object calls
+    /// back, and not at all where the object never does. It is dropped without a call where the
     /// view cannot be made.
     ///
     /// ```
@@ -270,32 +302,30 @@ impl ITableData {
         sort_order: Option<SortOrders<'_>>,
         released: impl FnOnce(&ITableData) + Send + 'static,
     ) -> Result<IMAPITable> {
-        let released: Released = Box::new(released);
-        let data = Box::into_raw(Box::new(released));
-        let callback = CALLERRELEASE(Some(call_released));
-        self.hr_get_view(sort_order, callback, data.expose_provenance())
+        let number = closures().add(Box::new(released));
+        // SAFETY: whatever number it is called with, it looks it up.
+        let callback = unsafe { CALLERRELEASE::new(call_released) };
+        self.hr_get_view(sort_order, callback, number)
             .inspect_err(|_| {
-                // SAFETY: there is no view, so nobody else has the data.
-                drop(unsafe { Box::from_raw(data) });
+                let unused = closures().waiting.remove(&number);
+                drop(unused);
             })
     }
 }
 
-/// Calls the closure of [`ITableData::view_with`].
+/// Calls a closure of [`ITableData::view_with`], if it has not been called yet.
 ///
 /// # Safety
 ///
-/// `data` comes from there and is used once; `table_data` is null or a table data object.
+/// `table_data` is null or a table data object.
 unsafe extern "system" fn call_released(data: usize, table_data: *mut c_void, _view: *mut c_void) {
-    // SAFETY: as the caller vouches.
-    let released = unsafe { Box::from_raw(ptr::with_exposed_provenance_mut::<Released>(data)) };
-    // SAFETY: as the caller vouches.
-    let table_data = unsafe { ITableData::from_raw_borrowed(&table_data) };
     // There is nobody to tell that the closure has panicked, and C must not unwind.
-    // SAFETY: `()` is a value.
+    // SAFETY: `()` is a value, and the caller vouches for the table data object.
     unsafe {
         guard_value(|| {
-            if let Some(table_data) = table_data {
+            let released = closures().waiting.remove(&data);
+            let table_data = ITableData::from_raw_borrowed(&table_data);
+            if let (Some(released), Some(table_data)) = (released, table_data) {
                 released(table_data);
             }
             Ok(())

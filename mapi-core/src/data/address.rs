@@ -1,11 +1,13 @@
 //! Address lists: recipients.
 
 use crate::abi::{
-    ADRENTRY, ADRLIST, FlagList, MAPI_E_INVALID_PARAMETER, ResolveState, SPropValue, SRow, SRowSet,
+    ADRENTRY, ADRLIST, FlagList, ResolveState, SPropValue, SRow, SRowSet,
+    codes::MAPI_E_INVALID_PARAMETER,
 };
 use crate::boundary::arena::Arena;
 use crate::boundary::read::{self, Read, slice};
 use crate::boundary::{LaidOut, View, ViewMut, Views, count};
+use crate::data::nested::Jobs;
 use crate::data::props::{Props, Row};
 use crate::data::row::{AsProps, Rows};
 use crate::data::value::OwnedPropValue;
@@ -30,7 +32,7 @@ const _: () = assert!(
 /// values is one that was removed from its list.
 ///
 /// ```
-/// use mapi_core::abi::{ADRLIST, PR_DISPLAY_NAME_W, PR_RECIPIENT_TYPE};
+/// use mapi_core::abi::{ADRLIST, tags::{PR_DISPLAY_NAME_W, PR_RECIPIENT_TYPE}};
 /// use mapi_core::{MapiView, OwnedPropValue};
 ///
 /// let list = MapiView::<ADRLIST>::new(&[vec![
@@ -95,8 +97,9 @@ impl<'a> Recipients<'a> {
         self.0.iter()
     }
 
-    pub(crate) fn encode(self, arena: &mut Arena) -> *mut ADRLIST {
-        self.0.encode(arena).as_ptr().cast()
+    /// The list for C; what is nested in its values has a place in the arena, and is left open.
+    pub(crate) fn encode_later(self, arena: &mut Arena, open: &mut Jobs<'a>) -> *mut ADRLIST {
+        self.0.encode_later(arena, open).as_ptr().cast()
     }
 }
 
@@ -213,7 +216,7 @@ impl ViewMut<'_, ADRLIST> {
     /// The recipient at `index`, to be changed in place.
     ///
     /// ```
-    /// use mapi_core::abi::{ADRLIST, PR_ENTRYID, SPropValue};
+    /// use mapi_core::abi::{ADRLIST, SPropValue, tags::PR_ENTRYID};
     /// use mapi_core::boundary::ViewMut;
     /// use mapi_core::windows_core::Result;
     /// use mapi_core::{MapiViews, OwnedPropValue};

@@ -1,10 +1,11 @@
 //! Dialogs: the address book's, those of display tables, and the options of transports.
 
 use crate::abi::{
-    ADRPARM, AddressFlags, ControlFlags, ControlType, DTBLBUTTON, DTBLCHECKBOX, DTBLCOMBOBOX,
-    DTBLDDLBX, DTBLEDIT, DTBLGROUPBOX, DTBLLABEL, DTBLLBX, DTBLMVDDLBX, DTBLMVLISTBOX, DTBLPAGE,
-    DTBLRADIOBUTTON, DTCTL, DTPAGE, LPFNABSDI, LPFNDISMISS, MAPI_E_BAD_CHARWIDTH,
-    MAPI_E_INVALID_PARAMETER, OPTIONDATA, OptionFlags, TCHAR,
+    ACCELERATEABSDI, ADRPARM, CallbackContext, ControlType, DISMISSMODELESS, DTBLBUTTON,
+    DTBLCHECKBOX, DTBLCOMBOBOX, DTBLDDLBX, DTBLEDIT, DTBLGROUPBOX, DTBLLABEL, DTBLLBX, DTBLMVDDLBX,
+    DTBLMVLISTBOX, DTBLPAGE, DTBLRADIOBUTTON, DTCTL, DTPAGE, OPTIONDATA, TCHAR,
+    codes::{MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER},
+    flags::{AddressFlags, ControlFlags, OptionFlags},
 };
 use crate::boundary::arena::Arena;
 use crate::boundary::read::{self, Read, one, optional, slice};
@@ -67,12 +68,8 @@ pub struct AddressDialog<'a> {
     pub help_context: u32,
     /// The help file.
     pub help_file: Option<TStr<'a>>,
-    /// With DIALOG_SDI: where the address book puts the function that handles its accelerators.
-    pub accelerators: LPFNABSDI,
-    /// With DIALOG_SDI: is called when the dialog closes, with `dismiss_context`.
-    pub dismiss: LPFNDISMISS,
-    /// What `dismiss` gets.
-    pub dismiss_context: usize,
+    /// With DIALOG_SDI: the functions of a modeless dialog.
+    pub modeless: Modeless,
     /// The caption.
     pub caption: Option<TStr<'a>>,
     /// The label of the well for new entries.
@@ -87,6 +84,57 @@ pub struct AddressDialog<'a> {
     pub entries: Option<RestrictionView<'a>>,
     /// Limits the containers that are shown.
     pub containers: Option<RestrictionView<'a>>,
+}
+
+/// The functions of a modeless [`AddressDialog`]. Those of C's dialogs can be read; a dialog that is
+/// made of such a view has none of them, because C vouched for one dialog.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Modeless {
+    accelerators: Option<ACCELERATEABSDI>,
+    dismiss: Option<DISMISSMODELESS>,
+    context: CallbackContext,
+    is_vouched: bool,
+}
+
+impl Modeless {
+    /// A function that is called with `context` when the dialog closes.
+    ///
+    /// # Safety
+    ///
+    /// It can be called with that context at any time, on any thread, however often: objects that
+    /// are written in safe Rust may show the dialog twice, or never.
+    pub const unsafe fn new(dismiss: DISMISSMODELESS, context: CallbackContext) -> Self {
+        Self {
+            accelerators: None,
+            dismiss: Some(dismiss),
+            context,
+            is_vouched: true,
+        }
+    }
+
+    /// The function that handles accelerators, which the address book puts there.
+    pub const fn accelerators(self) -> Option<ACCELERATEABSDI> {
+        self.accelerators
+    }
+
+    /// What is called when the dialog closes.
+    pub const fn dismiss(self) -> Option<DISMISSMODELESS> {
+        self.dismiss
+    }
+
+    /// What [`dismiss`](Self::dismiss) gets.
+    pub const fn context(self) -> CallbackContext {
+        self.context
+    }
+
+    fn from_raw(raw: &ADRPARM) -> Self {
+        Self {
+            accelerators: raw.lpfnABSDI,
+            dismiss: raw.lpfnDismiss,
+            context: CallbackContext(raw.lpvDismissContext),
+            is_vouched: false,
+        }
+    }
 }
 
 /// The wells of an [`AddressDialog`].
@@ -231,9 +279,7 @@ impl<'a> AddressDialog<'a> {
                 flags: raw.ulFlags,
                 help_context: raw.ulHelpContext,
                 help_file: text(raw.lpszHelpFileName)?,
-                accelerators: raw.lpfnABSDI,
-                dismiss: raw.lpfnDismiss,
-                dismiss_context: raw.lpvDismissContext.expose_provenance(),
+                modeless: Modeless::from_raw(raw),
                 caption: text(raw.lpszCaption)?,
                 new_entry_title: text(raw.lpszNewEntryTitle)?,
                 wells_title: text(raw.lpszDestWellsTitle)?,
@@ -278,9 +324,8 @@ impl AddressDialog<'_> {
             ulFlags: self.flags.with_unicode(wide),
             ulHelpContext: self.help_context,
             lpszHelpFileName: put(self.help_file, arena),
-            lpfnABSDI: self.accelerators,
-            lpfnDismiss: self.dismiss,
-            lpvDismissContext: ptr::with_exposed_provenance_mut(self.dismiss_context),
+            lpfnDismiss: self.modeless.dismiss.filter(|_| self.modeless.is_vouched),
+            lpvDismissContext: self.modeless.context.0,
             lpszCaption: put(self.caption, arena),
             lpszNewEntryTitle: put(self.new_entry_title, arena),
             lpszDestWellsTitle: put(self.wells_title, arena),

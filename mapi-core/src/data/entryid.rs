@@ -1,7 +1,7 @@
 //! Entry identifiers, and lists of them.
 
 use crate::abi::{
-    FLATENTRYLIST, FLATMTSIDLIST, MAPI_E_INVALID_PARAMETER, MAPIUID, SBinary, SBinaryArray,
+    FLATENTRYLIST, FLATMTSIDLIST, MAPIUID, SBinary, SBinaryArray, codes::MAPI_E_INVALID_PARAMETER,
 };
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, one, slice, tail};
@@ -45,7 +45,9 @@ impl<'a> EntryId<'a> {
     /// enough for its flags.
     pub fn new(bytes: &'a [u8]) -> Result<Self> {
         if bytes.len() < 4 {
-            return Err(Error::from_hresult(crate::abi::MAPI_E_INVALID_ENTRYID));
+            return Err(Error::from_hresult(
+                crate::abi::codes::MAPI_E_INVALID_ENTRYID,
+            ));
         }
         Ok(Self(bytes))
     }

@@ -2,14 +2,14 @@
 //!
 //! ```
 //! use mapi_core::{Explain, IMAPIProp, error::MapiError};
-//! use mapi_core::abi::SaveFlags;
+//! use mapi_core::abi::flags::SaveFlags;
 //!
 //! fn save(message: &IMAPIProp) -> Result<(), MapiError> {
 //!     message.save_changes(SaveFlags::empty()).explained_by(message)
 //! }
 //! ```
 
-use crate::abi::{MAPI_E_BAD_CHARWIDTH, MAPIERROR, TCHAR, UnicodeFlags, codes};
+use crate::abi::{MAPIERROR, TCHAR, codes, codes::MAPI_E_BAD_CHARWIDTH, flags::UnicodeFlags};
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, one};
 use crate::boundary::{LaidOut, UnicodeFlag, View};
@@ -22,7 +22,11 @@ use windows_core::{Error, HRESULT, Result};
 /// A MAPIERROR whose texts have not been read: nothing in the struct says how wide they are. The
 /// flags of the call that returned it do.
 #[derive(Clone, Copy, Debug)]
-pub struct RawErrorInfo<'a>(&'a MAPIERROR);
+pub struct RawErrorInfo<'a> {
+    raw: &'a MAPIERROR,
+    /// Whether texts are UTF-16, where that is known.
+    wide: Option<bool>,
+}
 
 /// A MAPIERROR, borrowed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,8 +49,29 @@ impl<'a> RawErrorInfo<'a> {
     /// `flags` are those of the call that returned the struct: with MAPI_UNICODE its texts are
     /// UTF-16, without it 8-bit.
     pub unsafe fn read(self, flags: impl UnicodeFlag) -> Read<ErrorInfo<'a>> {
-        let raw = self.0;
-        let wide = flags.is_unicode();
+        // SAFETY: as the caller vouches.
+        unsafe { self.read_as(flags.is_unicode()) }
+    }
+
+    /// Reads the texts, where the call that returned the struct told how wide they are: that is so
+    /// of all that comes through a checked call, or that [`MapiView`] made. Fails with
+    /// MAPI_E_BAD_CHARWIDTH where there is a text and nobody knows its width, and with
+    /// MAPI_E_INVALID_PARAMETER where UTF-16 text is misaligned.
+    pub fn get(self) -> Read<ErrorInfo<'a>> {
+        let wide = match self.wide {
+            Some(wide) => wide,
+            None if has_text(self.raw) => return Err(MAPI_E_BAD_CHARWIDTH),
+            None => false,
+        };
+        // SAFETY: `view_of_width` requires texts of that width.
+        unsafe { self.read_as(wide) }
+    }
+
+    /// # Safety
+    ///
+    /// The texts are UTF-16 where `wide`, otherwise 8-bit.
+    unsafe fn read_as(self, wide: bool) -> Read<ErrorInfo<'a>> {
+        let raw = self.raw;
         // SAFETY: the caller vouches for the width, and `view` requires terminated texts.
         unsafe {
             Ok(ErrorInfo {
@@ -59,18 +84,35 @@ impl<'a> RawErrorInfo<'a> {
     }
 }
 
+fn has_text(raw: &MAPIERROR) -> bool {
+    !raw.lpszError.is_null() || !raw.lpszComponent.is_null()
+}
+
 // SAFETY: `view` keeps the struct; what is laid out is the one that was viewed.
 unsafe impl View for MAPIERROR {
     type Borrowed<'a> = RawErrorInfo<'a>;
 
     unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<RawErrorInfo<'a>, HRESULT> {
+        // SAFETY: as the caller vouches; no width is said.
+        unsafe { Self::view_of_width(ptr, None) }
+    }
+
+    unsafe fn view_of_width<'a>(
+        ptr: *const Self,
+        wide: Option<bool>,
+    ) -> core::result::Result<RawErrorInfo<'a>, HRESULT> {
         // SAFETY: as the caller vouches.
-        unsafe { one(ptr) }.map(RawErrorInfo)
+        unsafe { one(ptr) }.map(|raw| RawErrorInfo { raw, wide })
+    }
+
+    unsafe fn tells_widths(ptr: *const Self) -> bool {
+        // SAFETY: as the caller vouches.
+        unsafe { !has_text(&*ptr) }
     }
 
     fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         // SAFETY: it was viewed, and lives as long as the view.
-        Ok(unsafe { LaidOut::there(view.0) })
+        Ok(unsafe { LaidOut::there(view.raw) })
     }
 }
 
@@ -122,8 +164,8 @@ impl MapiView<MAPIERROR> {
             return Err(MAPI_E_BAD_CHARWIDTH.into());
         }
         let block = Arena::block(|arena| info.encode(arena))?;
-        // SAFETY: a new block with a struct that points into it.
-        Ok(unsafe { Self::from_raw(block) })
+        // SAFETY: a new block with a struct that points into it, and texts of that width.
+        Ok(unsafe { Self::from_raw(block).of_width(flags.is_unicode()) })
     }
 }
 
@@ -230,9 +272,7 @@ fn ask<T: IntoInfo>(
         let Some(info) = get_last_error(flags)?.into_info() else {
             return Ok(None);
         };
-        // SAFETY: these are the flags of the call.
-        let info = unsafe { info.get()?.read(flags) }?;
-        Ok(Some(MapiError::with_info(code, info)))
+        Ok(Some(MapiError::with_info(code, info.get()?.get()?)))
     };
     match try_with(UnicodeFlags::MAPI_UNICODE) {
         Err(error) if error.code() == MAPI_E_BAD_CHARWIDTH => try_with(UnicodeFlags::empty()),

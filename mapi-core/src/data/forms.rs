@@ -1,9 +1,9 @@
 //! What forms tell: their properties, verbs and message classes.
 
 use crate::abi::{
-    FORMPROPSPECIALTYPE, MAPI_E_BAD_CHARWIDTH, PropType, SMAPIFormInfoArray, SMAPIFormProp,
-    SMAPIFormProp_s1, SMAPIFormProp_u, SMAPIFormPropArray, SMAPIFormPropEnumVal, SMAPIVerb,
-    SMAPIVerbArray, SMessageClassArray, TCHAR, UnicodeFlags,
+    FORMPROPSPECIALTYPE, PropType, SMAPIFormInfoArray, SMAPIFormProp, SMAPIFormProp_s1,
+    SMAPIFormProp_u, SMAPIFormPropArray, SMAPIFormPropEnumVal, SMAPIVerb, SMAPIVerbArray,
+    SMessageClassArray, TCHAR, codes::MAPI_E_BAD_CHARWIDTH, flags::UnicodeFlags,
 };
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, slice, tail};

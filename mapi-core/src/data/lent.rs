@@ -5,7 +5,7 @@
 //! gets a copy or a reference of its own. Handed on by an object that got it as a caller, the copy
 //! is leaked, because whoever gets it counts on it for good.
 
-use crate::abi::{MAPI_E_CALL_FAILED, MAPIUID, OPTIONDATA, TCHAR};
+use crate::abi::{MAPIUID, OPTIONDATA, TCHAR, codes::MAPI_E_CALL_FAILED};
 use crate::boundary::{Owner, Views};
 use crate::memory::MapiTexts;
 use crate::private::call;

@@ -1,6 +1,6 @@
 //! Names of properties: MAPINAMEID.
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPINAMEID, MAPINAMEID_Kind, NameKind};
+use crate::abi::{MAPINAMEID, MAPINAMEID_Kind, NameKind, codes::MAPI_E_INVALID_PARAMETER};
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{one, string};
 use crate::boundary::{LaidOut, LaidOutRefs, View};

@@ -1,10 +1,11 @@
 //! Notifications: what an advise sink hears of.
 
 use crate::abi::{
-    ERROR_NOTIFICATION, EXTENDED_NOTIFICATION, EventMask, MAPIERROR, MessageFlags,
-    NEWMAIL_NOTIFICATION, NOTIFICATION, NOTIFICATION_info, OBJECT_NOTIFICATION, ObjectType,
-    PropTag, S_OK, SPropTagArray, SPropValue, SRow, STATUS_OBJECT_NOTIFICATION, TABLE_NOTIFICATION,
-    TCHAR, TableEvent, UnicodeFlags,
+    ERROR_NOTIFICATION, EXTENDED_NOTIFICATION, MAPIERROR, NEWMAIL_NOTIFICATION, NOTIFICATION,
+    NOTIFICATION_info, OBJECT_NOTIFICATION, ObjectType, PropTag, SPropTagArray, SPropValue, SRow,
+    STATUS_OBJECT_NOTIFICATION, TABLE_NOTIFICATION, TCHAR, TableEvent,
+    codes::S_OK,
+    flags::{EventMask, MessageFlags, UnicodeFlags},
 };
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, one, optional, slice};
@@ -357,7 +358,7 @@ impl ObjectEvent<'_> {
 impl TableChange<'_> {
     fn encode(self, arena: &mut Arena) -> TABLE_NOTIFICATION {
         let null = || SPropValue {
-            ulPropTag: crate::abi::PR_NULL,
+            ulPropTag: crate::abi::tags::PR_NULL,
             ..SPropValue::default()
         };
         let index = self.index.map_or_else(null, |key| key.encode(arena));

@@ -3,6 +3,7 @@
 use crate::abi::{PropTag, PropType, SPropValue};
 use crate::boundary::Views;
 use crate::boundary::arena::{Arena, Slots};
+use crate::data::nested::{self, Step};
 use crate::data::value::{FromValue, OwnedPropValue, PropValue, Value, ValueError, encode_raw};
 use crate::memory::MapiViews;
 use core::fmt;
@@ -12,7 +13,7 @@ use windows_core::HRESULT;
 ///
 /// ```
 /// use mapi_core::Props;
-/// use mapi_core::abi::{PR_IMPORTANCE, PR_SUBJECT_A, PR_SUBJECT_W};
+/// use mapi_core::abi::tags::{PR_IMPORTANCE, PR_SUBJECT_A, PR_SUBJECT_W};
 /// use mapi_core::PropValue;
 ///
 /// let values = [PropValue::new(PR_IMPORTANCE, 1), PropValue::new(PR_SUBJECT_A, c"Minutes")];
@@ -277,16 +278,9 @@ fn fits(found: PropType, wanted: PropType) -> bool {
         PropType::PT_MV_STRING8 => PropType::PT_MV_UNICODE,
         other => other,
     };
-    let stored = |prop_type: PropType| {
-        if prop_type.is_instance() {
-            prop_type.single()
-        } else {
-            prop_type
-        }
-    };
     wanted == PropType::PT_UNSPECIFIED
         || found == PropType::PT_ERROR
-        || text(stored(found)) == text(stored(wanted))
+        || text(found.stored()) == text(wanted.stored())
 }
 
 /// The values of a [`Props`] in order.
@@ -382,19 +376,7 @@ impl fmt::Debug for Props<'_> {
 /// The values separated by commas: `PR_SUBJECT: "Minutes", PR_IMPORTANCE: 2`.
 impl fmt::Display for Props<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, value) in self.iter().enumerate() {
-            if index != 0 {
-                f.write_str(", ")?;
-            }
-            match value {
-                Ok(value) => write!(f, "{value}")?,
-                Err(code) => {
-                    let tag = self.tag_at(index).unwrap_or_default();
-                    write!(f, "{}", ValueError::malformed(tag, code))?;
-                }
-            }
-        }
-        Ok(())
+        nested::show(Step::Props(*self), f)
     }
 }
 

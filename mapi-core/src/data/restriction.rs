@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use mapi_core::Restriction;
-//! use mapi_core::abi::{FuzzyLevel, PR_IMPORTANCE, PR_SUBJECT_W};
+//! use mapi_core::abi::{flags::FuzzyLevel, tags::{PR_IMPORTANCE, PR_SUBJECT_W}};
 //!
 //! let urgent = Restriction::ge(PR_IMPORTANCE, 2)
 //!     & !Restriction::content(PR_SUBJECT_W, "spam", FuzzyLevel::FL_SUBSTRING);
@@ -25,38 +25,49 @@ mod view;
 pub(crate) use matches::found;
 pub use view::{MAX_DEPTH, MAX_NODES, Node, RestrictionView, Restrictions};
 
-use crate::abi::{BitMaskOp, FuzzyLevel, PropTag, RelOp};
-use crate::data::value::{OwnedPropValue, OwnedValue};
+use super::nested::{self, Owned};
+use super::value::{OwnedPropValue, OwnedValue};
+use crate::abi::{BitMaskOp, PropTag, RelOp, RestrictionType, flags::FuzzyLevel};
 use core::fmt;
 use std::sync::Arc;
 
 /// A restriction, owned by Rust: an expression to build, to clone at no cost, and to print.
 ///
-/// It may be as deep as memory allows. What C makes of it is another question: providers have
-/// limits of their own (MAPI_E_TOO_COMPLEX), and so has what is read back ([`MAX_DEPTH`]).
+/// It may be as deep as memory allows, be it by restrictions in restrictions or by those in values
+/// (PT_SRESTRICTION, PT_ACTIONS): nothing that is done with it depends on the stack. What C makes
+/// of it is another question: providers have limits of their own (MAPI_E_TOO_COMPLEX), and so has
+/// what is read back ([`MAX_DEPTH`]).
 #[derive(Clone)]
-pub struct Restriction(Arc<Tree>);
+pub struct Restriction(pub(super) Arc<Tree>);
 
-struct Tree {
-    kind: Kind,
-    /// Any number for `And` and `Or`, at most one for the others.
-    children: Vec<Restriction>,
+/// What all kinds of restriction are made of, however C lays them out.
+pub(super) struct Tree {
+    rt: RestrictionType,
+    /// Tags, operators and the like, in the order of the C struct.
+    numbers: [u32; 3],
+    /// Any number for a comment, one for those that compare with a value.
+    values: Vec<OwnedPropValue>,
+    /// Any number for RES_AND and RES_OR, at most one for the others.
+    parts: Vec<Restriction>,
 }
 
-enum Kind {
-    And,
-    Or,
-    Not,
-    Content(PropTag, FuzzyLevel, OwnedPropValue),
-    Property(PropTag, RelOp, OwnedPropValue),
-    CompareProps(PropTag, RelOp, PropTag),
-    BitMask(PropTag, BitMaskOp, u32),
-    Size(PropTag, RelOp, u32),
-    Exist(PropTag),
-    Sub(PropTag),
-    Comment(Vec<OwnedPropValue>),
-    Annotation(Vec<OwnedPropValue>),
-    Count(u32),
+impl Tree {
+    /// Moves what is nested in this one to things that are to be freed.
+    pub(super) fn take_nested(&mut self, open: &mut Vec<Owned>) {
+        open.extend(self.parts.drain(..).map(Owned::Restriction));
+        self.values
+            .iter_mut()
+            .for_each(|value| value.take_nested(open));
+    }
+}
+
+/// Without recursion, however deep it is.
+impl Drop for Tree {
+    fn drop(&mut self) {
+        let mut open = vec![];
+        self.take_nested(&mut open);
+        nested::free(open);
+    }
 }
 
 macro_rules! comparisons {
@@ -69,41 +80,61 @@ macro_rules! comparisons {
 }
 
 impl Restriction {
-    fn make(kind: Kind, children: Vec<Self>) -> Self {
-        Self(Arc::new(Tree { kind, children }))
+    fn make(rt: RestrictionType, numbers: [u32; 3]) -> Self {
+        Self::with(rt, numbers, vec![], vec![])
+    }
+
+    fn with(
+        rt: RestrictionType,
+        numbers: [u32; 3],
+        values: Vec<OwnedPropValue>,
+        parts: Vec<Self>,
+    ) -> Self {
+        Self(Arc::new(Tree {
+            rt,
+            numbers,
+            values,
+            parts,
+        }))
+    }
+
+    fn of_parts(rt: RestrictionType, number: u32, parts: Vec<Self>) -> Self {
+        Self::with(rt, [number, 0, 0], vec![], parts)
     }
 
     /// Every one of many (RES_AND). Of none, it holds always.
     pub fn and(restrictions: impl IntoIterator<Item = Self>) -> Self {
-        Self::make(Kind::And, restrictions.into_iter().collect())
+        let parts = restrictions.into_iter().collect();
+        Self::of_parts(RestrictionType::RES_AND, 0, parts)
     }
 
     /// At least one of many (RES_OR). Of none, it never holds.
     pub fn or(restrictions: impl IntoIterator<Item = Self>) -> Self {
-        Self::make(Kind::Or, restrictions.into_iter().collect())
+        let parts = restrictions.into_iter().collect();
+        Self::of_parts(RestrictionType::RES_OR, 0, parts)
     }
 
     /// A property whose text or bytes have `value` in them, as the level says (RES_CONTENT).
     pub fn content(tag: PropTag, value: impl Into<OwnedValue>, level: FuzzyLevel) -> Self {
-        let value = OwnedPropValue::new(tag, value);
-        Self::make(Kind::Content(tag, level, value), vec![])
+        Self::content_value(tag, OwnedPropValue::new(tag, value), level)
     }
 
     /// The same with a tag of its own for the value: where the property has many values, the
     /// value may be one of them.
     pub fn content_value(tag: PropTag, value: OwnedPropValue, level: FuzzyLevel) -> Self {
-        Self::make(Kind::Content(tag, level, value), vec![])
+        let numbers = [level.bits(), tag.0, 0];
+        Self::with(RestrictionType::RES_CONTENT, numbers, vec![value], vec![])
     }
 
     /// A property that compares with a value (RES_PROPERTY).
     pub fn property(tag: PropTag, how: RelOp, value: impl Into<OwnedValue>) -> Self {
-        let value = OwnedPropValue::new(tag, value);
-        Self::make(Kind::Property(tag, how, value), vec![])
+        Self::property_value(tag, how, OwnedPropValue::new(tag, value))
     }
 
     /// The same with a tag of its own for the value.
     pub fn property_value(tag: PropTag, how: RelOp, value: OwnedPropValue) -> Self {
-        Self::make(Kind::Property(tag, how, value), vec![])
+        let numbers = [how.0, tag.0, 0];
+        Self::with(RestrictionType::RES_PROPERTY, numbers, vec![value], vec![])
     }
 
     comparisons! {
@@ -123,50 +154,56 @@ impl Restriction {
 
     /// Two properties that compare with each other (RES_COMPAREPROPS).
     pub fn compare_props(left: PropTag, how: RelOp, right: PropTag) -> Self {
-        Self::make(Kind::CompareProps(left, how, right), vec![])
+        let numbers = [how.0, left.0, right.0];
+        Self::make(RestrictionType::RES_COMPAREPROPS, numbers)
     }
 
     /// A number at least one of whose masked bits is set, or none (RES_BITMASK).
     pub fn bit_mask(tag: PropTag, how: BitMaskOp, mask: u32) -> Self {
-        Self::make(Kind::BitMask(tag, how, mask), vec![])
+        Self::make(RestrictionType::RES_BITMASK, [how.0, tag.0, mask])
     }
 
     /// A property whose value is of some size in bytes (RES_SIZE).
     pub fn size(tag: PropTag, how: RelOp, size: u32) -> Self {
-        Self::make(Kind::Size(tag, how, size), vec![])
+        Self::make(RestrictionType::RES_SIZE, [how.0, tag.0, size])
     }
 
     /// A property that exists (RES_EXIST).
     pub fn exist(tag: PropTag) -> Self {
-        Self::make(Kind::Exist(tag), vec![])
+        Self::make(RestrictionType::RES_EXIST, [tag.0, 0, 0])
     }
 
     /// A row of PR_MESSAGE_RECIPIENTS or PR_MESSAGE_ATTACHMENTS that a restriction holds for
     /// (RES_SUBRESTRICTION).
     pub fn sub(object: PropTag, restriction: Self) -> Self {
-        Self::make(Kind::Sub(object), vec![restriction])
+        Self::of_parts(
+            RestrictionType::RES_SUBRESTRICTION,
+            object.0,
+            vec![restriction],
+        )
     }
 
     /// A restriction with values that play no part in it (RES_COMMENT); without a restriction, it
     /// holds always.
     pub fn comment(values: impl Into<Vec<OwnedPropValue>>, restriction: Option<Self>) -> Self {
-        Self::make(
-            Kind::Comment(values.into()),
-            restriction.into_iter().collect(),
-        )
+        let parts = restriction.into_iter().collect();
+        Self::with(RestrictionType::RES_COMMENT, [0; 3], values.into(), parts)
     }
 
     /// The same as RES_ANNOTATION.
     pub fn annotation(values: impl Into<Vec<OwnedPropValue>>, restriction: Option<Self>) -> Self {
-        Self::make(
-            Kind::Annotation(values.into()),
-            restriction.into_iter().collect(),
+        let parts = restriction.into_iter().collect();
+        Self::with(
+            RestrictionType::RES_ANNOTATION,
+            [0; 3],
+            values.into(),
+            parts,
         )
     }
 
     /// The first matches of a restriction, that many (RES_COUNT).
     pub fn count(count: u32, restriction: Self) -> Self {
-        Self::make(Kind::Count(count), vec![restriction])
+        Self::of_parts(RestrictionType::RES_COUNT, count, vec![restriction])
     }
 
     /// The restriction as methods take it.
@@ -180,7 +217,7 @@ impl core::ops::BitAnd for Restriction {
     type Output = Self;
 
     fn bitand(self, other: Self) -> Self {
-        self.join(other, Kind::And, |kind| matches!(kind, Kind::And))
+        self.join(other, RestrictionType::RES_AND)
     }
 }
 
@@ -189,18 +226,18 @@ impl core::ops::BitOr for Restriction {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
-        self.join(other, Kind::Or, |kind| matches!(kind, Kind::Or))
+        self.join(other, RestrictionType::RES_OR)
     }
 }
 
 impl Restriction {
-    fn join(mut self, other: Self, kind: Kind, same: impl Fn(&Kind) -> bool) -> Self {
+    fn join(mut self, other: Self, rt: RestrictionType) -> Self {
         match Arc::get_mut(&mut self.0) {
-            Some(tree) if same(&tree.kind) => {
-                tree.children.push(other);
+            Some(tree) if tree.rt == rt => {
+                tree.parts.push(other);
                 self
             }
-            _ => Self::make(kind, vec![self, other]),
+            _ => Self::of_parts(rt, 0, vec![self, other]),
         }
     }
 }
@@ -210,7 +247,7 @@ impl core::ops::Not for Restriction {
     type Output = Self;
 
     fn not(self) -> Self {
-        Self::make(Kind::Not, vec![self])
+        Self::of_parts(RestrictionType::RES_NOT, 0, vec![self])
     }
 }
 
@@ -235,20 +272,5 @@ impl fmt::Display for Restriction {
 impl From<RestrictionView<'_>> for Restriction {
     fn from(view: RestrictionView<'_>) -> Self {
         view.to_owned()
-    }
-}
-
-/// Takes a tree down without recursion, however deep it is.
-impl Drop for Restriction {
-    fn drop(&mut self) {
-        let mut open = match Arc::get_mut(&mut self.0) {
-            Some(tree) if !tree.children.is_empty() => core::mem::take(&mut tree.children),
-            _ => return,
-        };
-        while let Some(mut next) = open.pop() {
-            if let Some(tree) = Arc::get_mut(&mut next.0) {
-                open.append(&mut tree.children);
-            }
-        }
     }
 }

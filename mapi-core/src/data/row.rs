@@ -1,11 +1,12 @@
 //! Rows of tables.
 
 use crate::abi::{
-    MAPI_E_INVALID_PARAMETER, ROWENTRY, ROWLIST, RowFlags, SPropValue, SRow, SRowSet,
+    ROWENTRY, ROWLIST, SPropValue, SRow, SRowSet, codes::MAPI_E_INVALID_PARAMETER, flags::RowFlags,
 };
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, one, slice, tail};
 use crate::boundary::{LaidOut, View, Views, count};
+use crate::data::nested::{self, Jobs};
 use crate::data::props::{Props, Row};
 use crate::data::value::{OwnedPropValue, PropValue, props_block_of};
 use crate::memory;
@@ -18,7 +19,7 @@ use windows_core::{HRESULT, Result};
 /// Rows of a table, borrowed from an `SRowSet` of C or from Rust.
 ///
 /// ```
-/// use mapi_core::abi::{PR_DISPLAY_NAME_W, PR_ROWID, SRowSet};
+/// use mapi_core::abi::{SRowSet, tags::{PR_DISPLAY_NAME_W, PR_ROWID}};
 /// use mapi_core::{MapiView, OwnedPropValue};
 ///
 /// let rows = ["Inbox", "Outbox"].map(|name| {
@@ -118,10 +119,23 @@ impl<'a> Rows<'a> {
 
     /// The rows for C with all that they point to in the arena.
     pub(crate) fn encode(self, arena: &mut Arena) -> Slots<SRowSet> {
+        self.encode_with(arena, |row, arena| row.encode(arena))
+    }
+
+    /// The rows for C; what is nested in their values has a place in the arena, and is left open.
+    pub(crate) fn encode_later(self, arena: &mut Arena, open: &mut Jobs<'a>) -> Slots<SRowSet> {
+        self.encode_with(arena, |row, arena| nested::encode_values(row, arena, open))
+    }
+
+    fn encode_with(
+        self,
+        arena: &mut Arena,
+        mut encode: impl FnMut(Row<'a>, &mut Arena) -> (Slots<SPropValue>, usize),
+    ) -> Slots<SRowSet> {
         let set = Slots::with_tail::<SRow>(arena, offset_of!(SRowSet, aRow), self.len());
         set.write(arena.count(self.len()));
         for (index, row) in self.iter().enumerate() {
-            let (values, count) = row.encode(arena);
+            let (values, count) = encode(row, arena);
             let raw = SRow {
                 ulAdrEntryPad: 0,
                 cValues: arena.count(count),

@@ -2,12 +2,13 @@
 
 use crate::abi::{
     ACTION, ACTION_actDeferAction, ACTION_actMoveCopy, ACTION_actReply, ACTION_u, ACTIONS, ACTTYPE,
-    ADRLIST, ENTRYID, MAPI_E_INVALID_PARAMETER,
+    ADRLIST, ENTRYID, codes::MAPI_E_INVALID_PARAMETER,
 };
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{Read, one, slice};
 use crate::boundary::{LaidOut, View};
 use crate::data::address::Recipients;
+use crate::data::nested::{self, Job, Jobs, Nested, Pairs, Step, Steps};
 use crate::data::value::{OwnedPropValue, PropValue};
 use crate::memory::MapiView;
 use core::fmt;
@@ -18,7 +19,7 @@ use windows_core::{GUID, HRESULT, Result};
 pub const EDK_RULES_VERSION: u32 = 1;
 
 /// One thing that a rule does, borrowed.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy)]
 pub struct Action<'a> {
     /// How it is done, as its kind has it: flags such as FWD_PRESERVE_SENDER.
     pub flavor: u32,
@@ -29,7 +30,7 @@ pub struct Action<'a> {
 }
 
 /// What a rule does.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum ActionKind<'a> {
     /// OP_MOVE: moves the message to a folder.
@@ -88,7 +89,7 @@ pub struct OwnedAction {
 }
 
 /// What a rule does, owned by Rust: see [`ActionKind`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 #[non_exhaustive]
 #[allow(missing_docs)] // `ActionKind` tells them.
 pub enum OwnedActionKind {
@@ -112,6 +113,95 @@ impl From<OwnedActionKind> for OwnedAction {
             flags: 0,
             kind,
         }
+    }
+}
+
+impl OwnedAction {
+    /// A copy without the actions in its values.
+    pub(super) fn copy_without(&self) -> Self {
+        Self {
+            kind: self.kind.copy_without(),
+            ..*self
+        }
+    }
+}
+
+impl OwnedActionKind {
+    /// The values of an action, row by row.
+    fn rows(&self) -> &[Vec<OwnedPropValue>] {
+        match self {
+            Self::Forward(to) | Self::Delegate(to) => to,
+            _ => &[],
+        }
+    }
+
+    /// All values that are in the action, to be taken down.
+    pub(super) fn values_mut(&mut self) -> impl Iterator<Item = &mut OwnedPropValue> {
+        let (rows, value) = match self {
+            Self::Forward(to) | Self::Delegate(to) => (to.as_mut_slice(), None),
+            Self::Tag(value) => (&mut [][..], Some(value.as_mut())),
+            _ => (&mut [][..], None),
+        };
+        rows.iter_mut().flatten().chain(value)
+    }
+
+    fn copy_without(&self) -> Self {
+        let rows = || {
+            let row =
+                |row: &Vec<OwnedPropValue>| row.iter().map(OwnedPropValue::copy_without).collect();
+            self.rows().iter().map(row).collect()
+        };
+        match self {
+            Self::Move { store, folder } => Self::Move {
+                store: store.clone(),
+                folder: folder.clone(),
+            },
+            Self::Copy { store, folder } => Self::Copy {
+                store: store.clone(),
+                folder: folder.clone(),
+            },
+            Self::Reply { message, template } => Self::Reply {
+                message: message.clone(),
+                template: *template,
+            },
+            Self::OofReply { message, template } => Self::OofReply {
+                message: message.clone(),
+                template: *template,
+            },
+            Self::Defer(data) => Self::Defer(data.clone()),
+            Self::Bounce(code) => Self::Bounce(*code),
+            Self::Forward(_) => Self::Forward(rows()),
+            Self::Delegate(_) => Self::Delegate(rows()),
+            Self::Tag(value) => Self::Tag(Box::new(value.copy_without())),
+            Self::Delete => Self::Delete,
+            Self::MarkAsRead => Self::MarkAsRead,
+        }
+    }
+
+    /// Adds the actions in the values of this one, each with its place in a copy.
+    pub(super) fn pair_nested<'a>(
+        &'a self,
+        copy: &'a mut Self,
+        open: &mut Vec<(&'a [OwnedAction], &'a mut Vec<OwnedAction>)>,
+    ) {
+        let value = match self {
+            Self::Tag(value) => Some(value.as_ref()),
+            _ => None,
+        };
+        let values = self.rows().iter().flatten().chain(value);
+        let nested = values.zip(copy.values_mut());
+        open.extend(nested.filter_map(|(from, to)| Some((from.actions()?, to.actions_mut()?))));
+    }
+}
+
+/// Without recursion, however deep values are nested.
+impl Clone for OwnedActionKind {
+    fn clone(&self) -> Self {
+        let mut copy = self.copy_without();
+        let mut open = vec![];
+        self.pair_nested(&mut copy, &mut open);
+        nested::fill_copies(open);
+        copy
     }
 }
 
@@ -226,26 +316,31 @@ impl<'a> Actions<'a> {
         })
     }
 
+    /// Copies the actions.
+    pub fn to_owned(self) -> Vec<OwnedAction> {
+        match self.0 {
+            Source::C(..) => self.iter().map(OwnedAction::from).collect(),
+            Source::Owned(actions) => nested::copy_actions(actions),
+        }
+    }
+
     /// The actions for C with all that they point to in the arena.
     pub(crate) fn encode(self, arena: &mut Arena) -> Slots<ACTIONS> {
         let head = arena.reserve(1);
-        let actions = arena.reserve::<ACTION>(self.len());
-        for (index, action) in self.iter().enumerate() {
-            let raw = action.encode(arena);
-            // SAFETY: room for as many was made.
-            unsafe { actions.set(index, raw) };
-        }
-        let raw = ACTIONS {
+        nested::lay_out(vec![Job::Actions(self, head)], arena);
+        head
+    }
+
+    /// The struct in front of the actions.
+    pub(super) fn head(self, actions: Slots<ACTION>, arena: &mut Arena) -> ACTIONS {
+        ACTIONS {
             ulVersion: match self.0 {
                 Source::C(raw, _) => raw.ulVersion,
                 Source::Owned(_) => EDK_RULES_VERSION,
             },
             cActions: arena.count(self.len()),
             lpAction: actions.or_null(self.len()),
-        };
-        // SAFETY: room for one was made.
-        unsafe { head.set(0, raw) };
-        head
+        }
     }
 }
 
@@ -257,27 +352,111 @@ impl<'a> From<&'a [OwnedAction]> for Actions<'a> {
 
 impl PartialEq for Actions<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.iter().eq(other.iter())
+        nested::same(Nested::Actions(*self), Nested::Actions(*other))
+    }
+}
+
+impl PartialEq for Action<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let mut open = vec![];
+        self.same_without(*other, &mut open) && nested::all_same(&mut open)
+    }
+}
+
+impl PartialEq for ActionKind<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let mut open = vec![];
+        self.same_without(*other, &mut open) && nested::all_same(&mut open)
+    }
+}
+
+impl<'a> Action<'a> {
+    /// Whether both are the same but for what is nested in their values, which is left open.
+    pub(super) fn same_without(self, other: Self, open: &mut Pairs<'a>) -> bool {
+        self.flavor == other.flavor
+            && self.flags == other.flags
+            && self.kind.same_without(other.kind, open)
+    }
+}
+
+impl<'a> ActionKind<'a> {
+    fn same_without(self, other: Self, open: &mut Pairs<'a>) -> bool {
+        match (self, other) {
+            (Self::Tag(a), Self::Tag(b)) => nested::same_value(a, b, open),
+            (Self::Forward(a), Self::Forward(b)) | (Self::Delegate(a), Self::Delegate(b)) => {
+                nested::same_rows(a.rows(), b.rows(), open)
+            }
+            (a, b) => {
+                core::mem::discriminant(&a) == core::mem::discriminant(&b) && a.plain() == b.plain()
+            }
+        }
+    }
+
+    /// What there is in those without values.
+    const fn plain(self) -> ([&'a [u8]; 2], Option<GUID>, Option<HRESULT>) {
+        match self {
+            Self::Move { store, folder } | Self::Copy { store, folder } => {
+                ([store, folder], None, None)
+            }
+            Self::Reply { message, template } | Self::OofReply { message, template } => {
+                ([message, &[]], Some(template), None)
+            }
+            Self::Defer(data) => ([data, &[]], None, None),
+            Self::Bounce(code) => ([&[], &[]], None, Some(code)),
+            Self::Forward(_)
+            | Self::Delegate(_)
+            | Self::Tag(_)
+            | Self::Delete
+            | Self::MarkAsRead => ([&[], &[]], None, None),
+        }
     }
 }
 
 impl fmt::Debug for Actions<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.iter()).finish()
+        nested::show_all(Step::Actions(*self), f)
     }
 }
 
 /// The actions in brackets.
 impl fmt::Display for Actions<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        crate::data::value::list(self.iter(), f, |action, f| fmt::Display::fmt(&action, f))
+        nested::show(Step::Actions(*self), f)
+    }
+}
+
+impl fmt::Debug for Action<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        nested::show_all(Step::Action(*self), f)
     }
 }
 
 impl fmt::Display for Action<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        nested::show(Step::Action(*self), f)
+    }
+}
+
+impl<'a> Action<'a> {
+    /// Shows what comes first, and leaves the values to steps.
+    pub(super) fn show(self, f: &mut fmt::Formatter<'_>, steps: &mut Steps<'a>) -> fmt::Result {
         use crate::abi::codes::describe;
-        let hex = crate::data::value::hex;
+        let hex = super::value::hex;
+        if steps.debug {
+            write!(
+                f,
+                "Action {{ flavor: {}, flags: {}, kind: ",
+                self.flavor, self.flags
+            )?;
+            let (name, step) = match self.kind {
+                ActionKind::Tag(value) => ("Tag(", Step::Prop(value)),
+                ActionKind::Forward(to) => ("Forward(", Step::Rows(to.rows())),
+                ActionKind::Delegate(to) => ("Delegate(", Step::Rows(to.rows())),
+                plain => return write!(f, "{plain:?} }}"),
+            };
+            steps.next([step, Step::Say(") }")]);
+            return f.write_str(name);
+        }
         match self.kind {
             ActionKind::Move { folder, .. } => f.write_str("move to ").and(hex(folder, f)),
             ActionKind::Copy { folder, .. } => f.write_str("copy to ").and(hex(folder, f)),
@@ -288,14 +467,17 @@ impl fmt::Display for Action<'_> {
             ActionKind::Defer(data) => f.write_str("defer ").and(hex(data, f)),
             ActionKind::Bounce(code) => write!(f, "bounce: {}", describe(code)),
             ActionKind::Forward(to) => {
-                f.write_str("forward to ")?;
-                crate::data::value::list(to, f, |to, f| write!(f, "{{{to}}}"))
+                steps.next([Step::Rows(to.rows())]);
+                f.write_str("forward to ")
             }
             ActionKind::Delegate(to) => {
-                f.write_str("delegate to ")?;
-                crate::data::value::list(to, f, |to, f| write!(f, "{{{to}}}"))
+                steps.next([Step::Rows(to.rows())]);
+                f.write_str("delegate to ")
             }
-            ActionKind::Tag(value) => write!(f, "set {value}"),
+            ActionKind::Tag(value) => {
+                steps.next([Step::Prop(value)]);
+                f.write_str("set ")
+            }
             ActionKind::Delete => f.write_str("delete"),
             ActionKind::MarkAsRead => f.write_str("mark as read"),
         }
@@ -363,8 +545,9 @@ unsafe fn read<'a>(raw: &'a ACTION) -> Read<Action<'a>> {
     })
 }
 
-impl Action<'_> {
-    fn encode(self, arena: &mut Arena) -> ACTION {
+impl<'a> Action<'a> {
+    /// The action for C; what is nested in its values has a place in the arena, and is left open.
+    pub(super) fn encode(self, arena: &mut Arena, open: &mut Jobs<'a>) -> ACTION {
         let mut u = ACTION_u::default();
         let entry_id = |bytes: &[u8], arena: &mut Arena| -> *mut ENTRYID {
             if bytes.is_empty() {
@@ -410,15 +593,15 @@ impl Action<'_> {
                 ACTTYPE::OP_BOUNCE
             }
             ActionKind::Forward(to) => {
-                u.lpadrlist = to.encode(arena);
+                u.lpadrlist = to.encode_later(arena, open);
                 ACTTYPE::OP_FORWARD
             }
             ActionKind::Delegate(to) => {
-                u.lpadrlist = to.encode(arena);
+                u.lpadrlist = to.encode_later(arena, open);
                 ACTTYPE::OP_DELEGATE
             }
             ActionKind::Tag(value) => {
-                u.propTag = value.encode(arena);
+                u.propTag = value.encode_later(arena, open);
                 ACTTYPE::OP_TAG
             }
             ActionKind::Delete => ACTTYPE::OP_DELETE,
@@ -434,6 +617,19 @@ impl Action<'_> {
     }
 }
 
+impl Action<'_> {
+    /// The action with all that it points to in the arena.
+    fn encode_alone(self, arena: &mut Arena) -> Slots<ACTION> {
+        let place = arena.reserve(1);
+        let mut open = vec![];
+        let raw = self.encode(arena, &mut open);
+        // SAFETY: room for one was made.
+        unsafe { place.set(0, raw) };
+        nested::lay_out(open, arena);
+        place
+    }
+}
+
 // SAFETY: `view` reads what the kind names; what is laid out points into the arena.
 unsafe impl View for ACTION {
     type Borrowed<'a> = Action<'a>;
@@ -446,13 +642,7 @@ unsafe impl View for ACTION {
     }
 
     fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
-        LaidOut::in_arena(|arena| {
-            let slot = arena.reserve(1);
-            let raw = view.encode(arena);
-            // SAFETY: room for one was made.
-            unsafe { slot.set(0, raw) };
-            slot
-        })
+        LaidOut::in_arena(|arena| view.encode_alone(arena))
     }
 }
 
@@ -486,13 +676,7 @@ impl MapiView<ACTION> {
     /// Copies an action to MAPI memory, all of it in one block. Fails with
     /// MAPI_E_NOT_ENOUGH_MEMORY.
     pub fn new(action: Action<'_>) -> Result<Self> {
-        let block = Arena::block(|arena| {
-            let slot = arena.reserve(1);
-            let raw = action.encode(arena);
-            // SAFETY: room for one was made.
-            unsafe { slot.set(0, raw) };
-            slot
-        })?;
+        let block = Arena::block(|arena| action.encode_alone(arena))?;
         // SAFETY: a new block with an action that points into it.
         Ok(unsafe { Self::from_raw(block) })
     }

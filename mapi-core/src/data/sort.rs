@@ -1,6 +1,6 @@
 //! Sort orders of tables.
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, PropTag, SSortOrder, SSortOrderSet, SortOrder};
+use crate::abi::{PropTag, SSortOrder, SSortOrderSet, SortOrder, codes::MAPI_E_INVALID_PARAMETER};
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, tail};
 use crate::boundary::{LaidOut, View, count};
@@ -14,7 +14,7 @@ use windows_core::{HRESULT, Result};
 ///
 /// ```
 /// use mapi_core::SortBy;
-/// use mapi_core::abi::{PR_CLIENT_SUBMIT_TIME, PR_SUBJECT_W};
+/// use mapi_core::abi::tags::{PR_CLIENT_SUBMIT_TIME, PR_SUBJECT_W};
 ///
 /// let order = SortBy::descending(PR_CLIENT_SUBMIT_TIME).then_ascending(PR_SUBJECT_W);
 /// assert_eq!(order.to_string(), "PR_CLIENT_SUBMIT_TIME descending, PR_SUBJECT ascending");

@@ -1,6 +1,10 @@
 //! What OLE's streams and storages say of themselves.
 
-use crate::abi::{E_POINTER, FILETIME, LockTypes, STATSTG, StorageMode, StorageType};
+use crate::abi::{
+    FILETIME, STATSTG, StorageType,
+    codes::E_POINTER,
+    flags::{LockTypes, StorageMode},
+};
 use crate::boundary::Owner;
 use crate::interfaces::{IEnumSTATSTG, ILockBytes, IStorage, IStream};
 use crate::memory::task::{self, TaskArray};
@@ -134,7 +138,7 @@ impl ElementStat {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::abi::{S_FALSE, S_OK};
+    use crate::abi::codes::{S_FALSE, S_OK};
     use crate::{IEnumSTATSTG_Impl, Success};
     use std::cell::Cell;
     use widestring::{U16CStr, u16cstr};

@@ -1,6 +1,6 @@
 //! Messages whose read state changed.
 
-use crate::abi::{MessageFlags, READSTATE};
+use crate::abi::{READSTATE, flags::MessageFlags};
 use crate::boundary::{LaidOut, View, Views};
 use crate::boundary::{count, read};
 use core::marker::PhantomData;

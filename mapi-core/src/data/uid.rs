@@ -1,6 +1,6 @@
 //! MAPIUID and GUID: the same 16 bytes, one as bytes and one as numbers.
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPIUID};
+use crate::abi::{MAPIUID, codes::MAPI_E_INVALID_PARAMETER};
 use core::fmt;
 use core::str::FromStr;
 use windows_core::{Error, GUID};

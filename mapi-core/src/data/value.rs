@@ -6,7 +6,7 @@
 //! known.
 //!
 //! ```
-//! use mapi_core::abi::{PR_IMPORTANCE, PR_SUBJECT_W, SPropValue};
+//! use mapi_core::abi::{SPropValue, tags::{PR_IMPORTANCE, PR_SUBJECT_W}};
 //! use mapi_core::memory::text::u16cstr;
 //! use mapi_core::{MapiViews, PropValue};
 //!
@@ -127,7 +127,7 @@ impl<'a> PropValue<'a> {
 /// The tag with the type of a value. The column of one value of many stays one.
 fn typed(tag: PropTag, value: PropType) -> PropTag {
     let now = tag.prop_type();
-    if now.is_instance() && now.single() == value {
+    if now.stored() == value {
         tag
     } else {
         tag.with_type(value)

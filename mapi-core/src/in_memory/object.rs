@@ -7,7 +7,7 @@ mod state;
 mod width;
 
 use super::stream::property_stream;
-use crate::abi::*;
+use crate::abi::{*, codes::*, flags::*};
 use crate::data::value::{OwnedValue, Value};
 use crate::{
     Fill, IMAPIProgress, IMAPIProp, IMAPIProp_Impl, IPropData, ISequentialStream, IStream,
@@ -51,7 +51,7 @@ use windows_core::{GUID, HRESULT, IUnknown, Interface, Result, implement};
 /// Objects more than 64 deep inside each other are not copied: MAPI_E_TOO_COMPLEX.
 ///
 /// ```
-/// use mapi_core::abi::{PR_SUBJECT_A, PR_SUBJECT_W, UnicodeFlags};
+/// use mapi_core::abi::{flags::UnicodeFlags, tags::{PR_SUBJECT_A, PR_SUBJECT_W}};
 /// use mapi_core::in_memory::property_object;
 /// use mapi_core::memory::text::u16cstr;
 /// use mapi_core::{OwnedPropValue, PropValue};

@@ -1,6 +1,10 @@
 //! A property opened as a stream.
 
-use crate::abi::{CommitFlags, LockTypes, MAPI_E_NO_ACCESS, SeekOrigin, StatFlags, StorageMode};
+use crate::abi::{
+    SeekOrigin,
+    codes::MAPI_E_NO_ACCESS,
+    flags::{CommitFlags, LockTypes, StatFlags, StorageMode},
+};
 use crate::client::stream::memory_stream;
 use crate::data::ElementStat;
 use crate::{ISequentialStream_Impl, IStream, IStream_Impl, Success};

@@ -4,7 +4,7 @@ pub(super) mod notify;
 pub(super) mod rows;
 
 use super::view::{self, State as View};
-use crate::abi::*;
+use crate::abi::{codes::*, flags::*, *};
 use crate::boundary::Views;
 use crate::data::props::{Props, Row};
 use crate::data::row::Rows as RowSet;
@@ -44,7 +44,7 @@ use windows_core::{ComObjectInner, IUnknownImpl, Result, implement};
 /// a Boolean, a time, a GUID, text or bytes. Fails with MAPI_E_INVALID_PARAMETER where it is not.
 ///
 /// ```
-/// use mapi_core::abi::*;
+/// use mapi_core::abi::{*, codes::*, flags::*, tags::*};
 /// use mapi_core::in_memory::memory_table;
 /// use mapi_core::{OwnedPropValue, Restriction};
 ///

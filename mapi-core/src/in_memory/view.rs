@@ -8,7 +8,7 @@ pub(super) use state::State;
 use super::table::notify::NewSink;
 use super::table::rows::{Row, Rows};
 use super::table::{Shared, lock};
-use crate::abi::*;
+use crate::abi::{codes::*, flags::*, *};
 use crate::data::restriction::RestrictionView;
 use crate::data::sort::SortOrders;
 use crate::{
@@ -63,12 +63,12 @@ impl Drop for View {
         let gone = lock(&self.shared).views.remove(&self.number);
         // Its sinks are released here, where there is no lock.
         drop(gone);
-        if let (CALLERRELEASE(Some(release)), data) = self.release {
-            // SAFETY: whoever passed the function vouches for such a call. The table data object
-            // is there until this returns.
+        if let (CALLERRELEASE(Some(release)), data) = &self.release {
+            // SAFETY: whoever made the callback vouched for a call with any number, and this is the
+            // one that came with it. The table data object is there until this returns.
             unsafe {
                 release(
-                    data,
+                    *data,
                     self.data.as_raw(),
                     self.address.load(Ordering::Acquire),
                 )

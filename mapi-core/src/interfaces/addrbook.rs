@@ -5,11 +5,7 @@ mod container;
 pub use container::*;
 
 use super::{IMAPIAdviseSink, IMAPIContainer, IMAPIContainer_Impl, IMAPIProp, IMAPIProp_Impl};
-use crate::abi::{
-    ADRENTRY, ADRLIST, ADRPARM, CallbackContext, Connection, DetailsFlags, ENTRYID, EventMask,
-    LPFNBUTTON, LPFNDISMISS, NoFlags, ObjectType, OneOffFlags, OpenEntryFlags, PrepareRecipsFlags,
-    ResolveFlags, S_FALSE, SPropTagArray, SPropValue, SRowSet, TCHAR, UiParam, UnicodeFlags,
-};
+use crate::abi::{ADRENTRY, ADRLIST, ADRPARM, CallbackContext, Connection, ENTRYID, LPFNBUTTON, LPFNDISMISS, ObjectType, SPropTagArray, SPropValue, SRowSet, TCHAR, UiParam, codes::S_FALSE, flags::{DetailsFlags, EventMask, NoFlags, OneOffFlags, OpenEntryFlags, PrepareRecipsFlags, ResolveFlags, UnicodeFlags}};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 

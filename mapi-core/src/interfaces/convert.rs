@@ -1,7 +1,7 @@
 //! Conversion between MAPI messages and Internet mail.
 
 use super::{IAddrBook, IMessage, IStream};
-use crate::abi::{CSETAPPLYTYPE, ConverterFlags, ENCODINGTYPE, HCHARSET, MIMESAVETYPE};
+use crate::abi::{CSETAPPLYTYPE, ENCODINGTYPE, HCHARSET, MIMESAVETYPE, flags::ConverterFlags};
 use crate::mapi_interface;
 use windows_core::{BOOL, HRESULT, Ref};
 

@@ -9,10 +9,7 @@ mod manage_store;
 pub use manage_store::*;
 
 use super::{IMAPITable, IStream};
-use crate::abi::{
-    ACTION, ENTRYLIST, FastTransferFlags, MAPIERROR, MSCAP_SELECTOR, MSCapabilities,
-    ModifyTableFlags, NoFlags, ROWLIST, SPropTagArray, SPropValue, TransferMethod, UnicodeFlags,
-};
+use crate::abi::{ACTION, ENTRYLIST, MAPIERROR, MSCAP_SELECTOR, ROWLIST, SPropTagArray, SPropValue, TransferMethod, flags::{FastTransferFlags, MSCapabilities, ModifyTableFlags, NoFlags, UnicodeFlags}};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT};
 
@@ -44,6 +41,7 @@ pub unsafe trait IExchangeModifyTable: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -204,6 +202,7 @@ pub unsafe trait IExchangeFavorites: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 

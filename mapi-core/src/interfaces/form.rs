@@ -12,11 +12,7 @@ mod library;
 pub use library::*;
 
 use super::{IMAPIFolder, IMAPISession, IMessage, IMsgStore, IStream};
-use crate::abi::{
-    Connection, FORMPRINTSETUP, MAPIERROR, MessageFlags, MessageStatus, OLEOBJ_S_CANNOT_DOVERB_NOW,
-    RECT, S_FALSE, SAVEOPTS, SaveFormat, SubmitFlags, UiParam, UnicodeFlags, ViewDirection,
-    ViewStatus,
-};
+use crate::abi::{Connection, FORMPRINTSETUP, MAPIERROR, RECT, SAVEOPTS, SaveFormat, UiParam, codes::{OLEOBJ_S_CANNOT_DOVERB_NOW, S_FALSE}, flags::{MessageFlags, MessageStatus, SubmitFlags, UnicodeFlags, ViewDirection, ViewStatus}};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, Ref};
 
@@ -54,6 +50,7 @@ pub unsafe trait IPersistMessage: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -166,6 +163,7 @@ pub unsafe trait IMAPIMessageSite: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -329,6 +327,7 @@ pub unsafe trait IMAPIForm: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -441,6 +440,7 @@ pub unsafe trait IMAPIViewContext: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 

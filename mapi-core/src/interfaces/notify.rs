@@ -1,6 +1,6 @@
 //! What providers call back: advise sinks and progress indicators.
 
-use crate::abi::{CallbackFlags, NOTIFICATION, ProgressFlags};
+use crate::abi::{NOTIFICATION, flags::{CallbackFlags, ProgressFlags}};
 use crate::mapi_interface;
 use windows_core::HRESULT;
 

@@ -5,10 +5,7 @@ mod service;
 pub use service::*;
 
 use super::{IMAPITable, IProfSect};
-use crate::abi::{
-    DialogFlags, MAPIERROR, MAPIUID, ProfileFlags, ProfileSectionFlags, ProfileTableFlags,
-    SPropValue, TCHAR, UiParam, UnicodeFlags,
-};
+use crate::abi::{MAPIERROR, MAPIUID, SPropValue, TCHAR, UiParam, flags::{DialogFlags, ProfileFlags, ProfileSectionFlags, ProfileTableFlags, UnicodeFlags}};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT};
 
@@ -47,6 +44,7 @@ pub unsafe trait IProfAdmin: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -221,6 +219,7 @@ pub unsafe trait IProviderAdmin: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 

@@ -9,11 +9,7 @@ pub use data::*;
 pub use status::*;
 
 use super::IMAPIProgress;
-use crate::abi::{
-    CopyFlags, GetIdsFlags, GetNamesFlags, MAPI_W_ERRORS_RETURNED, MAPIERROR, MAPINAMEID,
-    OpenPropertyFlags, PropTag, SPropProblemArray, SPropTagArray, SPropValue, SaveFlags, UiParam,
-    UnicodeFlags,
-};
+use crate::abi::{MAPIERROR, MAPINAMEID, PropTag, SPropProblemArray, SPropTagArray, SPropValue, UiParam, codes::MAPI_W_ERRORS_RETURNED, flags::{CopyFlags, GetIdsFlags, GetNamesFlags, OpenPropertyFlags, SaveFlags, UnicodeFlags}};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
 
@@ -48,6 +44,7 @@ pub unsafe trait IMAPIProp: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 

@@ -9,10 +9,7 @@ mod logon;
 pub use logon::*;
 
 use super::{IMAPIFolder, IMAPISupport, IMessage, IMsgStore};
-use crate::abi::{
-    AddressBookLogonFlags, ENTRYID, HookFlags, MAPI_W_ERRORS_RETURNED, MAPIERROR, NoFlags,
-    ShutdownFlags, StoreLogonFlags, TCHAR, TransportLogonFlags, UiParam,
-};
+use crate::abi::{ENTRYID, MAPIERROR, TCHAR, UiParam, codes::MAPI_W_ERRORS_RETURNED, flags::{AddressBookLogonFlags, HookFlags, NoFlags, ShutdownFlags, StoreLogonFlags, TransportLogonFlags}};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, Ref};
 
@@ -69,6 +66,7 @@ pub unsafe trait IABProvider: IUnknown {
         security: *mut *mut u8,
         #[inout]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IABLogon>,
     ) -> HRESULT;
@@ -121,6 +119,7 @@ pub unsafe trait IXPProvider: IUnknown {
         #[inout] flags: *mut TransportLogonFlags,
         #[inout]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IXPLogon>,
     ) -> HRESULT;
@@ -190,6 +189,7 @@ pub unsafe trait IMSProvider: IUnknown {
         spool_security: *mut *mut u8,
         #[inout]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out]
         #[nullable]
@@ -228,6 +228,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[size_param(spool_security_size)] spool_security: *const u8,
         #[inout]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out]
         #[nullable]

@@ -4,12 +4,7 @@ use super::{
     IAddrBook, IMAPIAdviseSink, IMAPIFolder, IMAPITable, IMessage, IMsgServiceAdmin, IMsgStore,
     IProfSect,
 };
-use crate::abi::{
-    AccessFlags, Connection, DefaultStore, ENTRYID, EventMask, MAPI_W_ERRORS_RETURNED,
-    MAPI_W_NO_SERVICE, MAPIERROR, MAPIUID, MessageFlags, MessageStatus, MessageToken, NoFlags,
-    ObjectType, OpenAddressBookFlags, OpenEntryFlags, OpenStoreFlags, ProfileSectionFlags,
-    SPropValue, SessionLogoffFlags, ShowFormFlags, TCHAR, UiParam, UnicodeFlags,
-};
+use crate::abi::{Connection, DefaultStore, ENTRYID, MAPIERROR, MAPIUID, MessageToken, ObjectType, SPropValue, TCHAR, UiParam, codes::{MAPI_W_ERRORS_RETURNED, MAPI_W_NO_SERVICE}, flags::{AccessFlags, EventMask, MessageFlags, MessageStatus, NoFlags, OpenAddressBookFlags, OpenEntryFlags, OpenStoreFlags, ProfileSectionFlags, SessionLogoffFlags, ShowFormFlags, UnicodeFlags}};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
@@ -68,6 +63,7 @@ pub unsafe trait IMAPISession: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 

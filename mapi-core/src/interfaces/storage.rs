@@ -13,7 +13,7 @@ mod compound;
 
 pub use compound::*;
 
-use crate::abi::{CommitFlags, LockTypes, S_FALSE, STATSTG, SeekOrigin, StatFlags};
+use crate::abi::{STATSTG, SeekOrigin, codes::S_FALSE, flags::{CommitFlags, LockTypes, StatFlags}};
 use crate::data::ElementStat;
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};

@@ -7,10 +7,7 @@ pub use folder::*;
 pub use message::*;
 
 use super::{IMAPIAdviseSink, IMAPIProp, IMAPIProp_Impl, IMAPITable};
-use crate::abi::{
-    Connection, ENTRYID, EventMask, LockState, NOTIFICATION, NoFlags, ObjectType, OpenEntryFlags,
-    StoreLogoffFlags, TCHAR, TableFlags, UnicodeFlags,
-};
+use crate::abi::{Connection, ENTRYID, LockState, NOTIFICATION, ObjectType, TCHAR, flags::{EventMask, NoFlags, OpenEntryFlags, StoreLogoffFlags, TableFlags, UnicodeFlags}};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 

@@ -10,16 +10,7 @@ use super::{
     IAddrBook, IMAPIAdviseSink, IMAPIFolder, IMAPIProgress, IMAPIProp, IMAPITable, IMailUser,
     IMessage, IProfSect, IStorage, IStream,
 };
-use crate::abi::{
-    ADRLIST, ADRPARM, CallbackContext, Connection, CopyFlags, CopyFolderFlags, CopyMessagesFlags,
-    DetailsFlags, DoomedObject, ENTRYID, ENTRYLIST, EventMask, ExpandRecipsFlags, LPALLOCATEBUFFER,
-    LPALLOCATEMORE, LPFNBUTTON, LPFNDISMISS, LPFREEBUFFER, MAPI_W_CANCEL_MESSAGE,
-    MAPI_W_ERRORS_RETURNED, MAPI_W_PARTIAL_COMPLETION, MAPIERROR, MAPIUID, ModifyProfileFlags,
-    NOTIFICATION, NOTIFKEY, NoFlags, NotifyFlags, ObjectType, OneOffFlags, OpenEntryFlags,
-    PrepareSubmitFlags, ProfileSectionFlags, ProgressFlags, ReceiptFlags, SPropProblemArray,
-    SPropTagArray, SPropValue, SpoolerData, SpoolerNotifyFlags, StatusRowFlags, StorageFlags,
-    StoreLogoffFlags, SubscribeFlags, TCHAR, TemplateFlags, UiParam, UnicodeFlags,
-};
+use crate::abi::{ADRLIST, ADRPARM, CallbackContext, Connection, DoomedObject, ENTRYID, ENTRYLIST, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFNBUTTON, LPFNDISMISS, LPFREEBUFFER, MAPIERROR, MAPIUID, NOTIFICATION, NOTIFKEY, ObjectType, SPropProblemArray, SPropTagArray, SPropValue, SpoolerData, TCHAR, UiParam, codes::{MAPI_W_CANCEL_MESSAGE, MAPI_W_ERRORS_RETURNED, MAPI_W_PARTIAL_COMPLETION}, flags::{CopyFlags, CopyFolderFlags, CopyMessagesFlags, DetailsFlags, EventMask, ExpandRecipsFlags, ModifyProfileFlags, NoFlags, NotifyFlags, OneOffFlags, OpenEntryFlags, PrepareSubmitFlags, ProfileSectionFlags, ProgressFlags, ReceiptFlags, SpoolerNotifyFlags, StatusRowFlags, StorageFlags, StoreLogoffFlags, SubscribeFlags, TemplateFlags, UnicodeFlags}};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
@@ -56,6 +47,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -228,8 +220,14 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// [`spooler_notify_sent_deferred`](IMAPISupport::spooler_notify_sent_deferred) is the safe way for
     /// the first.
     ///
+    /// # Safety
+    ///
+    /// `data` is what belongs to `flags`, and lives until the call has returned. The methods whose names
+    /// start with `spooler_notify_` see to that.
+    ///
     /// Reference: IMAPISupport::SpoolerNotify.
     // What NOTIFY_CRITICAL_ERROR points to is nowhere said.
+    #[unsafe_call]
     fn SpoolerNotify(&self, flags: SpoolerNotifyFlags, data: SpoolerData) -> HRESULT;
 
     /// Makes the entry identifier of a recipient who is in no address book.

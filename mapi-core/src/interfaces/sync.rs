@@ -6,11 +6,7 @@
 //! other implementations of them do.
 
 use super::{IMessage, IStream};
-use crate::abi::{
-    ChangeAdviseFlags, ChangeFlags, ENTRYLIST, MAPIERROR, NoFlags, READSTATE, SBinary,
-    SPropTagArray, SPropValue, SRestriction, SYNC_W_CLIENT_CHANGE_NEWER, SYNC_W_PROGRESS,
-    SyncDeletionFlags, SyncFlags, UnicodeFlags,
-};
+use crate::abi::{ENTRYLIST, MAPIERROR, READSTATE, SBinary, SPropTagArray, SPropValue, SRestriction, codes::{SYNC_W_CLIENT_CHANGE_NEWER, SYNC_W_PROGRESS}, flags::{ChangeAdviseFlags, ChangeFlags, NoFlags, SyncDeletionFlags, SyncFlags, UnicodeFlags}};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
 
@@ -37,6 +33,7 @@ pub unsafe trait IExchangeExportChanges: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -160,6 +157,7 @@ pub unsafe trait IExchangeImportContentsChanges: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -289,6 +287,7 @@ pub unsafe trait IExchangeImportHierarchyChanges: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -368,6 +367,7 @@ pub unsafe trait IExchangeChangeAdvisor: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 

@@ -5,12 +5,7 @@ mod data;
 pub use data::*;
 
 use super::IMAPIAdviseSink;
-use crate::abi::{
-    Bookmark, Connection, EventMask, FindRowFlags, MAPI_W_APPROX_COUNT, MAPI_W_POSITION_CHANGED,
-    MAPIERROR, NoFlags, QueryColumnsFlags, QueryRowsFlags, RestrictFlags, RowCountFlags,
-    SPropTagArray, SRestriction, SRowSet, SSortOrderSet, SetColumnsFlags, SortFlags, TableStatus,
-    TableType, UnicodeFlags,
-};
+use crate::abi::{Bookmark, Connection, MAPIERROR, SPropTagArray, SRestriction, SRowSet, SSortOrderSet, TableStatus, TableType, codes::{MAPI_W_APPROX_COUNT, MAPI_W_POSITION_CHANGED}, flags::{EventMask, FindRowFlags, NoFlags, QueryColumnsFlags, QueryRowsFlags, RestrictFlags, RowCountFlags, SetColumnsFlags, SortFlags, UnicodeFlags}};
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};
 
@@ -50,6 +45,7 @@ pub unsafe trait IMAPITable: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 

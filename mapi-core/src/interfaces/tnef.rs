@@ -1,10 +1,7 @@
 //! TNEF: properties of a message as a stream of bytes, for messaging systems that do not carry them.
 
 use super::{IMAPITable, IMessage, IStream};
-use crate::abi::{
-    KeptPropTags, KeptProps, MAPI_W_ERRORS_RETURNED, NoFlags, SPropTagArray, STnefProblemArray,
-    TaggedBodyFlags, TnefComponentFlags, TnefData, TnefPropFlags,
-};
+use crate::abi::{KeptPropTags, KeptProps, SPropTagArray, STnefProblemArray, TnefData, codes::MAPI_W_ERRORS_RETURNED, flags::{NoFlags, TaggedBodyFlags, TnefComponentFlags, TnefPropFlags}};
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};
 
@@ -31,7 +28,13 @@ pub unsafe trait ITnef: IUnknown {
     /// Only [`finish`](Self::finish) encodes anything. Until then the object keeps `data` and
     /// `prop_tags` where they are.
     ///
+    /// # Safety
+    ///
+    /// `data` is what `flags` say, and it and `prop_tags` stay as they are until [`finish`](Self::finish)
+    /// has succeeded or the object is gone. [`TnefEncoder`](crate::provider::TnefEncoder) sees to that.
+    ///
     /// Reference: ITnef::AddProps.
+    #[unsafe_call]
     fn AddProps(
         &self,
         flags: TnefPropFlags,
@@ -109,7 +112,13 @@ pub unsafe trait ITnef: IUnknown {
     /// Only [`finish`](Self::finish) encodes anything. Until then the object keeps `props` where
     /// they are, `prop_count` of them.
     ///
+    /// # Safety
+    ///
+    /// `props` are as many as `prop_count` says, and stay as they are until [`finish`](Self::finish) has
+    /// succeeded or the object is gone. [`TnefEncoder`](crate::provider::TnefEncoder) sees to that.
+    ///
     /// Reference: ITnef::SetProps.
+    #[unsafe_call]
     fn SetProps(
         &self,
         flags: TnefPropFlags,
@@ -137,10 +146,16 @@ pub unsafe trait ITnef: IUnknown {
     /// returned could not be encoded, if there is anything.
     /// [`finish_component_with`](ITnef::finish_component_with) is the safe way to pass properties.
     ///
+    /// # Safety
+    ///
+    /// `custom_prop_tags` and `custom_props` live until the call has returned, and there are as many of
+    /// these as of those. [`finish_component_with`](ITnef::finish_component_with) sees to that.
+    ///
     /// Reference: ITnef::FinishComponent.
     // The page does not say that the lists may be null; each of them stands for a call that need
     // not be made.
     #[success(MAPI_W_ERRORS_RETURNED)]
+    #[unsafe_call]
     fn FinishComponent(
         &self,
         flags: TnefComponentFlags,

@@ -1,7 +1,7 @@
 //! Owners of MAPI memory: one struct, or a counted array.
 
 use super::{allocate, allocate_more, copy_to_block, free};
-use crate::abi::MAPI_E_NOT_ENOUGH_MEMORY;
+use crate::abi::codes::MAPI_E_NOT_ENOUGH_MEMORY;
 use crate::boundary::Abi;
 use core::ffi::c_void;
 use core::fmt;

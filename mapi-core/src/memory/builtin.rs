@@ -5,7 +5,7 @@
 //! any more, is found out without reading around it. The registry has many parts with a lock
 //! each, so that threads rarely wait for each other.
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY, S_OK};
+use crate::abi::codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY, S_OK};
 use core::ffi::c_void;
 use core::hash::{BuildHasherDefault, Hasher};
 use core::ptr;

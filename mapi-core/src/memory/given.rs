@@ -1,7 +1,7 @@
 //! What a method gets for good, if it succeeds.
 
 use super::{Block, MapiView};
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
+use crate::abi::codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
 use crate::boundary::View;
 use core::ffi::c_void;
 use windows_core::{HRESULT, Interface, Result};

@@ -5,7 +5,7 @@
 
 mod os;
 
-use crate::abi::{E_POINTER, MAPI_E_NOT_ENOUGH_MEMORY};
+use crate::abi::codes::{E_POINTER, MAPI_E_NOT_ENOUGH_MEMORY};
 use crate::boundary::{Abi, Owner};
 use core::mem;
 use core::ptr::{self, NonNull};

@@ -117,7 +117,7 @@ impl MapiText {
     /// MAPI_E_BAD_CHARWIDTH if 8 bits are asked for and `text` is not ASCII, with
     /// MAPI_E_INVALID_PARAMETER if it has a NUL inside.
     pub fn with_width(text: &str, wide: bool) -> Result<Self> {
-        use crate::abi::{MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER};
+        use crate::abi::codes::{MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER};
         if wide {
             let units = U16String::from_str(text);
             let text =
@@ -197,7 +197,7 @@ impl MapiTexts {
     /// Copies strings to one block of MAPI memory. Fails with MAPI_E_BAD_CHARWIDTH where their
     /// widths differ and with MAPI_E_NOT_ENOUGH_MEMORY.
     pub fn new(texts: &[TStr<'_>]) -> Result<Self> {
-        use crate::abi::MAPI_E_BAD_CHARWIDTH;
+        use crate::abi::codes::MAPI_E_BAD_CHARWIDTH;
         let wide = texts.first().is_none_or(|t| t.is_wide());
         if texts.iter().any(|t| t.is_wide() != wide) {
             return Err(MAPI_E_BAD_CHARWIDTH.into());

@@ -15,6 +15,8 @@ use windows_core::HRESULT;
 /// what is in it. It is made of a view: `MapiView::<SRowSet>::new(&rows)`.
 pub struct MapiView<T> {
     block: MapiBox<T>,
+    /// What the struct does not say of texts in it: whether they are UTF-16.
+    wide: Option<bool>,
     /// [`View::release`].
     release: unsafe fn(*mut T, unsafe fn(*mut c_void)),
 }
@@ -38,18 +40,38 @@ impl<T: View> MapiView<T> {
     ///
     /// As for [`from_raw`](Self::from_raw).
     pub const unsafe fn from_box(block: MapiBox<T>) -> Self {
-        let release = T::release;
-        Self { block, release }
+        Self {
+            block,
+            wide: None,
+            release: T::release,
+        }
+    }
+
+    /// Whether who takes texts in the struct for UTF-16, or for 8-bit text, reads them as they are.
+    pub fn is_of_width(&self, wide: bool) -> bool {
+        // SAFETY: `from_raw` requires a well-formed struct.
+        self.wide == Some(wide) || unsafe { T::tells_widths(self.as_ptr()) }
     }
 
     /// The view. Fails as [`View::view`].
     pub fn get(&self) -> Result<T::Borrowed<'_>, HRESULT> {
-        // SAFETY: `from_raw` requires a well-formed struct.
-        unsafe { T::view(self.as_ptr()) }
+        // SAFETY: `from_raw` requires a well-formed struct, and `of_width` texts of that width.
+        unsafe { T::view_of_width(self.as_ptr(), self.wide) }
     }
 }
 
 impl<T> MapiView<T> {
+    /// The same struct where flags of the call told whether texts in it are UTF-16, as of a
+    /// MAPIERROR. Without this, texts whose width the struct does not say are not read.
+    ///
+    /// # Safety
+    ///
+    /// Texts in the struct whose width it does not say are of that width.
+    pub const unsafe fn of_width(mut self, wide: bool) -> Self {
+        self.wide = Some(wide);
+        self
+    }
+
     /// Hands the block over; whoever gets it frees it.
     pub fn into_raw(self) -> *mut T {
         let ptr = self.as_ptr();
@@ -263,8 +285,19 @@ pub trait Block<T>: Sized {
     /// As for [`MapiBox::from_raw`], and for a viewed block as for [`MapiView::from_raw`].
     unsafe fn take(ptr: *mut T) -> Option<Self>;
 
-    /// Where the block is.
-    fn as_ptr(&self) -> *mut T;
+    /// The same where flags of the call told the width of texts.
+    ///
+    /// # Safety
+    ///
+    /// As for [`MapiView::of_width`].
+    unsafe fn of_width(self, _wide: bool) -> Self {
+        self
+    }
+
+    /// Whether the texts are of that width, as far as anybody has to know.
+    fn is_of_width(&self, _wide: bool) -> bool {
+        true
+    }
 
     /// Hands the block over.
     fn into_raw(self) -> *mut T;
@@ -283,11 +316,6 @@ impl<T> Block<T> for MapiBox<T> {
     }
 
     #[inline]
-    fn as_ptr(&self) -> *mut T {
-        self.as_ptr()
-    }
-
-    #[inline]
     fn into_raw(self) -> *mut T {
         self.into_raw()
     }
@@ -300,9 +328,13 @@ impl<T: View> Block<T> for MapiView<T> {
         there(ptr).map(|ptr| unsafe { Self::from_raw(ptr) })
     }
 
-    #[inline]
-    fn as_ptr(&self) -> *mut T {
-        self.as_ptr()
+    unsafe fn of_width(self, wide: bool) -> Self {
+        // SAFETY: as the caller vouches.
+        unsafe { self.of_width(wide) }
+    }
+
+    fn is_of_width(&self, wide: bool) -> bool {
+        self.is_of_width(wide)
     }
 
     #[inline]

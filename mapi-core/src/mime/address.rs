@@ -2,8 +2,8 @@
 
 use super::blob::{ReadyBlob, blob_of, bytes};
 use crate::abi::{
-    ADDRESSLIST, ADDRESSPROPS, AddressPropFlags, CERTSTATE, ENCODINGTYPE, HADDRESS, HCHARSET,
-    MimeAddressTypes,
+    ADDRESSLIST, ADDRESSPROPS, CERTSTATE, ENCODINGTYPE, HADDRESS, HCHARSET,
+    flags::{AddressPropFlags, MimeAddressTypes},
 };
 use crate::boundary::{Asked, LaidOut, Owner, View, count};
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};

@@ -1,6 +1,6 @@
 //! Names of properties, which may be numbers.
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, MIMEPROPID, MIMEPROPNAME};
+use crate::abi::{MIMEPROPID, MIMEPROPNAME, codes::MAPI_E_INVALID_PARAMETER};
 use crate::boundary::{Abi, LaidOut, View, Views};
 use core::ffi::CStr;
 use core::marker::PhantomData;

@@ -1,6 +1,6 @@
 //! Rows of headers, properties and parameters, as enumerators and tables hand them over.
 
-use crate::abi::{E_POINTER, ENUMHEADERROW, ENUMPROPERTY, HHEADERROW, MIMEPARAMINFO};
+use crate::abi::{ENUMHEADERROW, ENUMPROPERTY, HHEADERROW, MIMEPARAMINFO, codes::E_POINTER};
 use crate::boundary::{Owner, count};
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
 use core::ptr;

@@ -4,8 +4,8 @@
 
 use super::blob::{ReadyBlob, blob_of, bytes};
 use crate::abi::{
-    COUNTED_ARRAY, FILETIME, LARGE_INTEGER, MAPI_E_INVALID_PARAMETER, MIME_E_UNSUPPORTED_VARTYPE,
-    PROPVARIANT, PROPVARIANT_u, VARTYPE,
+    COUNTED_ARRAY, FILETIME, LARGE_INTEGER, PROPVARIANT, PROPVARIANT_u, VARTYPE,
+    codes::{MAPI_E_INVALID_PARAMETER, MIME_E_UNSUPPORTED_VARTYPE},
 };
 use crate::boundary::{Asked, LaidOut, Owner, View};
 use crate::boundary::{count, read};

@@ -3,7 +3,7 @@
 //! Every function here is small and inlined; what a checked call costs over the raw one is what
 //! these functions do.
 
-use crate::abi::{
+use crate::abi::codes::{
     E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY,
 };
 use crate::boundary::{Abi, Count, Counted, Owner, View};
@@ -11,7 +11,7 @@ use crate::memory::text::{MapiStr, MapiText, MapiTexts, TStr};
 use crate::memory::{Block, Given, MapiArray, MapiBox, MapiView};
 use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
-use windows_core::{Error, GUID, HRESULT, IUnknown, InRef, Interface, Result};
+use windows_core::{Error, GUID, HRESULT, IUnknown, Interface, Ref, Result};
 
 pub use crate::boundary::success::Success;
 
@@ -40,14 +40,14 @@ pub unsafe fn zeroed<T>() -> T {
 
 /// An interface for the duration of a call.
 #[inline(always)]
-pub fn lend<I: Interface>(interface: &I) -> InRef<'_, I> {
-    InRef::from(interface)
+pub fn lend<I: Interface>(interface: &I) -> Ref<'_, I> {
+    interface.into()
 }
 
 /// An interface for the duration of a call, or null.
 #[inline(always)]
-pub fn lend_optional<I: Interface>(interface: Option<&I>) -> InRef<'_, I> {
-    InRef::from(interface)
+pub fn lend_optional<I: Interface>(interface: Option<&I>) -> Ref<'_, I> {
+    interface.into()
 }
 
 /// An object of the interface that an IID in the same call names, or null.
@@ -57,7 +57,7 @@ pub fn lend_optional<I: Interface>(interface: Option<&I>) -> InRef<'_, I> {
 /// The callee reads it as the interface that the IID names, which is `T`; `I` only stands for it
 /// in the C declaration.
 #[inline(always)]
-pub unsafe fn lend_as<T: Interface, I: Interface>(object: Option<&T>) -> InRef<'_, I> {
+pub unsafe fn lend_as<T: Interface, I: Interface>(object: Option<&T>) -> Ref<'_, I> {
     const {
         assert!(
             T::UNKNOWN,
@@ -67,7 +67,7 @@ pub unsafe fn lend_as<T: Interface, I: Interface>(object: Option<&T>) -> InRef<'
     // SAFETY: both interfaces are transparent over one pointer; that it is read as a `T` is what
     // the caller vouches for.
     let object = object.map(|object| unsafe { &*ptr::from_ref(object).cast::<I>() });
-    InRef::from(object)
+    object.into()
 }
 
 /// The IID to name for a `T`; null where that is an `I`, which is what null stands for. The
@@ -167,9 +167,8 @@ pub unsafe fn given<X: Given, R>(given: &X) -> R {
 /// As for [`take_view`], and the texts are of that width.
 #[inline]
 pub unsafe fn take_view_of_width<T: View>(ptr: *mut T, wide: bool) -> Option<MapiView<T>> {
-    let _ = wide;
     // SAFETY: as the caller vouches.
-    unsafe { take_view(ptr) }
+    unsafe { take_view(ptr).map(|view| view.of_width(wide)) }
 }
 
 /// Fails where strings are of another width than the flags that are passed with them tell.
@@ -499,13 +498,23 @@ pub unsafe fn copy_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<
 pub struct Loan<'a, T, B: Block<T>> {
     home: &'a mut Option<B>,
     raw: *mut T,
+    /// Whether texts are UTF-16, where flags of the call tell.
+    wide: Option<bool>,
 }
 
 impl<'a, T, B: Block<T>> Loan<'a, T, B> {
     #[inline]
     pub fn new(home: &'a mut Option<B>) -> Self {
         let raw = home.take().map_or(ptr::null_mut(), B::into_raw);
-        Self { home, raw }
+        let wide = None;
+        Self { home, raw, wide }
+    }
+
+    /// The same where flags of the call tell the width of texts.
+    #[inline]
+    pub fn of_width(mut self, wide: bool) -> Self {
+        self.wide = Some(wide);
+        self
     }
 
     /// Where the callee finds it and may put another.
@@ -528,7 +537,12 @@ impl<T, B: Block<T>> Drop for Loan<'_, T, B> {
     fn drop(&mut self) {
         // SAFETY: what is there is what was lent or what the callee replaced it with, and in
         // both cases it is the caller's.
-        *self.home = unsafe { B::take(self.raw) };
+        *self.home = unsafe {
+            B::take(self.raw).map(|block| match self.wide {
+                Some(wide) => block.of_width(wide),
+                None => block,
+            })
+        };
     }
 }
 

@@ -24,9 +24,9 @@ pub use pointers::*;
 pub use replaced::*;
 pub use texts::*;
 
-use crate::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
+use crate::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
+use crate::boundary::read::cold_path;
 use core::ffi::c_void;
-use core::hint::cold_path;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use windows_core::HRESULT;

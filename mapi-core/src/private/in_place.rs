@@ -74,17 +74,25 @@ impl<T: View> How<T> for Replaced {
     type Sent<'a> = Loan<'a, T, MapiView<T>>;
     type Home = Borrowed<T, MapiView<T>>;
 
-    fn send(place: Self::Place<'_>, _wide: Option<bool>) -> Self::Sent<'_> {
-        Loan::new(place)
+    fn send(place: Self::Place<'_>, wide: Option<bool>) -> Self::Sent<'_> {
+        let loan = Loan::new(place);
+        match wide {
+            Some(wide) => loan.of_width(wide),
+            None => loan,
+        }
     }
 
     fn pointer(sent: &mut Self::Sent<'_>) -> *mut *mut T {
         sent.place()
     }
 
-    unsafe fn receive(home: *mut *mut T, _wide: Option<bool>) -> Step<Self::Home> {
+    unsafe fn receive(home: *mut *mut T, wide: Option<bool>) -> Step<Self::Home> {
         // SAFETY: as the caller vouches.
-        unsafe { Borrowed::new(home) }
+        let lent = unsafe { Borrowed::new(home) }?;
+        Ok(match wide {
+            Some(wide) => lent.of_width(wide),
+            None => lent,
+        })
     }
 
     fn lend(home: &mut Self::Home) -> Self::Place<'_> {

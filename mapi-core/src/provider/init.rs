@@ -2,10 +2,7 @@
 //! constructor.
 
 use super::view::borrowed;
-use crate::abi::{
-    CURRENT_SPI_VERSION, HINSTANCE, HookFlags, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER,
-    MAPI_E_INVALID_PARAMETER, MAPI_E_VERSION, MAPIUID, ProviderInitFlags, S_OK,
-};
+use crate::abi::{CURRENT_SPI_VERSION, HINSTANCE, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, MAPIUID, codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_VERSION, S_OK}, flags::{HookFlags, ProviderInitFlags}};
 use crate::interfaces::{IMAPISession, ISpoolerHook};
 use crate::memory::{Allocator, adopt};
 use crate::private::entry;
@@ -200,7 +197,7 @@ macro_rules! provider_entry {
             allocate_buffer: $crate::abi::LPALLOCATEBUFFER,
             allocate_more: $crate::abi::LPALLOCATEMORE,
             free_buffer: $crate::abi::LPFREEBUFFER,
-            flags: $crate::abi::ProviderInitFlags,
+            flags: $crate::abi::flags::ProviderInitFlags,
             mapi_version: ::core::primitive::u32,
             provider_version: *mut ::core::primitive::u32,
             provider: *mut ::core::option::Option<$crate::$provider>,
@@ -233,7 +230,7 @@ macro_rules! provider_entry {
             allocate_more: $crate::abi::LPALLOCATEMORE,
             free_buffer: $crate::abi::LPFREEBUFFER,
             section: *const $crate::abi::MAPIUID,
-            flags: $crate::abi::HookFlags,
+            flags: $crate::abi::flags::HookFlags,
             hook: *mut ::core::option::Option<$crate::ISpoolerHook>,
         ) -> $crate::windows_core::HRESULT {
             let arguments = $crate::provider::HookArguments {
@@ -265,7 +262,7 @@ macro_rules! provider_entry {
             malloc: *mut ::core::ffi::c_void,
             support: *mut ::core::ffi::c_void,
             ui_param: $crate::abi::UiParam,
-            flags: $crate::abi::ConfigureServiceFlags,
+            flags: $crate::abi::flags::ConfigureServiceFlags,
             context: $crate::abi::ServiceContext,
             prop_count: ::core::primitive::u32,
             props: *const $crate::abi::SPropValue,

@@ -1,11 +1,8 @@
 //! The entry function of a message service.
 
 use super::view::borrowed;
-use crate::abi::{
-    ConfigureServiceFlags, HINSTANCE, MAPI_E_INVALID_PARAMETER, MAPIERROR, S_OK, SPropValue,
-    ServiceContext, UiParam,
-};
-use crate::boundary::Views;
+use crate::abi::{HINSTANCE, MAPIERROR, SPropValue, ServiceContext, UiParam, codes::{MAPI_E_INVALID_PARAMETER, S_OK}, flags::ConfigureServiceFlags};
+use crate::boundary::{UnicodeFlag, Views};
 use crate::interfaces::{IMAPISupport, IProviderAdmin};
 use crate::memory::MapiView;
 use crate::memory::{Allocator, adopt};
@@ -89,7 +86,8 @@ pub unsafe fn call_service(
     }
     entry::guard(|| {
         // SAFETY: as above, and it has been cleared.
-        let mut error = unsafe { entry::Borrowed::<MAPIERROR, _>::new(arguments.mapi_error) }?;
+        let mut error = unsafe { entry::Borrowed::<MAPIERROR, _>::new(arguments.mapi_error) }?
+            .of_width(arguments.flags.is_unicode());
         // SAFETY: null or an object, as the caller vouches, and only borrowed.
         let support: Option<&IMAPISupport> = unsafe { borrowed(&arguments.support) };
         if let Some(support) = support {

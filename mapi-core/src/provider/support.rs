@@ -1,6 +1,8 @@
 //! Safe ways to methods of the support object that take a pointer to anything.
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, SBinary, SpoolerData, SpoolerNotifyFlags};
+use crate::abi::{
+    SBinary, SpoolerData, codes::MAPI_E_INVALID_PARAMETER, flags::SpoolerNotifyFlags,
+};
 use crate::interfaces::IMAPISupport;
 use windows_core::Result;
 
@@ -16,7 +18,8 @@ impl IMAPISupport {
         if flags.intersects(with_data) {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         }
-        self.spooler_notify(flags, SpoolerData::NONE)
+        // SAFETY: these flags have no data.
+        unsafe { self.spooler_notify(flags, SpoolerData::NONE) }
     }
 
     /// Asks the spooler to submit a message again that the transport has put off. It does so with
@@ -29,8 +32,10 @@ impl IMAPISupport {
             cb,
             lpb: entry_id.as_ptr().cast_mut(),
         };
-        // SAFETY: it is one, and lives until the call has returned.
-        let data = unsafe { SpoolerData::sent_deferred(&entry_id) };
-        self.spooler_notify(SpoolerNotifyFlags::NOTIFY_SENTDEFERRED, data)
+        // SAFETY: it is what the flag asks for, and lives until the call has returned.
+        unsafe {
+            let data = SpoolerData::sent_deferred(&entry_id);
+            self.spooler_notify(SpoolerNotifyFlags::NOTIFY_SENTDEFERRED, data)
+        }
     }
 }

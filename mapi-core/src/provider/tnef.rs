@@ -1,9 +1,6 @@
 //! Safe ways to make a TNEF encapsulation, whose methods keep what they are passed.
 
-use crate::abi::{
-    KeptPropTags, KeptProps, MAPI_E_INVALID_PARAMETER, PropTag, SPropTagArray, SPropValue,
-    STnefProblemArray, TnefComponentFlags, TnefData, TnefPropFlags,
-};
+use crate::abi::{KeptPropTags, KeptProps, PropTag, SPropTagArray, SPropValue, STnefProblemArray, TnefData, codes::MAPI_E_INVALID_PARAMETER, flags::{TnefComponentFlags, TnefPropFlags}};
 use crate::boundary::success::Success;
 use crate::boundary::{View, Views};
 use crate::interfaces::{IStream, ITnef};
@@ -89,7 +86,8 @@ impl TnefEncoder {
         // box does not move it.
         let kept = unsafe { KeptPropTags::new(tags.as_ptr().cast()) };
         self.kept.tags.push(tags);
-        self.tnef.add_props(flags, element_id, data, kept)
+        // SAFETY: a stream with the flag for one, otherwise nothing; both are kept.
+        unsafe { self.tnef.add_props(flags, element_id, data, kept) }
     }
 
     /// Sets properties that are not those of the message, or with TNEF_PROP_CONTAINED in `flags`
@@ -107,7 +105,8 @@ impl TnefEncoder {
         // SAFETY: an array that is kept until it has been encoded.
         let kept = unsafe { KeptProps::new(raw.as_ptr()) };
         self.kept.props.push(props);
-        self.tnef.set_props(flags, element_id, count, kept)
+        // SAFETY: as many as counted, and kept.
+        unsafe { self.tnef.set_props(flags, element_id, count, kept) }
     }
 
     /// Encodes everything: see [`ITnef::finish`].

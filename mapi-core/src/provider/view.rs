@@ -1,9 +1,10 @@
 //! The structs of this family, seen from Rust.
 
 use crate::abi::{
-    AdviseToken, HANDLE, MAPI_E_INVALID_PARAMETER, MAPIOFFLINE_ADVISEINFO,
-    MAPIOFFLINE_CALLBACK_TYPE, MAPISIB, NOTIFKEY, OfflineAdviseTypes, OfflineState, STnefProblem,
-    STnefProblemArray, StoreSyncFlags,
+    AdviseToken, HANDLE, MAPIOFFLINE_ADVISEINFO, MAPIOFFLINE_CALLBACK_TYPE, MAPISIB, NOTIFKEY,
+    STnefProblem, STnefProblemArray,
+    codes::MAPI_E_INVALID_PARAMETER,
+    flags::{OfflineAdviseTypes, OfflineState, StoreSyncFlags},
 };
 use crate::boundary::{LaidOut, View, count, tail};
 use crate::interfaces::IMAPISession;

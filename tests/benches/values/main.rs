@@ -7,7 +7,7 @@
 
 use core::hint::black_box;
 use criterion::{BenchmarkId, Criterion, Throughput};
-use mapi_core::abi::*;
+use mapi_core::abi::{*, tags::*};
 use mapi_core::data::value::ValueError;
 use mapi_core::memory::text::u16cstr;
 use mapi_core::memory::{self, AllocateBuffer, Allocator};

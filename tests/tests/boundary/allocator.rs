@@ -3,7 +3,7 @@
 use core::cell::Cell;
 use core::ffi::c_void;
 use core::ptr;
-use mapi_core::abi::{MAPI_E_INVALID_PARAMETER, S_OK};
+use mapi_core::abi::codes::{MAPI_E_INVALID_PARAMETER, S_OK};
 use mapi_core::memory::{Allocator, adopt};
 use std::alloc::{Layout, alloc, dealloc};
 use windows_core::HRESULT;

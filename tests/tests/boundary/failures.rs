@@ -5,7 +5,7 @@ use crate::interfaces::*;
 use crate::object::*;
 use crate::raw::dirty;
 use mapi_core::Success;
-use mapi_core::abi::*;
+use mapi_core::abi::codes::*;
 use mapi_core::memory::text::u16cstr;
 use std::ptr;
 

@@ -5,7 +5,7 @@ use crate::interfaces::*;
 use core::cell::Cell;
 use core::ffi::c_void;
 use core::ptr;
-use mapi_core::abi::*;
+use mapi_core::abi::codes::*;
 use mapi_core::memory::text::u16cstr;
 use mapi_core::{MapiArray, MapiBox, MapiStr, MapiText, MapiTexts, TStr};
 use windows_core::{GUID, HRESULT, IUnknown, Interface};

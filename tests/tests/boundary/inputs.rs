@@ -5,7 +5,7 @@ use crate::object::*;
 use crate::raw::{Misaligned, dirty};
 use core::ffi::c_void;
 use core::ptr;
-use mapi_core::abi::*;
+use mapi_core::abi::codes::*;
 use mapi_core::memory::text::u16cstr;
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Ref};
 

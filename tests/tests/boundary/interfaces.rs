@@ -6,7 +6,7 @@
 )]
 
 use core::ffi::c_void;
-use mapi_core::abi::{MAPI_W_ERRORS_RETURNED, S_FALSE};
+use mapi_core::abi::codes::{MAPI_W_ERRORS_RETURNED, S_FALSE};
 use mapi_core::boundary::UnicodeFlag;
 use mapi_core::{Abi, mapi_interface};
 use windows_core::{GUID, HRESULT, IUnknown, Ref};

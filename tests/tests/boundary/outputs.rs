@@ -6,7 +6,7 @@ use crate::object::*;
 use crate::raw::{DirtyPlace, Misaligned, dirty};
 use core::ffi::c_void;
 use core::ptr;
-use mapi_core::abi::*;
+use mapi_core::abi::codes::*;
 use mapi_core::memory;
 use windows_core::{GUID, HRESULT, IUnknown, Interface};
 

@@ -6,7 +6,7 @@ use crate::object::*;
 use crate::raw::DirtyPlace;
 use core::cell::Cell;
 use core::ptr;
-use mapi_core::abi::*;
+use mapi_core::abi::codes::*;
 use mapi_core::mapi_interface;
 use windows_core::{ComObject, GUID, HRESULT, IUnknown, Interface, Ref, Result, implement};
 

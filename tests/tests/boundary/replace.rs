@@ -6,7 +6,7 @@ use crate::object::*;
 use crate::raw::Misaligned;
 use core::ptr;
 use mapi_core::MapiBox;
-use mapi_core::abi::*;
+use mapi_core::abi::codes::*;
 use mapi_core::memory;
 
 fn block(x: i32) -> *mut Point {

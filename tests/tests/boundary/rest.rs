@@ -5,7 +5,7 @@ use crate::raw::{DirtyPlace, Misaligned, dirty};
 use core::cell::Cell;
 use core::ffi::c_void;
 use core::ptr;
-use mapi_core::abi::*;
+use mapi_core::abi::codes::*;
 use mapi_core::mapi_interface;
 use windows_core::{
     BOOL, GUID, HRESULT, IUnknown, IUnknownImpl, Interface, Ref, Result, implement,

@@ -4,7 +4,7 @@ use crate::allocator::balanced;
 use crate::raw::Misaligned;
 use core::cell::Cell;
 use core::ptr;
-use mapi_core::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, S_OK};
+use mapi_core::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, S_OK};
 use mapi_core::boundary::{CLayout, LaidOut, View, ViewMut, count, tail};
 use mapi_core::memory::{MapiArray, MapiBox};
 use mapi_core::{MapiPointers, MapiView, MapiViews, Views, mapi_interface};

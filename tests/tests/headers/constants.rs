@@ -39,7 +39,7 @@ fn statements(constants: &[(String, u64)], target: Target) -> Vec<Statement> {
         .collect()
 }
 
-/// The tags with their types: `NAME = id, PT_TYPE;`.
+/// The tags with their types: `id "what it is": NAME PT_TYPE, NAME PT_TYPE;`.
 fn tags() -> Vec<(String, u64)> {
     let types: BTreeMap<String, u64> = assigned("types").into_iter().collect();
     let mut tags = Vec::new();
@@ -47,12 +47,15 @@ fn tags() -> Vec<(String, u64)> {
         if name != "tags" {
             continue;
         }
-        for window in sources::flat(tokens).windows(5) {
-            if let [name, equals, id, comma, ty] = window
-                && (equals.as_str(), comma.as_str()) == ("=", ",")
-            {
-                let id = sources::number(id).expect("an identifier is a number");
-                tags.push((name.clone(), id << 16 | types[ty]));
+        let mut id = None;
+        for window in sources::flat(tokens).windows(3) {
+            let [first, second, third] = window else {
+                continue;
+            };
+            if second.starts_with('"') && third == ":" {
+                id = Some(sources::number(first).expect("an identifier is a number"));
+            } else if let (Some(id), Some(ty)) = (id, types.get(second)) {
+                tags.push((first.clone(), id << 16 | ty));
             }
         }
     }
@@ -109,5 +112,5 @@ fn every_flag_and_choice_has_the_value_of_c() {
 fn types_are_read_as_they_are() {
     let types: BTreeMap<String, u64> = assigned("types").into_iter().collect();
     assert_eq!(types["PT_UNICODE"], u64::from(PropType::PT_UNICODE.0));
-    assert!(tags().len() > 1000 && assigned("codes").len() > 60);
+    assert!(tags().len() > 2600 && assigned("codes").len() > 60);
 }

@@ -3,7 +3,7 @@
 use crate::allocator::{balanced, live};
 use crate::interface::*;
 use core::ffi::CStr;
-use mapi_core::abi::{MAPI_E_INTERFACE_NOT_SUPPORTED, MAPI_E_NOT_FOUND, S_FALSE};
+use mapi_core::abi::codes::{MAPI_E_INTERFACE_NOT_SUPPORTED, MAPI_E_NOT_FOUND, S_FALSE};
 use mapi_core::memory::text::u16cstr;
 use mapi_core::{IMAPIGetSession, MapiBox};
 use std::sync::{Mutex, PoisonError};

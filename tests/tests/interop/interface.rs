@@ -1,7 +1,7 @@
 //! The interface of `c/interop.h`, as a spec.
 
 use core::ffi::c_void;
-use mapi_core::abi::{S_FALSE, TCHAR};
+use mapi_core::abi::{TCHAR, codes::S_FALSE};
 use mapi_core::{Abi, IMAPIGetSession, IMAPIGetSession_Impl, mapi_interface};
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
 

@@ -6,7 +6,7 @@ use crate::foreign::with_object;
 use crate::interface::*;
 use core::cell::Cell;
 use core::ffi::CStr;
-use mapi_core::abi::{MAPI_E_CALL_FAILED, MAPI_E_NOT_FOUND};
+use mapi_core::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_NOT_FOUND};
 use mapi_core::{
     IMAPIGetSession, IMAPIGetSession_Impl, MapiArray, MapiBox, MapiText, Success, TStr,
 };

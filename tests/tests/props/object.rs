@@ -1,7 +1,7 @@
 //! A small object with numbers as its properties.
 
 use super::raw::{long, longs, tag_array, tags, tags_at, value_array};
-use mapi_core::abi::*;
+use mapi_core::abi::{*, codes::*, flags::*, tags::*};
 use mapi_core::boundary::View;
 use mapi_core::{
     Fill, IMAPIControl, IMAPIControl_Impl, IMAPIProgress, IMAPIProp, IMAPIProp_Impl, IProfSect,

@@ -1,7 +1,7 @@
 //! A support object that writes down what it is asked for.
 
 use crate::error;
-use mapi_core::abi::*;
+use mapi_core::abi::{*, codes::*, flags::*};
 use mapi_core::boundary::{View, ViewMut};
 use mapi_core::{memory::Allocator, *};
 use std::cell::{Cell, RefCell};

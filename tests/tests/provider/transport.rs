@@ -2,7 +2,7 @@
 
 use crate::support::Support;
 use crate::{error, fake, references, version};
-use mapi_core::abi::*;
+use mapi_core::abi::{*, codes::*, flags::*};
 use mapi_core::*;
 use std::cell::Cell;
 use std::ptr;

@@ -1,7 +1,7 @@
 //! Against the loaded DLL.
 
 use super::mapi;
-use mapi_core::abi::{InitFlags, MAPI_E_NOT_FOUND, MAPI_E_NOT_INITIALIZED};
+use mapi_core::abi::{codes::{MAPI_E_NOT_FOUND, MAPI_E_NOT_INITIALIZED}, flags::InitFlags};
 use mapi_core::client::{Mapi, SubsystemError, candidates};
 use mapi_core::memory::text::TStr;
 use mapi_core::memory::{self, Allocator};

@@ -1,7 +1,7 @@
 //! Functions that take or give objects: streams, sinks, tables, and those that need a mail client.
 
 use super::mapi;
-use mapi_core::abi::*;
+use mapi_core::abi::{*, codes::*, flags::*, tags::*};
 use mapi_core::client::SubsystemError;
 use mapi_core::client::advise::{advise_sink, notify_extended};
 use mapi_core::client::stream::{StreamIo, memory_stream};
@@ -10,7 +10,7 @@ use mapi_core::memory::text::TStr;
 use mapi_core::{IMAPIAdviseSink, IMAPITable, OwnedPropValue};
 use std::ffi::CString;
 use std::io::{Read, Seek, SeekFrom, Write};
-use windows_core::{HRESULT, InRef};
+use windows_core::HRESULT;
 
 /// The code of a call that fails.
 fn code<T>(result: Result<T, SubsystemError>) -> HRESULT {
@@ -57,7 +57,7 @@ fn a_sink_for_this_thread_is_told() {
     });
     let mut there = None;
     // SAFETY: a borrowed sink and a place for an interface.
-    let made = unsafe { exports.HrThisThreadAdviseSink(InRef::from(&sink), &mut there) };
+    let made = unsafe { exports.HrThisThreadAdviseSink((&sink).into(), &mut there) };
     assert_eq!(made.unwrap(), S_OK);
     let there = there.expect("a sink");
     notify_extended(&there, 7, b"event").unwrap();

@@ -2,13 +2,13 @@
 
 use super::mapi;
 use super::values::{properties, table};
-use mapi_core::abi::*;
+use mapi_core::abi::{*, codes::*, tags::*};
 use mapi_core::in_memory::property_object;
 use mapi_core::memory;
 use mapi_core::{IMAPIProp, MapiArray, MapiViews, OwnedPropValue, OwnedValue, Value};
 use std::ffi::c_void;
 use std::ptr::null_mut;
-use windows_core::{GUID, InRef, Interface};
+use windows_core::{GUID, Interface};
 
 /// A value of each type but PT_NULL, which Wine 8 refuses to count, each with another identifier,
 /// as C has them. Those whose size is no multiple of 8 come last.
@@ -282,9 +282,9 @@ fn one_property_of_an_object() {
         // SAFETY: a borrowed object, values that describe themselves, a place for a pointer.
         let (before, set, after) = unsafe {
             (
-                exports.FPropExists(InRef::from(&object), tag).unwrap(),
-                exports.HrSetOneProp(InRef::from(&object), raw).unwrap(),
-                exports.FPropExists(InRef::from(&object), tag).unwrap(),
+                exports.FPropExists((&object).into(), tag).unwrap(),
+                exports.HrSetOneProp((&object).into(), raw).unwrap(),
+                exports.FPropExists((&object).into(), tag).unwrap(),
             )
         };
         if tag.prop_type() == PropType::PT_OBJECT {
@@ -307,7 +307,7 @@ fn one_property_of_an_object() {
         );
         let mut found = null_mut();
         // SAFETY: a borrowed object and a place for a pointer.
-        let code = unsafe { exports.HrGetOneProp(InRef::from(&object), tag, &mut found) };
+        let code = unsafe { exports.HrGetOneProp((&object).into(), tag, &mut found) };
         assert_eq!(code.unwrap(), S_OK);
         // SAFETY: a block with a value that is the caller's to free.
         let found = unsafe { MapiViews::<SPropValue>::from_array(MapiArray::from_raw(found, 1)) };
@@ -315,6 +315,6 @@ fn one_property_of_an_object() {
     }
     let mut found = null_mut();
     // SAFETY: a borrowed object and a place for a pointer.
-    let code = unsafe { exports.HrGetOneProp(InRef::from(&object), PR_SUBJECT_W, &mut found) };
+    let code = unsafe { exports.HrGetOneProp((&object).into(), PR_SUBJECT_W, &mut found) };
     assert_eq!((code.unwrap(), found), (MAPI_E_NOT_FOUND, null_mut()));
 }

@@ -5,6 +5,7 @@ mod errors;
 mod lists;
 mod malformed;
 mod memory;
+mod nested;
 mod notifications;
 mod props;
 mod restrictions;

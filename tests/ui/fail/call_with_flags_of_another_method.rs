@@ -1,4 +1,4 @@
-use mapi_core::abi::{CreateFolderFlags, SetColumnsFlags};
+use mapi_core::abi::flags::{CreateFolderFlags, SetColumnsFlags};
 use mapi_core::mapi_interface;
 use windows_core::{HRESULT, Result};
 

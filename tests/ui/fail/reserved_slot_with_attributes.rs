@@ -1,4 +1,4 @@
-use mapi_core::abi::MAPI_W_ERRORS_RETURNED;
+use mapi_core::abi::codes::MAPI_W_ERRORS_RETURNED;
 use mapi_core::mapi_interface;
 
 #[mapi_interface(iid = none)]

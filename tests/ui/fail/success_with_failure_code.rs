@@ -1,4 +1,4 @@
-use mapi_core::abi::MAPI_E_NOT_FOUND;
+use mapi_core::abi::codes::MAPI_E_NOT_FOUND;
 use mapi_core::mapi_interface;
 use windows_core::HRESULT;
 

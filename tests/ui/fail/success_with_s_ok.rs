@@ -1,4 +1,4 @@
-use mapi_core::abi::S_OK;
+use mapi_core::abi::codes::S_OK;
 use mapi_core::mapi_interface;
 use windows_core::HRESULT;
 

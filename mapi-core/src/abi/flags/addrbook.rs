@@ -4,120 +4,120 @@ flags! {
     /// The dialog of IAddrBook::Address, `ulFlags` of its [`ADRPARM`](crate::abi::ADRPARM).
     pub struct AddressFlags {
         /// Wait until the user closes the dialog.
-        const DIALOG_MODAL = 0x0000_0001;
+        const DIALOG_MODAL = 0x00000001;
         /// Return at once, the dialog stays.
-        const DIALOG_SDI = 0x0000_0002;
+        const DIALOG_SDI = 0x00000002;
         /// Offer the options of recipients.
-        const DIALOG_OPTIONS = 0x0000_0004;
+        const DIALOG_OPTIONS = 0x00000004;
         /// The user may choose one entry only.
-        const ADDRESS_ONE = 0x0000_0008;
+        const ADDRESS_ONE = 0x00000008;
         /// The user may not enter addresses.
-        const AB_SELECTONLY = 0x0000_0010;
+        const AB_SELECTONLY = 0x00000010;
         /// Resolve all names when the dialog closes.
-        const AB_RESOLVE = 0x0000_0020;
+        const AB_RESOLVE = 0x00000020;
         /// Show UTF-16 text.
-        const AB_UNICODEUI = 0x0000_0040;
+        const AB_UNICODEUI = 0x00000040;
         /// Strings are UTF-16.
-        const MAPI_UNICODE = 0x8000_0000;
+        const MAPI_UNICODE = 0x80000000;
     }
 
     /// Details: how the dialog behaves.
     pub struct DetailsFlags {
         /// Wait until the user closes the dialog.
-        const DIALOG_MODAL = 0x0000_0001;
+        const DIALOG_MODAL = 0x00000001;
         /// Return at once, the dialog stays.
-        const DIALOG_SDI = 0x0000_0002;
+        const DIALOG_SDI = 0x00000002;
         /// Strings are UTF-16.
-        const MAPI_UNICODE = 0x8000_0000;
+        const MAPI_UNICODE = 0x80000000;
     }
 
     /// IAddrBook::ResolveName: what to do about names that are not clear.
     pub struct ResolveFlags {
         /// Let the user choose.
-        const MAPI_DIALOG = 0x0000_0008;
+        const MAPI_DIALOG = 0x00000008;
         /// Show UTF-16 text.
-        const AB_UNICODEUI = 0x0000_0040;
+        const AB_UNICODEUI = 0x00000040;
         /// Use the local cache only, never the server.
-        const MAPI_CACHE_ONLY = 0x0000_4000;
+        const MAPI_CACHE_ONLY = 0x00004000;
         /// Strings are UTF-16.
-        const MAPI_UNICODE = 0x8000_0000;
+        const MAPI_UNICODE = 0x80000000;
     }
 
     /// IABContainer::ResolveNames: where to look.
     pub struct ResolveNamesFlags {
         /// Take exact proxy addresses only; Exchange's provider knows it (`EmsAbTag.h`).
-        const EMS_AB_ADDRESS_LOOKUP = 0x0000_0001;
+        const EMS_AB_ADDRESS_LOOKUP = 0x00000001;
         /// Use the local cache only, never the server.
-        const MAPI_CACHE_ONLY = 0x0000_4000;
+        const MAPI_CACHE_ONLY = 0x00004000;
         /// Strings are UTF-16.
-        const MAPI_UNICODE = 0x8000_0000;
+        const MAPI_UNICODE = 0x80000000;
     }
 
     /// PrepareRecips: where to look.
     pub struct PrepareRecipsFlags {
         /// Use the local cache only, never the server.
-        const MAPI_CACHE_ONLY = 0x0000_4000;
+        const MAPI_CACHE_ONLY = 0x00004000;
     }
 
     /// IABContainer::CreateEntry: what to do about duplicates.
     pub struct CreateEntryFlags {
         /// Check for duplicates: same display name, type and address.
-        const CREATE_CHECK_DUP_STRICT = 0x0000_0001;
+        const CREATE_CHECK_DUP_STRICT = 0x00000001;
         /// Check for duplicates: whatever the provider takes for the same.
-        const CREATE_CHECK_DUP_LOOSE = 0x0000_0002;
+        const CREATE_CHECK_DUP_LOOSE = 0x00000002;
         /// Replace a duplicate.
-        const CREATE_REPLACE = 0x0000_0004;
+        const CREATE_REPLACE = 0x00000004;
     }
 
     /// IABContainer::CopyEntries: what to do about duplicates. CREATE_CHECK_DUP_STRICT, which the
     /// reference lists too, is the same bit as AB_NO_DIALOG.
     pub struct CopyEntriesFlags {
         /// Show no dialog.
-        const AB_NO_DIALOG = 0x0000_0001;
+        const AB_NO_DIALOG = 0x00000001;
         /// Check for duplicates: whatever the provider takes for the same.
-        const CREATE_CHECK_DUP_LOOSE = 0x0000_0002;
+        const CREATE_CHECK_DUP_LOOSE = 0x00000002;
         /// Replace a duplicate.
-        const CREATE_REPLACE = 0x0000_0004;
+        const CREATE_REPLACE = 0x00000004;
     }
 
     /// CreateOneOff: what the address is like.
     pub struct OneOffFlags {
         /// Its messages go without formatting.
-        const MAPI_SEND_NO_RICH_INFO = 0x0001_0000;
+        const MAPI_SEND_NO_RICH_INFO = 0x00010000;
         /// Strings are UTF-16.
-        const MAPI_UNICODE = 0x8000_0000;
+        const MAPI_UNICODE = 0x80000000;
     }
 
     /// OpenTemplateID: what to do with the entry.
     pub struct TemplateFlags {
         /// Fill it with data of the template first.
-        const FILL_ENTRY = 0x0000_0001;
+        const FILL_ENTRY = 0x00000001;
     }
 
     /// IABProvider::Logon: how to log on.
     pub struct AddressBookLogonFlags {
         /// Show no dialog.
-        const AB_NO_DIALOG = 0x0000_0001;
+        const AB_NO_DIALOG = 0x00000001;
         /// The call may succeed before the work is done; a later call then reports the error.
-        const MAPI_DEFERRED_ERRORS = 0x0000_0008;
+        const MAPI_DEFERRED_ERRORS = 0x00000008;
         /// Strings are UTF-16.
-        const MAPI_UNICODE = 0x8000_0000;
+        const MAPI_UNICODE = 0x80000000;
     }
 
     /// What an address book container is like, as in PR_CONTAINER_FLAGS.
     pub struct ContainerFlags {
         /// It has recipients.
-        const AB_RECIPIENTS = 0x0000_0001;
+        const AB_RECIPIENTS = 0x00000001;
         /// It has containers.
-        const AB_SUBCONTAINERS = 0x0000_0002;
+        const AB_SUBCONTAINERS = 0x00000002;
         /// It can be changed.
-        const AB_MODIFIABLE = 0x0000_0004;
+        const AB_MODIFIABLE = 0x00000004;
         /// It cannot be changed.
-        const AB_UNMODIFIABLE = 0x0000_0008;
+        const AB_UNMODIFIABLE = 0x00000008;
         /// Ask for a restriction before opening it.
-        const AB_FIND_ON_OPEN = 0x0000_0010;
+        const AB_FIND_ON_OPEN = 0x00000010;
         /// It is not to be the default.
-        const AB_NOT_DEFAULT = 0x0000_0020;
+        const AB_NOT_DEFAULT = 0x00000020;
     }
 }
 

@@ -4,90 +4,90 @@ flags! {
     /// How a message is secured, as in PR_SECURITY (`MAPIDefS.h`).
     pub struct MessageSecurityFlags {
         /// It is signed.
-        const SECURITY_SIGNED = 0x0000_0001;
+        const SECURITY_SIGNED = 0x00000001;
         /// It is encrypted.
-        const SECURITY_ENCRYPTED = 0x0000_0002;
+        const SECURITY_ENCRYPTED = 0x00000002;
     }
 
     /// Which automatic answers to a message are suppressed (`EdkMdb.h`).
     pub struct AutoResponseFlags {
         /// Delivery reports.
-        const AUTO_RESPONSE_SUPPRESS_DR = 0x0000_0001;
+        const AUTO_RESPONSE_SUPPRESS_DR = 0x00000001;
         /// Reports that it was not delivered.
-        const AUTO_RESPONSE_SUPPRESS_NDR = 0x0000_0002;
+        const AUTO_RESPONSE_SUPPRESS_NDR = 0x00000002;
         /// Reports that it was read.
-        const AUTO_RESPONSE_SUPPRESS_RN = 0x0000_0004;
+        const AUTO_RESPONSE_SUPPRESS_RN = 0x00000004;
         /// Reports that it was not read.
-        const AUTO_RESPONSE_SUPPRESS_NRN = 0x0000_0008;
+        const AUTO_RESPONSE_SUPPRESS_NRN = 0x00000008;
         /// Messages that the recipient is out of office.
-        const AUTO_RESPONSE_SUPPRESS_OOF = 0x0000_0010;
+        const AUTO_RESPONSE_SUPPRESS_OOF = 0x00000010;
         /// Other automatic replies.
-        const AUTO_RESPONSE_SUPPRESS_AUTO_REPLY = 0x0000_0020;
+        const AUTO_RESPONSE_SUPPRESS_AUTO_REPLY = 0x00000020;
         /// No sender on the envelope of what answers.
-        const AUTO_RESPONSE_SUPPRESS_NORFC821FROM = 0x0000_0040;
+        const AUTO_RESPONSE_SUPPRESS_NORFC821FROM = 0x00000040;
     }
 
     /// How long a message is kept (`EdkMdb.h`).
     pub struct RetentionFlags {
         /// Explicit.
-        const RETENTION_FLAGS_EXPLICIT = 0x0000_0001;
+        const RETENTION_FLAGS_EXPLICIT = 0x00000001;
         /// Tag changed.
-        const RETENTION_FLAGS_TAG_CHANGED = 0x0000_0002;
+        const RETENTION_FLAGS_TAG_CHANGED = 0x00000002;
         /// Autotag.
-        const RETENTION_FLAGS_AUTOTAG = 0x0000_0004;
+        const RETENTION_FLAGS_AUTOTAG = 0x00000004;
         /// Personal.
-        const RETENTION_FLAGS_PERSONAL = 0x0000_0008;
+        const RETENTION_FLAGS_PERSONAL = 0x00000008;
         /// Explicit archive.
-        const RETENTION_FLAGS_EXPLICIT_ARCHIVE = 0x0000_0010;
+        const RETENTION_FLAGS_EXPLICIT_ARCHIVE = 0x00000010;
     }
 
     /// A one-off entry identifier (`MAPIDefS.h`).
     pub struct OneOffEntryIdFlags {
         /// Unicode.
-        const MAPI_ONE_OFF_UNICODE = 0x0000_8000;
+        const MAPI_ONE_OFF_UNICODE = 0x00008000;
         /// No rich info.
-        const MAPI_ONE_OFF_NO_RICH_INFO = 0x0000_0001;
+        const MAPI_ONE_OFF_NO_RICH_INFO = 0x00000001;
     }
 
     /// What the envelope of a message has (`EdkMdb.h`).
     pub struct EnvelopeFlags {
         /// Nothing.
-        const ENV_BLANK = 0x0000_0000;
+        const ENV_BLANK = 0x00000000;
         /// Numbers of recipients.
-        const ENV_RECIP_NUM = 0x0000_0001;
+        const ENV_RECIP_NUM = 0x00000001;
         /// Extensions of the message.
-        const ENV_MSG_EXT = 0x0000_0002;
+        const ENV_MSG_EXT = 0x00000002;
         /// Extensions of recipients.
-        const ENV_RECIP_EXT = 0x0000_0004;
+        const ENV_RECIP_EXT = 0x00000004;
         /// Nothing of X.400.
-        const X400_ENV_PLAIN = 0x0000_0000;
+        const X400_ENV_PLAIN = 0x00000000;
         /// What valid recipients of X.400 need.
-        const X400_ENV_VALID_RECIP = 0x0000_0003;
+        const X400_ENV_VALID_RECIP = 0x00000003;
         /// All extensions of X.400.
-        const X400_ENV_FULL_EXT = 0x0000_0007;
+        const X400_ENV_FULL_EXT = 0x00000007;
     }
 
     /// The two parts of PR_DISPLAY_TYPE_EX (`MAPIAux.h`).
     pub struct DisplayTypeExFlags {
         /// The part of the other organization has a value.
-        const DTE_FLAG_REMOTE_VALID = 0x8000_0000;
+        const DTE_FLAG_REMOTE_VALID = 0x80000000;
         /// It can have rights.
-        const DTE_FLAG_ACL_CAPABLE = 0x4000_0000;
+        const DTE_FLAG_ACL_CAPABLE = 0x40000000;
         /// The display type in the other organization.
-        const DTE_MASK_REMOTE = 0x0000_ff00;
+        const DTE_MASK_REMOTE = 0x0000FF00;
         /// The display type here.
-        const DTE_MASK_LOCAL = 0x0000_00ff;
+        const DTE_MASK_LOCAL = 0x000000FF;
     }
 
     /// How a private distribution list answers (`EdkMdb.h`).
     pub struct PrivateListFlags {
         /// Hide members.
-        const PRIV_DL_HIDE_MEMBERS = 0x0000_0001;
+        const PRIV_DL_HIDE_MEMBERS = 0x00000001;
         /// Report to orig.
-        const PRIV_DL_REPORT_TO_ORIG = 0x0000_0002;
+        const PRIV_DL_REPORT_TO_ORIG = 0x00000002;
         /// Report to owner.
-        const PRIV_DL_REPORT_TO_OWNER = 0x0000_0004;
+        const PRIV_DL_REPORT_TO_OWNER = 0x00000004;
         /// Allow oof.
-        const PRIV_DL_ALLOW_OOF = 0x0000_0008;
+        const PRIV_DL_ALLOW_OOF = 0x00000008;
     }
 }

@@ -4,196 +4,196 @@ flags! {
     /// IFolderSupport::GetSupportMask: what a folder can do. Without a flag it is FS_NONE.
     pub struct FolderSupportFlags {
         /// It can be shared.
-        const FS_SUPPORTS_SHARING = 0x0000_0001;
+        const FS_SUPPORTS_SHARING = 0x00000001;
     }
 
     /// IMAPIContainer::GetContentsTable: which contents are asked for.
     pub struct ContentsTableFlags {
         /// The rights to see free and busy times too.
-        const ACLTABLE_FREEBUSY = 0x0000_0002;
+        const ACLTABLE_FREEBUSY = 0x00000002;
         /// Show what is marked as deleted but can be restored.
-        const SHOW_SOFT_DELETES = 0x0000_0002;
+        const SHOW_SOFT_DELETES = 0x00000002;
         /// Show the contents of subfolders too.
-        const SHOW_SUBFOLDERS = 0x0000_0004;
+        const SHOW_SUBFOLDERS = 0x00000004;
         /// The call may succeed before the work is done; a later call then reports the error.
-        const MAPI_DEFERRED_ERRORS = 0x0000_0008;
+        const MAPI_DEFERRED_ERRORS = 0x00000008;
         /// Associated contents instead of the standard ones.
-        const MAPI_ASSOCIATED = 0x0000_0040;
+        const MAPI_ASSOCIATED = 0x00000040;
         /// Tell a progress callback more.
-        const MAPI_EXTENDEDCALLBACKS = 0x0000_0400;
+        const MAPI_EXTENDEDCALLBACKS = 0x00000400;
         /// Strings are UTF-16.
-        const MAPI_UNICODE = 0x8000_0000;
+        const MAPI_UNICODE = 0x80000000;
     }
 
     /// IMAPIContainer::GetHierarchyTable: which containers are asked for.
     pub struct HierarchyTableFlags {
         /// Rows for containers at any depth that is cheap to have, not only for those right below.
-        const CONVENIENT_DEPTH = 0x0000_0001;
+        const CONVENIENT_DEPTH = 0x00000001;
         /// Show what is marked as deleted but can be restored.
-        const SHOW_SOFT_DELETES = 0x0000_0002;
+        const SHOW_SOFT_DELETES = 0x00000002;
         /// The call may succeed before the work is done; a later call then reports the error.
-        const MAPI_DEFERRED_ERRORS = 0x0000_0008;
+        const MAPI_DEFERRED_ERRORS = 0x00000008;
         /// Strings are UTF-16.
-        const MAPI_UNICODE = 0x8000_0000;
+        const MAPI_UNICODE = 0x80000000;
     }
 
     /// IMAPIContainer::SetSearchCriteria: how to search.
     pub struct SearchFlags {
         /// Stop the search; what was found stays.
-        const STOP_SEARCH = 0x0000_0001;
+        const STOP_SEARCH = 0x00000001;
         /// Start the search again.
-        const RESTART_SEARCH = 0x0000_0002;
+        const RESTART_SEARCH = 0x00000002;
         /// Search the subfolders too.
-        const RECURSIVE_SEARCH = 0x0000_0004;
+        const RECURSIVE_SEARCH = 0x00000004;
         /// Search the folders themselves only.
-        const SHALLOW_SEARCH = 0x0000_0008;
+        const SHALLOW_SEARCH = 0x00000008;
         /// Search at high priority.
-        const FOREGROUND_SEARCH = 0x0000_0010;
+        const FOREGROUND_SEARCH = 0x00000010;
         /// Search at low priority.
-        const BACKGROUND_SEARCH = 0x0000_0020;
+        const BACKGROUND_SEARCH = 0x00000020;
     }
 
     /// IMAPIContainer::GetSearchCriteria: how the search is going. The flags from SEARCH_COMPLETE on
     /// are in no header; the reference page of the method has them.
     pub struct SearchState {
         /// The search runs.
-        const SEARCH_RUNNING = 0x0000_0001;
+        const SEARCH_RUNNING = 0x00000001;
         /// The search is at its first pass, so results may be missing.
-        const SEARCH_REBUILD = 0x0000_0002;
+        const SEARCH_REBUILD = 0x00000002;
         /// Subfolders are searched too.
-        const SEARCH_RECURSIVE = 0x0000_0004;
+        const SEARCH_RECURSIVE = 0x00000004;
         /// The search runs at high priority.
-        const SEARCH_FOREGROUND = 0x0000_0008;
+        const SEARCH_FOREGROUND = 0x00000008;
         /// All results are there.
-        const SEARCH_COMPLETE = 0x0000_1000;
+        const SEARCH_COMPLETE = 0x00001000;
         /// Some parts of messages are left out.
-        const SEARCH_PARTIAL = 0x0000_2000;
+        const SEARCH_PARTIAL = 0x00002000;
         /// The results do not follow changes.
-        const SEARCH_STATIC = 0x0001_0000;
+        const SEARCH_STATIC = 0x00010000;
         /// Whether the results follow changes is not known yet.
-        const SEARCH_MAYBE_STATIC = 0x0002_0000;
+        const SEARCH_MAYBE_STATIC = 0x00020000;
         /// The search uses the index only.
-        const CI_TOTALLY = 0x0100_0000;
+        const CI_TOTALLY = 0x01000000;
         /// The search uses the index for most of it.
-        const CI_WITH_TWIR_RESIDUAL = 0x0200_0000;
+        const CI_WITH_TWIR_RESIDUAL = 0x02000000;
         /// The search uses the index for a little of it.
-        const TWIR_MOSTLY = 0x0400_0000;
+        const TWIR_MOSTLY = 0x04000000;
         /// The search does not use the index.
-        const TWIR_TOTALLY = 0x0800_0000;
+        const TWIR_TOTALLY = 0x08000000;
     }
 
     /// IMAPIFolder::CreateMessage: what kind of message to create.
     pub struct CreateMessageFlags {
         /// The call may succeed before the work is done; a later call then reports the error.
-        const MAPI_DEFERRED_ERRORS = 0x0000_0008;
+        const MAPI_DEFERRED_ERRORS = 0x00000008;
         /// An associated message, such as a view or a form.
-        const MAPI_ASSOCIATED = 0x0000_0040;
+        const MAPI_ASSOCIATED = 0x00000040;
         /// Process the message by rules and the like although a transport that is not Exchange's delivered it.
-        const ITEMPROC_FORCE = 0x0000_0800;
+        const ITEMPROC_FORCE = 0x00000800;
         /// A transport that is not Exchange's delivered the message.
-        const NON_EMS_XP_SAVE = 0x0000_1000;
+        const NON_EMS_XP_SAVE = 0x00001000;
     }
 
     /// CopyMessages: how to copy messages.
     pub struct CopyMessagesFlags {
         /// Move instead of copying.
-        const MESSAGE_MOVE = 0x0000_0001;
+        const MESSAGE_MOVE = 0x00000001;
         /// Show the progress.
-        const MESSAGE_DIALOG = 0x0000_0002;
+        const MESSAGE_DIALOG = 0x00000002;
         /// The provider may leave the copy to the caller with MAPI_E_DECLINE_COPY.
-        const MAPI_DECLINE_OK = 0x0000_0004;
+        const MAPI_DECLINE_OK = 0x00000004;
     }
 
     /// IMAPIFolder::DeleteMessages: how to delete messages.
     pub struct DeleteMessagesFlags {
         /// Show the progress.
-        const MESSAGE_DIALOG = 0x0000_0002;
+        const MESSAGE_DIALOG = 0x00000002;
         /// Delete for good, so that nothing can be restored.
-        const DELETE_HARD_DELETE = 0x0000_0010;
+        const DELETE_HARD_DELETE = 0x00000010;
     }
 
     /// IMAPIFolder::CreateFolder: how to create a subfolder.
     pub struct CreateFolderFlags {
         /// Open the folder of that name if there is one.
-        const OPEN_IF_EXISTS = 0x0000_0001;
+        const OPEN_IF_EXISTS = 0x00000001;
         /// The call may succeed before the work is done; a later call then reports the error.
-        const MAPI_DEFERRED_ERRORS = 0x0000_0008;
+        const MAPI_DEFERRED_ERRORS = 0x00000008;
         /// Strings are UTF-16.
-        const MAPI_UNICODE = 0x8000_0000;
+        const MAPI_UNICODE = 0x80000000;
     }
 
     /// CopyFolder: how to copy a subfolder.
     pub struct CopyFolderFlags {
         /// Move instead of copying.
-        const FOLDER_MOVE = 0x0000_0001;
+        const FOLDER_MOVE = 0x00000001;
         /// Show the progress.
-        const FOLDER_DIALOG = 0x0000_0002;
+        const FOLDER_DIALOG = 0x00000002;
         /// The provider may leave the copy to the caller with MAPI_E_DECLINE_COPY.
-        const MAPI_DECLINE_OK = 0x0000_0004;
+        const MAPI_DECLINE_OK = 0x00000004;
         /// Copy the subfolders too.
-        const COPY_SUBFOLDERS = 0x0000_0010;
+        const COPY_SUBFOLDERS = 0x00000010;
         /// Strings are UTF-16.
-        const MAPI_UNICODE = 0x8000_0000;
+        const MAPI_UNICODE = 0x80000000;
     }
 
     /// IMAPIFolder::DeleteFolder: what to delete with a subfolder.
     pub struct DeleteFolderFlags {
         /// Delete the messages in it too.
-        const DEL_MESSAGES = 0x0000_0001;
+        const DEL_MESSAGES = 0x00000001;
         /// Show the progress.
-        const FOLDER_DIALOG = 0x0000_0002;
+        const FOLDER_DIALOG = 0x00000002;
         /// Delete the subfolders too.
-        const DEL_FOLDERS = 0x0000_0004;
+        const DEL_FOLDERS = 0x00000004;
         /// Delete for good, so that nothing can be restored.
-        const DELETE_HARD_DELETE = 0x0000_0010;
+        const DELETE_HARD_DELETE = 0x00000010;
     }
 
     /// IMAPIFolder::EmptyFolder: what to delete.
     pub struct EmptyFolderFlags {
         /// Show the progress.
-        const FOLDER_DIALOG = 0x0000_0002;
+        const FOLDER_DIALOG = 0x00000002;
         /// Delete associated messages too.
-        const DEL_ASSOCIATED = 0x0000_0008;
+        const DEL_ASSOCIATED = 0x00000008;
         /// Delete for good, so that nothing can be restored.
-        const DELETE_HARD_DELETE = 0x0000_0010;
+        const DELETE_HARD_DELETE = 0x00000010;
     }
 
     /// IMAPIFolder::SaveContentsSort: for which folders.
     pub struct SaveSortFlags {
         /// Set the sort order of the subfolders too.
-        const RECURSIVE_SORT = 0x0000_0002;
+        const RECURSIVE_SORT = 0x00000002;
     }
 
     /// The status of a message in a contents table, as in PR_MSG_STATUS.
     pub struct MessageStatus {
         /// It is highlighted.
-        const MSGSTATUS_HIGHLIGHTED = 0x0000_0001;
+        const MSGSTATUS_HIGHLIGHTED = 0x00000001;
         /// It is tagged.
-        const MSGSTATUS_TAGGED = 0x0000_0002;
+        const MSGSTATUS_TAGGED = 0x00000002;
         /// It is hidden.
-        const MSGSTATUS_HIDDEN = 0x0000_0004;
+        const MSGSTATUS_HIDDEN = 0x00000004;
         /// It is marked for deletion.
-        const MSGSTATUS_DELMARKED = 0x0000_0008;
+        const MSGSTATUS_DELMARKED = 0x00000008;
         /// Two versions of it conflict.
-        const MSGSTATUS_IN_CONFLICT = 0x0000_0800;
+        const MSGSTATUS_IN_CONFLICT = 0x00000800;
         /// It is marked to be fetched from the remote store.
-        const MSGSTATUS_REMOTE_DOWNLOAD = 0x0000_1000;
+        const MSGSTATUS_REMOTE_DOWNLOAD = 0x00001000;
         /// It is marked to be deleted from the remote store.
-        const MSGSTATUS_REMOTE_DELETE = 0x0000_2000;
+        const MSGSTATUS_REMOTE_DELETE = 0x00002000;
         /// The report that it was read has been sent.
-        const MSGSTATUS_MDNSENT = 0x0000_4000;
+        const MSGSTATUS_MDNSENT = 0x00004000;
     }
 
     /// The status of a folder in a hierarchy table, as in PR_STATUS.
     pub struct FolderStatus {
         /// It is highlighted.
-        const FLDSTATUS_HIGHLIGHTED = 0x0000_0001;
+        const FLDSTATUS_HIGHLIGHTED = 0x00000001;
         /// It is tagged.
-        const FLDSTATUS_TAGGED = 0x0000_0002;
+        const FLDSTATUS_TAGGED = 0x00000002;
         /// It is hidden.
-        const FLDSTATUS_HIDDEN = 0x0000_0004;
+        const FLDSTATUS_HIDDEN = 0x00000004;
         /// It is marked for deletion.
-        const FLDSTATUS_DELMARKED = 0x0000_0008;
+        const FLDSTATUS_DELMARKED = 0x00000008;
     }
 }
 

@@ -4,92 +4,92 @@ flags! {
     /// The state of a message, as in PR_MESSAGE_FLAGS.
     pub struct MessageFlags {
         /// It has been read.
-        const MSGFLAG_READ = 0x0000_0001;
+        const MSGFLAG_READ = 0x00000001;
         /// It has not been changed since it was first saved.
-        const MSGFLAG_UNMODIFIED = 0x0000_0002;
+        const MSGFLAG_UNMODIFIED = 0x00000002;
         /// It has been submitted.
-        const MSGFLAG_SUBMIT = 0x0000_0004;
+        const MSGFLAG_SUBMIT = 0x00000004;
         /// It is being written.
-        const MSGFLAG_UNSENT = 0x0000_0008;
+        const MSGFLAG_UNSENT = 0x00000008;
         /// It has attachments.
-        const MSGFLAG_HASATTACH = 0x0000_0010;
+        const MSGFLAG_HASATTACH = 0x00000010;
         /// The user has sent it.
-        const MSGFLAG_FROMME = 0x0000_0020;
+        const MSGFLAG_FROMME = 0x00000020;
         /// It is an associated message.
-        const MSGFLAG_ASSOCIATED = 0x0000_0040;
+        const MSGFLAG_ASSOCIATED = 0x00000040;
         /// It is to be sent again.
-        const MSGFLAG_RESEND = 0x0000_0080;
+        const MSGFLAG_RESEND = 0x00000080;
         /// A report is due when it is read.
-        const MSGFLAG_RN_PENDING = 0x0000_0100;
+        const MSGFLAG_RN_PENDING = 0x00000100;
         /// A report is due when it is deleted unread.
-        const MSGFLAG_NRN_PENDING = 0x0000_0200;
+        const MSGFLAG_NRN_PENDING = 0x00000200;
     }
 
     /// SetReadFlag and SetReadFlags: how to mark messages as read, and which reports to send.
     pub struct ReadFlags {
         /// Send no report that it was read.
-        const SUPPRESS_RECEIPT = 0x0000_0001;
+        const SUPPRESS_RECEIPT = 0x00000001;
         /// Show the progress; IMAPIFolder only.
-        const MESSAGE_DIALOG = 0x0000_0002;
+        const MESSAGE_DIALOG = 0x00000002;
         /// Mark as not read, and send no report.
-        const CLEAR_READ_FLAG = 0x0000_0004;
+        const CLEAR_READ_FLAG = 0x00000004;
         /// The call may succeed before the work is done; a later call then reports the error.
-        const MAPI_DEFERRED_ERRORS = 0x0000_0008;
+        const MAPI_DEFERRED_ERRORS = 0x00000008;
         /// Send the report, leave the mark as it is.
-        const GENERATE_RECEIPT_ONLY = 0x0000_0010;
+        const GENERATE_RECEIPT_ONLY = 0x00000010;
         /// Send no report that it was read, now or later.
-        const CLEAR_RN_PENDING = 0x0000_0020;
+        const CLEAR_RN_PENDING = 0x00000020;
         /// Send no report that it was not read, now or later.
-        const CLEAR_NRN_PENDING = 0x0000_0040;
+        const CLEAR_NRN_PENDING = 0x00000040;
     }
 
     /// IMessage::CreateAttach: when to report errors.
     pub struct CreateAttachFlags {
         /// The call may succeed before the work is done; a later call then reports the error.
-        const MAPI_DEFERRED_ERRORS = 0x0000_0008;
+        const MAPI_DEFERRED_ERRORS = 0x00000008;
     }
 
     /// IMessage::DeleteAttach: what the user sees.
     pub struct DeleteAttachFlags {
         /// Show the progress.
-        const ATTACH_DIALOG = 0x0000_0001;
+        const ATTACH_DIALOG = 0x00000001;
     }
 
     /// IMessage::ModifyRecipients: what to do with the list. Without a flag it replaces all recipients.
     pub struct ModifyRecipientsFlags {
         /// Add the recipients of the list.
-        const MODRECIP_ADD = 0x0000_0002;
+        const MODRECIP_ADD = 0x00000002;
         /// Replace the recipients with the row identifiers of the list.
-        const MODRECIP_MODIFY = 0x0000_0004;
+        const MODRECIP_MODIFY = 0x00000004;
         /// Remove the recipients with the row identifiers of the list.
-        const MODRECIP_REMOVE = 0x0000_0008;
+        const MODRECIP_REMOVE = 0x00000008;
     }
 
     /// SubmitMessage: how to submit.
     pub struct SubmitFlags {
         /// Submit although it cannot be sent at once.
-        const FORCE_SUBMIT = 0x0000_0001;
+        const FORCE_SUBMIT = 0x00000001;
     }
 
     /// How far a message in the outgoing queue is, as in PR_SUBMIT_FLAGS.
     pub struct SubmitState {
         /// The spooler holds it.
-        const SUBMITFLAG_LOCKED = 0x0000_0001;
+        const SUBMITFLAG_LOCKED = 0x00000001;
         /// It has to be preprocessed.
-        const SUBMITFLAG_PREPROCESS = 0x0000_0002;
+        const SUBMITFLAG_PREPROCESS = 0x00000002;
     }
 
     /// IMAPISupport::ReadReceipt: which report to make.
     pub struct ReceiptFlags {
         /// That the message was not read.
-        const MAPI_NON_READ = 0x0000_0001;
+        const MAPI_NON_READ = 0x00000001;
     }
 
     /// IMAPISupport::ExpandRecips: what a message still needs.
     pub struct ExpandRecipsFlags {
         /// It has to be preprocessed.
-        const NEEDS_PREPROCESSING = 0x0000_0001;
+        const NEEDS_PREPROCESSING = 0x00000001;
         /// The spooler has to send it.
-        const NEEDS_SPOOLER = 0x0000_0002;
+        const NEEDS_SPOOLER = 0x00000002;
     }
 }

@@ -4,152 +4,152 @@ flags! {
     /// IOlkAccountManager::Init: what to initialize.
     pub struct AccountInitFlags {
         /// Do not look for accounts that profiles have meanwhile.
-        const ACCT_INIT_NOSYNCH_MAPI_ACCTS = 0x0000_0001;
+        const ACCT_INIT_NOSYNCH_MAPI_ACCTS = 0x00000001;
         /// Do not let an account, an IMAP one say, bring itself in line with its store.
-        const ACCT_INIT_NO_STORES_CHECK = 0x0000_0002;
+        const ACCT_INIT_NO_STORES_CHECK = 0x00000002;
         /// Do not intercept broadcasts that are meant for other programs.
-        const ACCT_INIT_NO_NOTIFICATIONS = 0x0000_0004;
+        const ACCT_INIT_NO_NOTIFICATIONS = 0x00000004;
     }
 
     /// IOlkAccountManager::DisplayAccountList: what to show.
     pub struct AccountUiFlags {
         /// No warning that a restart is needed.
-        const ACCTUI_NO_WARNING = 0x0000_0100;
+        const ACCTUI_NO_WARNING = 0x00000100;
         /// The data files.
-        const ACCTUI_SHOW_DATA_TAB = 0x0000_0200;
+        const ACCTUI_SHOW_DATA_TAB = 0x00000200;
         /// The wizard for accounts.
-        const ACCTUI_SHOW_ACCTWIZARD = 0x0000_0400;
+        const ACCTUI_SHOW_ACCTWIZARD = 0x00000400;
     }
 
     /// IConverterSession: how to convert between MIME and MAPI.
     pub struct ConverterFlags {
         /// The message came or goes by SMTP.
-        const CCSF_SMTP = 0x0000_0002;
+        const CCSF_SMTP = 0x00000002;
         /// Leave out the headers around it.
-        const CCSF_NOHEADERS = 0x0000_0004;
+        const CCSF_NOHEADERS = 0x00000004;
         /// Embed TNEF.
-        const CCSF_USE_TNEF = 0x0000_0010;
+        const CCSF_USE_TNEF = 0x00000010;
         /// Include blind copies.
-        const CCSF_INCLUDE_BCC = 0x0000_0020;
+        const CCSF_INCLUDE_BCC = 0x00000020;
         /// Headers may have 8-bit text.
-        const CCSF_8BITHEADERS = 0x0000_0040;
+        const CCSF_8BITHEADERS = 0x00000040;
         /// Convert HTML to RTF.
-        const CCSF_USE_RTF = 0x0000_0080;
+        const CCSF_USE_RTF = 0x00000080;
         /// Write plain text only.
-        const CCSF_PLAIN_TEXT_ONLY = 0x0000_1000;
+        const CCSF_PLAIN_TEXT_ONLY = 0x00001000;
         /// Write no message identifier.
-        const CCSF_NO_MSGID = 0x0000_4000;
+        const CCSF_NO_MSGID = 0x00004000;
         /// It is an embedded message.
-        const CCSF_EMBEDDED_MESSAGE = 0x0000_8000;
+        const CCSF_EMBEDDED_MESSAGE = 0x00008000;
         /// Leave the source as it is.
-        const CCSF_PRESERVE_SOURCE = 0x0004_0000;
+        const CCSF_PRESERVE_SOURCE = 0x00040000;
         /// Text may be of any script.
-        const CCSF_GLOBAL_MESSAGE = 0x0020_0000;
+        const CCSF_GLOBAL_MESSAGE = 0x00200000;
     }
 
     /// IMAPIOffline::SetCurrentState: when to return.
     pub struct OfflineFlags {
         /// When the state has changed.
-        const MAPIOFFLINE_FLAG_BLOCK = 0x0000_2000;
+        const MAPIOFFLINE_FLAG_BLOCK = 0x00002000;
     }
 
     /// IMAPIOffline: whether an account is online. One state, or a mask of what can change.
     pub struct OfflineState {
         /// It is offline.
-        const MAPIOFFLINE_STATE_OFFLINE = 0x0000_0001;
+        const MAPIOFFLINE_STATE_OFFLINE = 0x00000001;
         /// It is online.
-        const MAPIOFFLINE_STATE_ONLINE = 0x0000_0002;
+        const MAPIOFFLINE_STATE_ONLINE = 0x00000002;
         /// A mask: whether it is the one or the other.
-        const MAPIOFFLINE_STATE_OFFLINE_MASK = 0x0000_0003;
+        const MAPIOFFLINE_STATE_OFFLINE_MASK = 0x00000003;
         /// A mask: everything, documented or not.
-        const MAPIOFFLINE_STATE_ALL = 0x003f_037f;
+        const MAPIOFFLINE_STATE_ALL = 0x003F037F;
     }
 
     /// IMAPIOffline::GetCapabilities: what an offline object can tell of.
     pub struct OfflineCapabilities {
         /// That it goes offline.
-        const MAPIOFFLINE_CAPABILITY_OFFLINE = 0x0000_0001;
+        const MAPIOFFLINE_CAPABILITY_OFFLINE = 0x00000001;
         /// That it goes online.
-        const MAPIOFFLINE_CAPABILITY_ONLINE = 0x0000_0002;
+        const MAPIOFFLINE_CAPABILITY_ONLINE = 0x00000002;
     }
 
     /// IMAPIOfflineMgr::Advise: what to be told of.
     pub struct OfflineAdviseTypes {
         /// Changes of the state.
-        const MAPIOFFLINE_ADVISE_TYPE_STATECHANGE = 0x0000_0001;
+        const MAPIOFFLINE_ADVISE_TYPE_STATECHANGE = 0x00000001;
     }
 
     /// What a [`MAPISIB`](crate::abi::MAPISIB) and IOSTX::InitSync ask to synchronize.
     pub struct StoreSyncFlags {
         /// Send changes of folders to the server.
-        const SYNC_UPLOAD_HIERARCHY = 0x0000_0001;
+        const SYNC_UPLOAD_HIERARCHY = 0x00000001;
         /// Fetch changes of folders from the server.
-        const SYNC_DOWNLOAD_HIERARCHY = 0x0000_0002;
+        const SYNC_DOWNLOAD_HIERARCHY = 0x00000002;
         /// Send changes of messages to the server.
-        const SYNC_UPLOAD_CONTENTS = 0x0000_0040;
+        const SYNC_UPLOAD_CONTENTS = 0x00000040;
         /// Fetch changes of messages from the server.
-        const SYNC_DOWNLOAD_CONTENTS = 0x0000_0080;
+        const SYNC_DOWNLOAD_CONTENTS = 0x00000080;
         /// Send messages.
-        const SYNC_OUTGOING_MAIL = 0x0000_0200;
+        const SYNC_OUTGOING_MAIL = 0x00000200;
         /// In the background.
-        const SYNC_BACKGROUND = 0x0000_1000;
+        const SYNC_BACKGROUND = 0x00001000;
         /// Certain folders only.
-        const SYNC_THESE_FOLDERS = 0x0002_0000;
+        const SYNC_THESE_FOLDERS = 0x00020000;
         /// Headers only. SYNC_GLOBAL_HEADERS is the same bit.
-        const SYNC_HEADERS = 0x0200_0000;
+        const SYNC_HEADERS = 0x02000000;
         /// The user asked for it, so it is urgent.
-        const SYNC_ON_DEMAND = 0x2000_0000;
+        const SYNC_ON_DEMAND = 0x20000000;
     }
 
     /// ITnef::OpenTaggedBody: how to open the stream.
     pub struct TaggedBodyFlags {
         /// Open for writing too.
-        const MAPI_MODIFY = 0x0000_0001;
+        const MAPI_MODIFY = 0x00000001;
         /// Create the body or empty it. Needs MAPI_MODIFY.
-        const MAPI_CREATE = 0x0000_0002;
+        const MAPI_CREATE = 0x00000002;
     }
 
     /// ITnef: which properties to encode or decode.
     pub struct TnefPropFlags {
         /// Those of the list.
-        const TNEF_PROP_INCLUDE = 0x0000_0001;
+        const TNEF_PROP_INCLUDE = 0x00000001;
         /// Those not in the list.
-        const TNEF_PROP_EXCLUDE = 0x0000_0002;
+        const TNEF_PROP_EXCLUDE = 0x00000002;
         /// Those of an attachment.
-        const TNEF_PROP_CONTAINED = 0x0000_0004;
+        const TNEF_PROP_CONTAINED = 0x00000004;
         /// Those of the message only.
-        const TNEF_PROP_MESSAGE_ONLY = 0x0000_0008;
+        const TNEF_PROP_MESSAGE_ONLY = 0x00000008;
         /// Those of attachments only.
-        const TNEF_PROP_ATTACHMENTS_ONLY = 0x0000_0010;
+        const TNEF_PROP_ATTACHMENTS_ONLY = 0x00000010;
         /// Those of an attachment that is TNEF itself.
-        const TNEF_PROP_CONTAINED_TNEF = 0x0000_0040;
+        const TNEF_PROP_CONTAINED_TNEF = 0x00000040;
     }
 
     /// ITnef::FinishComponent: what is finished.
     pub struct TnefComponentFlags {
         /// The message.
-        const TNEF_COMPONENT_MESSAGE = 0x0000_1000;
+        const TNEF_COMPONENT_MESSAGE = 0x00001000;
         /// An attachment.
-        const TNEF_COMPONENT_ATTACHMENT = 0x0000_2000;
+        const TNEF_COMPONENT_ATTACHMENT = 0x00002000;
     }
 
     /// What [`RTF_WCSINFO`](crate::abi::RTF_WCSINFO) asks for.
     pub struct RtfFlags {
         /// Write the stream.
-        const MAPI_MODIFY = 0x0000_0001;
+        const MAPI_MODIFY = 0x00000001;
         /// Write without compression.
-        const STORE_UNCOMPRESSED_RTF = 0x0000_8000;
+        const STORE_UNCOMPRESSED_RTF = 0x00008000;
         /// Read the body in the format it was written in.
-        const MAPI_NATIVE_BODY = 0x0001_0000;
+        const MAPI_NATIVE_BODY = 0x00010000;
     }
 
     /// The format that a body was written in.
     pub struct NativeBodyFlags {
         /// RTF.
-        const MAPI_NATIVE_BODY_TYPE_RTF = 0x0000_0001;
+        const MAPI_NATIVE_BODY_TYPE_RTF = 0x00000001;
         /// HTML.
-        const MAPI_NATIVE_BODY_TYPE_HTML = 0x0000_0002;
+        const MAPI_NATIVE_BODY_TYPE_HTML = 0x00000002;
         /// Plain text.
-        const MAPI_NATIVE_BODY_TYPE_PLAINTEXT = 0x0000_0004;
+        const MAPI_NATIVE_BODY_TYPE_PLAINTEXT = 0x00000004;
     }
 }

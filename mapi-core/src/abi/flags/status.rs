@@ -4,76 +4,76 @@ flags! {
     /// What the methods of a status object can do, as in PR_RESOURCE_METHODS.
     pub struct StatusMethods {
         /// ValidateState.
-        const STATUS_VALIDATE_STATE = 0x0000_0001;
+        const STATUS_VALIDATE_STATE = 0x00000001;
         /// SettingsDialog.
-        const STATUS_SETTINGS_DIALOG = 0x0000_0002;
+        const STATUS_SETTINGS_DIALOG = 0x00000002;
         /// ChangePassword.
-        const STATUS_CHANGE_PASSWORD = 0x0000_0004;
+        const STATUS_CHANGE_PASSWORD = 0x00000004;
         /// FlushQueues.
-        const STATUS_FLUSH_QUEUES = 0x0000_0008;
+        const STATUS_FLUSH_QUEUES = 0x00000008;
     }
 
     /// The state of a component, as in PR_STATUS_CODE.
     pub struct StatusCode {
         /// It works.
-        const STATUS_AVAILABLE = 0x0000_0001;
+        const STATUS_AVAILABLE = 0x00000001;
         /// It works on local data.
-        const STATUS_OFFLINE = 0x0000_0002;
+        const STATUS_OFFLINE = 0x00000002;
         /// It has failed.
-        const STATUS_FAILURE = 0x0000_0004;
+        const STATUS_FAILURE = 0x00000004;
         /// It can receive.
-        const STATUS_INBOUND_ENABLED = 0x0001_0000;
+        const STATUS_INBOUND_ENABLED = 0x00010000;
         /// It is receiving.
-        const STATUS_INBOUND_ACTIVE = 0x0002_0000;
+        const STATUS_INBOUND_ACTIVE = 0x00020000;
         /// It is emptying its queue of incoming messages.
-        const STATUS_INBOUND_FLUSH = 0x0004_0000;
+        const STATUS_INBOUND_FLUSH = 0x00040000;
         /// It can send.
-        const STATUS_OUTBOUND_ENABLED = 0x0010_0000;
+        const STATUS_OUTBOUND_ENABLED = 0x00100000;
         /// It is sending.
-        const STATUS_OUTBOUND_ACTIVE = 0x0020_0000;
+        const STATUS_OUTBOUND_ACTIVE = 0x00200000;
         /// It is emptying its queue of outgoing messages.
-        const STATUS_OUTBOUND_FLUSH = 0x0040_0000;
+        const STATUS_OUTBOUND_FLUSH = 0x00400000;
         /// It shows headers of messages that are elsewhere.
-        const STATUS_REMOTE_ACCESS = 0x0080_0000;
+        const STATUS_REMOTE_ACCESS = 0x00800000;
     }
 
     /// ValidateState: what to check or to do.
     pub struct ValidateStateFlags {
         /// Show no dialog.
-        const SUPPRESS_UI = 0x0000_0001;
+        const SUPPRESS_UI = 0x00000001;
         /// Fetch the headers of messages that are elsewhere.
-        const REFRESH_XP_HEADER_CACHE = 0x0001_0000;
+        const REFRESH_XP_HEADER_CACHE = 0x00010000;
         /// Fetch and delete the messages that are marked for it.
-        const PROCESS_XP_HEADER_CACHE = 0x0002_0000;
+        const PROCESS_XP_HEADER_CACHE = 0x00020000;
         /// Connect.
-        const FORCE_XP_CONNECT = 0x0004_0000;
+        const FORCE_XP_CONNECT = 0x00040000;
         /// Disconnect.
-        const FORCE_XP_DISCONNECT = 0x0008_0000;
+        const FORCE_XP_DISCONNECT = 0x00080000;
         /// The settings have changed: read them again.
-        const CONFIG_CHANGED = 0x0010_0000;
+        const CONFIG_CHANGED = 0x00100000;
         /// Stop fetching headers.
-        const ABORT_XP_HEADER_OPERATION = 0x0020_0000;
+        const ABORT_XP_HEADER_OPERATION = 0x00200000;
         /// Show the dialog of the session.
-        const SHOW_XP_SESSION_UI = 0x0040_0000;
+        const SHOW_XP_SESSION_UI = 0x00400000;
     }
 
     /// IMAPIStatus::SettingsDialog: what the user may do.
     pub struct SettingsFlags {
         /// Let the user change nothing.
-        const UI_READONLY = 0x0000_0001;
+        const UI_READONLY = 0x00000001;
     }
 
     /// FlushQueues: which queues to empty, and how.
     pub struct FlushFlags {
         /// The queue of outgoing messages.
-        const FLUSH_UPLOAD = 0x0000_0002;
+        const FLUSH_UPLOAD = 0x00000002;
         /// The queue of incoming messages.
-        const FLUSH_DOWNLOAD = 0x0000_0004;
+        const FLUSH_DOWNLOAD = 0x00000004;
         /// Whatever it costs.
-        const FLUSH_FORCE = 0x0000_0008;
+        const FLUSH_FORCE = 0x00000008;
         /// Show no dialog.
-        const FLUSH_NO_UI = 0x0000_0010;
+        const FLUSH_NO_UI = 0x00000010;
         /// The call may return before the end.
-        const FLUSH_ASYNC_OK = 0x0000_0020;
+        const FLUSH_ASYNC_OK = 0x00000020;
     }
 }

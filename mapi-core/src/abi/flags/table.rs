@@ -4,91 +4,91 @@ flags! {
     /// IMAPITable::SetColumns: when to set the columns.
     pub struct SetColumnsFlags {
         /// Return at once; a notification tells the end.
-        const TBL_ASYNC = 0x0000_0001;
+        const TBL_ASYNC = 0x00000001;
         /// Do it when the result is needed first.
-        const TBL_BATCH = 0x0000_0002;
+        const TBL_BATCH = 0x00000002;
     }
 
     /// IMAPITable::Restrict: when to apply the restriction.
     pub struct RestrictFlags {
         /// Return at once; a notification tells the end.
-        const TBL_ASYNC = 0x0000_0001;
+        const TBL_ASYNC = 0x00000001;
         /// Do it when the result is needed first.
-        const TBL_BATCH = 0x0000_0002;
+        const TBL_BATCH = 0x00000002;
     }
 
     /// IMAPITable::SortTable: when to sort.
     pub struct SortFlags {
         /// Return at once; a notification tells the end.
-        const TBL_ASYNC = 0x0000_0001;
+        const TBL_ASYNC = 0x00000001;
         /// Do it when the result is needed first.
-        const TBL_BATCH = 0x0000_0002;
+        const TBL_BATCH = 0x00000002;
     }
 
     /// IMAPITable::QueryColumns: which columns are asked for.
     pub struct QueryColumnsFlags {
         /// Return all columns that the table can have.
-        const TBL_ALL_COLUMNS = 0x0000_0001;
+        const TBL_ALL_COLUMNS = 0x00000001;
     }
 
     /// IMAPITable::GetRowCount: whether to count at all costs.
     pub struct RowCountFlags {
         /// Do not count if that takes long.
-        const TBL_NOWAIT = 0x0000_0001;
+        const TBL_NOWAIT = 0x00000001;
     }
 
     /// IMAPITable::FindRow: where to search.
     pub struct FindRowFlags {
         /// Search backward.
-        const DIR_BACKWARD = 0x0000_0001;
+        const DIR_BACKWARD = 0x00000001;
     }
 
     /// IMAPITable::QueryRows: what becomes of the position.
     pub struct QueryRowsFlags {
         /// Leave the position of the table as it was.
-        const TBL_NOADVANCE = 0x0000_0001;
+        const TBL_NOADVANCE = 0x00000001;
     }
 
     /// ITableData::HrDeleteRows: which rows to delete.
     pub struct DeleteRowsFlags {
         /// All of them, whatever the list says.
-        const TAD_ALL_ROWS = 0x0000_0001;
+        const TAD_ALL_ROWS = 0x00000001;
     }
 
     /// IExchangeModifyTable: which rows it is about.
     pub struct ModifyTableFlags {
         /// Replace all rows of the table.
-        const ROWLIST_REPLACE = 0x0000_0001;
+        const ROWLIST_REPLACE = 0x00000001;
         /// The rights to see free and busy times too.
-        const ACLTABLE_FREEBUSY = 0x0000_0002;
+        const ACLTABLE_FREEBUSY = 0x00000002;
         /// With ACLTABLE_FREEBUSY: show free and busy times only.
-        const frightsFreeBusySimple = 0x0000_0800;
+        const frightsFreeBusySimple = 0x00000800;
         /// With ACLTABLE_FREEBUSY: show subject and location too.
-        const frightsFreeBusyDetailed = 0x0000_1000;
+        const frightsFreeBusyDetailed = 0x00001000;
     }
 
     /// What becomes of a row of a [`ROWLIST`](crate::abi::ROWLIST).
     pub struct RowFlags {
         /// It is added.
-        const ROW_ADD = 0x0000_0001;
+        const ROW_ADD = 0x00000001;
         /// It is changed.
-        const ROW_MODIFY = 0x0000_0002;
+        const ROW_MODIFY = 0x00000002;
         /// It is removed.
-        const ROW_REMOVE = 0x0000_0004;
+        const ROW_REMOVE = 0x00000004;
     }
 
     /// How exactly a [`SContentRestriction`](crate::abi::SContentRestriction) has to match. Without the first two, the whole
     /// property has to match: FL_FULLSTRING.
     pub struct FuzzyLevel {
         /// It is found anywhere.
-        const FL_SUBSTRING = 0x0000_0001;
+        const FL_SUBSTRING = 0x00000001;
         /// It is found at the start.
-        const FL_PREFIX = 0x0000_0002;
+        const FL_PREFIX = 0x00000002;
         /// Capital and small letters are the same.
-        const FL_IGNORECASE = 0x0001_0000;
+        const FL_IGNORECASE = 0x00010000;
         /// Accents and the like do not count.
-        const FL_IGNORENONSPACE = 0x0002_0000;
+        const FL_IGNORENONSPACE = 0x00020000;
         /// As loosely as the provider can.
-        const FL_LOOSE = 0x0004_0000;
+        const FL_LOOSE = 0x00040000;
     }
 }

@@ -4,122 +4,122 @@ flags! {
     /// FtgRegisterIdleRoutine: when the routine is called (`MAPIUtil.h`).
     pub struct IdleOptions {
         /// None of these.
-        const IRONULL = 0x0000_0000;
+        const IRONULL = 0x00000000;
         /// Not before the interval has passed once.
-        const FIROWAIT = 0x0000_0001;
+        const FIROWAIT = 0x00000001;
         /// Once an interval.
-        const FIROINTERVAL = 0x0000_0002;
+        const FIROINTERVAL = 0x00000002;
         /// Once each time that the process is idle.
-        const FIROPERBLOCK = 0x0000_0004;
+        const FIROPERBLOCK = 0x00000004;
         /// Not at all, for now.
-        const FIRODISABLED = 0x0000_0020;
+        const FIRODISABLED = 0x00000020;
         /// Once.
-        const FIROONCEONLY = 0x0000_0040;
+        const FIROONCEONLY = 0x00000040;
     }
 
     /// ChangeIdleRoutine: what changes (`MAPIUtil.h`).
     pub struct IdleChangeFlags {
         /// Nothing.
-        const IRCNULL = 0x0000_0000;
+        const IRCNULL = 0x00000000;
         /// The routine.
-        const FIRCPFN = 0x0000_0001;
+        const FIRCPFN = 0x00000001;
         /// Its parameter.
-        const FIRCPV = 0x0000_0002;
+        const FIRCPV = 0x00000002;
         /// Its priority.
-        const FIRCPRI = 0x0000_0004;
+        const FIRCPRI = 0x00000004;
         /// The interval.
-        const FIRCCSEC = 0x0000_0008;
+        const FIRCCSEC = 0x00000008;
         /// The options.
-        const FIRCIRO = 0x0000_0010;
+        const FIRCIRO = 0x00000010;
     }
 
     /// HrValidateIPMSubtree: what is made (`MAPIUtil.h`).
     pub struct ValidateTreeFlags {
         /// Folders that are there already too.
-        const MAPI_FORCE_CREATE = 0x0000_0001;
+        const MAPI_FORCE_CREATE = 0x00000001;
         /// All folders, not only those that are always needed.
-        const MAPI_FULL_IPM_TREE = 0x0000_0002;
+        const MAPI_FULL_IPM_TREE = 0x00000002;
     }
 
     /// RTFSync: what has changed (`MAPIUtil.h`).
     pub struct RtfSyncFlags {
         /// The RTF.
-        const RTF_SYNC_RTF_CHANGED = 0x0000_0001;
+        const RTF_SYNC_RTF_CHANGED = 0x00000001;
         /// The plain text.
-        const RTF_SYNC_BODY_CHANGED = 0x0000_0002;
+        const RTF_SYNC_BODY_CHANGED = 0x00000002;
     }
 
     /// OpenIMsgOnIStg: how to save (`IMessage.h`).
     pub struct MessageSessionFlags {
         /// The storage is not committed.
-        const IMSG_NO_ISTG_COMMIT = 0x0000_0001;
+        const IMSG_NO_ISTG_COMMIT = 0x00000001;
     }
 
     /// TransportLogon: what the spooler wants (`MAPISPI.h`).
     pub struct SpoolerLogonFlags {
         /// Transport.
-        const LOGON_SP_TRANSPORT = 0x0000_0001;
+        const LOGON_SP_TRANSPORT = 0x00000001;
         /// The user may be asked.
-        const LOGON_SP_PROMPT = 0x0000_0002;
+        const LOGON_SP_PROMPT = 0x00000002;
         /// The password is a new one.
-        const LOGON_SP_NEWPW = 0x0000_0004;
+        const LOGON_SP_NEWPW = 0x00000004;
         /// The settings have changed.
-        const LOGON_CHANGED = 0x0000_0008;
+        const LOGON_CHANGED = 0x00000008;
     }
 
     /// The dialogs of copying and deleting (`MAPISPI.h`).
     pub struct CopyDialogFlags {
         /// Folder.
-        const DIALOG_FOLDER = 0x0000_0001;
+        const DIALOG_FOLDER = 0x00000001;
         /// Message.
-        const DIALOG_MESSAGE = 0x0000_0002;
+        const DIALOG_MESSAGE = 0x00000002;
         /// Prop.
-        const DIALOG_PROP = 0x0000_0004;
+        const DIALOG_PROP = 0x00000004;
         /// Attach.
-        const DIALOG_ATTACH = 0x0000_0008;
+        const DIALOG_ATTACH = 0x00000008;
         /// Move.
-        const DIALOG_MOVE = 0x0000_0010;
+        const DIALOG_MOVE = 0x00000010;
         /// Copy.
-        const DIALOG_COPY = 0x0000_0020;
+        const DIALOG_COPY = 0x00000020;
         /// Delete.
-        const DIALOG_DELETE = 0x0000_0040;
+        const DIALOG_DELETE = 0x00000040;
         /// Allow cancel.
-        const DIALOG_ALLOW_CANCEL = 0x0000_0080;
+        const DIALOG_ALLOW_CANCEL = 0x00000080;
         /// Confirm cancel.
-        const DIALOG_CONFIRM_CANCEL = 0x0000_0100;
+        const DIALOG_CONFIRM_CANCEL = 0x00000100;
     }
 
     /// LaunchWizard: what the profile wizard does (`MAPIWz.h`).
     pub struct ProfileWizardFlags {
         /// First profile.
-        const MAPI_PW_FIRST_PROFILE = 0x0000_0001;
+        const MAPI_PW_FIRST_PROFILE = 0x00000001;
         /// Launched by config.
-        const MAPI_PW_LAUNCHED_BY_CONFIG = 0x0000_0002;
+        const MAPI_PW_LAUNCHED_BY_CONFIG = 0x00000002;
         /// Add service only.
-        const MAPI_PW_ADD_SERVICE_ONLY = 0x0000_0004;
+        const MAPI_PW_ADD_SERVICE_ONLY = 0x00000004;
         /// Provider ui only.
-        const MAPI_PW_PROVIDER_UI_ONLY = 0x0000_0008;
+        const MAPI_PW_PROVIDER_UI_ONLY = 0x00000008;
         /// Hide services list.
-        const MAPI_PW_HIDE_SERVICES_LIST = 0x0000_0010;
+        const MAPI_PW_HIDE_SERVICES_LIST = 0x00000010;
     }
 
     /// The encryption of an offline store (`EdkMdb.h`).
     pub struct OstEncryption {
         /// No encryption.
-        const OSTF_NO_ENCRYPTION = 0x8000_0000;
+        const OSTF_NO_ENCRYPTION = 0x80000000;
         /// Compressable encryption.
-        const OSTF_COMPRESSABLE_ENCRYPTION = 0x4000_0000;
+        const OSTF_COMPRESSABLE_ENCRYPTION = 0x40000000;
         /// Best encryption.
-        const OSTF_BEST_ENCRYPTION = 0x2000_0000;
+        const OSTF_BEST_ENCRYPTION = 0x20000000;
     }
 
     /// The encryption of a personal store (`MSPST.h`).
     pub struct PstEncryption {
         /// No encryption.
-        const PSTF_NO_ENCRYPTION = 0x8000_0000;
+        const PSTF_NO_ENCRYPTION = 0x80000000;
         /// Compressable encryption.
-        const PSTF_COMPRESSABLE_ENCRYPTION = 0x4000_0000;
+        const PSTF_COMPRESSABLE_ENCRYPTION = 0x40000000;
         /// Best encryption.
-        const PSTF_BEST_ENCRYPTION = 0x2000_0000;
+        const PSTF_BEST_ENCRYPTION = 0x20000000;
     }
 }

@@ -4,7 +4,7 @@
 //! of mingw-w64 for x86-64 and i686 from a declaration of each in C.
 
 use super::{CERTSTATE, CODEPAGEID, ENCODINGTYPE, VARTYPE};
-use crate::abi::{
+use crate::abi::flags::{
     AddressPropFlags, CodePageInfoMask, MimeAddressTypes, MimePropFlags, MimePropInfoMask,
     WebPageFlags,
 };

@@ -1,16 +1,16 @@
 //! A restriction for C.
 
-use super::{Node, Restriction, RestrictionView};
+use super::{Restriction, RestrictionView};
 use crate::abi::{
-    RestrictionType, SAndRestriction, SAnnotationRestriction, SBitMaskRestriction,
-    SCommentRestriction, SComparePropsRestriction, SContentRestriction, SCountRestriction,
-    SExistRestriction, SNotRestriction, SOrRestriction, SPropertyRestriction, SRestriction,
-    SRestriction_res, SSizeRestriction, SSubRestriction,
+    BitMaskOp, PropTag, RelOp, RestrictionType, SAndRestriction, SAnnotationRestriction,
+    SBitMaskRestriction, SCommentRestriction, SComparePropsRestriction, SContentRestriction,
+    SCountRestriction, SExistRestriction, SNotRestriction, SOrRestriction, SPropertyRestriction,
+    SRestriction, SRestriction_res, SSizeRestriction, SSubRestriction, flags::FuzzyLevel,
 };
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::{LaidOut, View};
+use crate::data::nested::{self, Job, Jobs};
 use crate::memory::MapiView;
-use core::ptr;
 use windows_core::{HRESULT, Result};
 
 // SAFETY: `view` reads what the kind of each part names; what is laid out points into the arena.
@@ -32,148 +32,123 @@ unsafe impl View for SRestriction {
 }
 
 impl<'a> RestrictionView<'a> {
-    /// The restriction with all that it points to in the arena. Takes no recursion, since one
-    /// of Rust may be of any depth.
+    /// The restriction with all that it points to in the arena.
     pub(crate) fn encode(self, arena: &mut Arena) -> Slots<SRestriction> {
-        let root = arena.reserve(1);
-        let mut open = vec![(self, root, 0)];
-        while let Some((view, slots, index)) = open.pop() {
-            let mut below = |part: RestrictionView<'a>, arena: &mut Arena| {
-                let room = arena.reserve(1);
-                open.push((part, room, 0));
-                room.as_ptr()
-            };
-            let mut res = SRestriction_res::default();
-            let rt = match view.node() {
-                Node::And(parts) => {
-                    let room = many(parts.len(), arena);
-                    open.extend(parts.iter().enumerate().map(|(i, part)| (part, room, i)));
-                    res.resAnd = SAndRestriction {
-                        cRes: arena.count(parts.len()),
-                        lpRes: room.as_ptr(),
-                    };
-                    RestrictionType::RES_AND
-                }
-                Node::Or(parts) => {
-                    let room = many(parts.len(), arena);
-                    open.extend(parts.iter().enumerate().map(|(i, part)| (part, room, i)));
-                    res.resOr = SOrRestriction {
-                        cRes: arena.count(parts.len()),
-                        lpRes: room.as_ptr(),
-                    };
-                    RestrictionType::RES_OR
-                }
-                Node::Not(part) => {
-                    res.resNot = SNotRestriction {
-                        ulReserved: 0,
-                        lpRes: below(part, arena),
-                    };
-                    RestrictionType::RES_NOT
-                }
-                Node::Content { tag, level, value } => {
-                    let raw = value.encode(arena);
-                    res.resContent = SContentRestriction {
-                        ulFuzzyLevel: level,
-                        ulPropTag: tag,
-                        lpProp: arena.put(&[raw]),
-                    };
-                    RestrictionType::RES_CONTENT
-                }
-                Node::Property { tag, how, value } => {
-                    let raw = value.encode(arena);
-                    res.resProperty = SPropertyRestriction {
-                        relop: how,
-                        ulPropTag: tag,
-                        lpProp: arena.put(&[raw]),
-                    };
-                    RestrictionType::RES_PROPERTY
-                }
-                Node::CompareProps { left, how, right } => {
-                    res.resCompareProps = SComparePropsRestriction {
-                        relop: how,
-                        ulPropTag1: left,
-                        ulPropTag2: right,
-                    };
-                    RestrictionType::RES_COMPAREPROPS
-                }
-                Node::BitMask { tag, how, mask } => {
-                    res.resBitMask = SBitMaskRestriction {
-                        relBMR: how,
-                        ulPropTag: tag,
-                        ulMask: mask,
-                    };
-                    RestrictionType::RES_BITMASK
-                }
-                Node::Size { tag, how, size } => {
-                    res.resSize = SSizeRestriction {
-                        relop: how,
-                        ulPropTag: tag,
-                        cb: size,
-                    };
-                    RestrictionType::RES_SIZE
-                }
-                Node::Exist(tag) => {
-                    res.resExist = SExistRestriction {
-                        ulReserved1: 0,
-                        ulPropTag: tag,
-                        ulReserved2: 0,
-                    };
-                    RestrictionType::RES_EXIST
-                }
-                Node::Sub {
-                    object,
-                    restriction,
-                } => {
-                    res.resSub = SSubRestriction {
-                        ulSubObject: object,
-                        lpRes: below(restriction, arena),
-                    };
-                    RestrictionType::RES_SUBRESTRICTION
-                }
-                Node::Comment {
-                    values,
-                    restriction,
-                } => {
-                    let (room, count) = values.encode(arena);
-                    res.resComment = SCommentRestriction {
-                        cValues: arena.count(count),
-                        lpRes: restriction.map_or(ptr::null_mut(), |part| below(part, arena)),
-                        lpProp: room.or_null(count),
-                    };
-                    RestrictionType::RES_COMMENT
-                }
-                Node::Annotation {
-                    values,
-                    restriction,
-                } => {
-                    let (room, count) = values.encode(arena);
-                    res.resAnnotation = SAnnotationRestriction {
-                        cValues: arena.count(count),
-                        lpRes: restriction.map_or(ptr::null_mut(), |part| below(part, arena)),
-                        lpProp: room.or_null(count),
-                    };
-                    RestrictionType::RES_ANNOTATION
-                }
-                Node::Count { count, restriction } => {
-                    res.resCount = SCountRestriction {
-                        ulCount: count,
-                        lpRes: below(restriction, arena),
-                    };
-                    RestrictionType::RES_COUNT
-                }
-            };
-            // SAFETY: the index is one of those that the room was made for.
-            unsafe { slots.set(index, SRestriction { rt, res }) };
-        }
-        root
+        let place = arena.reserve(1);
+        nested::lay_out(vec![Job::Restriction(self, place, 0)], arena);
+        place
     }
-}
 
-fn many(count: usize, arena: &mut Arena) -> Slots<SRestriction> {
-    if count == 0 {
-        Slots::NONE
-    } else {
-        arena.reserve(count)
+    /// The restriction for C; what is nested in it has a place in the arena, and is left open.
+    pub(crate) fn encode_without_parts(
+        self,
+        arena: &mut Arena,
+        open: &mut Jobs<'a>,
+    ) -> SRestriction {
+        let parts = self.parts();
+        let [first, second, third] = parts.numbers;
+        let (values, count) = nested::encode_values(parts.values, arena, open);
+        let values = values.or_null(count);
+        let len = parts.below.len();
+        let places = if len == 0 {
+            Slots::NONE
+        } else {
+            arena.reserve(len)
+        };
+        let below = places.as_ptr();
+        let jobs = parts.below.iter().enumerate();
+        open.extend(jobs.map(|(index, part)| Job::Restriction(part, places, index)));
+        let mut res = SRestriction_res::default();
+        match parts.rt {
+            RestrictionType::RES_AND => {
+                res.resAnd = SAndRestriction {
+                    cRes: arena.count(len),
+                    lpRes: below,
+                };
+            }
+            RestrictionType::RES_OR => {
+                res.resOr = SOrRestriction {
+                    cRes: arena.count(len),
+                    lpRes: below,
+                };
+            }
+            RestrictionType::RES_NOT => {
+                res.resNot = SNotRestriction {
+                    ulReserved: 0,
+                    lpRes: below,
+                };
+            }
+            RestrictionType::RES_CONTENT => {
+                res.resContent = SContentRestriction {
+                    ulFuzzyLevel: FuzzyLevel::from(first),
+                    ulPropTag: PropTag(second),
+                    lpProp: values,
+                };
+            }
+            RestrictionType::RES_PROPERTY => {
+                res.resProperty = SPropertyRestriction {
+                    relop: RelOp(first),
+                    ulPropTag: PropTag(second),
+                    lpProp: values,
+                };
+            }
+            RestrictionType::RES_COMPAREPROPS => {
+                res.resCompareProps = SComparePropsRestriction {
+                    relop: RelOp(first),
+                    ulPropTag1: PropTag(second),
+                    ulPropTag2: PropTag(third),
+                };
+            }
+            RestrictionType::RES_BITMASK => {
+                res.resBitMask = SBitMaskRestriction {
+                    relBMR: BitMaskOp(first),
+                    ulPropTag: PropTag(second),
+                    ulMask: third,
+                };
+            }
+            RestrictionType::RES_SIZE => {
+                res.resSize = SSizeRestriction {
+                    relop: RelOp(first),
+                    ulPropTag: PropTag(second),
+                    cb: third,
+                };
+            }
+            RestrictionType::RES_EXIST => {
+                res.resExist = SExistRestriction {
+                    ulReserved1: 0,
+                    ulPropTag: PropTag(first),
+                    ulReserved2: 0,
+                };
+            }
+            RestrictionType::RES_SUBRESTRICTION => {
+                res.resSub = SSubRestriction {
+                    ulSubObject: PropTag(first),
+                    lpRes: below,
+                };
+            }
+            RestrictionType::RES_COMMENT => {
+                res.resComment = SCommentRestriction {
+                    cValues: arena.count(count),
+                    lpRes: below,
+                    lpProp: values,
+                };
+            }
+            RestrictionType::RES_ANNOTATION => {
+                res.resAnnotation = SAnnotationRestriction {
+                    cValues: arena.count(count),
+                    lpRes: below,
+                    lpProp: values,
+                };
+            }
+            RestrictionType::RES_COUNT => {
+                res.resCount = SCountRestriction {
+                    ulCount: first,
+                    lpRes: below,
+                };
+            }
+            other => unreachable!("{other:?} is neither made nor read"),
+        }
+        SRestriction { rt: parts.rt, res }
     }
 }
 

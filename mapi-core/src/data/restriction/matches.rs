@@ -1,7 +1,9 @@
 //! Whether a restriction holds for some properties.
 
 use super::{MAX_DEPTH, Node, Restriction, RestrictionView};
-use crate::abi::{BitMaskOp, FuzzyLevel, MAPI_E_TOO_COMPLEX, PropTag, PropType, RelOp};
+use crate::abi::{
+    BitMaskOp, PropTag, PropType, RelOp, codes::MAPI_E_TOO_COMPLEX, flags::FuzzyLevel,
+};
 use crate::data::props::Props;
 use crate::data::value::{PropValue, Value};
 use windows_core::Result;
@@ -34,7 +36,7 @@ impl Restriction {
     /// Whether the restriction holds for these properties; as [`RestrictionView::matches`].
     ///
     /// ```
-    /// use mapi_core::abi::PR_IMPORTANCE;
+    /// use mapi_core::abi::tags::PR_IMPORTANCE;
     /// use mapi_core::{OwnedPropValue, Restriction};
     ///
     /// let message = [OwnedPropValue::new(PR_IMPORTANCE, 2)];

@@ -1,14 +1,17 @@
 //! Looking at a restriction, C's or Rust's.
 
-use super::{Kind, Restriction};
+use super::{Restriction, Tree};
 use crate::abi::{
-    BitMaskOp, FuzzyLevel, MAPI_E_INVALID_PARAMETER, MAPI_E_TOO_COMPLEX, PropTag, RelOp,
-    RestrictionType, SPropValue, SRestriction,
+    BitMaskOp, PropTag, RelOp, RestrictionType, SPropValue, SRestriction,
+    codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_TOO_COMPLEX},
+    flags::FuzzyLevel,
 };
 use crate::boundary::Views;
 use crate::boundary::read::{Read, one, optional, slice};
+use crate::data::nested::{self, Nested, Pairs};
 use crate::data::props::Props;
-use crate::data::value::{OwnedPropValue, PropValue};
+use crate::data::value::PropValue;
+use core::slice::from_ref;
 
 /// How deep restrictions of C may be nested, so that whoever walks through one that was viewed
 /// can do so recursively. Deeper ones are MAPI_E_TOO_COMPLEX.
@@ -184,10 +187,20 @@ impl<'a> RestrictionView<'a> {
 
     /// What kind of restriction it is, and what is below it.
     pub fn node(self) -> Node<'a> {
+        self.parts().node()
+    }
+
+    /// What it is made of.
+    pub(super) fn parts(self) -> Parts<'a> {
         match self.0 {
             // SAFETY: `from_raw` requires that it stays as it was when it was checked.
-            Source::C(raw) => unsafe { node(raw) }.expect("checked as a whole"),
-            Source::Tree(tree) => tree_node(tree),
+            Source::C(raw) => unsafe { read(raw) }.expect("checked as a whole"),
+            Source::Tree(Restriction(tree)) => Parts {
+                rt: tree.rt,
+                numbers: tree.numbers,
+                values: Props::from(&tree.values),
+                below: Restrictions(Sources::Trees(&tree.parts)),
+            },
         }
     }
 
@@ -195,159 +208,114 @@ impl<'a> RestrictionView<'a> {
     pub fn to_owned(self) -> Restriction {
         match self.0 {
             Source::Tree(tree) => tree.clone(),
-            // No deeper than `MAX_DEPTH`, so recursion is safe.
-            Source::C(_) => self.copy(),
+            Source::C(_) => {
+                // No deeper than `MAX_DEPTH`, and without rules in its values.
+                let parts = self.parts();
+                Restriction::with(
+                    parts.rt,
+                    parts.numbers,
+                    parts.values.to_owned().expect("checked as a whole"),
+                    parts.below.iter().map(Self::to_owned).collect(),
+                )
+            }
         }
     }
 
-    fn copy(self) -> Restriction {
-        let values = |values: Props<'a>| values.to_owned().expect("checked as a whole");
-        let (kind, children) = match self.node() {
-            Node::And(parts) => (Kind::And, parts.iter().map(Self::copy).collect()),
-            Node::Or(parts) => (Kind::Or, parts.iter().map(Self::copy).collect()),
-            Node::Not(part) => (Kind::Not, vec![part.copy()]),
-            Node::Content { tag, level, value } => {
-                (Kind::Content(tag, level, value.into()), vec![])
-            }
-            Node::Property { tag, how, value } => (Kind::Property(tag, how, value.into()), vec![]),
-            Node::CompareProps { left, how, right } => {
-                (Kind::CompareProps(left, how, right), vec![])
-            }
-            Node::BitMask { tag, how, mask } => (Kind::BitMask(tag, how, mask), vec![]),
-            Node::Size { tag, how, size } => (Kind::Size(tag, how, size), vec![]),
-            Node::Exist(tag) => (Kind::Exist(tag), vec![]),
-            Node::Sub {
-                object,
-                restriction,
-            } => (Kind::Sub(object), vec![restriction.copy()]),
-            Node::Comment {
-                values: of,
-                restriction,
-            } => (
-                Kind::Comment(values(of)),
-                restriction.map(Self::copy).into_iter().collect(),
-            ),
-            Node::Annotation {
-                values: of,
-                restriction,
-            } => (
-                Kind::Annotation(values(of)),
-                restriction.map(Self::copy).into_iter().collect(),
-            ),
-            Node::Count { count, restriction } => (Kind::Count(count), vec![restriction.copy()]),
-        };
-        Restriction::make(kind, children)
+    /// Whether both are the same but for what is nested in them, which is left open.
+    pub(crate) fn same_without_parts(self, other: Self, open: &mut Pairs<'a>) -> bool {
+        let (a, b) = (self.parts(), other.parts());
+        open.extend(
+            a.below
+                .iter()
+                .zip(b.below.iter())
+                .map(|(a, b)| (Nested::Restriction(a), Nested::Restriction(b))),
+        );
+        a.rt == b.rt
+            && a.numbers == b.numbers
+            && a.below.len() == b.below.len()
+            && nested::same_values(a.values, b.values, open)
     }
 }
 
-/// The same expression, value for value. Takes no recursion.
+/// The same expression, value for value.
 impl PartialEq for RestrictionView<'_> {
     fn eq(&self, other: &Self) -> bool {
-        let mut open = vec![(*self, *other)];
-        while let Some((left, right)) = open.pop() {
-            match (left.node(), right.node()) {
-                (Node::And(a), Node::And(b)) | (Node::Or(a), Node::Or(b)) => {
-                    if a.len() != b.len() {
-                        return false;
-                    }
-                    open.extend(a.iter().zip(b.iter()));
-                }
-                (Node::Not(a), Node::Not(b)) => open.push((a, b)),
-                (
-                    Node::Sub {
-                        object: a,
-                        restriction: c,
-                    },
-                    Node::Sub {
-                        object: b,
-                        restriction: d,
-                    },
-                ) if a == b => open.push((c, d)),
-                (
-                    Node::Count {
-                        count: a,
-                        restriction: c,
-                    },
-                    Node::Count {
-                        count: b,
-                        restriction: d,
-                    },
-                ) if a == b => open.push((c, d)),
-                (
-                    Node::Comment {
-                        values: a,
-                        restriction: c,
-                    },
-                    Node::Comment {
-                        values: b,
-                        restriction: d,
-                    },
-                )
-                | (
-                    Node::Annotation {
-                        values: a,
-                        restriction: c,
-                    },
-                    Node::Annotation {
-                        values: b,
-                        restriction: d,
-                    },
-                ) if a == b && c.is_some() == d.is_some() => open.extend(c.zip(d)),
-                (a, b) if same_leaf(&a, &b) => {}
-                _ => return false,
-            }
+        nested::same(Nested::Restriction(*self), Nested::Restriction(*other))
+    }
+}
+
+/// What all kinds of restriction are made of: see [`Tree`].
+pub(super) struct Parts<'a> {
+    pub(super) rt: RestrictionType,
+    pub(super) numbers: [u32; 3],
+    pub(super) values: Props<'a>,
+    pub(super) below: Restrictions<'a>,
+}
+
+impl<'a> Parts<'a> {
+    /// The value of a kind that has one.
+    fn value(&self) -> PropValue<'a> {
+        let value = self.values.at(0).expect("a value, as its kind has one");
+        value.expect("checked as a whole")
+    }
+
+    fn node(&self) -> Node<'a> {
+        let [first, second, third] = self.numbers;
+        let below = self.below.iter().next();
+        let part = || below.expect("a part, as its kind has one");
+        match self.rt {
+            RestrictionType::RES_AND => Node::And(self.below),
+            RestrictionType::RES_OR => Node::Or(self.below),
+            RestrictionType::RES_NOT => Node::Not(part()),
+            RestrictionType::RES_CONTENT => Node::Content {
+                tag: PropTag(second),
+                level: FuzzyLevel::from(first),
+                value: self.value(),
+            },
+            RestrictionType::RES_PROPERTY => Node::Property {
+                tag: PropTag(second),
+                how: RelOp(first),
+                value: self.value(),
+            },
+            RestrictionType::RES_COMPAREPROPS => Node::CompareProps {
+                left: PropTag(second),
+                how: RelOp(first),
+                right: PropTag(third),
+            },
+            RestrictionType::RES_BITMASK => Node::BitMask {
+                tag: PropTag(second),
+                how: BitMaskOp(first),
+                mask: third,
+            },
+            RestrictionType::RES_SIZE => Node::Size {
+                tag: PropTag(second),
+                how: RelOp(first),
+                size: third,
+            },
+            RestrictionType::RES_EXIST => Node::Exist(PropTag(first)),
+            RestrictionType::RES_SUBRESTRICTION => Node::Sub {
+                object: PropTag(first),
+                restriction: part(),
+            },
+            RestrictionType::RES_COMMENT => Node::Comment {
+                values: self.values,
+                restriction: below,
+            },
+            RestrictionType::RES_ANNOTATION => Node::Annotation {
+                values: self.values,
+                restriction: below,
+            },
+            RestrictionType::RES_COUNT => Node::Count {
+                count: first,
+                restriction: part(),
+            },
+            other => unreachable!("{other:?} is neither made nor read"),
         }
-        true
     }
 }
 
-fn same_leaf(a: &Node<'_>, b: &Node<'_>) -> bool {
-    match (*a, *b) {
-        (
-            Node::Content { tag, level, value },
-            Node::Content {
-                tag: t,
-                level: l,
-                value: v,
-            },
-        ) => tag == t && level == l && value == v,
-        (
-            Node::Property { tag, how, value },
-            Node::Property {
-                tag: t,
-                how: h,
-                value: v,
-            },
-        ) => tag == t && how == h && value == v,
-        (
-            Node::CompareProps { left, how, right },
-            Node::CompareProps {
-                left: l,
-                how: h,
-                right: r,
-            },
-        ) => left == l && how == h && right == r,
-        (
-            Node::BitMask { tag, how, mask },
-            Node::BitMask {
-                tag: t,
-                how: h,
-                mask: m,
-            },
-        ) => tag == t && how == h && mask == m,
-        (
-            Node::Size { tag, how, size },
-            Node::Size {
-                tag: t,
-                how: h,
-                size: s,
-            },
-        ) => tag == t && how == h && size == s,
-        (Node::Exist(tag), Node::Exist(t)) => tag == t,
-        _ => false,
-    }
-}
-
+/// Reads a restriction and all that is below it.
+///
 /// # Safety
 ///
 /// As for [`RestrictionView::from_raw`].
@@ -357,186 +325,91 @@ unsafe fn check(raw: &SRestriction, depth: usize, left: &mut usize) -> Read<()> 
     }
     *left -= 1;
     // SAFETY: as the caller vouches.
-    let below = match unsafe { node(raw) }? {
-        Node::And(parts) | Node::Or(parts) => {
-            if parts.len() > *left {
-                return Err(MAPI_E_TOO_COMPLEX);
-            }
-            for part in parts.iter() {
-                // SAFETY: a part of what the caller vouches for.
-                unsafe { check_view(part, depth, left) }?;
-            }
-            None
-        }
-        Node::Not(part)
-        | Node::Sub {
-            restriction: part, ..
-        }
-        | Node::Count {
-            restriction: part, ..
-        } => Some(part),
-        Node::Comment {
-            values,
-            restriction,
-        }
-        | Node::Annotation {
-            values,
-            restriction,
-        } => {
-            values.iter().try_for_each(|value| value.map(drop))?;
-            restriction
-        }
-        _ => None,
-    };
-    match below {
-        // SAFETY: a part of what the caller vouches for.
-        Some(part) => unsafe { check_view(part, depth, left) },
-        None => Ok(()),
+    let parts = unsafe { read(raw) }?;
+    parts.values.iter().try_for_each(|value| value.map(drop))?;
+    if parts.below.len() > *left {
+        return Err(MAPI_E_TOO_COMPLEX);
     }
-}
-
-/// # Safety
-///
-/// As for [`check`].
-unsafe fn check_view(view: RestrictionView<'_>, depth: usize, left: &mut usize) -> Read<()> {
-    match view.0 {
-        // SAFETY: as the caller vouches.
+    parts.below.iter().try_for_each(|part| match part.0 {
+        // SAFETY: a part of what the caller vouches for.
         Source::C(raw) => unsafe { check(raw, depth - 1, left) },
         Source::Tree(_) => Ok(()),
-    }
+    })
 }
 
-/// The restriction itself; what is below it is not checked.
+/// The restriction itself; neither its values nor what is below it are checked.
 ///
 /// # Safety
 ///
 /// As for [`RestrictionView::from_raw`].
-unsafe fn node<'a>(raw: &'a SRestriction) -> Read<Node<'a>> {
+unsafe fn read<'a>(raw: &'a SRestriction) -> Read<Parts<'a>> {
+    const NO_VALUES: &[SPropValue] = &[];
     let res = &raw.res;
-    let c = |raw: &'a SRestriction| RestrictionView(Source::C(raw));
     // SAFETY: the caller vouches for the member that the kind names.
-    unsafe {
-        Ok(match raw.rt {
+    let (numbers, values, below) = unsafe {
+        match raw.rt {
             RestrictionType::RES_AND => {
                 let parts = slice(res.resAnd.lpRes, res.resAnd.cRes)?;
-                Node::And(Restrictions(Sources::C(parts)))
+                ([0; 3], NO_VALUES, parts)
             }
             RestrictionType::RES_OR => {
                 let parts = slice(res.resOr.lpRes, res.resOr.cRes)?;
-                Node::Or(Restrictions(Sources::C(parts)))
+                ([0; 3], NO_VALUES, parts)
             }
-            RestrictionType::RES_NOT => Node::Not(c(one(res.resNot.lpRes)?)),
-            RestrictionType::RES_CONTENT => Node::Content {
-                tag: res.resContent.ulPropTag,
-                level: res.resContent.ulFuzzyLevel,
-                value: PropValue::from_raw_inside(one(res.resContent.lpProp)?)?,
-            },
-            RestrictionType::RES_PROPERTY => Node::Property {
-                tag: res.resProperty.ulPropTag,
-                how: res.resProperty.relop,
-                value: PropValue::from_raw_inside(one(res.resProperty.lpProp)?)?,
-            },
-            RestrictionType::RES_COMPAREPROPS => Node::CompareProps {
-                left: res.resCompareProps.ulPropTag1,
-                how: res.resCompareProps.relop,
-                right: res.resCompareProps.ulPropTag2,
-            },
-            RestrictionType::RES_BITMASK => Node::BitMask {
-                tag: res.resBitMask.ulPropTag,
-                how: res.resBitMask.relBMR,
-                mask: res.resBitMask.ulMask,
-            },
-            RestrictionType::RES_SIZE => Node::Size {
-                tag: res.resSize.ulPropTag,
-                how: res.resSize.relop,
-                size: res.resSize.cb,
-            },
-            RestrictionType::RES_EXIST => Node::Exist(res.resExist.ulPropTag),
-            RestrictionType::RES_SUBRESTRICTION => Node::Sub {
-                object: res.resSub.ulSubObject,
-                restriction: c(one(res.resSub.lpRes)?),
-            },
-            RestrictionType::RES_COMMENT => Node::Comment {
-                values: values(res.resComment.lpProp, res.resComment.cValues)?,
-                restriction: optional(res.resComment.lpRes)?.map(c),
-            },
-            RestrictionType::RES_ANNOTATION => Node::Annotation {
-                values: values(res.resAnnotation.lpProp, res.resAnnotation.cValues)?,
-                restriction: optional(res.resAnnotation.lpRes)?.map(c),
-            },
-            RestrictionType::RES_COUNT => Node::Count {
-                count: res.resCount.ulCount,
-                restriction: c(one(res.resCount.lpRes)?),
-            },
+            RestrictionType::RES_NOT => ([0; 3], NO_VALUES, from_ref(one(res.resNot.lpRes)?)),
+            RestrictionType::RES_CONTENT => {
+                let with = &res.resContent;
+                let numbers = [with.ulFuzzyLevel.bits(), with.ulPropTag.0, 0];
+                (numbers, from_ref(one(with.lpProp)?), &[][..])
+            }
+            RestrictionType::RES_PROPERTY => {
+                let with = &res.resProperty;
+                let numbers = [with.relop.0, with.ulPropTag.0, 0];
+                (numbers, from_ref(one(with.lpProp)?), &[][..])
+            }
+            RestrictionType::RES_COMPAREPROPS => {
+                let with = &res.resCompareProps;
+                let numbers = [with.relop.0, with.ulPropTag1.0, with.ulPropTag2.0];
+                (numbers, NO_VALUES, &[][..])
+            }
+            RestrictionType::RES_BITMASK => {
+                let with = &res.resBitMask;
+                let numbers = [with.relBMR.0, with.ulPropTag.0, with.ulMask];
+                (numbers, NO_VALUES, &[][..])
+            }
+            RestrictionType::RES_SIZE => {
+                let with = &res.resSize;
+                let numbers = [with.relop.0, with.ulPropTag.0, with.cb];
+                (numbers, NO_VALUES, &[][..])
+            }
+            RestrictionType::RES_EXIST => ([res.resExist.ulPropTag.0, 0, 0], NO_VALUES, &[][..]),
+            RestrictionType::RES_SUBRESTRICTION => {
+                let with = &res.resSub;
+                let numbers = [with.ulSubObject.0, 0, 0];
+                (numbers, NO_VALUES, from_ref(one(with.lpRes)?))
+            }
+            RestrictionType::RES_COMMENT => {
+                let with = &res.resComment;
+                let part = optional(with.lpRes)?.map_or(&[][..], from_ref);
+                ([0; 3], slice(with.lpProp, with.cValues)?, part)
+            }
+            RestrictionType::RES_ANNOTATION => {
+                let with = &res.resAnnotation;
+                let part = optional(with.lpRes)?.map_or(&[][..], from_ref);
+                ([0; 3], slice(with.lpProp, with.cValues)?, part)
+            }
+            RestrictionType::RES_COUNT => {
+                let with = &res.resCount;
+                ([with.ulCount, 0, 0], NO_VALUES, from_ref(one(with.lpRes)?))
+            }
             _ => return Err(MAPI_E_INVALID_PARAMETER),
-        })
-    }
-}
-
-/// # Safety
-///
-/// What is not null points to as many values, which describe themselves truly and stay unchanged
-/// for `'a`.
-unsafe fn values<'a>(ptr: *const SPropValue, count: u32) -> Read<Props<'a>> {
-    // SAFETY: as the caller vouches.
-    unsafe { Ok(Props::inside(Views::new(slice(ptr, count)?))) }
-}
-
-fn tree_node(tree: &Restriction) -> Node<'_> {
-    let children = tree.0.children.as_slice();
-    let parts = Restrictions(Sources::Trees(children));
-    let first = children.first().map(Restriction::borrow);
-    // Those that need a part below them are made with one.
-    let part = || first.expect("a restriction below");
-    match &tree.0.kind {
-        Kind::And => Node::And(parts),
-        Kind::Or => Node::Or(parts),
-        Kind::Not => Node::Not(part()),
-        Kind::Content(tag, level, value) => Node::Content {
-            tag: *tag,
-            level: *level,
-            value: value.borrow(),
-        },
-        Kind::Property(tag, how, value) => Node::Property {
-            tag: *tag,
-            how: *how,
-            value: value.borrow(),
-        },
-        Kind::CompareProps(left, how, right) => Node::CompareProps {
-            left: *left,
-            how: *how,
-            right: *right,
-        },
-        Kind::BitMask(tag, how, mask) => Node::BitMask {
-            tag: *tag,
-            how: *how,
-            mask: *mask,
-        },
-        Kind::Size(tag, how, size) => Node::Size {
-            tag: *tag,
-            how: *how,
-            size: *size,
-        },
-        Kind::Exist(tag) => Node::Exist(*tag),
-        Kind::Sub(object) => Node::Sub {
-            object: *object,
-            restriction: part(),
-        },
-        Kind::Comment(values) => Node::Comment {
-            values: owned(values),
-            restriction: first,
-        },
-        Kind::Annotation(values) => Node::Annotation {
-            values: owned(values),
-            restriction: first,
-        },
-        Kind::Count(count) => Node::Count {
-            count: *count,
-            restriction: part(),
-        },
-    }
-}
-
-fn owned(values: &[OwnedPropValue]) -> Props<'_> {
-    Props::from(values)
+        }
+    };
+    Ok(Parts {
+        rt: raw.rt,
+        numbers,
+        // SAFETY: as the caller vouches.
+        values: Props::inside(unsafe { Views::new(values) }),
+        below: Restrictions(Sources::C(below)),
+    })
 }

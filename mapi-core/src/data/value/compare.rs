@@ -2,6 +2,7 @@
 
 use super::{PropValue, Value};
 use crate::abi::RelOp;
+use crate::data::nested::{self, Nested};
 use core::cmp::Ordering;
 
 /// Values are equal if they have the same type and what they hold is equal. Text compares unit
@@ -10,15 +11,13 @@ impl PartialEq for Value<'_> {
     fn eq(&self, other: &Self) -> bool {
         match (*self, *other) {
             (Self::Unspecified, Self::Unspecified) | (Self::Null, Self::Null) => true,
-            (Self::Error(a), Self::Error(b)) => a == b,
             (Self::Object(a), Self::Object(b)) => a == b,
             (Self::Clsid(a), Self::Clsid(b)) => a == b,
             (Self::Pointer(a), Self::Pointer(b)) => core::ptr::eq(a, b),
-            (Self::Restriction(a), Self::Restriction(b)) => a == b,
-            (Self::Actions(a), Self::Actions(b)) => a == b,
             (Self::MvR4(a), Self::MvR4(b)) => a == b,
-            (Self::MvDouble(a), Self::MvDouble(b)) => a == b,
-            (Self::MvAppTime(a), Self::MvAppTime(b)) => a == b,
+            (Self::MvDouble(a), Self::MvDouble(b)) | (Self::MvAppTime(a), Self::MvAppTime(b)) => {
+                a == b
+            }
             (Self::MvI2(a), Self::MvI2(b)) => a == b,
             (Self::MvLong(a), Self::MvLong(b)) => a == b,
             (Self::MvCurrency(a), Self::MvCurrency(b)) => a == b,
@@ -28,24 +27,29 @@ impl PartialEq for Value<'_> {
             (Self::MvSysTime(a), Self::MvSysTime(b)) => a == b,
             (Self::MvClsid(a), Self::MvClsid(b)) => a == b,
             (Self::MvBinary(a), Self::MvBinary(b)) => a == b,
-            _ => self.partial_cmp(other) == Some(Ordering::Equal),
+            _ => match (self.nested(), other.nested()) {
+                (Some(a), Some(b)) => nested::same(a, b),
+                _ => self.partial_cmp(other) == Some(Ordering::Equal),
+            },
         }
     }
 }
 
-/// Values of one type with one value are ordered: numbers and times by size, text unit by unit,
-/// false before true, bytes as in a dictionary, GUIDs by their bytes in memory. Values of different types, of many
-/// values, and those that only stand for something (PT_NULL, PT_OBJECT, PT_PTR, PT_ERROR, those of
-/// rules) are not.
+/// Values of one type with one value are ordered: numbers, codes and times by size, text unit by
+/// unit, false before true, bytes as in a dictionary, GUIDs by their bytes in memory. Values of
+/// different types, of many values, and those that only stand for something (PT_NULL, PT_OBJECT,
+/// PT_PTR, those of rules) are not.
 impl PartialOrd for Value<'_> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         match (*self, *other) {
             (Self::I2(a), Self::I2(b)) => Some(a.cmp(&b)),
             (Self::Long(a), Self::Long(b)) => Some(a.cmp(&b)),
             (Self::R4(a), Self::R4(b)) => a.partial_cmp(&b),
-            (Self::Double(a), Self::Double(b)) => a.partial_cmp(&b),
+            (Self::Double(a), Self::Double(b)) | (Self::AppTime(a), Self::AppTime(b)) => {
+                a.partial_cmp(&b)
+            }
             (Self::Currency(a), Self::Currency(b)) => Some(a.cmp(&b)),
-            (Self::AppTime(a), Self::AppTime(b)) => a.partial_cmp(&b),
+            (Self::Error(a), Self::Error(b)) => Some(a.0.cmp(&b.0)),
             (Self::Boolean(a), Self::Boolean(b)) => Some(a.cmp(&b)),
             (Self::I8(a), Self::I8(b)) => Some(a.cmp(&b)),
             (Self::String8(a), Self::String8(b)) => Some(a.to_bytes().cmp(b.to_bytes())),
@@ -62,7 +66,16 @@ fn guid_bytes(guid: &windows_core::GUID) -> [u8; 16] {
     crate::abi::MAPIUID::from(*guid).ab
 }
 
-impl Value<'_> {
+impl<'a> Value<'a> {
+    /// What may have values in it.
+    pub(in crate::data) const fn nested(self) -> Option<Nested<'a>> {
+        match self {
+            Self::Restriction(restriction) => Some(Nested::Restriction(restriction)),
+            Self::Actions(actions) => Some(Nested::Actions(actions)),
+            _ => None,
+        }
+    }
+
     /// Whether the value, on the left, compares with another so. `None` where the two do not
     /// compare that way: values of different types, an order of those that have none, a regular
     /// expression, or membership.

@@ -286,8 +286,9 @@ mod tests {
     use super::*;
     use crate::MapiViews;
     use crate::abi::{
-        FILETIME, MAPI_E_INVALID_PARAMETER, MAPI_E_INVALID_TYPE, MAPI_E_NOT_FOUND, PR_BODY_W,
-        PR_ENTRYID, PR_IMPORTANCE, PR_NULL, PR_SEARCH_KEY, PR_SUBJECT_A,
+        FILETIME,
+        codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_INVALID_TYPE, MAPI_E_NOT_FOUND},
+        tags::{PR_BODY_W, PR_ENTRYID, PR_IMPORTANCE, PR_NULL, PR_SEARCH_KEY, PR_SUBJECT_A},
     };
     use crate::data::value::{OwnedPropValue, OwnedValue};
     use crate::memory::text::u16cstr;

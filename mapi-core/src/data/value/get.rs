@@ -2,8 +2,9 @@
 
 use super::{Binaries, Strings, Value};
 use crate::abi::{
-    CURRENCY, FILETIME, MAPI_E_NOT_FOUND, MAPI_E_UNEXPECTED_TYPE, PropTag, PropType, SPropValue,
-    codes, property_name,
+    CURRENCY, FILETIME, PropTag, PropType, SPropValue, codes,
+    codes::{MAPI_E_NOT_FOUND, MAPI_E_UNEXPECTED_TYPE},
+    tags::property_name,
 };
 use crate::boundary::read::{Read, slice, string};
 use crate::data::restriction::RestrictionView;

@@ -1,6 +1,6 @@
 //! Many strings, many blocks of bytes: arrays of pointers in C.
 
-use crate::abi::{MAPI_E_INVALID_PARAMETER, SBinary};
+use crate::abi::{SBinary, codes::MAPI_E_INVALID_PARAMETER};
 use crate::boundary::StringUnit;
 use crate::boundary::read::{self, Read};
 use core::borrow::Borrow;

@@ -2,6 +2,7 @@
 
 use super::{Binaries, FromValue, PropValue, Strings, TextUnit, Value, ValueError};
 use crate::abi::{CURRENCY, FILETIME, PropTag, PropType};
+use crate::data::nested::{self, Owned};
 use crate::data::restriction::Restriction;
 use crate::data::rules::OwnedAction;
 use core::fmt;
@@ -12,7 +13,7 @@ use windows_core::{GUID, HRESULT};
 /// A property with its value, owned by Rust. The type in the tag is that of the value.
 ///
 /// ```
-/// use mapi_core::abi::PR_SUBJECT_W;
+/// use mapi_core::abi::tags::PR_SUBJECT_W;
 /// use mapi_core::OwnedPropValue;
 ///
 /// let subject = OwnedPropValue::new(PR_SUBJECT_W, "Minutes");
@@ -45,8 +46,8 @@ impl OwnedPropValue {
     }
 
     /// The value alone.
-    pub fn into_value(self) -> OwnedValue {
-        self.value
+    pub fn into_value(mut self) -> OwnedValue {
+        core::mem::replace(&mut self.value, OwnedValue::Null)
     }
 
     /// The value, borrowed.
@@ -61,6 +62,53 @@ impl OwnedPropValue {
     /// The value as a `T`; as [`PropValue::get`].
     pub fn get<'a, T: FromValue<'a>>(&'a self) -> Result<T, ValueError> {
         self.borrow().get()
+    }
+}
+
+impl OwnedPropValue {
+    /// Moves what is nested in the value to things that are to be freed.
+    pub(in crate::data) fn take_nested(&mut self, open: &mut Vec<Owned>) {
+        match core::mem::replace(&mut self.value, OwnedValue::Null) {
+            OwnedValue::Restriction(restriction) => open.push(Owned::Restriction(restriction)),
+            OwnedValue::Actions(actions) => open.push(Owned::Actions(actions)),
+            plain => self.value = plain,
+        }
+    }
+
+    /// A copy without the actions in it.
+    pub(in crate::data) fn copy_without(&self) -> Self {
+        Self {
+            tag: self.tag,
+            value: match &self.value {
+                OwnedValue::Actions(_) => OwnedValue::Actions(vec![]),
+                plain => plain.clone(),
+            },
+        }
+    }
+
+    pub(in crate::data) fn actions(&self) -> Option<&[OwnedAction]> {
+        match &self.value {
+            OwnedValue::Actions(actions) => Some(actions),
+            _ => None,
+        }
+    }
+
+    pub(in crate::data) const fn actions_mut(&mut self) -> Option<&mut Vec<OwnedAction>> {
+        match &mut self.value {
+            OwnedValue::Actions(actions) => Some(actions),
+            _ => None,
+        }
+    }
+}
+
+/// Without recursion, however deep actions are in each other's values. A restriction does so
+/// itself.
+impl Drop for OwnedPropValue {
+    #[inline]
+    fn drop(&mut self) {
+        if let OwnedValue::Actions(actions) = &mut self.value {
+            nested::free(vec![Owned::Actions(core::mem::take(actions))]);
+        }
     }
 }
 
@@ -94,7 +142,6 @@ impl fmt::Display for OwnedPropValue {
 /// A property value, owned by Rust: one variant for each property type, as in [`Value`].
 ///
 /// A PT_PTR is an address here: what it points to is not Rust's.
-#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 #[allow(missing_docs)] // `Value` tells them.
 pub enum OwnedValue {
@@ -178,6 +225,20 @@ impl OwnedValue {
     }
 }
 
+/// Without recursion, however deep values are nested.
+impl Clone for OwnedValue {
+    fn clone(&self) -> Self {
+        self.borrow().into()
+    }
+}
+
+/// As [`Value`].
+impl PartialEq for OwnedValue {
+    fn eq(&self, other: &Self) -> bool {
+        self.borrow() == other.borrow()
+    }
+}
+
 impl<'a> From<Value<'a>> for OwnedValue {
     fn from(value: Value<'a>) -> Self {
         match value {
@@ -200,7 +261,7 @@ impl<'a> From<Value<'a>> for OwnedValue {
             Value::Clsid(v) => Self::Clsid(*v),
             Value::Binary(v) => Self::Binary(v.to_vec()),
             Value::Restriction(v) => Self::Restriction(v.to_owned()),
-            Value::Actions(v) => Self::Actions(v.iter().map(OwnedAction::from).collect()),
+            Value::Actions(v) => Self::Actions(v.to_owned()),
             Value::MvI2(v) => Self::MvI2(v.to_vec()),
             Value::MvLong(v) => Self::MvLong(v.to_vec()),
             Value::MvR4(v) => Self::MvR4(v.to_vec()),

@@ -1,7 +1,7 @@
 //! From C to a value.
 
 use super::{Binaries, PropValue, Strings, Value};
-use crate::abi::{ACTIONS, MAPI_E_INVALID_TYPE, PropType, SPropValue, SRestriction};
+use crate::abi::{ACTIONS, PropType, SPropValue, SRestriction, codes::MAPI_E_INVALID_TYPE};
 use crate::boundary::View;
 use crate::boundary::read::{Read, one, slice, string};
 
@@ -42,7 +42,7 @@ impl<'a> PropValue<'a> {
     ///
     /// As for [`from_raw`](Self::from_raw).
     pub(crate) unsafe fn from_raw_inside(raw: &'a SPropValue) -> Read<Self> {
-        match raw.ulPropTag.prop_type() {
+        match raw.ulPropTag.prop_type().stored() {
             PropType::PT_SRESTRICTION | PropType::PT_ACTIONS => Err(MAPI_E_INVALID_TYPE),
             // SAFETY: as the caller vouches.
             _ => unsafe { Self::from_raw(raw) },
@@ -55,14 +55,10 @@ impl<'a> PropValue<'a> {
 /// As for [`PropValue::from_raw`].
 #[inline(always)]
 unsafe fn value<'a>(raw: &'a SPropValue) -> Read<Value<'a>> {
-    let mut prop_type = raw.ulPropTag.prop_type();
-    if prop_type.is_instance() {
-        prop_type = prop_type.single();
-    }
     let value = &raw.Value;
     // SAFETY: the caller vouches for the member that the type names.
     Ok(unsafe {
-        match prop_type {
+        match raw.ulPropTag.prop_type().stored() {
             PropType::PT_UNSPECIFIED => Value::Unspecified,
             PropType::PT_NULL => Value::Null,
             PropType::PT_I2 => Value::I2(value.i),

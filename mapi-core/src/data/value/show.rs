@@ -1,19 +1,24 @@
 //! Values for people to read.
 
+use super::get::Named;
 use super::{PropValue, TextUnit, Value};
-use crate::abi::{FILETIME, PropType, codes, property_name};
+use crate::abi::{FILETIME, codes};
+use crate::data::nested::{self, Step};
 use crate::data::uid::Guid;
 use core::fmt::{self, Display, Formatter, Write as _};
+
+impl PropValue<'_> {
+    /// The property. A PT_ERROR has the name that the property has with a value.
+    pub(in crate::data) fn name(self) -> impl Display {
+        Named(self.tag)
+    }
+}
 
 /// The property and its value: `PR_SUBJECT: "Minutes"`. A PT_ERROR has the name that the property
 /// has with a value.
 impl Display for PropValue<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match property_name(self.tag.id()) {
-            Some(name) if self.tag.prop_type() == PropType::PT_ERROR => write!(f, "{name}")?,
-            _ => write!(f, "{}", self.tag)?,
-        }
-        write!(f, ": {}", self.value)
+        nested::show(Step::Prop(*self), f)
     }
 }
 
@@ -21,7 +26,17 @@ impl Display for PropValue<'_> {
 /// values in brackets.
 impl Display for Value<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match *self {
+        match self.nested() {
+            None => self.show_plain(f),
+            Some(_) => nested::show(Step::Value(*self), f),
+        }
+    }
+}
+
+impl Value<'_> {
+    /// Shows a value with nothing nested in it.
+    pub(in crate::data) fn show_plain(self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
             Self::Unspecified => f.write_str("unspecified"),
             Self::Null => f.write_str("null"),
             Self::I2(v) => v.fmt(f),
@@ -40,8 +55,8 @@ impl Display for Value<'_> {
             Self::Clsid(v) => Guid(*v).fmt(f),
             Self::Binary(v) => hex(v, f),
             Self::Pointer(v) => write!(f, "{v:p}"),
-            Self::Restriction(v) => v.fmt(f),
-            Self::Actions(v) => v.fmt(f),
+            // They have a way of their own.
+            Self::Restriction(_) | Self::Actions(_) => Ok(()),
             Self::MvI2(v) => list(v, f, |v, f| v.fmt(f)),
             Self::MvLong(v) => list(v, f, |v, f| v.fmt(f)),
             Self::MvR4(v) => list(v, f, |v, f| v.fmt(f)),
@@ -109,12 +124,19 @@ fn sys_time(time: FILETIME, f: &mut Formatter<'_>) -> fmt::Result {
 
 /// Days since 30 December 1899. Before it the fraction still counts forward, as OLE has it.
 fn app_time(days: f64, f: &mut Formatter<'_>) -> fmt::Result {
-    // What OLE automation can show: the years 100 to 9999.
-    if !(-657_434.0..2_958_466.0).contains(&days) {
+    // What OLE automation can show: 1 January 100 to 31 December 9999.
+    const FIRST: f64 = -657_434.0;
+    const LAST: f64 = 2_958_465.0;
+    if !(FIRST..=LAST).contains(&days.trunc()) {
         return write!(f, "{days} days");
     }
     // Half a millisecond more than what was meant is rounding.
-    let fraction = (days.fract().abs() * 86_400_000.0).round() as i64 * (SECOND / 1000);
+    let mut milliseconds = (days.fract().abs() * 86_400_000.0).round() as i64;
+    if days.trunc() == LAST {
+        // There is no day behind the last.
+        milliseconds = milliseconds.min(86_399_999);
+    }
+    let fraction = milliseconds * (SECOND / 1000);
     // From 30 December 1899 to 1 January 1970.
     let day = days.trunc() as i64 - 25_569;
     moment(day + fraction / DAY, fraction % DAY, f)
@@ -149,7 +171,7 @@ fn moment(day: i64, intervals: i64, f: &mut Formatter<'_>) -> fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::abi::{CURRENCY, MAPI_E_NOT_FOUND, PR_SUBJECT_W};
+    use crate::abi::{CURRENCY, codes::MAPI_E_NOT_FOUND, tags::PR_SUBJECT_W};
     use crate::data::value::{Binaries, Strings};
     use widestring::u16cstr;
 
@@ -174,7 +196,14 @@ mod tests {
         assert_eq!(time(2.5), "1900-01-01T12:00:00");
         assert_eq!(time(-1.25), "1899-12-29T06:00:00");
         assert_eq!(time(45_000.999_999_999_9), "2023-03-16T00:00:00");
+        assert_eq!(time(-657_434.0), "0100-01-01T00:00:00");
+        assert_eq!(time(-657_434.5), "0100-01-01T12:00:00");
+        assert_eq!(time(-657_435.0), "-657435 days");
+        assert_eq!(time(2_958_465.5), "9999-12-31T12:00:00");
+        assert_eq!(time(2_958_465.999_999_999), "9999-12-31T23:59:59.999");
+        assert_eq!(time(2_958_466.0), "2958466 days");
         assert_eq!(time(f64::NAN), "NaN days");
+        assert_eq!(time(f64::INFINITY), "inf days");
         assert_eq!(time(1e300).split_at(4).0, "1000");
     }
 

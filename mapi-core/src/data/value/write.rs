@@ -9,6 +9,7 @@ use crate::abi::{
 };
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::{LaidOut, View, count};
+use crate::data::nested::{Job, Jobs, Nested};
 use crate::data::props::Props;
 use crate::memory::{MapiView, MapiViews};
 use core::ptr::NonNull;
@@ -38,7 +39,16 @@ unsafe impl View for SPropValue {
     }
 }
 
-impl PropValue<'_> {
+/// A member of the union, all other bytes zero.
+macro_rules! member {
+    ($member:ident: $value:expr) => {{
+        let mut value = __UPV::default();
+        value.$member = $value;
+        value
+    }};
+}
+
+impl<'a> PropValue<'a> {
     /// The value for C with all that it points to in the arena.
     #[inline(always)]
     pub(crate) fn encode(self, arena: &mut Arena) -> SPropValue {
@@ -46,6 +56,32 @@ impl PropValue<'_> {
             ulPropTag: self.tag,
             dwAlignPad: 0,
             Value: self.value.encode(arena),
+        }
+    }
+
+    /// The same, but what is nested in it has a place in the arena, and is left open.
+    pub(in crate::data) fn encode_later(
+        self,
+        arena: &mut Arena,
+        open: &mut Jobs<'a>,
+    ) -> SPropValue {
+        let value = match self.value.nested() {
+            None => self.value.encode(arena),
+            Some(Nested::Restriction(restriction)) => {
+                let place = arena.reserve(1);
+                open.push(Job::Restriction(restriction, place, 0));
+                member!(lpv: place.as_ptr().cast())
+            }
+            Some(Nested::Actions(actions)) => {
+                let place = arena.reserve(1);
+                open.push(Job::Actions(actions, place));
+                member!(lpv: place.as_ptr().cast())
+            }
+        };
+        SPropValue {
+            ulPropTag: self.tag,
+            dwAlignPad: 0,
+            Value: value,
         }
     }
 
@@ -60,15 +96,6 @@ impl PropValue<'_> {
         };
         Some(place.failure.map_or(Ok(raw), Err))
     }
-}
-
-/// A member of the union, all other bytes zero.
-macro_rules! member {
-    ($member:ident: $value:expr) => {{
-        let mut value = __UPV::default();
-        value.$member = $value;
-        value
-    }};
 }
 
 /// How the parts of a value get behind pointers: into an arena, or where they are.

@@ -2,7 +2,7 @@
 
 use super::PropertyObject;
 use super::state::{Content, Problems, Shared, Tags, problem, problems};
-use crate::abi::*;
+use crate::abi::{codes::*, flags::*, *};
 use crate::{IMAPIProgress, IMAPIProp, LaidOutRefs, MapiViews, OwnedPropName, OwnedPropValue};
 use core::ptr;
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Result};

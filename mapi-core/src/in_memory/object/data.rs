@@ -2,7 +2,7 @@
 
 use super::PropertyObject_Impl;
 use super::state::{Problems, Tags, problem, problems};
-use crate::abi::*;
+use crate::abi::{codes::*, flags::*, *};
 use crate::{Fill, IPropData_Impl, MapiArray, MapiView, OwnedPropValue, OwnedValue, Success};
 use windows_core::Result;
 

@@ -1,6 +1,6 @@
 //! The names of an object's properties.
 
-use crate::abi::{GetNamesFlags, MAPI_E_TOO_BIG, PropTag, PropType};
+use crate::abi::{PropTag, PropType, codes::MAPI_E_TOO_BIG, flags::GetNamesFlags};
 use crate::data::named::{OwnedPropName, OwnedPropNameKind};
 use std::collections::HashMap;
 use windows_core::{GUID, HRESULT};

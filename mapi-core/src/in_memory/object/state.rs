@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::width::{value_with_width, with_width};
-use crate::abi::*;
+use crate::abi::{codes::*, *};
 use crate::data::value::OwnedValue;
 use crate::{MapiView, OwnedPropValue};
 use std::collections::BTreeMap;

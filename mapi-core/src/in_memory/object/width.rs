@@ -1,6 +1,6 @@
 //! Text in the width that is asked for.
 
-use crate::abi::{MAPI_E_BAD_CHARWIDTH, PropTag, PropType};
+use crate::abi::{PropTag, PropType, codes::MAPI_E_BAD_CHARWIDTH};
 use crate::data::value::OwnedValue;
 use std::ffi::CString;
 use widestring::{U16CStr, U16CString};

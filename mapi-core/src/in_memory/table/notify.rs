@@ -2,7 +2,10 @@
 
 use super::rows::Row;
 use super::{Shared, lock};
-use crate::abi::{Connection, MAPI_E_INVALID_PARAMETER, NOTIFICATION, PropTag, S_OK, TableEvent};
+use crate::abi::{
+    Connection, NOTIFICATION, PropTag, TableEvent,
+    codes::{MAPI_E_INVALID_PARAMETER, S_OK},
+};
 use crate::data::notification::{Notification, TableChange};
 use crate::interfaces::IMAPIAdviseSink;
 use crate::memory::MapiViews;

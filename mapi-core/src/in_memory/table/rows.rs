@@ -1,8 +1,9 @@
 //! The rows of a table, in the order of insertion, and by the value of the index column.
 
 use crate::abi::{
-    __UPV, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, MAPI_E_TABLE_TOO_BIG, PR_NULL, PropTag,
-    PropType, SPropValue,
+    __UPV, PropTag, PropType, SPropValue,
+    codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, MAPI_E_TABLE_TOO_BIG},
+    tags::PR_NULL,
 };
 use crate::boundary::Views;
 use crate::boundary::arena::{Arena, Word};

@@ -1,6 +1,6 @@
 //! Sorting: the order of rows by some columns.
 
-use crate::abi::{MAPI_E_TOO_COMPLEX, PropTag, PropType, SSortOrder, SortOrder};
+use crate::abi::{PropTag, PropType, SSortOrder, SortOrder, codes::MAPI_E_TOO_COMPLEX};
 use crate::data::restriction::found;
 use crate::data::sort::SortOrders;
 use crate::data::value::Value;

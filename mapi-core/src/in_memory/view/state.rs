@@ -1,7 +1,10 @@
 //! What a view is at: its rows, its position and its bookmarks.
 
 use super::order;
-use crate::abi::{Bookmark, MAPI_E_INVALID_BOOKMARK, MAPI_E_UNABLE_TO_COMPLETE, PropTag};
+use crate::abi::{
+    Bookmark, PropTag,
+    codes::{MAPI_E_INVALID_BOOKMARK, MAPI_E_UNABLE_TO_COMPLETE},
+};
 use crate::data::restriction::Restriction;
 use crate::data::sort::SortBy;
 use crate::in_memory::table::notify::{Change, Sinks};

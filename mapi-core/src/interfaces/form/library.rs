@@ -1,12 +1,7 @@
 //! The libraries where forms are installed, and what starts forms.
 
 use super::{IMAPIMessageSite, IMAPIViewContext};
-use crate::abi::{
-    CreateFormFlags, FormPropSetFlags, HFRMREG, HICON, InstallFormFlags, LoadFormFlags, MAPIERROR,
-    MessageFlags, MessageStatus, NoFlags, ResolveClassFlags, S_FALSE, SMAPIFormInfoArray,
-    SMAPIFormPropArray, SMAPIVerbArray, SMessageClassArray, SelectContainerFlags, TCHAR, UiParam,
-    UnicodeFlags,
-};
+use crate::abi::{HFRMREG, HICON, MAPIERROR, SMAPIFormInfoArray, SMAPIFormPropArray, SMAPIVerbArray, SMessageClassArray, TCHAR, UiParam, codes::S_FALSE, flags::{CreateFormFlags, FormPropSetFlags, InstallFormFlags, LoadFormFlags, MessageFlags, MessageStatus, NoFlags, ResolveClassFlags, SelectContainerFlags, UnicodeFlags}};
 use crate::interfaces::{IMAPIFolder, IMAPIProp, IMAPIProp_Impl, IMessage};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
@@ -108,6 +103,7 @@ pub unsafe trait IMAPIFormMgr: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -362,6 +358,7 @@ pub unsafe trait IMAPIFormContainer: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -519,6 +516,7 @@ pub unsafe trait IMAPIFormFactory: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 

@@ -4,10 +4,7 @@
 //! this module. Objects that have one have the other.
 
 use super::IProviderAdmin;
-use crate::abi::{
-    ConfigureServiceFlags, CreateServiceFlags, MAPIERROR, MAPIUID, NoFlags, ProfileSectionFlags,
-    SPropValue, TCHAR, UiParam, UnicodeFlags,
-};
+use crate::abi::{MAPIERROR, MAPIUID, SPropValue, TCHAR, UiParam, flags::{ConfigureServiceFlags, CreateServiceFlags, NoFlags, ProfileSectionFlags, UnicodeFlags}};
 use crate::interfaces::{IMAPISession, IMAPITable, IProfSect};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, Ref};
@@ -43,6 +40,7 @@ pub unsafe trait IMsgServiceAdmin: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -265,6 +263,7 @@ pub unsafe trait IMsgServiceAdmin2: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 

@@ -1,6 +1,6 @@
 //! Property objects in memory.
 
-use crate::abi::{MAPI_W_PARTIAL_COMPLETION, PropAccessFlags, SPropProblemArray, SPropTagArray};
+use crate::abi::{SPropProblemArray, SPropTagArray, codes::MAPI_W_PARTIAL_COMPLETION, flags::PropAccessFlags};
 use crate::interfaces::{IMAPIProp, IMAPIProp_Impl};
 use crate::mapi_interface;
 use windows_core::HRESULT;

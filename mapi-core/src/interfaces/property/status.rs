@@ -1,9 +1,6 @@
 //! The state of providers and of MAPI itself, and buttons.
 
-use crate::abi::{
-    ControlState, ENTRYID, FlushFlags, MAPIERROR, NoFlags, SettingsFlags, TCHAR, UiParam,
-    UnicodeFlags, ValidateStateFlags,
-};
+use crate::abi::{ControlState, ENTRYID, MAPIERROR, TCHAR, UiParam, flags::{FlushFlags, NoFlags, SettingsFlags, UnicodeFlags, ValidateStateFlags}};
 use crate::interfaces::{IMAPIProp, IMAPIProp_Impl};
 use crate::mapi_interface;
 use windows_core::HRESULT;
@@ -130,6 +127,7 @@ pub unsafe trait IMAPIControl: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 

@@ -1,12 +1,7 @@
 //! The logon objects of providers: one for each time that MAPI logs on.
 
 use crate::data::{AddressTypes, Options, Uids};
-use crate::abi::{
-    ADRLIST, BeginMessageFlags, Connection, ENTRYID, EndMessageFlags, EventMask, FlushFlags,
-    MAPIERROR, MAPIUID, MessageRef, NoFlags, OPTIONDATA, ObjectType, OpenEntryFlags,
-    PrepareRecipsFlags, SPropTagArray, StatusEntryFlags, TCHAR, TemplateFlags, TransportData,
-    TransportLogoffFlags, TransportNotifyFlags, UiParam, UnicodeFlags, ValidateStateFlags,
-};
+use crate::abi::{ADRLIST, Connection, ENTRYID, MAPIERROR, MAPIUID, MessageRef, OPTIONDATA, ObjectType, SPropTagArray, TCHAR, TransportData, UiParam, flags::{BeginMessageFlags, EndMessageFlags, EventMask, FlushFlags, NoFlags, OpenEntryFlags, PrepareRecipsFlags, StatusEntryFlags, TemplateFlags, TransportLogoffFlags, TransportNotifyFlags, UnicodeFlags, ValidateStateFlags}};
 use crate::interfaces::{IMAPIAdviseSink, IMAPIProp, IMAPIStatus, IMAPITable, IMailUser, IMessage};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
@@ -37,6 +32,7 @@ pub unsafe trait IABLogon: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -423,6 +419,7 @@ pub unsafe trait IMSLogon: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 

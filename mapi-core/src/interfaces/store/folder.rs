@@ -1,13 +1,7 @@
 //! Containers and folders.
 
 use super::{IMAPIProp, IMAPIProp_Impl, IMessage};
-use crate::abi::{
-    ContentsTableFlags, CopyFolderFlags, CopyMessagesFlags, CreateFolderFlags, CreateMessageFlags,
-    DeleteFolderFlags, DeleteMessagesFlags, ENTRYID, ENTRYLIST, EmptyFolderFlags, FolderType,
-    HierarchyTableFlags, MAPI_W_PARTIAL_COMPLETION, MessageStatus, NoFlags, ObjectType,
-    OpenEntryFlags, ReadFlags, SRestriction, SSortOrderSet, SaveSortFlags, SearchFlags,
-    SearchState, TCHAR, UiParam, UnicodeFlags,
-};
+use crate::abi::{ENTRYID, ENTRYLIST, FolderType, ObjectType, SRestriction, SSortOrderSet, TCHAR, UiParam, codes::MAPI_W_PARTIAL_COMPLETION, flags::{ContentsTableFlags, CopyFolderFlags, CopyMessagesFlags, CreateFolderFlags, CreateMessageFlags, DeleteFolderFlags, DeleteMessagesFlags, EmptyFolderFlags, HierarchyTableFlags, MessageStatus, NoFlags, OpenEntryFlags, ReadFlags, SaveSortFlags, SearchFlags, SearchState, UnicodeFlags}};
 use crate::interfaces::{IMAPIProgress, IMAPITable};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
@@ -168,7 +162,7 @@ pub unsafe trait IMAPIContainer: IMAPIProp {
 ///
 /// ```
 /// use mapi_core::IMAPIFolder;
-/// use mapi_core::abi::{EmptyFolderFlags, UiParam};
+/// use mapi_core::abi::{UiParam, flags::EmptyFolderFlags};
 /// use mapi_core::windows_core::Result;
 ///
 /// fn empty(folder: &IMAPIFolder) -> Result<bool> {
@@ -180,7 +174,7 @@ pub unsafe trait IMAPIContainer: IMAPIProp {
 ///
 /// ```compile_fail,E0308
 /// # use mapi_core::IMAPIFolder;
-/// # use mapi_core::abi::{QueryRowsFlags, UiParam};
+/// # use mapi_core::abi::{UiParam, flags::QueryRowsFlags};
 /// # use mapi_core::windows_core::Result;
 /// fn empty(folder: &IMAPIFolder) -> Result<bool> {
 ///     let flags = QueryRowsFlags::TBL_NOADVANCE;

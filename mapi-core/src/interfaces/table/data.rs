@@ -1,8 +1,6 @@
 //! Tables in memory.
 
-use crate::abi::{
-    CALLERRELEASE, DeleteRowsFlags, NoFlags, SPropValue, SRow, SRowSet, SSortOrderSet,
-};
+use crate::abi::{CALLERRELEASE, SPropValue, SRow, SRowSet, SSortOrderSet, flags::{DeleteRowsFlags, NoFlags}};
 use crate::interfaces::IMAPITable;
 use crate::mapi_interface;
 use windows_core::HRESULT;

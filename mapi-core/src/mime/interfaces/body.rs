@@ -3,7 +3,7 @@
 // `mimeole.h` has no public page; the order and types are its own.
 
 use super::{IMimePropertySet, IMimePropertySet_Impl};
-use crate::abi::{BODYOFFSETS, ENCODINGTYPE, HBODY, IMSGBODYTYPE, S_FALSE, TRANSMITINFO};
+use crate::abi::{BODYOFFSETS, ENCODINGTYPE, HBODY, IMSGBODYTYPE, TRANSMITINFO, codes::S_FALSE};
 use crate::interfaces::IStream;
 use crate::mapi_interface;
 use std::ffi::CString;

@@ -6,7 +6,7 @@
 // Next is that of OLE's enumerators, which writes them only.
 
 use super::IMimeMessage;
-use crate::abi::{ADDRESSPROPS, ENUMHEADERROW, ENUMPROPERTY, S_FALSE};
+use crate::abi::{ADDRESSPROPS, ENUMHEADERROW, ENUMPROPERTY, codes::S_FALSE};
 use crate::mapi_interface;
 use crate::mime::{Address, HeaderRow, MimeProperty};
 use windows_core::HRESULT;

@@ -3,7 +3,7 @@
 // `mimeole.h` has no public page; the order and types are its own.
 
 use super::{IMimeEnumHeaderRows, IPersistStream, IPersistStream_Impl};
-use crate::abi::{FINDHEADER, HEADERROWINFO, HHEADERROW, HeaderTableFlags};
+use crate::abi::{FINDHEADER, HEADERROWINFO, HHEADERROW, flags::HeaderTableFlags};
 use crate::mapi_interface;
 use crate::mime::CountedText;
 use windows_core::{GUID, HRESULT, IUnknown};

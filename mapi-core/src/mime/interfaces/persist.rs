@@ -3,7 +3,7 @@
 // The first three are OLE's; what is said about them follows the Win32 reference.
 
 use super::IMimeMessage;
-use crate::abi::{PersistMimeFlags, S_FALSE};
+use crate::abi::{codes::S_FALSE, flags::PersistMimeFlags};
 use crate::interfaces::IStream;
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, Ref};

@@ -2,7 +2,7 @@
 
 // `mimeole.h` has no public page; the order and types are its own.
 
-use crate::abi::{FNTSYSTYPE, HCHARSET, HFONT, HKEY, HashTableFlags, S_FALSE};
+use crate::abi::{FNTSYSTYPE, HCHARSET, HFONT, HKEY, codes::S_FALSE, flags::HashTableFlags};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 

@@ -3,11 +3,7 @@
 // `mimeole.h` has no public page; the order and types are its own.
 
 use super::{IPersistStreamInit, IPersistStreamInit_Impl};
-use crate::abi::{
-    BODYLOCATION, BODYOFFSETS, BOOLEAN, CSETAPPLYTYPE, DeleteBodyFlags, FINDBODY, HBODY, HCHARSET,
-    IMSGBODYTYPE, MIMEPROPNAME, MimeCommitFlags, MimeMessageFlags, MimePropDataFlags, PROPVARIANT,
-    ResolveUrlFlags, S_FALSE, SaveBodyFlags, TYPEDID,
-};
+use crate::abi::{BODYLOCATION, BODYOFFSETS, BOOLEAN, CSETAPPLYTYPE, FINDBODY, HBODY, HCHARSET, IMSGBODYTYPE, MIMEPROPNAME, PROPVARIANT, TYPEDID, codes::S_FALSE, flags::{DeleteBodyFlags, MimeCommitFlags, MimeMessageFlags, MimePropDataFlags, ResolveUrlFlags, SaveBodyFlags}};
 use crate::interfaces::IStream;
 use crate::mapi_interface;
 use crate::mime::MimeValue;

@@ -4,10 +4,7 @@
 //! the account manager. It and the accounts hand over memory that their own FreeMemory frees; see
 //! [`owners::account`](crate::outlook::account).
 
-use crate::abi::{
-    ACCT_VARIANT, AccountInitFlags, AccountNotification, AccountUiFlags, E_NOTIMPL, HWND, NoFlags,
-    PropTag, S_FALSE,
-};
+use crate::abi::{ACCT_VARIANT, AccountNotification, HWND, PropTag, codes::{E_NOTIMPL, S_FALSE}, flags::{AccountInitFlags, AccountUiFlags, NoFlags}};
 use crate::mapi_interface;
 use crate::outlook::{AccountMemory, AccountValue};
 use core::ffi::c_void;
@@ -92,7 +89,7 @@ pub unsafe trait IOlkAccount: IOlkErrorUnknown {
         categories: *mut *mut GUID,
     ) -> HRESULT;
 
-    /// Returns the value of a property: [`PROP_ACCT_NAME`](crate::abi::PROP_ACCT_NAME) and so on.
+    /// Returns the value of a property: [`PROP_ACCT_NAME`](crate::abi::tags::PROP_ACCT_NAME) and so on.
     ///
     /// # Errors
     ///

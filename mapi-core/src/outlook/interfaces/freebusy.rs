@@ -1,9 +1,6 @@
 //! Free and busy times, for Outlook from whoever knows them, and the rebasing of appointments.
 
-use crate::abi::{
-    E_NOTIMPL, FBBlock_1, FBUser, FILETIME, HWND, MAPIERROR, PFNREBASETASKCOMPLETE,
-    PFNREBASETASKPROGRESS, RebaseTask, RelativeTime, S_FALSE, S_OK, SRowSet,
-};
+use crate::abi::{FBBlock_1, FBUser, FILETIME, HWND, MAPIERROR, PFNREBASETASKCOMPLETE, PFNREBASETASKPROGRESS, RebaseTask, RelativeTime, SRowSet, codes::{E_NOTIMPL, S_FALSE, S_OK}};
 use crate::mapi_interface;
 use core::ffi::c_void;
 use windows_core::{BOOL, HRESULT};
@@ -395,9 +392,15 @@ pub unsafe trait IOlkApptRebaser: IUnknown {
     /// Waits for the end of the search, and returns its result, more about an error, and the
     /// appointments.
     ///
+    /// # Safety
+    ///
+    /// `task` is from [`begin_enumerate_appointments`](Self::begin_enumerate_appointments) of this object.
+    /// [`enumerate_appointments`](IOlkApptRebaser::enumerate_appointments) sees to that.
+    ///
     /// Reference: IOlkApptRebaser::EndEnumerateAppointments.
     // Whether there are rows where the search failed, the page does not say, nor who frees them:
     // as with other rows and errors of MAPI, the caller.
+    #[unsafe_call]
     fn EndEnumerateAppointments(
         &self,
         task: RebaseTask,
@@ -429,6 +432,12 @@ pub unsafe trait IOlkApptRebaser: IUnknown {
 
     /// Waits until the appointments have been moved, and returns the result.
     ///
+    /// # Safety
+    ///
+    /// `task` is from [`begin_rebase_appointments`](Self::begin_rebase_appointments) of this object.
+    /// [`rebase_appointments`](IOlkApptRebaser::rebase_appointments) sees to that.
+    ///
     /// Reference: IOlkApptRebaser::EndRebaseAppointments.
+    #[unsafe_call]
     fn EndRebaseAppointments(&self, task: RebaseTask, #[out] result: *mut HRESULT) -> HRESULT;
 }

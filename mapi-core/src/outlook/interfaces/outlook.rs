@@ -1,6 +1,6 @@
 //! What Outlook's own objects have besides MAPI's interfaces. No header has these.
 
-use crate::abi::{ENTRYID, FolderSupportFlags};
+use crate::abi::{ENTRYID, flags::FolderSupportFlags};
 use crate::interfaces::IMessage;
 use crate::mapi_interface;
 use windows_core::{BOOL, HRESULT};

@@ -2,10 +2,7 @@
 //! store behind an IMAP account.
 
 use crate::data::NoRef;
-use crate::abi::{
-    CallbackContext, ENTRYID, MAPIERROR, NoFlags, SPropValue, SYNCSTATE, SpoolState,
-    StoreSyncFlags, SyncBlock,
-};
+use crate::abi::{CallbackContext, ENTRYID, MAPIERROR, SPropValue, SYNCSTATE, SpoolState, SyncBlock, flags::{NoFlags, StoreSyncFlags}};
 use crate::interfaces::{IMAPIProgress, IMsgStore};
 use crate::mapi_interface;
 use windows_core::{BOOL, HRESULT, Ref};
@@ -34,6 +31,7 @@ pub unsafe trait IPSTX: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -221,9 +219,14 @@ pub unsafe trait IPSTOVERRIDEREQ: IUnknown {
     /// whose path is `dll_path`, with the store, an object with [`IPSTOVERRIDE1`], and
     /// `client_data`.
     ///
+    /// # Safety
+    ///
+    /// `client_data` is what the function of the DLL takes it for, as long as the store lives.
+    ///
     /// Reference: IPSTOVERRIDEREQ::RegisterTrustedPSTOverrideHandler.
     // The page does not say when the function is called; `client_data` has to live as long as the
     // store.
+    #[unsafe_call]
     fn RegisterTrustedPSTOverrideHandler(
         &self,
         #[string] dll_path: *const u16,
@@ -290,6 +293,7 @@ pub unsafe trait IOSTX: IUnknown {
         #[out]
         #[nullable]
         #[view]
+        #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
@@ -305,8 +309,13 @@ pub unsafe trait IOSTX: IUnknown {
     /// The struct is the store's. It says what there is to replicate, and the client writes to it
     /// what became of that, until [`sync_end`](Self::sync_end).
     ///
+    /// # Safety
+    ///
+    /// Nobody looks at the struct after [`sync_end`](Self::sync_end).
+    ///
     /// Reference: IOSTX::SyncBeg.
     // The page calls the struct [in] and says that the store allocates it.
+    #[unsafe_call]
     fn SyncBeg(&self, state: SYNCSTATE, #[out] block: *mut SyncBlock) -> HRESULT;
 
     /// Ends the state. The store looks at what the client has written to the struct, and takes it
@@ -318,7 +327,12 @@ pub unsafe trait IOSTX: IUnknown {
     /// Takes the store to the state in which the whole of an item is fetched that it has the
     /// header of, and returns the HDRSYNC for it.
     ///
+    /// # Safety
+    ///
+    /// Nobody looks at the struct after [`sync_hdr_end`](Self::sync_hdr_end).
+    ///
     /// Reference: IOSTX::SyncHdrBeg.
+    #[unsafe_call]
     fn SyncHdrBeg(
         &self,
         entry_id_size: u32,

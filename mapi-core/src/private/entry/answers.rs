@@ -1,7 +1,7 @@
 //! What a method answers: a code, and what it returned.
 
 use super::{Place, Step};
-use crate::abi::{MAPI_E_CALL_FAILED, MAPI_E_NO_SUPPORT, S_OK};
+use crate::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_NO_SUPPORT, S_OK};
 use windows_core::{Error, HRESULT};
 
 /// What a method answers where nothing failed and no other code was given.

@@ -1,33 +1,33 @@
 //! Interfaces, and objects whose interface an IID names.
 
 use super::Step;
-use crate::abi::MAPI_E_INTERFACE_NOT_SUPPORTED;
-use core::hint::cold_path;
+use crate::abi::codes::MAPI_E_INTERFACE_NOT_SUPPORTED;
+use crate::boundary::read::cold_path;
 use core::ptr;
-use windows_core::{GUID, IUnknown, InRef, Interface};
+use windows_core::{GUID, IUnknown, Interface};
 
 /// An interface that is lent for the call.
 #[inline(always)]
-pub fn interface<'a, I: Interface>(interface: &'a InRef<'_, I>) -> Option<&'a I> {
+pub fn interface<I: Interface>(interface: &Option<I>) -> Option<&I> {
     interface.as_ref()
 }
 
 /// An interface that is lent for the call, or nothing.
 #[inline(always)]
-pub fn optional_interface<'a, I: Interface>(interface: &'a InRef<'_, I>) -> Option<&'a I> {
+pub fn optional_interface<I: Interface>(interface: &Option<I>) -> Option<&I> {
     interface.as_ref()
 }
 
 /// An object whose interface an IID in the same call names; whoever gets it knows no more of it
 /// than that it is one.
 #[inline(always)]
-pub fn object<'a, I: Interface>(object: &'a InRef<'_, I>) -> Option<&'a IUnknown> {
+pub fn object<I: Interface>(object: &Option<I>) -> Option<&IUnknown> {
     optional_object(object)
 }
 
 /// The same where there may be none.
 #[inline(always)]
-pub fn optional_object<'a, I: Interface>(object: &'a InRef<'_, I>) -> Option<&'a IUnknown> {
+pub fn optional_object<I: Interface>(object: &Option<I>) -> Option<&IUnknown> {
     // SAFETY: both are transparent over one pointer, and the vtable of every interface that an
     // IID can name starts with that of IUnknown.
     object

@@ -1,7 +1,7 @@
 //! What has an owner of its own.
 
 use super::{Place, Step, answer, invalid, put, usable};
-use crate::abi::{MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED};
+use crate::abi::codes::{MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED};
 use crate::boundary::{Asked, Count, Owner, UnicodeFlag};
 use core::marker::PhantomData;
 

@@ -1,7 +1,7 @@
 //! Places for results.
 
 use super::{OfWidth, Step, query, query_or, usable};
-use crate::abi::{MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED, S_OK};
+use crate::abi::codes::{MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED, S_OK};
 use crate::boundary::success::Success;
 use crate::boundary::{Abi, Count, View};
 use crate::memory::{

@@ -1,7 +1,7 @@
 //! Memory that a method may replace or fill.
 
 use super::{Step, invalid, usable};
-use crate::abi::MAPI_E_INVALID_PARAMETER;
+use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
 use crate::boundary::read::fits;
 use crate::boundary::{Abi, Count, Counted, View, ViewMut};
 use crate::memory::{Block, Fill, MapiArray, MapiView};
@@ -14,6 +14,8 @@ use core::ptr::{self, NonNull};
 #[derive(Debug)]
 pub struct Borrowed<T, B: Block<T>> {
     home: *mut *mut T,
+    /// Whether the caller takes texts for UTF-16, where flags of the call tell.
+    wide: Option<bool>,
     /// What the method works on.
     pub value: Option<B>,
 }
@@ -34,7 +36,15 @@ impl<T, B: Block<T>> Borrowed<T, B> {
         }
         // SAFETY: as the caller vouches.
         let value = unsafe { B::take(block) };
-        Ok(Self { home, value })
+        let wide = None;
+        Ok(Self { home, wide, value })
+    }
+
+    /// The same where flags of the call tell the width of texts. What the method leaves in another
+    /// one is freed, and the caller gets nothing.
+    pub fn of_width(mut self, wide: bool) -> Self {
+        self.wide = Some(wide);
+        self
     }
 
     /// # Safety
@@ -52,7 +62,9 @@ impl<T, B: Block<T>> Borrowed<T, B> {
 
 impl<T, B: Block<T>> Drop for Borrowed<T, B> {
     fn drop(&mut self) {
-        let block = self.value.take().map_or(ptr::null_mut(), B::into_raw);
+        let value = self.value.take();
+        let value = value.filter(|value| self.wide.is_none_or(|wide| value.is_of_width(wide)));
+        let block = value.map_or(ptr::null_mut(), B::into_raw);
         // SAFETY: `new` saw that the variable is there.
         unsafe { *self.home = block }
     }

@@ -64,8 +64,8 @@ impl OfWidth for MapiTexts {
 }
 
 impl<T: View> OfWidth for MapiView<T> {
-    fn is_of_width(&self, _wide: bool) -> bool {
-        true
+    fn is_of_width(&self, wide: bool) -> bool {
+        Self::is_of_width(self, wide)
     }
 }
 

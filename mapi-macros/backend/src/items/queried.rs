@@ -30,7 +30,7 @@ fn input(p: &Parameter, data: &Data, iid: usize) -> Code {
         // SAFETY: the IID of the same call is that of the object's type.
         Some(generic) => (
             quote!(&#generic),
-            Caller::passing(quote!(#rt::call::lend_as(#object))),
+            Caller::passing(quote!(#rt::call::lend_as::<_, #interface>(#object))),
         ),
         None => {
             let Parameter { name: iid, opt, .. } = p.other(iid);
@@ -40,7 +40,7 @@ fn input(p: &Parameter, data: &Data, iid: usize) -> Code {
             };
             let found = p.or_return(quote!(#rt::call::of_iid::<#interface>(#object, #iid)));
             // SAFETY: the object was queried for the interface.
-            let pass = quote!(#rt::call::lend_as(#name.as_ref()));
+            let pass = quote!(#rt::call::lend_as::<_, #interface>(#name.as_ref()));
             (
                 unknown.clone(),
                 Caller::passing(pass).after(quote!(let #name = #found;)),

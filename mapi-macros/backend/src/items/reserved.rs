@@ -7,7 +7,7 @@ use quote::quote;
 pub fn code(p: &Parameter) -> Code {
     let Parameter { rt, ty, .. } = p;
     let zero = match outline(ty).inner {
-        Inner::Ref(_) => quote!(#rt::call::lend_optional(::core::option::Option::None)),
+        Inner::Ref(_) => quote!(#rt::call::zeroed()),
         // SAFETY: zeros are a value of every ABI type.
         _ => quote!(#rt::call::zeroed::<#ty>()),
     };

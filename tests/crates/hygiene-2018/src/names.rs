@@ -20,7 +20,7 @@ pub unsafe trait INames: ::mapi::windows_core::IUnknown {
         #[out] found: *mut u32,
     ) -> HRESULT;
     /// Everything that binds a name of its own on the way.
-    #[success(::mapi::abi::S_FALSE)]
+    #[success(::mapi::abi::codes::S_FALSE)]
     fn All(
         &self,
         #[opt]
@@ -60,7 +60,12 @@ pub unsafe trait INames: ::mapi::windows_core::IUnknown {
 }
 
 /// The object, which is declared with what `implement` of windows-core writes without a path.
-#[allow(trivial_casts, clippy::pedantic, reason = "of `implement`")]
+#[allow(
+    unused_imports,
+    trivial_casts,
+    clippy::pedantic,
+    reason = "of `implement`"
+)]
 mod object {
     use super::{INames, INames_Impl};
     use ::core;
@@ -93,9 +98,9 @@ mod object {
             block: Option<&::mapi::windows_core::IUnknown>,
         ) -> ::mapi::windows_core::Result<::mapi::Success<::mapi::windows_core::IUnknown>> {
             let object = block.cloned();
-            let object =
-                object.ok_or_else(|| ::mapi::windows_core::Error::from(::mapi::abi::E_POINTER))?;
-            ::core::result::Result::Ok(::mapi::Success::new(object, ::mapi::abi::S_FALSE))
+            let object = object
+                .ok_or_else(|| ::mapi::windows_core::Error::from(::mapi::abi::codes::E_POINTER))?;
+            ::core::result::Result::Ok(::mapi::Success::new(object, ::mapi::abi::codes::S_FALSE))
         }
 
         fn r#match(&self, r#in: &CStr) -> ::mapi::windows_core::Result<()> {

@@ -60,7 +60,7 @@ fn method(interface: &Interface, method: &Method) -> TokenStream {
     };
     let code = match method.success.first() {
         Some(code) => quote!(#code),
-        None => quote!(::mapi_core::abi::S_OK),
+        None => quote!(::mapi_core::abi::codes::S_OK),
     };
     let checked = checked(method, &names);
     let fails = matches!(method.ret, Ret::HResult(_));

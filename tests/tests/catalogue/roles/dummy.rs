@@ -82,5 +82,5 @@ unsafe extern "system" fn release(this: *mut Dummy) -> u32 {
 }
 
 unsafe extern "system" fn other(_this: *mut Dummy) -> HRESULT {
-    mapi_core::abi::MAPI_E_NO_SUPPORT
+    mapi_core::abi::codes::MAPI_E_NO_SUPPORT
 }

@@ -11,7 +11,7 @@ use mapi_core::memory::text::u16cstr;
 use mapi_core::{MapiView, TStr};
 use std::ffi::CStr;
 use widestring::U16CStr;
-use windows_core::{GUID, IUnknown, InRef, Interface as _};
+use windows_core::{GUID, IUnknown, Interface as _, Ref};
 
 /// A value.
 pub struct Value<T>(u8, PhantomData<T>);
@@ -206,8 +206,8 @@ impl<I: windows_core::Interface> Interface<I> {
         }
     }
 
-    pub fn raw(&self) -> InRef<'_, I> {
-        InRef::from((!self.null.get()).then_some(&self.object))
+    pub fn raw(&self) -> Ref<'_, I> {
+        (!self.null.get()).then_some(&self.object).into()
     }
 
     pub fn arg(&self) -> &I {
@@ -233,7 +233,7 @@ impl<I: windows_core::Interface> Queried<I> {
         Self(Interface::new())
     }
 
-    pub fn raw(&self) -> InRef<'_, I> {
+    pub fn raw(&self) -> Ref<'_, I> {
         self.0.raw()
     }
 
@@ -275,8 +275,8 @@ impl<I: windows_core::Interface> Given<I> {
         unsafe { &mut *self.object.get() }
     }
 
-    pub fn raw(&self) -> InRef<'_, I> {
-        InRef::from(self.object().as_ref())
+    pub fn raw(&self) -> Ref<'_, I> {
+        self.object().as_ref().into()
     }
 
     pub fn arg(&self) -> I {

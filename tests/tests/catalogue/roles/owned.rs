@@ -4,10 +4,7 @@
 use super::{LEN, Null, Param, Place, Sample};
 use core::ffi::c_void;
 use core::marker::PhantomData;
-use mapi_core::abi::{
-    ADDRESSLIST, ADDRESSPROPS, AddressPropFlags, BLOB, ENUMHEADERROW, ENUMPROPERTY, HBODY,
-    MIMEPARAMINFO, PROPVARIANT, STATSTG,
-};
+use mapi_core::abi::{ADDRESSLIST, ADDRESSPROPS, BLOB, ENUMHEADERROW, ENUMPROPERTY, HBODY, MIMEPARAMINFO, PROPVARIANT, STATSTG, flags::AddressPropFlags};
 use mapi_core::data::ElementStat;
 use mapi_core::memory::task;
 use mapi_core::mime::{

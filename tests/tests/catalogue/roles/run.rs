@@ -4,7 +4,7 @@
 use super::{LEN, Param, RETURNED, Seen, bytes_of, dummy, exceptions, give, sample};
 use crate::allocator::balanced;
 use core::cell::{Cell, RefCell};
-use mapi_core::abi::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
+use mapi_core::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
 use mapi_core::abi::{MAPIUID, OPTIONDATA};
 use mapi_core::boundary::Views;
 use mapi_core::boundary::describe::{InterfaceDescription, Role};
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use windows_core::{Error, HRESULT, IUnknown, Interface, Result};
 
 /// What a failing method answers.
-const FAILURE: HRESULT = mapi_core::abi::MAPI_E_NOT_FOUND;
+const FAILURE: HRESULT = mapi_core::abi::codes::MAPI_E_NOT_FOUND;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mode {
@@ -384,7 +384,7 @@ pub fn with_code<T>(success: Success<T>, code: HRESULT) -> T {
 /// Runs a test and sees that no block and no object remains.
 pub fn with_leak_check(test: impl FnOnce()) {
     std::panic::set_hook(Box::new(|info| {
-        if info.payload_as_str() != Some("as the test wants") {
+        if info.payload().downcast_ref() != Some(&"as the test wants") {
             eprintln!("{info}");
         }
     }));

@@ -3,11 +3,13 @@
 //! Their identifiers are those of other MAPI properties, so they have no names in
 //! [`tag_name`](super::tag_name).
 
-use super::proptag::{PropTag, PropType};
+use super::{PropTag, PropType};
 
 macro_rules! props {
     ($($(#[$doc:meta])* $name:ident = $id:literal, $type:ident;)*) => {$(
         $(#[$doc])*
+        ///
+        #[doc = concat!("`", stringify!($id), digits!($type), "`, [`", stringify!($type), "`].")]
         pub const $name: PropTag = PropTag::new($id, PropType::$type);
     )*};
 }
@@ -20,13 +22,13 @@ props! {
     /// The identifier of the account, as later versions use it.
     PROP_ACCT_MINI_UID = 0x0003, PT_LONG;
     /// The name of the user for others to see.
-    PROP_ACCT_USER_DISPLAY_NAME = 0x000b, PT_UNICODE;
+    PROP_ACCT_USER_DISPLAY_NAME = 0x000B, PT_UNICODE;
     /// The e-mail address.
-    PROP_ACCT_USER_EMAIL_ADDR = 0x000c, PT_UNICODE;
+    PROP_ACCT_USER_EMAIL_ADDR = 0x000C, PT_UNICODE;
     /// The stamp of messages that came by this account.
-    PROP_ACCT_STAMP = 0x000d, PT_UNICODE;
+    PROP_ACCT_STAMP = 0x000D, PT_UNICODE;
     /// The stamp of messages that go by this account.
-    PROP_ACCT_SEND_STAMP = 0x000e, PT_UNICODE;
+    PROP_ACCT_SEND_STAMP = 0x000E, PT_UNICODE;
     /// Not zero if it is an Exchange account.
     PROP_ACCT_IS_EXCH = 0x0014, PT_LONG;
     /// The entry identifier of the message store for new messages.
@@ -68,7 +70,7 @@ props! {
     /// How the user logs on to it.
     PROP_SMTP_AUTH_METHOD = 0x0208, PT_LONG;
     /// How the connection is encrypted.
-    PROP_SMTP_SECURE_CONNECTION = 0x020a, PT_LONG;
+    PROP_SMTP_SECURE_CONNECTION = 0x020A, PT_LONG;
 
     /// What becomes of messages on the POP3 server when they have been fetched.
     PROP_POP_LEAVE_ON_SERVER = 0x1000, PT_LONG;
