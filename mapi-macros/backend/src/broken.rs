@@ -57,7 +57,7 @@ fn run(spec: TokenStream) {
     });
     let item: TokenStream = trees.collect();
     let is_trait = syn::parse2::<syn::ItemTrait>(item.clone()).is_ok();
-    let expansion = crate::generate(args.collect(), item);
+    let expansion = crate::mapi_interface(args.collect(), item);
     // What stands on something else is handed on as it was.
     if is_trait {
         let text = expansion.to_string();

@@ -525,7 +525,7 @@ impl Row {
 /// The table of the language reference.
 pub fn reference() -> String {
     let mut text = String::from(
-        "| parameter | in | `#[inout]` | `#[out]` |\n|---|---|---|---|\n",
+        "| parameter | in | `#[inout]` | `#[out]`, in the `Ok` value |\n|---|---|---|---|\n",
     );
     for row in ROWS {
         let cell = |direction| {
@@ -556,13 +556,86 @@ pub fn reference() -> String {
             cell(Direction::Out),
         );
     }
-    for (written, what, meaning) in OTHERS {
-        text += &format!("| {written} | {what} | {meaning} | |\n");
+    for [parameter, input, inout, out] in OTHERS {
+        text += &format!("| {parameter} | {input} | {inout} | {out} |\n");
     }
     text
 }
 
-/// What speaks of others, or of nothing.
-const OTHERS: &[(&str, &str, &str)] = &[
-    ("a", "b", "c"),
+/// What speaks of others, or of nothing, and what modifies a form.
+const OTHERS: &[[&str; 4]] = &[
+    [
+        "`n` of `#[len_param(n)]`",
+        "`u32`: the length of the array, not passed; of an array to be filled: `u32`",
+        "`*mut u32`: `&mut u32`, set to the length for the call; of a `MapiArray`: not passed",
+        "`*mut u32`: the length of the array, not returned",
+    ],
+    [
+        "`p` of `#[len_param(p)]`",
+        "`#[view] *const T` in front: as many as it counts",
+        "`#[view] *mut *mut T` in front: as many as it counts afterwards",
+        "",
+    ],
+    [
+        "`iid` of `#[iid_is(iid)]`",
+        "`*const GUID`: `T` names it; implementer: `&GUID`. Null stands for `IFoo`",
+        "",
+        "",
+    ],
+    [
+        "`flags` of `#[encoding(flags)]`",
+        "`F`: `F`, MAPI_UNICODE is set for you",
+        "`*mut F`: `&mut F`, the same",
+        "`*mut F`, of an owner: not returned",
+    ],
+    [
+        "`#[size_param(n)]`",
+        "as `#[len_param(n)]`, in bytes: `&[u8]`",
+        "`&mut [u8]`, `&mut MapiArray<u8>`",
+        "`&mut [u8]`, `MapiArray<u8>`",
+    ],
+    ["`#[reserved]`", "always 0: not passed", "", ""],
+    [
+        "`#[opt]`",
+        "may be null: `Option<…>`",
+        "may be null: `Option<…>`",
+        "the C caller may not want it; callers here always do",
+    ],
+    [
+        "`#[nullable]`",
+        "",
+        "",
+        "success may bring none: `Option<…>`",
+    ],
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The reference that users read has this table.
+    #[test]
+    fn the_language_reference_has_the_table() {
+        let language = include_str!("../../src/language.md");
+        let table = reference();
+        assert!(language.contains(&table), "the table of the reference is:\n{table}");
+    }
+
+    #[test]
+    fn it_is_small() {
+        assert!(ATTRIBUTES.len() <= 12);
+        assert!(reference().lines().count() - 2 <= 20);
+    }
+
+    /// No two forms of a row are written alike, or one of them could not be written.
+    #[test]
+    fn each_form_is_written_in_its_own_way() {
+        for row in ROWS {
+            let mut written: Vec<String> = row.forms.iter().map(|form| row.written(form)).collect();
+            written.sort();
+            let all = written.len();
+            written.dedup();
+            assert_eq!(written.len(), all, "{row:?}");
+        }
+    }
+}

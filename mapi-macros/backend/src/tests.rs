@@ -1,5 +1,5 @@
 //! What the macro writes for a handful of specs, formatted, so that a reviewer can see it and a
-//! change of it shows in a diff. `BLESS=1 cargo test -p mapi-macros` writes them anew.
+//! change of it shows in a diff. `UPDATE_EXPECT=1 cargo test -p mapi-macros-backend` writes them anew.
 
 mod refused;
 mod spans;
@@ -21,7 +21,7 @@ fn generated(spec: &str) -> TokenStream {
         attrs: rest,
         ..item
     };
-    crate::generate(args, quote::quote!(#item))
+    crate::mapi_interface(args, quote::quote!(#item))
 }
 
 fn expansion(spec: &str) -> String {
@@ -33,15 +33,7 @@ fn snapshot(name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/snapshots");
     let spec = fs::read_to_string(folder.join(format!("{name}.spec.rs"))).expect("the spec");
     let path = folder.join(format!("{name}.expanded.rs"));
-    let actual = expansion(&spec);
-    if std::env::var_os("BLESS").is_some() {
-        fs::write(&path, &actual).expect("the snapshot can be written");
-    }
-    let expected = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        actual == expected,
-        "the expansion of {name} changed; look at the difference after BLESS=1 cargo test"
-    );
+    expect_test::expect_file![path].assert_eq(&expansion(&spec));
 }
 
 #[test]

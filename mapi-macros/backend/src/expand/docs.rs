@@ -33,9 +33,8 @@ fn page(spec: &Interface) -> Vec<String> {
     let text = |text: &Option<syn::LitStr>| text.as_ref().map(syn::LitStr::value);
     let mut lines = vec![
         String::new(),
-        " | | |".into(),
-        " |---|---|".into(),
         format!(" | Interface identifier | {iid} |"),
+        " |---|---|".into(),
         format!(" | Continues | {} |", base_link(spec)),
     ];
     for (title, text) in [

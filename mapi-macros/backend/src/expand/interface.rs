@@ -1,7 +1,7 @@
 //! The interface type, and what makes it one: `Interface`, `Deref`, conversions.
 
 use super::Context;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Path;
 
@@ -35,6 +35,7 @@ pub fn impls(cx: &Context) -> TokenStream {
         ..
     } = cx;
     let constants = super::describe::constants(cx);
+    let other = other(cx);
     let name_text = name.to_string();
     let iid = match spec.iid {
         Some(iid) => {
@@ -71,14 +72,14 @@ pub fn impls(cx: &Context) -> TokenStream {
 
         // SAFETY: the vtable starts with that of the base, which starts with that of
         // the ancestor.
-        unsafe impl<__MapiAncestor> #rt::Is<__MapiAncestor> for #name
+        unsafe impl<#other> #rt::Is<#other> for #name
         where
-            #base: #rt::Is<__MapiAncestor>,
+            #base: #rt::Is<#other>,
         {}
 
-        impl<__MapiAncestor> #windows::imp::CanInto<__MapiAncestor> for #name
+        impl<#other> #windows::imp::CanInto<#other> for #name
         where
-            #name: #rt::Inherits<__MapiAncestor>,
+            #name: #rt::Inherits<#other>,
         {}
 
         impl ::core::clone::Clone for #name {
@@ -113,24 +114,24 @@ pub fn impls(cx: &Context) -> TokenStream {
             }
         }
 
-        impl<__MapiDerived> ::core::convert::From<__MapiDerived> for #name
+        impl<#other> ::core::convert::From<#other> for #name
         where
-            __MapiDerived: #rt::Inherits<#name>,
+            #other: #rt::Inherits<#name>,
         {
             #[inline]
-            fn from(derived: __MapiDerived) -> Self {
+            fn from(derived: #other) -> Self {
                 // SAFETY: an interface is one owned pointer, and by `Inherits` the vtable
                 // behind it starts with that of `Self`.
                 unsafe { #rt::upcast(derived) }
             }
         }
 
-        impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a #name
+        impl<'a, #other> ::core::convert::From<&'a #other> for &'a #name
         where
-            __MapiDerived: #rt::Inherits<#name>,
+            #other: #rt::Inherits<#name>,
         {
             #[inline]
-            fn from(derived: &'a __MapiDerived) -> Self {
+            fn from(derived: &'a #other) -> Self {
                 // SAFETY: both are transparent over one pointer, and by `Inherits` the
                 // vtable behind it starts with that of the target.
                 unsafe { #rt::upcast_ref(derived) }
@@ -162,6 +163,15 @@ pub fn impls(cx: &Context) -> TokenStream {
             }
         }
     }
+}
+
+/// The name of a type parameter, unlike all that stands beside it.
+fn other(cx: &Context) -> Ident {
+    let (name, base) = (cx.name, &cx.base);
+    let beside = quote!(#name #base).to_string();
+    let taken = |stem: &str| beside.split(' ').any(|word| word == stem);
+    let stem = ["T", "Other"].into_iter().find(|stem| !taken(stem));
+    Ident::new(stem.unwrap_or("Another"), Span::call_site())
 }
 
 /// Uses the `IUnknown` of the spec as it is written, so that an import which is there for nothing

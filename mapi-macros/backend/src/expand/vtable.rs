@@ -43,6 +43,7 @@ pub fn item(cx: &Context) -> TokenStream {
         #(#cfg)*
         #allow
         impl #vtbl {
+            #[doc(hidden)]
             /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
             /// behind the object's start.
             pub const fn new<
@@ -59,6 +60,7 @@ pub fn item(cx: &Context) -> TokenStream {
 
             /// Whether an object with this vtable answers to the IID, that of an ancestor
             /// included.
+            #[doc(hidden)]
             #[inline]
             pub fn matches(iid: &#windows::GUID) -> ::core::primitive::bool {
                 #matches

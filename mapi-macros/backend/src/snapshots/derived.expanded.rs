@@ -114,31 +114,26 @@ pub(crate) struct IDerived_Vtbl {
     unused_variables
 )]
 impl IDerived_Vtbl {
-    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
-    /// pointers behind the object's start.
+    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
+    /// behind the object's start.
     pub const fn new<
         __MapiIdentity: ::mapi::windows_core::IUnknownImpl + IDerived_Impl,
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
-        use ::mapi::{private as __mapi_rt, windows_core as __mapi_windows};
+        use ::mapi::{private as __mapi, windows_core as __windows};
         #[cfg(windows)]
         unsafe extern "system" fn Clone<
             __MapiIdentity: IDerived_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
             unsafe {
-                __mapi_rt::entry::guard(
-                    __mapi_rt::entry::clear(copy),
-                    || {
-                        __mapi_rt::entry::answer_written(
-                            <__MapiIdentity as IDerived_Impl>::clone_(
-                                __mapi_rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                            ),
-                            __mapi_rt::entry::PlaceOfSome(copy),
-                        )
-                    },
+                if !(__mapi::entry::clear(copy)) {
+                    return __mapi::entry::invalid();
+                }
+                __mapi::entry::call0(
+                    <__MapiIdentity as IDerived_Impl>::clone_,
+                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    __mapi::entry::PutSome(copy),
                 )
             }
         }
@@ -147,10 +142,10 @@ impl IDerived_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void) {
             unsafe {
-                __mapi_rt::entry::guard_value(|| {
+                __mapi::entry::guard_value(|| {
                     ::core::result::Result::Ok(
                         <__MapiIdentity as IDerived_Impl>::stop(
-                            __mapi_rt::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                            __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
                         ),
                     )
                 })
@@ -161,7 +156,7 @@ impl IDerived_Vtbl {
                 __MapiIdentity,
                 __MAPI_OFFSET,
             >(),
-            Placeholder: __mapi_rt::entry::reserved_slot,
+            Placeholder: __mapi::entry::reserved_slot,
             #[cfg(windows)]
             Clone: Clone::<__MapiIdentity, __MAPI_OFFSET>,
             Stop: Stop::<__MapiIdentity, __MAPI_OFFSET>,
@@ -204,46 +199,29 @@ impl IDerived {
     pub const DESCRIPTION: &'static ::mapi::boundary::describe::InterfaceDescription = ::mapi::private::description_of::<
         IDerived,
     >();
-    #[cfg(windows)]
-    /** The C call of `Clone`, untouched; [`clone_`](Self::clone_) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-    #[inline]
-    pub unsafe fn Clone(&self, copy: *mut Option<IDerived>) -> HRESULT {
-        unsafe {
-            (::mapi::windows_core::Interface::vtable(self)
-                .Clone)(::mapi::windows_core::Interface::as_raw(self), copy)
-        }
+    #[inline(always)]
+    fn __vtbl(&self) -> &IDerived_Vtbl {
+        ::mapi::windows_core::Interface::vtable(self)
     }
     #[cfg(windows)]
     /// Calls `Clone`.
     #[inline]
     pub fn clone_(&self) -> ::mapi::windows_core::Result<IDerived> {
         let mut copy = ::mapi::private::call::Received::<IDerived>::new();
-        let code = unsafe { Self::Clone(self, copy.place()) };
+        let code = unsafe {
+            (self
+                .__vtbl()
+                .Clone)(::mapi::windows_core::Interface::as_raw(self), copy.place())
+        };
         if code.is_err() {
             return ::mapi::private::call::failed(code);
         }
         unsafe { copy.take() }
     }
-    /** The C call of `Stop`, untouched; [`stop`](Self::stop) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-    #[inline]
-    pub unsafe fn Stop(&self) {
-        unsafe {
-            (::mapi::windows_core::Interface::vtable(self)
-                .Stop)(::mapi::windows_core::Interface::as_raw(self))
-        }
-    }
     /// Calls `Stop`.
     #[inline]
     pub fn stop(&self) {
-        unsafe { Self::Stop(self) }
+        unsafe { (self.__vtbl().Stop)(::mapi::windows_core::Interface::as_raw(self)) }
     }
 }
 #[cfg(feature = "derived")]
@@ -311,25 +289,25 @@ pub(crate) trait IDerived_Impl: other::IBase_Impl {
     unused_variables
 )]
 const _: () = {
-    use ::mapi::{private as __mapi_rt, windows_core as __mapi_windows};
-    unsafe impl __mapi_windows::Interface for IDerived {
+    use ::mapi::{private as __mapi, windows_core as __windows};
+    unsafe impl __windows::Interface for IDerived {
         type Vtable = IDerived_Vtbl;
-        const IID: __mapi_windows::GUID = ::core::panic!(
+        const IID: __windows::GUID = ::core::panic!(
             "IDerived has no published IID: an object cannot be queried for it"
         );
     }
-    impl __mapi_windows::RuntimeName for IDerived {}
-    unsafe impl __mapi_rt::MapiInterface for IDerived {
+    impl __windows::RuntimeName for IDerived {}
+    unsafe impl __mapi::MapiInterface for IDerived {
         type Base = other::IBase;
-        const DESCRIPTION: &'static ::mapi::boundary::describe::InterfaceDescription = __mapi_rt::Described::<
+        const DESCRIPTION: &'static ::mapi::boundary::describe::InterfaceDescription = __mapi::Described::<
             IDerived,
             { 2usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
             { 0usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
         >::description();
-        const ABOUT: __mapi_rt::About = __mapi_rt::About {
+        const ABOUT: __mapi::About = __mapi::About {
             name: "IDerived",
             iid: ::core::option::Option::None,
-            base: <other::IBase as __mapi_rt::Continued>::DESCRIPTION,
+            base: <other::IBase as __mapi::Continued>::DESCRIPTION,
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[
@@ -343,14 +321,14 @@ const _: () = {
             ],
         };
     }
-    unsafe impl __mapi_rt::Is<IDerived> for IDerived {}
-    unsafe impl<__MapiAncestor> __mapi_rt::Is<__MapiAncestor> for IDerived
+    unsafe impl __mapi::Is<IDerived> for IDerived {}
+    unsafe impl<__MapiAncestor> __mapi::Is<__MapiAncestor> for IDerived
     where
-        other::IBase: __mapi_rt::Is<__MapiAncestor>,
+        other::IBase: __mapi::Is<__MapiAncestor>,
     {}
-    impl<__MapiAncestor> __mapi_windows::imp::CanInto<__MapiAncestor> for IDerived
+    impl<__MapiAncestor> __windows::imp::CanInto<__MapiAncestor> for IDerived
     where
-        IDerived: __mapi_rt::Inherits<__MapiAncestor>,
+        IDerived: __mapi::Inherits<__MapiAncestor>,
     {}
     impl ::core::clone::Clone for IDerived {
         #[inline]
@@ -368,7 +346,7 @@ const _: () = {
     impl ::core::fmt::Debug for IDerived {
         #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __mapi_rt::debug("IDerived", __mapi_windows::Interface::as_raw(self), f)
+            __mapi::debug("IDerived", __windows::Interface::as_raw(self), f)
         }
     }
     impl ::core::ops::Deref for IDerived {
@@ -380,38 +358,38 @@ const _: () = {
     }
     impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IDerived
     where
-        __MapiDerived: __mapi_rt::Inherits<IDerived>,
+        __MapiDerived: __mapi::Inherits<IDerived>,
     {
         #[inline]
         fn from(derived: __MapiDerived) -> Self {
-            unsafe { __mapi_rt::upcast(derived) }
+            unsafe { __mapi::upcast(derived) }
         }
     }
     impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IDerived
     where
-        __MapiDerived: __mapi_rt::Inherits<IDerived>,
+        __MapiDerived: __mapi::Inherits<IDerived>,
     {
         #[inline]
         fn from(derived: &'a __MapiDerived) -> Self {
-            unsafe { __mapi_rt::upcast_ref(derived) }
+            unsafe { __mapi::upcast_ref(derived) }
         }
     }
-    impl ::core::convert::From<IDerived> for __mapi_windows::IUnknown {
+    impl ::core::convert::From<IDerived> for __windows::IUnknown {
         #[inline]
         fn from(interface: IDerived) -> Self {
-            unsafe { __mapi_rt::upcast(interface) }
+            unsafe { __mapi::upcast(interface) }
         }
     }
-    impl ::core::convert::From<&IDerived> for __mapi_windows::IUnknown {
+    impl ::core::convert::From<&IDerived> for __windows::IUnknown {
         #[inline]
         fn from(interface: &IDerived) -> Self {
             ::core::convert::From::from(::core::clone::Clone::clone(interface))
         }
     }
-    impl<'a> ::core::convert::From<&'a IDerived> for &'a __mapi_windows::IUnknown {
+    impl<'a> ::core::convert::From<&'a IDerived> for &'a __windows::IUnknown {
         #[inline]
         fn from(interface: &'a IDerived) -> Self {
-            unsafe { __mapi_rt::upcast_ref(interface) }
+            unsafe { __mapi::upcast_ref(interface) }
         }
     }
 };

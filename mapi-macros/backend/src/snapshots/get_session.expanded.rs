@@ -102,30 +102,25 @@ pub struct IMAPIGetSession_Vtbl {
     unused_variables
 )]
 impl IMAPIGetSession_Vtbl {
-    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
-    /// pointers behind the object's start.
+    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
+    /// behind the object's start.
     pub const fn new<
         __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IMAPIGetSession_Impl,
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
-        use ::mapi_core::{private as __mapi_rt, windows_core as __mapi_windows};
+        use ::mapi_core::{private as __mapi, windows_core as __windows};
         unsafe extern "system" fn GetMAPISession<
             __MapiIdentity: IMAPIGetSession_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, session: *mut Option<IUnknown>) -> HRESULT {
             unsafe {
-                __mapi_rt::entry::guard(
-                    __mapi_rt::entry::clear(session),
-                    || {
-                        __mapi_rt::entry::answer_written(
-                            <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session(
-                                __mapi_rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                            ),
-                            __mapi_rt::entry::PlaceOfSome(session),
-                        )
-                    },
+                if !(__mapi::entry::clear(session)) {
+                    return __mapi::entry::invalid();
+                }
+                __mapi::entry::call0(
+                    <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session,
+                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    __mapi::entry::PutSome(session),
                 )
             }
         }
@@ -173,26 +168,22 @@ impl IMAPIGetSession {
     pub const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = ::mapi_core::private::description_of::<
         IMAPIGetSession,
     >();
-    /** The C call of `GetMAPISession`, untouched; [`get_mapi_session`](Self::get_mapi_session) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-    #[inline]
-    pub unsafe fn GetMAPISession(&self, session: *mut Option<IUnknown>) -> HRESULT {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetMAPISession)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                session,
-            )
-        }
+    #[inline(always)]
+    fn __vtbl(&self) -> &IMAPIGetSession_Vtbl {
+        ::mapi_core::windows_core::Interface::vtable(self)
     }
     /// Returns the session that the support object belongs to.
     #[inline]
     pub fn get_mapi_session(&self) -> ::mapi_core::windows_core::Result<IUnknown> {
         let mut session = ::mapi_core::private::call::Received::<IUnknown>::new();
-        let code = unsafe { Self::GetMAPISession(self, session.place()) };
+        let code = unsafe {
+            (self
+                .__vtbl()
+                .GetMAPISession)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                session.place(),
+            )
+        };
         if code.is_err() {
             return ::mapi_core::private::call::failed(code);
         }
@@ -253,7 +244,7 @@ pub trait IMAPIGetSession_Impl {
     unused_variables
 )]
 const _: () = {
-    use ::mapi_core::{private as __mapi_rt, windows_core as __mapi_windows};
+    use ::mapi_core::{private as __mapi, windows_core as __windows};
     mod __mapi_base {
         use ::mapi_core::windows_core::IUnknown;
         const _: () = {
@@ -261,26 +252,26 @@ const _: () = {
             type Base = IUnknown;
         };
     }
-    unsafe impl __mapi_windows::Interface for IMAPIGetSession {
+    unsafe impl __windows::Interface for IMAPIGetSession {
         type Vtable = IMAPIGetSession_Vtbl;
-        const IID: __mapi_windows::GUID = __mapi_windows::GUID::from_u128(
+        const IID: __windows::GUID = __windows::GUID::from_u128(
             0x614ab435491d4f5ba8b460eb031030c6,
         );
     }
-    impl __mapi_windows::RuntimeName for IMAPIGetSession {}
-    unsafe impl __mapi_rt::MapiInterface for IMAPIGetSession {
+    impl __windows::RuntimeName for IMAPIGetSession {}
+    unsafe impl __mapi::MapiInterface for IMAPIGetSession {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi_rt::Described::<
+        const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi::Described::<
             IMAPIGetSession,
             { 1usize },
             { 1usize },
         >::description();
-        const ABOUT: __mapi_rt::About = __mapi_rt::About {
+        const ABOUT: __mapi::About = __mapi::About {
             name: "IMAPIGetSession",
             iid: ::core::option::Option::Some(
-                <IMAPIGetSession as __mapi_windows::Interface>::IID,
+                <IMAPIGetSession as __windows::Interface>::IID,
             ),
-            base: __mapi_rt::description_of_unknown(),
+            base: __mapi::description_of_unknown(),
             implemented_by: ::core::option::Option::Some("MAPI"),
             called_by: ::core::option::Option::Some("MAPI providers"),
             methods: &[
@@ -297,14 +288,14 @@ const _: () = {
             ],
         };
     }
-    unsafe impl __mapi_rt::Is<IMAPIGetSession> for IMAPIGetSession {}
-    unsafe impl<__MapiAncestor> __mapi_rt::Is<__MapiAncestor> for IMAPIGetSession
+    unsafe impl __mapi::Is<IMAPIGetSession> for IMAPIGetSession {}
+    unsafe impl<__MapiAncestor> __mapi::Is<__MapiAncestor> for IMAPIGetSession
     where
-        ::mapi_core::windows_core::IUnknown: __mapi_rt::Is<__MapiAncestor>,
+        ::mapi_core::windows_core::IUnknown: __mapi::Is<__MapiAncestor>,
     {}
-    impl<__MapiAncestor> __mapi_windows::imp::CanInto<__MapiAncestor> for IMAPIGetSession
+    impl<__MapiAncestor> __windows::imp::CanInto<__MapiAncestor> for IMAPIGetSession
     where
-        IMAPIGetSession: __mapi_rt::Inherits<__MapiAncestor>,
+        IMAPIGetSession: __mapi::Inherits<__MapiAncestor>,
     {}
     impl ::core::clone::Clone for IMAPIGetSession {
         #[inline]
@@ -322,11 +313,7 @@ const _: () = {
     impl ::core::fmt::Debug for IMAPIGetSession {
         #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __mapi_rt::debug(
-                "IMAPIGetSession",
-                __mapi_windows::Interface::as_raw(self),
-                f,
-            )
+            __mapi::debug("IMAPIGetSession", __windows::Interface::as_raw(self), f)
         }
     }
     impl ::core::ops::Deref for IMAPIGetSession {
@@ -338,40 +325,39 @@ const _: () = {
     }
     impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IMAPIGetSession
     where
-        __MapiDerived: __mapi_rt::Inherits<IMAPIGetSession>,
+        __MapiDerived: __mapi::Inherits<IMAPIGetSession>,
     {
         #[inline]
         fn from(derived: __MapiDerived) -> Self {
-            unsafe { __mapi_rt::upcast(derived) }
+            unsafe { __mapi::upcast(derived) }
         }
     }
     impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived>
     for &'a IMAPIGetSession
     where
-        __MapiDerived: __mapi_rt::Inherits<IMAPIGetSession>,
+        __MapiDerived: __mapi::Inherits<IMAPIGetSession>,
     {
         #[inline]
         fn from(derived: &'a __MapiDerived) -> Self {
-            unsafe { __mapi_rt::upcast_ref(derived) }
+            unsafe { __mapi::upcast_ref(derived) }
         }
     }
-    impl ::core::convert::From<IMAPIGetSession> for __mapi_windows::IUnknown {
+    impl ::core::convert::From<IMAPIGetSession> for __windows::IUnknown {
         #[inline]
         fn from(interface: IMAPIGetSession) -> Self {
-            unsafe { __mapi_rt::upcast(interface) }
+            unsafe { __mapi::upcast(interface) }
         }
     }
-    impl ::core::convert::From<&IMAPIGetSession> for __mapi_windows::IUnknown {
+    impl ::core::convert::From<&IMAPIGetSession> for __windows::IUnknown {
         #[inline]
         fn from(interface: &IMAPIGetSession) -> Self {
             ::core::convert::From::from(::core::clone::Clone::clone(interface))
         }
     }
-    impl<'a> ::core::convert::From<&'a IMAPIGetSession>
-    for &'a __mapi_windows::IUnknown {
+    impl<'a> ::core::convert::From<&'a IMAPIGetSession> for &'a __windows::IUnknown {
         #[inline]
         fn from(interface: &'a IMAPIGetSession) -> Self {
-            unsafe { __mapi_rt::upcast_ref(interface) }
+            unsafe { __mapi::upcast_ref(interface) }
         }
     }
 };

@@ -121,43 +121,25 @@ struct IOwning_Vtbl {
     unused_variables
 )]
 impl IOwning_Vtbl {
-    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
-    /// pointers behind the object's start.
+    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
+    /// behind the object's start.
     pub const fn new<
         __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IOwning_Impl,
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
-        use ::mapi_core::{private as __mapi_rt, windows_core as __mapi_windows};
+        use ::mapi_core::{private as __mapi, windows_core as __windows};
         unsafe extern "system" fn GetName<
             __MapiIdentity: IOwning_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, name: *mut *mut u8) -> HRESULT {
             unsafe {
-                __mapi_rt::entry::guard(
-                    __mapi_rt::entry::clear(name),
-                    || {
-                        let result_0 = match __mapi_rt::entry::answer(
-                            <__MapiIdentity as IOwning_Impl>::get_name(
-                                __mapi_rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                            ),
-                        ) {
-                            ::core::result::Result::Ok(value) => value,
-                            ::core::result::Result::Err(code) => {
-                                return ::core::result::Result::Err(code);
-                            }
-                        };
-                        let result_0 = __mapi_rt::entry::answer(
-                            <TaskStr as __mapi_rt::Owner<IOwning>>::ready(result_0),
-                        )?;
-                        __mapi_rt::entry::give_owned(
-                            name,
-                            result_0,
-                            <TaskStr as __mapi_rt::Owner<IOwning>>::hand_over,
-                        );
-                        ::core::result::Result::Ok(__mapi_rt::entry::OK)
-                    },
+                if !(__mapi::entry::clear(name)) {
+                    return __mapi::entry::invalid();
+                }
+                __mapi::entry::call0(
+                    <__MapiIdentity as IOwning_Impl>::get_name,
+                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    __mapi::entry::own::<IOwning, TaskStr>(name),
                 )
             }
         }
@@ -170,41 +152,13 @@ impl IOwning_Vtbl {
             parts: *mut *mut PART,
         ) -> HRESULT {
             unsafe {
-                __mapi_rt::entry::guard(
-                    __mapi_rt::entry::clear(count) & __mapi_rt::entry::clear(parts),
-                    || {
-                        let result_1 = match __mapi_rt::entry::answer(
-                            <__MapiIdentity as IOwning_Impl>::get_parts(
-                                __mapi_rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                            ),
-                        ) {
-                            ::core::result::Result::Ok(value) => value,
-                            ::core::result::Result::Err(code) => {
-                                return ::core::result::Result::Err(code);
-                            }
-                        };
-                        let result_1 = __mapi_rt::entry::answer(
-                            <TaskArray<
-                                PART,
-                            > as __mapi_rt::Owner<IOwning>>::ready(result_1),
-                        )?;
-                        let len = __mapi_rt::entry::fitting(
-                            <u32 as __mapi_rt::Count>::from_usize(
-                                <TaskArray<
-                                    PART,
-                                > as __mapi_rt::Owner<IOwning>>::count(&result_1),
-                            ),
-                        )?;
-                        __mapi_rt::entry::write(count, len);
-                        __mapi_rt::entry::give_owned(
-                            parts,
-                            result_1,
-                            <TaskArray<PART> as __mapi_rt::Owner<IOwning>>::hand_over,
-                        );
-                        ::core::result::Result::Ok(__mapi_rt::entry::OK)
-                    },
+                if !(__mapi::entry::clear(count) & __mapi::entry::clear(parts)) {
+                    return __mapi::entry::invalid();
+                }
+                __mapi::entry::call0(
+                    <__MapiIdentity as IOwning_Impl>::get_parts,
+                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    __mapi::entry::own::<IOwning, TaskArray<PART>>(parts).counted(count),
                 )
             }
         }
@@ -218,43 +172,28 @@ impl IOwning_Vtbl {
             fetched: *mut u32,
         ) -> HRESULT {
             unsafe {
-                __mapi_rt::entry::clear_array(
+                __mapi::entry::clear_array(
                     objects,
-                    <u32 as __mapi_rt::Count>::to_usize(count),
+                    <u32 as __mapi::Count>::to_usize(count),
                 );
-                __mapi_rt::entry::guard(
-                    __mapi_rt::entry::clear_optional(fetched),
-                    || {
-                        __mapi_rt::entry::slice_mut(
+                if !(__mapi::entry::is_array(
+                    objects,
+                    <u32 as __mapi::Count>::to_usize(count),
+                ) & __mapi::entry::clear_optional(fetched))
+                {
+                    return __mapi::entry::invalid();
+                }
+                __mapi::entry::call1(
+                    <__MapiIdentity as IOwning_Impl>::next,
+                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    count,
+                    __mapi::entry::WithCode((
+                        __mapi::entry::fill(
                             objects,
-                            <u32 as __mapi_rt::Count>::to_usize(count),
-                        )?;
-                        let ((result_1, result_2), code) = match __mapi_rt::entry::answer_with_code(
-                            <__MapiIdentity as IOwning_Impl>::next(
-                                __mapi_rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                                count,
-                            ),
-                        ) {
-                            ::core::result::Result::Ok(value) => value,
-                            ::core::result::Result::Err(code) => {
-                                return ::core::result::Result::Err(code);
-                            }
-                        };
-                        let result_1 = __mapi_rt::entry::filling(
-                            result_1,
-                            <u32 as __mapi_rt::Count>::to_usize(count),
-                            ::core::result::Result::Ok,
-                        )?;
-                        __mapi_rt::entry::fill(
-                            objects,
-                            result_1,
-                            ::core::convert::identity,
-                        );
-                        __mapi_rt::entry::write(fetched, result_2);
-                        ::core::result::Result::Ok(code)
-                    },
+                            <u32 as __mapi::Count>::to_usize(count),
+                        ),
+                        __mapi::entry::Put(fetched),
+                    )),
                 )
             }
         }
@@ -263,17 +202,10 @@ impl IOwning_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, argument: *const u8) -> HRESULT {
             unsafe {
-                __mapi_rt::entry::guard(
-                    true,
-                    || {
-                        __mapi_rt::entry::answer_done(
-                            <__MapiIdentity as IOwning_Impl>::later(
-                                __mapi_rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                            ),
-                        )
-                    },
+                __mapi::entry::call0(
+                    <__MapiIdentity as IOwning_Impl>::later,
+                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    __mapi::entry::Nothing,
                 )
             }
         }
@@ -319,97 +251,43 @@ impl IOwning_Vtbl {
     unused_unsafe,
     unused_variables
 )]
-const _: () = {
-    {
-        let () = <*mut u8 as ::mapi_core::private::CLayout>::IS_LAID_OUT;
-    }
-    {
-        let () = <*mut PART as ::mapi_core::private::CLayout>::IS_LAID_OUT;
-    }
-    {
-        let () = <Option<IThing> as ::mapi_core::private::CLayout>::IS_LAID_OUT;
-        {
-            const CODE: ::mapi_core::windows_core::HRESULT = S_FALSE;
-            ::mapi_core::private::assert_success(CODE);
-        }
-    }
-    {
-        let () = <*const u8 as ::mapi_core::private::CLayout>::IS_LAID_OUT;
-    }
-};
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::restriction,
-    dead_code,
-    deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
-)]
 impl IOwning {
     /// What `IOwning` is, as a constant.
     pub const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = ::mapi_core::private::description_of::<
         IOwning,
     >();
-    /** The C call of `GetName`, untouched; [`get_name`](Self::get_name) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-    #[inline]
-    pub unsafe fn GetName(&self, name: *mut *mut u8) -> HRESULT {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetName)(::mapi_core::windows_core::Interface::as_raw(self), name)
-        }
+    #[inline(always)]
+    fn __vtbl(&self) -> &IOwning_Vtbl {
+        ::mapi_core::windows_core::Interface::vtable(self)
     }
     /// One, in a block.
     #[inline]
     pub fn get_name(&self) -> ::mapi_core::windows_core::Result<TaskStr> {
         let mut name = unsafe { ::mapi_core::private::call::zeroed::<*mut u8>() };
-        let code = unsafe { Self::GetName(self, &mut name) };
+        let code = unsafe {
+            (self
+                .__vtbl()
+                .GetName)(::mapi_core::windows_core::Interface::as_raw(self), &mut name)
+        };
         if code.is_err() {
             return ::mapi_core::private::call::failed(code);
         }
-        unsafe { <TaskStr as ::mapi_core::private::Owner<Self>>::take(self, name, 1) }
-    }
-    /** The C call of `GetParts`, untouched; [`get_parts`](Self::get_parts) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-    #[inline]
-    pub unsafe fn GetParts(&self, count: *mut u32, parts: *mut *mut PART) -> HRESULT {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetParts)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                count,
-                parts,
-            )
-        }
+        unsafe { <TaskStr as ::mapi_core::private::Owner<IOwning>>::take(self, name, 1) }
     }
     /// Several, counted.
     #[inline]
     pub fn get_parts(&self) -> ::mapi_core::windows_core::Result<TaskArray<PART>> {
         let mut count = unsafe { ::mapi_core::private::call::zeroed::<u32>() };
         let mut parts = unsafe { ::mapi_core::private::call::zeroed::<*mut PART>() };
-        let code = unsafe { Self::GetParts(self, &mut count, &mut parts) };
+        let code = unsafe {
+            (self
+                .__vtbl()
+                .GetParts)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                &mut count,
+                &mut parts,
+            )
+        };
         if code.is_err() {
             return ::mapi_core::private::call::failed(code);
         }
@@ -417,30 +295,8 @@ impl IOwning {
             <TaskArray<
                 PART,
             > as ::mapi_core::private::Owner<
-                Self,
+                IOwning,
             >>::take(self, parts, <u32 as ::mapi_core::private::Count>::to_usize(count))
-        }
-    }
-    /** The C call of `Next`, untouched; [`next`](Self::next) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-    #[inline]
-    pub unsafe fn Next(
-        &self,
-        count: u32,
-        objects: *mut Option<IThing>,
-        fetched: *mut u32,
-    ) -> HRESULT {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .Next)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                count,
-                objects,
-                fetched,
-            )
         }
     }
     /// Into an array of the caller's.
@@ -451,40 +307,44 @@ impl IOwning {
         &self,
         count: u32,
     ) -> ::mapi_core::windows_core::Result<
-        ::mapi_core::boundary::success::Success<
-            (::mapi_core::private::Vec<Option<IThing>>, u32),
+        ::mapi_core::private::Success<
+            (::mapi_core::private::Vec<::core::option::Option<IThing>>, u32),
         >,
     > {
         let mut objects = ::mapi_core::private::call::Room::new(
             <u32 as ::mapi_core::private::Count>::to_usize(count),
         )?;
         let mut fetched = unsafe { ::mapi_core::private::call::zeroed::<u32>() };
-        let code = unsafe { Self::Next(self, count, objects.place(), &mut fetched) };
+        let code = unsafe {
+            (self
+                .__vtbl()
+                .Next)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                count,
+                objects.place(),
+                &mut fetched,
+            )
+        };
         if code.is_err() {
             return ::mapi_core::private::call::failed(code);
         }
         let result_1 = unsafe { objects.take_interfaces() };
         let result_2 = fetched;
         ::core::result::Result::Ok(
-            ::mapi_core::boundary::success::Success::new((result_1?, result_2), code),
+            ::mapi_core::private::Success::new((result_1?, result_2), code),
         )
-    }
-    /** The C call of `Later`, untouched; [`later`](Self::later) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-    #[inline]
-    pub unsafe fn Later(&self, argument: *const u8) -> HRESULT {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .Later)(::mapi_core::windows_core::Interface::as_raw(self), argument)
-        }
     }
     /// Kept for later.
     #[inline]
     pub fn later(&self) -> ::mapi_core::windows_core::Result<()> {
-        unsafe { Self::Later(self, ::mapi_core::private::call::zeroed::<*const u8>()) }
+        unsafe {
+            (self
+                .__vtbl()
+                .Later)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                ::mapi_core::private::call::zeroed::<*const u8>(),
+            )
+        }
             .ok()
     }
 }
@@ -525,8 +385,8 @@ trait IOwning_Impl {
         &self,
         count: u32,
     ) -> ::mapi_core::windows_core::Result<
-        ::mapi_core::boundary::success::Success<
-            (::mapi_core::private::Vec<Option<IThing>>, u32),
+        ::mapi_core::private::Success<
+            (::mapi_core::private::Vec<::core::option::Option<IThing>>, u32),
         >,
     >;
     /// Kept for later.
@@ -534,7 +394,7 @@ trait IOwning_Impl {
     /// May be left out; it then answers E_NOTIMPL.
     fn later(&self) -> ::mapi_core::windows_core::Result<()> {
         let _ = ();
-        ::mapi_core::private::entry::left_out(E_NOTIMPL)
+        ::mapi_core::private::entry::left_out(E_NOTIMPL).map(|()| ())
     }
 }
 #[allow(
@@ -562,7 +422,7 @@ trait IOwning_Impl {
     unused_variables
 )]
 const _: () = {
-    use ::mapi_core::{private as __mapi_rt, windows_core as __mapi_windows};
+    use ::mapi_core::{private as __mapi, windows_core as __windows};
     mod __mapi_base {
         use ::mapi_core::windows_core::IUnknown;
         const _: () = {
@@ -570,26 +430,39 @@ const _: () = {
             type Base = IUnknown;
         };
     }
-    unsafe impl __mapi_windows::Interface for IOwning {
+    {
+        let () = <*mut u8 as __mapi::CLayout>::IS_LAID_OUT;
+    }
+    {
+        let () = <PART as __mapi::CLayout>::IS_LAID_OUT;
+    }
+    {
+        {
+            const CODE: __windows::HRESULT = S_FALSE;
+            __mapi::assert_success(CODE);
+        }
+    }
+    {
+        let () = <*const u8 as __mapi::CLayout>::IS_LAID_OUT;
+    }
+    unsafe impl __windows::Interface for IOwning {
         type Vtable = IOwning_Vtbl;
-        const IID: __mapi_windows::GUID = __mapi_windows::GUID::from_u128(
+        const IID: __windows::GUID = __windows::GUID::from_u128(
             0x12345678123412341234123456789abd,
         );
     }
-    impl __mapi_windows::RuntimeName for IOwning {}
-    unsafe impl __mapi_rt::MapiInterface for IOwning {
+    impl __windows::RuntimeName for IOwning {}
+    unsafe impl __mapi::MapiInterface for IOwning {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi_rt::Described::<
+        const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi::Described::<
             IOwning,
             { 4usize },
             { 7usize },
         >::description();
-        const ABOUT: __mapi_rt::About = __mapi_rt::About {
+        const ABOUT: __mapi::About = __mapi::About {
             name: "IOwning",
-            iid: ::core::option::Option::Some(
-                <IOwning as __mapi_windows::Interface>::IID,
-            ),
-            base: __mapi_rt::description_of_unknown(),
+            iid: ::core::option::Option::Some(<IOwning as __windows::Interface>::IID),
+            base: __mapi::description_of_unknown(),
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[
@@ -631,14 +504,14 @@ const _: () = {
             ],
         };
     }
-    unsafe impl __mapi_rt::Is<IOwning> for IOwning {}
-    unsafe impl<__MapiAncestor> __mapi_rt::Is<__MapiAncestor> for IOwning
+    unsafe impl __mapi::Is<IOwning> for IOwning {}
+    unsafe impl<__MapiAncestor> __mapi::Is<__MapiAncestor> for IOwning
     where
-        ::mapi_core::windows_core::IUnknown: __mapi_rt::Is<__MapiAncestor>,
+        ::mapi_core::windows_core::IUnknown: __mapi::Is<__MapiAncestor>,
     {}
-    impl<__MapiAncestor> __mapi_windows::imp::CanInto<__MapiAncestor> for IOwning
+    impl<__MapiAncestor> __windows::imp::CanInto<__MapiAncestor> for IOwning
     where
-        IOwning: __mapi_rt::Inherits<__MapiAncestor>,
+        IOwning: __mapi::Inherits<__MapiAncestor>,
     {}
     impl ::core::clone::Clone for IOwning {
         #[inline]
@@ -656,7 +529,7 @@ const _: () = {
     impl ::core::fmt::Debug for IOwning {
         #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __mapi_rt::debug("IOwning", __mapi_windows::Interface::as_raw(self), f)
+            __mapi::debug("IOwning", __windows::Interface::as_raw(self), f)
         }
     }
     impl ::core::ops::Deref for IOwning {
@@ -668,38 +541,38 @@ const _: () = {
     }
     impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IOwning
     where
-        __MapiDerived: __mapi_rt::Inherits<IOwning>,
+        __MapiDerived: __mapi::Inherits<IOwning>,
     {
         #[inline]
         fn from(derived: __MapiDerived) -> Self {
-            unsafe { __mapi_rt::upcast(derived) }
+            unsafe { __mapi::upcast(derived) }
         }
     }
     impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IOwning
     where
-        __MapiDerived: __mapi_rt::Inherits<IOwning>,
+        __MapiDerived: __mapi::Inherits<IOwning>,
     {
         #[inline]
         fn from(derived: &'a __MapiDerived) -> Self {
-            unsafe { __mapi_rt::upcast_ref(derived) }
+            unsafe { __mapi::upcast_ref(derived) }
         }
     }
-    impl ::core::convert::From<IOwning> for __mapi_windows::IUnknown {
+    impl ::core::convert::From<IOwning> for __windows::IUnknown {
         #[inline]
         fn from(interface: IOwning) -> Self {
-            unsafe { __mapi_rt::upcast(interface) }
+            unsafe { __mapi::upcast(interface) }
         }
     }
-    impl ::core::convert::From<&IOwning> for __mapi_windows::IUnknown {
+    impl ::core::convert::From<&IOwning> for __windows::IUnknown {
         #[inline]
         fn from(interface: &IOwning) -> Self {
             ::core::convert::From::from(::core::clone::Clone::clone(interface))
         }
     }
-    impl<'a> ::core::convert::From<&'a IOwning> for &'a __mapi_windows::IUnknown {
+    impl<'a> ::core::convert::From<&'a IOwning> for &'a __windows::IUnknown {
         #[inline]
         fn from(interface: &'a IOwning) -> Self {
-            unsafe { __mapi_rt::upcast_ref(interface) }
+            unsafe { __mapi::upcast_ref(interface) }
         }
     }
 };

@@ -137,13 +137,13 @@ struct IRoles_Vtbl {
     unused_variables
 )]
 impl IRoles_Vtbl {
-    /// The vtable of an object, for an interface pointer that stands `-__MAPI_OFFSET`
-    /// pointers behind the object's start.
+    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
+    /// behind the object's start.
     pub const fn new<
         __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
-        use ::mapi_core::{private as __mapi_rt, windows_core as __mapi_windows};
+        use ::mapi_core::{private as __mapi, windows_core as __windows};
         unsafe extern "system" fn OpenEntry<
             __MapiIdentity: IRoles_Impl,
             const __MAPI_OFFSET: ::core::primitive::isize,
@@ -157,45 +157,30 @@ impl IRoles_Vtbl {
             object: *mut Option<IUnknown>,
         ) -> HRESULT {
             unsafe {
-                __mapi_rt::entry::guard(
-                    __mapi_rt::entry::clear_optional(object_type)
-                        & __mapi_rt::entry::clear(object),
-                    || {
-                        let entry_id = match __mapi_rt::entry::optional_slice(
-                            entry_id.cast::<::core::primitive::u8>(),
-                            <u32 as __mapi_rt::Count>::to_usize(entry_id_size),
-                            false,
-                        ) {
-                            ::core::result::Result::Ok(value) => value,
-                            ::core::result::Result::Err(code) => {
-                                return ::core::result::Result::Err(code);
-                            }
-                        };
-                        let iid = __mapi_rt::entry::optional(iid)?;
-                        let ((result_4, result_5), code) = match __mapi_rt::entry::answer_with_code(
-                            <__MapiIdentity as IRoles_Impl>::open_entry(
-                                __mapi_rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                                entry_id,
-                                flags,
-                            ),
-                        ) {
-                            ::core::result::Result::Ok(value) => value,
-                            ::core::result::Result::Err(code) => {
-                                return ::core::result::Result::Err(code);
-                            }
-                        };
-                        let result_5 = __mapi_rt::entry::query_or::<
-                            IUnknown,
-                        >(result_5, iid)?;
-                        __mapi_rt::entry::write(object_type, result_4);
-                        __mapi_rt::entry::give_queried(
-                            object,
-                            ::core::option::Option::Some(result_5),
-                        );
-                        ::core::result::Result::Ok(code)
-                    },
+                let (
+                    true,
+                    ::core::option::Option::Some(entry_id),
+                    ::core::option::Option::Some(iid),
+                ) = (
+                    __mapi::entry::clear_optional(object_type)
+                        & __mapi::entry::clear(object),
+                    __mapi::entry::optional_slice(
+                        entry_id.cast::<::core::primitive::u8>(),
+                        <u32 as __mapi::Count>::to_usize(entry_id_size),
+                        false,
+                    ),
+                    __mapi::entry::optional(iid),
+                ) else { return __mapi::entry::invalid() };
+                __mapi::entry::call3(
+                    <__MapiIdentity as IRoles_Impl>::open_entry,
+                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    entry_id,
+                    iid,
+                    flags,
+                    __mapi::entry::WithCode((
+                        __mapi::entry::Put(object_type),
+                        __mapi::entry::QueryOr(object, iid),
+                    )),
                 )
             }
         }
@@ -210,41 +195,20 @@ impl IRoles_Vtbl {
             values: *mut *mut SPropValue,
         ) -> HRESULT {
             unsafe {
-                __mapi_rt::entry::guard(
-                    __mapi_rt::entry::clear(count) & __mapi_rt::entry::clear(values),
-                    || {
-                        let tags = match __mapi_rt::entry::aligned(tags)
-                            .and_then(|ptr| <SPropTagArray as __mapi_rt::View>::view(
-                                ptr,
-                            ))
-                        {
-                            ::core::result::Result::Ok(value) => value,
-                            ::core::result::Result::Err(code) => {
-                                return ::core::result::Result::Err(code);
-                            }
-                        };
-                        let result_3 = match __mapi_rt::entry::answer(
-                            <__MapiIdentity as IRoles_Impl>::get_props(
-                                __mapi_rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                                tags,
-                                flags,
-                            ),
-                        ) {
-                            ::core::result::Result::Ok(value) => value,
-                            ::core::result::Result::Err(code) => {
-                                return ::core::result::Result::Err(code);
-                            }
-                        };
-                        let result_2 = __mapi_rt::entry::fitting(
-                            <u32 as __mapi_rt::Count>::from_usize(result_3.len()),
-                        )?;
-                        __mapi_rt::entry::write(count, result_2);
-                        __mapi_rt::entry::give(values, result_3);
-                        ::core::result::Result::Ok(__mapi_rt::entry::OK)
-                    },
-                )
+                if !(__mapi::entry::clear(count) & __mapi::entry::clear(values)) {
+                    return __mapi::entry::invalid();
+                }
+                __mapi::entry::guard(|| {
+                    let tags = __mapi::entry::view::<SPropTagArray>(tags)?;
+                    __mapi::entry::finish(
+                        <__MapiIdentity as IRoles_Impl>::get_props(
+                            __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                            tags,
+                            flags,
+                        ),
+                        __mapi::entry::give_counted(values, count),
+                    )
+                })
             }
         }
         unsafe extern "system" fn Rename<
@@ -257,40 +221,28 @@ impl IRoles_Vtbl {
             old: *mut *mut TCHAR,
         ) -> HRESULT {
             unsafe {
-                __mapi_rt::entry::guard(
-                    __mapi_rt::entry::clear(old),
-                    || {
-                        let name = match __mapi_rt::entry::text(
+                if !(__mapi::entry::clear(old)) {
+                    return __mapi::entry::invalid();
+                }
+                __mapi::entry::guard(|| {
+                    let ::core::option::Option::Some(name) = __mapi::entry::text(
+                        name,
+                        <u32 as __mapi::UnicodeFlag>::is_unicode(flags),
+                    ) else {
+                        return ::core::result::Result::Err(__mapi::entry::invalid())
+                    };
+                    __mapi::entry::finish(
+                        <__MapiIdentity as IRoles_Impl>::rename(
+                            __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                            flags,
                             name,
-                            <u32 as __mapi_rt::UnicodeFlag>::is_unicode(flags),
-                        ) {
-                            ::core::result::Result::Ok(value) => value,
-                            ::core::result::Result::Err(code) => {
-                                return ::core::result::Result::Err(code);
-                            }
-                        };
-                        let result_2 = match __mapi_rt::entry::answer(
-                            <__MapiIdentity as IRoles_Impl>::rename(
-                                __mapi_rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                                flags,
-                                name,
-                            ),
-                        ) {
-                            ::core::result::Result::Ok(value) => value,
-                            ::core::result::Result::Err(code) => {
-                                return ::core::result::Result::Err(code);
-                            }
-                        };
-                        let result_2 = __mapi_rt::entry::text_of_width(
-                            result_2,
-                            <u32 as __mapi_rt::UnicodeFlag>::is_unicode(flags),
-                        )?;
-                        __mapi_rt::entry::give(old, result_2);
-                        ::core::result::Result::Ok(__mapi_rt::entry::OK)
-                    },
-                )
+                        ),
+                        __mapi::entry::Wide(
+                            __mapi::entry::give(old),
+                            <u32 as __mapi::UnicodeFlag>::is_unicode(flags),
+                        ),
+                    )
+                })
             }
         }
         unsafe extern "system" fn OnNotify<
@@ -302,21 +254,16 @@ impl IRoles_Vtbl {
             notifications: *const NOTIFICATION,
         ) -> u32 {
             unsafe {
-                __mapi_rt::entry::guard_value(|| {
-                    let notifications = match __mapi_rt::entry::slice(
+                __mapi::entry::guard_value(|| {
+                    let ::core::option::Option::Some(notifications) = __mapi::entry::slice(
                         notifications,
-                        <u32 as __mapi_rt::Count>::to_usize(count),
-                    ) {
-                        ::core::result::Result::Ok(value) => value,
-                        ::core::result::Result::Err(code) => {
-                            return ::core::result::Result::Err(code);
-                        }
+                        <u32 as __mapi::Count>::to_usize(count),
+                    ) else {
+                        return ::core::result::Result::Err(__mapi::entry::invalid())
                     };
                     ::core::result::Result::Ok(
                         <__MapiIdentity as IRoles_Impl>::on_notify(
-                            __mapi_rt::entry::this::<
-                                __MapiIdentity,
-                            >(this, __MAPI_OFFSET),
+                            __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
                             notifications,
                         ),
                     )
@@ -333,31 +280,17 @@ impl IRoles_Vtbl {
             sink: Ref<ISink>,
         ) -> HRESULT {
             unsafe {
-                __mapi_rt::entry::guard(
-                    true,
-                    || {
-                        let state = match __mapi_rt::entry::pointee_mut(state) {
-                            ::core::result::Result::Ok(value) => value,
-                            ::core::result::Result::Err(code) => {
-                                return ::core::result::Result::Err(code);
-                            }
-                        };
-                        let sink = match __mapi_rt::entry::interface(&sink) {
-                            ::core::result::Result::Ok(value) => value,
-                            ::core::result::Result::Err(code) => {
-                                return ::core::result::Result::Err(code);
-                            }
-                        };
-                        __mapi_rt::entry::answer_done(
-                            <__MapiIdentity as IRoles_Impl>::close(
-                                __mapi_rt::entry::this::<
-                                    __MapiIdentity,
-                                >(this, __MAPI_OFFSET),
-                                state,
-                                sink,
-                            ),
-                        )
-                    },
+                let (
+                    ::core::option::Option::Some(state),
+                    ::core::option::Option::Some(sink),
+                ) = (__mapi::entry::pointee_mut(state), __mapi::entry::interface(&sink))
+                else { return __mapi::entry::invalid() };
+                __mapi::entry::call2(
+                    <__MapiIdentity as IRoles_Impl>::close,
+                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    state,
+                    sink,
+                    __mapi::entry::Nothing,
                 )
             }
         }
@@ -404,84 +337,14 @@ impl IRoles_Vtbl {
     unused_unsafe,
     unused_variables
 )]
-const _: () = {
-    {
-        let () = <OpenFlags as ::mapi_core::private::Abi>::IS_ABI;
-        ::mapi_core::private::assert_plain::<OpenFlags>();
-        let () = <ObjectType as ::mapi_core::private::Abi>::IS_ABI;
-        ::mapi_core::private::assert_plain::<ObjectType>();
-        {
-            const CODE: ::mapi_core::windows_core::HRESULT = MAPI_W_ERRORS_RETURNED;
-            ::mapi_core::private::assert_success(CODE);
-        }
-    }
-    {
-        let () = <SPropValue as ::mapi_core::private::Abi>::IS_ABI;
-    }
-    {
-        let () = <NOTIFICATION as ::mapi_core::private::Abi>::IS_ABI;
-    }
-    {
-        let () = <STATE as ::mapi_core::private::Abi>::IS_ABI;
-        ::mapi_core::private::assert_plain::<STATE>();
-    }
-};
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::restriction,
-    dead_code,
-    deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
-)]
 impl IRoles {
     /// What `IRoles` is, as a constant.
     pub const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = ::mapi_core::private::description_of::<
         IRoles,
     >();
-    /** The C call of `OpenEntry`, untouched; [`open_entry`](Self::open_entry) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-    #[inline]
-    pub unsafe fn OpenEntry(
-        &self,
-        entry_id_size: u32,
-        entry_id: *const ENTRYID,
-        iid: *const GUID,
-        flags: OpenFlags,
-        object_type: *mut ObjectType,
-        object: *mut Option<IUnknown>,
-    ) -> HRESULT {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .OpenEntry)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                entry_id_size,
-                entry_id,
-                iid,
-                flags,
-                object_type,
-                object,
-            )
-        }
+    #[inline(always)]
+    fn __vtbl(&self) -> &IRoles_Vtbl {
+        ::mapi_core::windows_core::Interface::vtable(self)
     }
     /// Opens.
     ///
@@ -492,7 +355,7 @@ impl IRoles {
         entry_id: ::core::option::Option<&[::core::primitive::u8]>,
         flags: OpenFlags,
     ) -> ::mapi_core::windows_core::Result<
-        ::mapi_core::boundary::success::Success<(ObjectType, T)>,
+        ::mapi_core::private::Success<(ObjectType, T)>,
     > {
         let entry_id_size = ::mapi_core::private::call::fitting(
             <u32 as ::mapi_core::private::Count>::from_usize(
@@ -508,8 +371,10 @@ impl IRoles {
             ::mapi_core::windows_core::IUnknown,
         >::new();
         let code = unsafe {
-            Self::OpenEntry(
-                self,
+            (self
+                .__vtbl()
+                .OpenEntry)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
                 entry_id_size,
                 entry_id
                     .map_or(::core::ptr::null(), ::mapi_core::private::call::array::<_>)
@@ -529,32 +394,60 @@ impl IRoles {
                 ::mapi_core::private::call::queried::<T, IUnknown>(object)
             });
         ::core::result::Result::Ok(
-            ::mapi_core::boundary::success::Success::new((result_4, result_5?), code),
+            ::mapi_core::private::Success::new((result_4, result_5?), code),
         )
     }
-    /** The C call of `GetProps`, untouched; [`get_props`](Self::get_props) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
+    /// [`open_entry`](Self::open_entry) with the interface named by its IID, for an object that stands in front of another one.
     #[inline]
-    pub unsafe fn GetProps(
+    pub fn open_entry_as<'iid>(
         &self,
-        tags: *const SPropTagArray,
-        flags: u32,
-        count: *mut u32,
-        values: *mut *mut SPropValue,
-    ) -> HRESULT {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .GetProps)(
+        iid: impl ::core::convert::Into<
+            ::core::option::Option<&'iid ::mapi_core::windows_core::GUID>,
+        >,
+        entry_id: ::core::option::Option<&[::core::primitive::u8]>,
+        flags: OpenFlags,
+    ) -> ::mapi_core::windows_core::Result<
+        ::mapi_core::private::Success<(ObjectType, ::mapi_core::windows_core::IUnknown)>,
+    > {
+        let iid: ::core::option::Option<&::mapi_core::windows_core::GUID> = ::core::convert::Into::into(
+            iid,
+        );
+        let entry_id_size = ::mapi_core::private::call::fitting(
+            <u32 as ::mapi_core::private::Count>::from_usize(
+                ::mapi_core::private::call::shared_len(
+                    &[entry_id.map(|elements| elements.len())],
+                )?,
+            ),
+        )?;
+        let mut object_type = unsafe {
+            ::mapi_core::private::call::zeroed::<ObjectType>()
+        };
+        let mut object = ::mapi_core::private::call::Received::<
+            ::mapi_core::windows_core::IUnknown,
+        >::new();
+        let code = unsafe {
+            (self
+                .__vtbl()
+                .OpenEntry)(
                 ::mapi_core::windows_core::Interface::as_raw(self),
-                tags,
+                entry_id_size,
+                entry_id
+                    .map_or(::core::ptr::null(), ::mapi_core::private::call::array::<_>)
+                    .cast::<ENTRYID>(),
+                ::mapi_core::private::call::optional(iid),
                 flags,
-                count,
-                values,
+                &mut object_type,
+                object.place(),
             )
+        };
+        if code.is_err() {
+            return ::mapi_core::private::call::failed(code);
         }
+        let result_4 = object_type;
+        let result_5 = unsafe { object.take() };
+        ::core::result::Result::Ok(
+            ::mapi_core::private::Success::new((result_4, result_5?), code),
+        )
     }
     /// Reads.
     #[inline]
@@ -562,13 +455,20 @@ impl IRoles {
         &self,
         tags: <SPropTagArray as ::mapi_core::private::View>::Borrowed<'_>,
         flags: u32,
-    ) -> ::mapi_core::windows_core::Result<::mapi_core::memory::MapiArray<SPropValue>> {
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::private::MapiArray<SPropValue>> {
         let tags = <SPropTagArray as ::mapi_core::private::View>::lay_out(tags);
-        let there_0 = ::mapi_core::private::laid_out(&tags)?;
         let mut count = unsafe { ::mapi_core::private::call::zeroed::<u32>() };
         let mut values: *mut SPropValue = ::core::ptr::null_mut();
         let code = unsafe {
-            Self::GetProps(self, there_0, flags, &mut count, &mut values)
+            (self
+                .__vtbl()
+                .GetProps)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                ::mapi_core::private::laid_out(&tags)?,
+                flags,
+                &mut count,
+                &mut values,
+            )
         };
         if code.is_err() {
             return ::mapi_core::private::call::failed(code);
@@ -579,43 +479,23 @@ impl IRoles {
             >(values.cast(), <u32 as ::mapi_core::private::Count>::to_usize(count))
         }
     }
-    /** The C call of `Rename`, untouched; [`rename`](Self::rename) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-    #[inline]
-    pub unsafe fn Rename(
-        &self,
-        flags: u32,
-        name: *const TCHAR,
-        old: *mut *mut TCHAR,
-    ) -> HRESULT {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .Rename)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                flags,
-                name,
-                old,
-            )
-        }
-    }
     /// Renames.
     #[inline]
     pub fn rename(
         &self,
         flags: u32,
-        name: ::mapi_core::memory::text::TStr<'_>,
-    ) -> ::mapi_core::windows_core::Result<::mapi_core::memory::text::MapiText> {
+        name: ::mapi_core::private::TStr<'_>,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::private::MapiText> {
         let flags = <u32 as ::mapi_core::private::UnicodeFlag>::with_unicode(
             flags,
             ::mapi_core::private::call::width(&[::core::option::Option::Some(name)])?,
         );
         let mut old: *mut TCHAR = ::core::ptr::null_mut();
         let code = unsafe {
-            Self::Rename(
-                self,
+            (self
+                .__vtbl()
+                .Rename)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
                 flags,
                 ::mapi_core::private::call::text(::core::option::Option::Some(name)),
                 &mut old,
@@ -631,68 +511,24 @@ impl IRoles {
             )
         })
     }
-    /** The C call of `OnNotify`, untouched; [`on_notify`](Self::on_notify) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-    #[inline]
-    pub unsafe fn OnNotify(
-        &self,
-        count: u32,
-        notifications: *const NOTIFICATION,
-    ) -> u32 {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .OnNotify)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                count,
-                notifications,
-            )
-        }
-    }
     /// Tells.
     #[inline]
     pub fn on_notify(&self, notifications: &[NOTIFICATION]) -> u32 {
-        let count: u32 = match ::mapi_core::private::call::shared_len(
-                &[::core::option::Option::Some(notifications.len())],
-            )
-            .and_then(|len| ::mapi_core::private::call::fitting(
-                <u32 as ::mapi_core::private::Count>::from_usize(len),
-            ))
-        {
+        let count = match ::mapi_core::private::call::fitting(
+            <u32 as ::mapi_core::private::Count>::from_usize(notifications.len()),
+        ) {
             ::core::result::Result::Ok(value) => value,
             ::core::result::Result::Err(_) => {
-                return unsafe { ::mapi_core::private::call::zeroed::<u32>() };
+                return unsafe { ::mapi_core::private::call::zeroed() };
             }
         };
         unsafe {
-            Self::OnNotify(
-                self,
+            (self
+                .__vtbl()
+                .OnNotify)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
                 count,
                 ::mapi_core::private::call::array::<_>(notifications),
-            )
-        }
-    }
-    /** The C call of `Close`, untouched; [`close`](Self::close) is the checked one.
-
- # Safety
-
- Every argument is what the C declaration asks for.*/
-    #[inline]
-    pub unsafe fn Close(
-        &self,
-        reserved: u32,
-        state: *mut STATE,
-        sink: Ref<ISink>,
-    ) -> HRESULT {
-        unsafe {
-            (::mapi_core::windows_core::Interface::vtable(self)
-                .Close)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                reserved,
-                state,
-                sink,
             )
         }
     }
@@ -704,8 +540,10 @@ impl IRoles {
         sink: &ISink,
     ) -> ::mapi_core::windows_core::Result<()> {
         unsafe {
-            Self::Close(
-                self,
+            (self
+                .__vtbl()
+                .Close)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
                 ::mapi_core::private::call::zeroed::<u32>(),
                 state,
                 ::mapi_core::private::call::lend(sink),
@@ -746,24 +584,23 @@ trait IRoles_Impl {
     fn open_entry(
         &self,
         entry_id: ::core::option::Option<&[::core::primitive::u8]>,
+        iid: ::core::option::Option<&::mapi_core::windows_core::GUID>,
         flags: OpenFlags,
     ) -> ::mapi_core::windows_core::Result<
-        ::mapi_core::boundary::success::Success<
-            (ObjectType, ::mapi_core::windows_core::IUnknown),
-        >,
+        ::mapi_core::private::Success<(ObjectType, ::mapi_core::windows_core::IUnknown)>,
     >;
     /// Reads.
     fn get_props(
         &self,
         tags: <SPropTagArray as ::mapi_core::private::View>::Borrowed<'_>,
         flags: u32,
-    ) -> ::mapi_core::windows_core::Result<::mapi_core::memory::MapiArray<SPropValue>>;
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::private::MapiArray<SPropValue>>;
     /// Renames.
     fn rename(
         &self,
         flags: u32,
-        name: ::mapi_core::memory::text::TStr<'_>,
-    ) -> ::mapi_core::windows_core::Result<::mapi_core::memory::text::MapiText>;
+        name: ::mapi_core::private::TStr<'_>,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::private::MapiText>;
     /// Tells.
     fn on_notify(&self, notifications: &[NOTIFICATION]) -> u32;
     /// Closes.
@@ -798,7 +635,7 @@ trait IRoles_Impl {
     unused_variables
 )]
 const _: () = {
-    use ::mapi_core::{private as __mapi_rt, windows_core as __mapi_windows};
+    use ::mapi_core::{private as __mapi, windows_core as __windows};
     mod __mapi_base {
         use ::mapi_core::windows_core::IUnknown;
         const _: () = {
@@ -806,26 +643,46 @@ const _: () = {
             type Base = IUnknown;
         };
     }
-    unsafe impl __mapi_windows::Interface for IRoles {
+    {
+        let () = <GUID as __mapi::Abi>::IS_ABI;
+        let () = <OpenFlags as __mapi::Abi>::IS_ABI;
+        __mapi::assert_plain::<OpenFlags>();
+        let () = <ObjectType as __mapi::Abi>::IS_ABI;
+        __mapi::assert_plain::<ObjectType>();
+        {
+            const CODE: __windows::HRESULT = MAPI_W_ERRORS_RETURNED;
+            __mapi::assert_success(CODE);
+        }
+    }
+    {
+        let () = <SPropValue as __mapi::Abi>::IS_ABI;
+    }
+    {
+        let () = <NOTIFICATION as __mapi::Abi>::IS_ABI;
+    }
+    {
+        let () = <u32 as __mapi::CLayout>::IS_LAID_OUT;
+        let () = <STATE as __mapi::Abi>::IS_ABI;
+        __mapi::assert_plain::<STATE>();
+    }
+    unsafe impl __windows::Interface for IRoles {
         type Vtable = IRoles_Vtbl;
-        const IID: __mapi_windows::GUID = __mapi_windows::GUID::from_u128(
+        const IID: __windows::GUID = __windows::GUID::from_u128(
             0x12345678123412341234123456789abc,
         );
     }
-    impl __mapi_windows::RuntimeName for IRoles {}
-    unsafe impl __mapi_rt::MapiInterface for IRoles {
+    impl __windows::RuntimeName for IRoles {}
+    unsafe impl __mapi::MapiInterface for IRoles {
         type Base = ::mapi_core::windows_core::IUnknown;
-        const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi_rt::Described::<
+        const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi::Described::<
             IRoles,
             { 5usize },
             { 18usize },
         >::description();
-        const ABOUT: __mapi_rt::About = __mapi_rt::About {
+        const ABOUT: __mapi::About = __mapi::About {
             name: "IRoles",
-            iid: ::core::option::Option::Some(
-                <IRoles as __mapi_windows::Interface>::IID,
-            ),
-            base: __mapi_rt::description_of_unknown(),
+            iid: ::core::option::Option::Some(<IRoles as __windows::Interface>::IID),
+            base: __mapi::description_of_unknown(),
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[
@@ -920,14 +777,14 @@ const _: () = {
             ],
         };
     }
-    unsafe impl __mapi_rt::Is<IRoles> for IRoles {}
-    unsafe impl<__MapiAncestor> __mapi_rt::Is<__MapiAncestor> for IRoles
+    unsafe impl __mapi::Is<IRoles> for IRoles {}
+    unsafe impl<__MapiAncestor> __mapi::Is<__MapiAncestor> for IRoles
     where
-        ::mapi_core::windows_core::IUnknown: __mapi_rt::Is<__MapiAncestor>,
+        ::mapi_core::windows_core::IUnknown: __mapi::Is<__MapiAncestor>,
     {}
-    impl<__MapiAncestor> __mapi_windows::imp::CanInto<__MapiAncestor> for IRoles
+    impl<__MapiAncestor> __windows::imp::CanInto<__MapiAncestor> for IRoles
     where
-        IRoles: __mapi_rt::Inherits<__MapiAncestor>,
+        IRoles: __mapi::Inherits<__MapiAncestor>,
     {}
     impl ::core::clone::Clone for IRoles {
         #[inline]
@@ -945,7 +802,7 @@ const _: () = {
     impl ::core::fmt::Debug for IRoles {
         #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __mapi_rt::debug("IRoles", __mapi_windows::Interface::as_raw(self), f)
+            __mapi::debug("IRoles", __windows::Interface::as_raw(self), f)
         }
     }
     impl ::core::ops::Deref for IRoles {
@@ -957,38 +814,38 @@ const _: () = {
     }
     impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IRoles
     where
-        __MapiDerived: __mapi_rt::Inherits<IRoles>,
+        __MapiDerived: __mapi::Inherits<IRoles>,
     {
         #[inline]
         fn from(derived: __MapiDerived) -> Self {
-            unsafe { __mapi_rt::upcast(derived) }
+            unsafe { __mapi::upcast(derived) }
         }
     }
     impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IRoles
     where
-        __MapiDerived: __mapi_rt::Inherits<IRoles>,
+        __MapiDerived: __mapi::Inherits<IRoles>,
     {
         #[inline]
         fn from(derived: &'a __MapiDerived) -> Self {
-            unsafe { __mapi_rt::upcast_ref(derived) }
+            unsafe { __mapi::upcast_ref(derived) }
         }
     }
-    impl ::core::convert::From<IRoles> for __mapi_windows::IUnknown {
+    impl ::core::convert::From<IRoles> for __windows::IUnknown {
         #[inline]
         fn from(interface: IRoles) -> Self {
-            unsafe { __mapi_rt::upcast(interface) }
+            unsafe { __mapi::upcast(interface) }
         }
     }
-    impl ::core::convert::From<&IRoles> for __mapi_windows::IUnknown {
+    impl ::core::convert::From<&IRoles> for __windows::IUnknown {
         #[inline]
         fn from(interface: &IRoles) -> Self {
             ::core::convert::From::from(::core::clone::Clone::clone(interface))
         }
     }
-    impl<'a> ::core::convert::From<&'a IRoles> for &'a __mapi_windows::IUnknown {
+    impl<'a> ::core::convert::From<&'a IRoles> for &'a __windows::IUnknown {
         #[inline]
         fn from(interface: &'a IRoles) -> Self {
-            unsafe { __mapi_rt::upcast_ref(interface) }
+            unsafe { __mapi::upcast_ref(interface) }
         }
     }
 };
