@@ -7,3 +7,50 @@ use proc_macro::TokenStream;
 pub fn mapi_interface(args: TokenStream, item: TokenStream) -> TokenStream {
     mapi_macros_backend::mapi_interface(args.into(), item.into()).into()
 }
+
+#[doc = include_str!("forward.md")]
+#[proc_macro_attribute]
+pub fn forward(args: TokenStream, item: TokenStream) -> TokenStream {
+    mapi_macros_backend::expand::forward::forward(args.into(), item.into()).into()
+}
+
+/// Methods that are not written answer MAPI_E_NO_SUPPORT; one that cannot report failure does nothing
+/// and answers zero. Otherwise as [`macro@forward`], with the keys `bases` and `crate`.
+///
+/// ```
+/// use mapi_core::{IMAPISupport, IMAPISupport_Impl, abi::MAPIUID};
+/// use windows_core::{Result, implement};
+///
+/// #[implement(IMAPISupport)]
+/// struct Support;
+///
+/// #[mapi_core::unsupported]
+/// impl IMAPISupport_Impl for Support_Impl {
+///     fn new_uid(&self) -> Result<MAPIUID> {
+///         Ok(MAPIUID { ab: [7; 16] })
+///     }
+/// }
+///
+/// let support = IMAPISupport::from(Support);
+/// assert_eq!(support.new_uid()?.ab, [7; 16]);
+/// assert_eq!(support.spooler_yield().unwrap_err().code(), mapi_core::abi::codes::MAPI_E_NO_SUPPORT);
+/// # Result::Ok(())
+/// ```
+#[proc_macro_attribute]
+pub fn unsupported(args: TokenStream, item: TokenStream) -> TokenStream {
+    mapi_macros_backend::expand::forward::unsupported(args.into(), item.into()).into()
+}
+
+/// What the macro that an interface exports calls back.
+#[doc(hidden)]
+#[proc_macro]
+pub fn forwarded(input: TokenStream) -> TokenStream {
+    mapi_macros_backend::expand::forward::forwarded(input.into()).into()
+}
+
+/// Exports the macro of an interface with methods under `cfg`.
+#[doc(hidden)]
+#[proc_macro_derive(MapiForward, attributes(spec))]
+pub fn forward_of_conditional(item: TokenStream) -> TokenStream {
+    mapi_macros_backend::expand::forward::derive(item.into()).into()
+}

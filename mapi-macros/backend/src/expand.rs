@@ -4,6 +4,7 @@ pub mod call;
 mod describe;
 mod docs;
 pub mod entry;
+pub mod forward;
 mod interface;
 mod stub;
 mod vtable;

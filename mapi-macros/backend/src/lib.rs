@@ -32,7 +32,9 @@ pub fn mapi_interface(args: TokenStream, item: TokenStream) -> TokenStream {
     let spec = check::check(&syntax, &faults);
     let faults = faults.into_compile_errors();
     if faults.is_empty() {
-        expand::expand(&spec)
+        let items = expand::expand(&spec);
+        let exported = expand::forward::export(&syntax, &spec.interface);
+        quote::quote!(#items #exported)
     } else {
         expand::stub(&syntax, &spec, &faults)
     }

@@ -100,6 +100,14 @@ fn arguments<'a>(
     all.filter_map(|(param, code)| Some((&param.name, &code.argument.as_ref()?.implementer)))
 }
 
+/// The names of what the implementer gets.
+pub fn argument_names(cx: &Context, method: &Method) -> Vec<Ident> {
+    let codes = codes(cx, method);
+    arguments(method, &codes)
+        .map(|(name, _)| name.clone())
+        .collect()
+}
+
 /// The signature of the method of the trait.
 pub fn head(cx: &Context, method: &Method, this: &Ident) -> TokenStream {
     signature_of(cx, method, &codes(cx, method), this)
