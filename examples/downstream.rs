@@ -4,7 +4,7 @@ use mapi_core::memory::text::{TStr, u16cstr};
 use mapi_core::{MapiArray, abi};
 use mapi_examples::{ITicketDesk, ITicketDesk_Impl, ITicketDesk2, ITicketDesk2_Impl, Urgency};
 use std::sync::Mutex;
-use windows_core::{IUnknown, Interface, Result, implement};
+use windows_core::{GUID, IUnknown, Interface, Result, implement};
 
 /// What a ticket says, in memory.
 struct Ticket {
@@ -39,7 +39,7 @@ impl ITicketDesk_Impl for Desk_Impl {
         u32::try_from(tickets.len()).map_err(|_| abi::codes::MAPI_E_CALL_FAILED.into())
     }
 
-    fn open_ticket(&self, _number: u32) -> Result<IUnknown> {
+    fn open_ticket(&self, _number: u32, _iid: &GUID) -> Result<IUnknown> {
         Err(abi::codes::MAPI_E_NOT_FOUND.into())
     }
 }

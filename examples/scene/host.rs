@@ -2,16 +2,13 @@
 
 use super::census::{Census, Life};
 use mapi_core::abi::{
-    CALLERRELEASE, Connection, DefaultStore, MAPIERROR, MAPIUID, MSCAP_SELECTOR, MessageToken,
-    ObjectType, TableType, UiParam,
+    CALLERRELEASE, Connection, MSCAP_SELECTOR, ObjectType, TableType, UiParam,
     codes::{
-        MAPI_E_INVALID_OBJECT, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT, MAPI_E_NOT_FOUND,
-        MAPI_E_UNKNOWN_ENTRYID,
+        MAPI_E_INVALID_OBJECT, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, MAPI_E_UNKNOWN_ENTRYID,
     },
     flags::{
-        AccessFlags, CallbackFlags, EventMask, MSCapabilities, MessageFlags, MessageStatus,
-        OpenAddressBookFlags, OpenEntryFlags, OpenStoreFlags, ProfileSectionFlags,
-        SessionLogoffFlags, ShowFormFlags, UnicodeFlags,
+        CallbackFlags, EventMask, MSCapabilities, OpenEntryFlags, OpenStoreFlags,
+        SessionLogoffFlags, UnicodeFlags,
     },
     tags::{PR_DEFAULT_STORE, PR_DISPLAY_NAME_W, PR_ENTRYID, PR_ROWID, PR_STATUS_CODE},
 };
@@ -19,14 +16,12 @@ use mapi_core::client::advise::notify_extended;
 use mapi_core::in_memory::memory_table;
 use mapi_core::memory::text::u16cstr;
 use mapi_core::{
-    IMAPIAdviseSink, IMAPIFolder, IMAPISession, IMAPISession_Impl, IMAPITable, IMSCapabilities,
-    IMSCapabilities_Impl, IMsgServiceAdmin, IMsgStore, MapiArray, MapiTexts, MapiView,
-    OwnedPropValue, Success,
+    IMAPIAdviseSink, IMAPISession, IMAPISession_Impl, IMAPITable, IMSCapabilities,
+    IMSCapabilities_Impl, MapiArray, MapiTexts, OwnedPropValue, Success,
 };
 use std::collections::BTreeMap;
-use std::ffi::CStr;
 use std::sync::{Mutex, MutexGuard};
-use windows_core::{BOOL, ComObject, GUID, HRESULT, IUnknown, Result, implement};
+use windows_core::{BOOL, ComObject, GUID, IUnknown, Result, implement};
 
 /// Four bytes of flags, the identifier of the provider, and what the object is.
 const ID_SIZE: usize = 4 + PROVIDER.len() + 1;
@@ -130,15 +125,8 @@ impl Session {
     }
 }
 
+#[mapi_core::unsupported]
 impl IMAPISession_Impl for Session_Impl {
-    fn get_last_error(
-        &self,
-        _result: HRESULT,
-        _flags: UnicodeFlags,
-    ) -> Result<Option<MapiView<MAPIERROR>>> {
-        Ok(None)
-    }
-
     fn get_msg_stores_table(&self, _flags: UnicodeFlags) -> Result<IMAPITable> {
         let columns = [PR_ENTRYID, PR_DISPLAY_NAME_W, PR_DEFAULT_STORE];
         let stores = memory_table(TableType::TBLTYPE_SNAPSHOT, PR_ENTRYID, &columns)?;
@@ -155,28 +143,13 @@ impl IMAPISession_Impl for Session_Impl {
         &self,
         _ui_param: UiParam,
         entry_id: &[u8],
+        iid: Option<&GUID>,
         _flags: OpenStoreFlags,
     ) -> Result<Success<IUnknown>> {
-        match self.open_entry(entry_id, OpenEntryFlags::default())? {
+        match self.open_entry(entry_id, iid, OpenEntryFlags::default())? {
             (ObjectType::MAPI_STORE, store) => Ok(store.into()),
             _ => Err(MAPI_E_NOT_FOUND.into()),
         }
-    }
-
-    fn open_address_book(
-        &self,
-        _ui_param: UiParam,
-        _flags: OpenAddressBookFlags,
-    ) -> Result<Success<IUnknown>> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn open_profile_section(
-        &self,
-        _uid: &MAPIUID,
-        _flags: ProfileSectionFlags,
-    ) -> Result<IUnknown> {
-        Err(MAPI_E_NOT_FOUND.into())
     }
 
     fn get_status_table(&self, _flags: UnicodeFlags) -> Result<IMAPITable> {
@@ -189,6 +162,7 @@ impl IMAPISession_Impl for Session_Impl {
     fn open_entry(
         &self,
         entry_id: &[u8],
+        _iid: Option<&GUID>,
         _flags: OpenEntryFlags,
     ) -> Result<(ObjectType, IUnknown)> {
         self.with_state(|_| Ok(()))?;
@@ -247,33 +221,5 @@ impl IMAPISession_Impl for Session_Impl {
         self.tell(None, SESSION_ENDS)?;
         let ended = self.state()?.take();
         ended.map(drop).ok_or(MAPI_E_INVALID_OBJECT.into())
-    }
-
-    fn set_default_store(&self, _role: DefaultStore, _entry_id: Option<&[u8]>) -> Result<()> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn admin_services(&self) -> Result<IMsgServiceAdmin> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn show_form(
-        &self,
-        _ui_param: UiParam,
-        _store: &IMsgStore,
-        _parent_folder: &IMAPIFolder,
-        _iid: Option<&GUID>,
-        _message_token: MessageToken,
-        _flags: ShowFormFlags,
-        _message_status: MessageStatus,
-        _message_flags: MessageFlags,
-        _access: AccessFlags,
-        _message_class: &CStr,
-    ) -> Result<()> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn prepare_form(&self, _message: &IUnknown) -> Result<MessageToken> {
-        Err(MAPI_E_NO_SUPPORT.into())
     }
 }

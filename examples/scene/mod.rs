@@ -3,7 +3,6 @@
 mod census;
 mod host;
 pub(crate) mod log;
-mod no_support;
 mod provider;
 mod support;
 

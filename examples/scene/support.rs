@@ -4,12 +4,12 @@
 //! for IMAPIGetSession as well.
 
 use super::census::{Census, Life};
-use super::no_support::support_methods;
-use mapi_core::abi::{codes::*, flags::*, *};
-use mapi_core::boundary::{View, ViewMut};
-use mapi_core::*;
+use mapi_core::abi::{LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, codes::MAPI_E_NOT_FOUND};
+use mapi_core::{
+    IMAPIGetSession, IMAPIGetSession_Impl, IMAPISession, IMAPISupport, IMAPISupport_Impl,
+};
 use std::cell::Cell;
-use windows_core::{BOOL, ComObject, GUID, HRESULT, IUnknown, Result, implement};
+use windows_core::{ComObject, IUnknown, Result, implement};
 
 /// Where a support object has its session from.
 pub(crate) enum Source {
@@ -65,5 +65,18 @@ impl NoGetSession {
     }
 }
 
-support_methods!(Support_Impl);
-support_methods!(NoGetSession_Impl);
+// Providers are handed the allocator of the process; what else MAPI's support objects do, these do not.
+
+#[mapi_core::unsupported]
+impl IMAPISupport_Impl for Support_Impl {
+    fn get_mem_alloc_routines(&self) -> Result<(LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER)> {
+        Ok(mapi_core::memory::allocator().routines())
+    }
+}
+
+#[mapi_core::unsupported]
+impl IMAPISupport_Impl for NoGetSession_Impl {
+    fn get_mem_alloc_routines(&self) -> Result<(LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER)> {
+        Ok(mapi_core::memory::allocator().routines())
+    }
+}

@@ -7,6 +7,7 @@
 //!
 //! - [`PropTag`] and [`PropType`], with the tags in [`tags`]: [`PR_SUBJECT`](tags::PR_SUBJECT) and
 //!   so on,
+//! - in [`names`], property sets and what the reference has in them: `PidLidReminderSet`,
 //! - HRESULTs, in [`codes`],
 //! - in [`flags`], a [`FlagSet`](flags::FlagSet) for each kind of call
 //!   ([`OpenEntryFlags`](flags::OpenEntryFlags), [`QueryRowsFlags`](flags::QueryRowsFlags), ...),
@@ -189,6 +190,14 @@ macro_rules! codes {
     };
 }
 
+/// Declares numbers, each with what it is.
+macro_rules! numbers {
+    ($($name:ident = $value:literal, $what:literal;)*) => {$(
+        #[doc = concat!("`", stringify!($value), "`: ", $what, ".")]
+        pub const $name: u32 = $value;
+    )*};
+}
+
 /// Declares C's types of function pointers: `Callback` for those with a context, `Routine` for those
 /// without.
 macro_rules! callbacks {
@@ -300,6 +309,7 @@ mod freebusy;
 mod guids;
 mod kinds;
 mod mime;
+pub mod names;
 mod notify;
 mod offline;
 mod proptag;
@@ -307,6 +317,7 @@ mod replication;
 mod restriction;
 mod rows;
 mod scalars;
+pub mod simple_mapi;
 mod storage;
 mod table;
 pub mod tags;
@@ -323,6 +334,7 @@ pub use form::*;
 pub use freebusy::*;
 pub use guids::*;
 pub use kinds::*;
+pub use mime::edit as mime_edit;
 pub use mime::*;
 pub use notify::*;
 pub use offline::*;

@@ -57,7 +57,7 @@ pub use data::{
     RestrictionView, Row, RowChange, RowChanges, Rows, SortBy, SortOrders, Value, ValueError,
 };
 pub use interfaces::*;
-pub use mapi_macros::mapi_interface;
+pub use mapi_macros::{forward, mapi_interface, unsupported};
 pub use memory::{
     Fill, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews, TStr,
 };

@@ -2,6 +2,7 @@
 
 pub mod call;
 pub mod entry;
+mod forward;
 mod in_place;
 
 pub use crate::boundary::describe;
@@ -10,6 +11,7 @@ pub use crate::memory::{
     Block, Fill, Given, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView,
     MapiViews, TStr,
 };
+pub use forward::*;
 pub use in_place::{Cleared, Filled, How, InPlace, Replaced};
 
 #[doc(hidden)]

@@ -1,11 +1,11 @@
 //! Numbers that are no flag, kind, tag or code: versions, sizes, ranges.
 
 use super::{
-    NameKind, PropTag, PropType,
+    MAPIUID, NameKind, PropTag, PropType,
     flags::{FormPropSetFlags, FuzzyLevel, LogonFlags, NoFlags, RuleState, SelectContainerFlags},
 };
 use core::ffi::c_void;
-use windows_core::HRESULT;
+use windows_core::{GUID, HRESULT};
 
 /// How many elements C writes for an array at the end of a struct (`MAPIDefS.h`).
 pub const MAPI_DIM: usize = 1;
@@ -352,3 +352,155 @@ pub const ptagSqlGroup: PropTag = PropTag::new(0x65d5, PropType::PT_UNICODE);
 
 /// Whether there is new mail, in the local store of the web (`EdkMdb.h`).
 pub const ptagLISNewMail: PropTag = PropTag::new(0x65c5, PropType::PT_BOOLEAN);
+
+/// PR_MDB_PROVIDER of the mailbox of the profile (`EdkMdb.h`).
+pub const pbExchangeProviderPrimaryUserGuid: MAPIUID = MAPIUID {
+    ab: [
+        0x54, 0x94, 0xa1, 0xc0, 0x29, 0x7f, 0x10, 0x1b, 0xa5, 0x87, 0x08, 0x00, 0x2b, 0x2a, 0x25,
+        0x17,
+    ],
+};
+
+/// PR_MDB_PROVIDER of the mailbox of another user (`EdkMdb.h`).
+pub const pbExchangeProviderDelegateGuid: MAPIUID = MAPIUID {
+    ab: [
+        0x9e, 0xb4, 0x77, 0x00, 0x74, 0xe4, 0x11, 0xce, 0x8c, 0x5e, 0x00, 0xaa, 0x00, 0x42, 0x54,
+        0xe2,
+    ],
+};
+
+/// PR_MDB_PROVIDER of public folders (`EdkMdb.h`).
+pub const pbExchangeProviderPublicGuid: MAPIUID = MAPIUID {
+    ab: [
+        0x78, 0xb2, 0xfa, 0x70, 0xaf, 0xf7, 0x11, 0xcd, 0x9b, 0xc8, 0x00, 0xaa, 0x00, 0x2f, 0xc4,
+        0x5a,
+    ],
+};
+
+/// The transport of Exchange (`EdkMdb.h`).
+pub const pbExchangeProviderXportGuid: MAPIUID = MAPIUID {
+    ab: [
+        0xa9, 0x06, 0x40, 0xe0, 0xd6, 0x93, 0x11, 0xcd, 0xaf, 0x95, 0x00, 0xaa, 0x00, 0x4a, 0x35,
+        0xc3,
+    ],
+};
+
+/// PR_MDB_PROVIDER of a store of this computer (`EdkMdb.h`).
+pub const pbExchangeProviderLocalStoreGuid: MAPIUID = MAPIUID {
+    ab: [
+        0x2d, 0xe5, 0x6b, 0xa1, 0x64, 0x6e, 0x11, 0xd2, 0x8d, 0x4e, 0x00, 0xc0, 0x4f, 0xae, 0x23,
+        0x71,
+    ],
+};
+
+/// PR_MDB_PROVIDER of a store that stays (`EdkMdb.h`).
+pub const pbExchangeProviderPersistStoreGuid: MAPIUID = MAPIUID {
+    ab: [
+        0x98, 0xa2, 0x3d, 0x67, 0x62, 0xcf, 0x4d, 0x34, 0x82, 0x79, 0xdb, 0xfa, 0x6a, 0x50, 0x8b,
+        0x31,
+    ],
+};
+
+/// The profile section that all providers of Exchange share (`EdkMdb.h`).
+pub const pbGlobalProfileSectionGuid: MAPIUID = MAPIUID {
+    ab: [
+        0x13, 0xdb, 0xb0, 0xc8, 0xaa, 0x05, 0x10, 0x1a, 0x9b, 0xb0, 0x00, 0xaa, 0x00, 0x2f, 0xc4,
+        0x5a,
+    ],
+};
+
+/// The provider in entry identifiers of one-off recipients (`MAPIDefS.h`).
+pub const MAPI_ONE_OFF_UID: MAPIUID = MAPIUID {
+    ab: [
+        0x81, 0x2b, 0x1f, 0xa4, 0xbe, 0xa3, 0x10, 0x19, 0x9d, 0x6e, 0x00, 0xdd, 0x01, 0x0f, 0x54,
+        0x02,
+    ],
+};
+
+/// PR_MDB_PROVIDER of personal stores (`MSPST.h`).
+pub const MSPST_UID_PROVIDER: MAPIUID = MAPIUID {
+    ab: [
+        0x4e, 0x49, 0x54, 0x41, 0xf9, 0xbf, 0xb8, 0x01, 0x00, 0xaa, 0x00, 0x37, 0xd9, 0x6e, 0x00,
+        0x00,
+    ],
+};
+
+/// The profile section of a profile's own properties (`MAPIDefS.h`).
+pub const PS_PROFILE_PROPERTIES_INIT: MAPIUID = MAPIUID {
+    ab: [
+        0x98, 0x15, 0xac, 0x08, 0xaa, 0xb0, 0x10, 0x1a, 0x8c, 0x93, 0x08, 0x00, 0x2b, 0x2a, 0x56,
+        0xc2,
+    ],
+};
+
+/// The authority of security identifiers of Exchange (`EdkMdb.h`).
+pub const SECURITY_EXCHANGE_AUTHORITY: [u8; 6] = [0, 0, 0, 0, 0, 8];
+
+/// The message class of deferred actions (`EdkMdb.h`).
+pub const szDamMsgClass: &str = "IPC.Microsoft Exchange 4.0.Deferred Action";
+
+/// The message class of deferred errors (`EdkMdb.h`).
+pub const szDemMsgClass: &str = "IPC.Microsoft Exchange 4.0.Deferred Error";
+
+/// The message class of extended rules (`EdkMdb.h`).
+pub const szExRuleMsgClass: &str = "IPM.ExtendedRule.Message";
+
+/// How message classes of templates of out-of-office replies start (`EdkMdb.h`).
+pub const szOofTemplateMsgClassPrefix: &str = "IPM.Note.Rules.OofTemplate.";
+
+/// How message classes of templates of replies start (`EdkMdb.h`).
+pub const szReplyTemplateMsgClassPrefix: &str = "IPM.Note.Rules.ReplyTemplate.";
+
+/// The provider of moderators' rules (`EdkMdb.h`).
+pub const szProviderModeratorRule: &str = "MSFT:MR";
+
+/// How flat URLs of folders start (`EdkMdb.h`).
+pub const WSZ_URL_FLAT_FOLDER_SPACE: &str = "/-FlatUrlSpace-/";
+
+/// The key of the registry of Windows CE, version 1 (`EdkMdb.h`).
+pub const SZ_HPC_V1: &str = "Software\\Microsoft\\Pegasus";
+
+/// The value with the folder of Windows CE, version 1 (`EdkMdb.h`).
+pub const SZ_HPC_V1_0: &str = "InstalledDir";
+
+/// The value with the major version of Windows CE, version 1 (`EdkMdb.h`).
+pub const SZ_HPC_V1_MAJOR: &str = "MajorVersion";
+
+/// The value with the minor version of Windows CE, version 1 (`EdkMdb.h`).
+pub const SZ_HPC_V1_MINOR: &str = "MinorVersion";
+
+/// The key of the registry of Windows CE, version 2 (`EdkMdb.h`).
+pub const SZ_HPC_V2: &str = "Software\\Microsoft\\Windows CE Services";
+
+/// The value with the major version of Windows CE, version 2 (`EdkMdb.h`).
+pub const SZ_HPC_V2_MAJOR: &str = "MajorVersion";
+
+/// The value with the minor version of Windows CE, version 2 (`EdkMdb.h`).
+pub const SZ_HPC_V2_MINOR: &str = "MinorVersion";
+
+/// The key of the registry with the options of offline stores (`EdkMdb.h`).
+pub const SZ_OUTL_OST_OPTIONS: &str = "Software\\Microsoft\\Office\\8.0\\Outlook\\OST";
+
+/// The value that says that there are no offline stores (`EdkMdb.h`).
+pub const SZ_NO_OST: &str = "NoOST";
+
+/// The name of the window message of notifications (`MAPIDefS.h`).
+pub const szMAPINotificationMsg: &str = "MAPI Notify window message";
+
+/// The name of HrDispatchNotifications in MAPI's DLL (`MAPIUtil.h`).
+pub const szHrDispatchNotifications: &str = "HrDispatchNotifications";
+
+/// The name of ScCreateConversationIndex in MAPI's DLL (`MAPIUtil.h`).
+pub const szScCreateConversationIndex: &str = "ScCreateConversationIndex";
+
+/// The name of OpenStreamOnFile in MAPI's DLL (`MAPIUtil.h`).
+pub const OPENSTREAMONFILE: &str = "OpenStreamOnFile";
+
+/// The name of LaunchWizard in its DLL (`MAPIWz.h`).
+pub const LAUNCHWIZARDENTRYNAME: &str = "LAUNCHWIZARD";
+
+/// The object identifier of Microsoft's encryption certificate (`mimeole.h`).
+pub const szOID_Microsoft_Encryption_Cert: &str = "1.3.6.1.4.1.311.16.4";
+
+/// The property set of forms, in which the map of operations is (`ExchForm.h`).
+pub const psOpMap: GUID = super::names::PS_EXCHFORM;

@@ -110,7 +110,7 @@ macro_rules! tags {
     ) => {
         $($(
             #[doc = concat!(
-                "`", stringify!($id), digits!($type), "`, [`", stringify!($type), "`]: ", $what, ".",
+                "`", stringify!($id), digits!($type), "`, [`", stringify!($type), "`](PropType::", stringify!($type), "): ", $what, ".",
             )]
             pub const $name: PropTag = PropTag::new($id, PropType::$type);
         )+)*

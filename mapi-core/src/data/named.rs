@@ -1,6 +1,8 @@
 //! Names of properties: MAPINAMEID.
 
-use crate::abi::{MAPINAMEID, MAPINAMEID_Kind, NameKind, codes::MAPI_E_INVALID_PARAMETER};
+use crate::abi::{
+    MAPINAMEID, MAPINAMEID_Kind, NameKind, codes::MAPI_E_INVALID_PARAMETER, names::NamedProp,
+};
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{one, string};
 use crate::boundary::{LaidOut, LaidOutRefs, View};
@@ -15,13 +17,15 @@ use windows_core::{GUID, HRESULT, Result};
 ///
 /// ```
 /// use mapi_core::PropName;
+/// use mapi_core::abi::names::{PS_PUBLIC_STRINGS, PidNameKeywords};
 /// use mapi_core::memory::text::u16cstr;
-/// use mapi_core::windows_core::GUID;
 ///
-/// let public_strings = GUID::from_u128(0x00020329_0000_0000_c000_000000000046);
-/// let name = PropName::string(&public_strings, u16cstr!("Keywords"));
+/// let name = PropName::string(&PS_PUBLIC_STRINGS, u16cstr!("Keywords"));
+/// assert_eq!(name, PidNameKeywords.into());
 /// assert_eq!(name.to_string(), "{00020329-0000-0000-C000-000000000046} \"Keywords\"");
 /// ```
+///
+/// [`abi::names`](crate::abi::names) has those of the reference as constants.
 ///
 /// `==` tells strings of different case apart, as MAPI does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +36,7 @@ pub struct PropName<'a> {
     pub kind: PropNameKind<'a>,
 }
 
-/// What a property is in its set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PropNameKind<'a> {
-    /// A number (MNID_ID).
-    Id(i32),
-    /// A string (MNID_STRING).
-    String(&'a U16CStr),
-}
+pub use crate::abi::names::PropNameKind;
 
 impl<'a> PropName<'a> {
     /// A number in a set.
@@ -168,6 +165,19 @@ impl core::hash::Hash for OwnedPropName {
     fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
         self.set.to_u128().hash(state);
         self.kind.hash(state);
+    }
+}
+
+impl From<NamedProp> for PropName<'static> {
+    fn from(known: NamedProp) -> Self {
+        let NamedProp { set, kind, .. } = known;
+        Self { set, kind }
+    }
+}
+
+impl From<NamedProp> for OwnedPropName {
+    fn from(known: NamedProp) -> Self {
+        PropName::from(known).to_owned()
     }
 }
 

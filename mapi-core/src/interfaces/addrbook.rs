@@ -5,7 +5,15 @@ mod container;
 pub use container::*;
 
 use super::{IMAPIAdviseSink, IMAPIContainer, IMAPIContainer_Impl, IMAPIProp, IMAPIProp_Impl};
-use crate::abi::{ADRENTRY, ADRLIST, ADRPARM, CallbackContext, Connection, ENTRYID, LPFNBUTTON, LPFNDISMISS, ObjectType, SPropTagArray, SPropValue, SRowSet, TCHAR, UiParam, codes::S_FALSE, flags::{DetailsFlags, EventMask, NoFlags, OneOffFlags, OpenEntryFlags, PrepareRecipsFlags, ResolveFlags, UnicodeFlags}};
+use crate::abi::{
+    ADRENTRY, ADRLIST, ADRPARM, CallbackContext, Connection, ENTRYID, LPFNBUTTON, LPFNDISMISS,
+    ObjectType, SPropTagArray, SPropValue, SRowSet, TCHAR, UiParam,
+    codes::S_FALSE,
+    flags::{
+        DetailsFlags, EventMask, NoFlags, OneOffFlags, OpenEntryFlags, PrepareRecipsFlags,
+        ResolveFlags, UnicodeFlags,
+    },
+};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
@@ -47,8 +55,7 @@ pub unsafe trait IAddrBook: IMAPIProp {
         #[opt]
         #[size_param(entry_id_size)]
         entry_id: *const ENTRYID,
-        #[opt]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         flags: OpenEntryFlags,
         #[out] object_type: *mut ObjectType,
         #[out]

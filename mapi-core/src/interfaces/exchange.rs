@@ -9,7 +9,12 @@ mod manage_store;
 pub use manage_store::*;
 
 use super::{IMAPITable, IStream};
-use crate::abi::{ACTION, ENTRYLIST, MAPIERROR, MSCAP_SELECTOR, ROWLIST, SPropTagArray, SPropValue, TransferMethod, flags::{FastTransferFlags, MSCapabilities, ModifyTableFlags, NoFlags, UnicodeFlags}};
+use crate::abi::{
+    ACTION, ENTRYLIST, MAPIERROR, MSCAP_SELECTOR, ROWLIST, SPropTagArray, SPropValue,
+    TransferMethod,
+    codes::S_OK,
+    flags::{FastTransferFlags, MSCapabilities, ModifyTableFlags, NoFlags, UnicodeFlags},
+};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT};
 
@@ -34,6 +39,7 @@ pub unsafe trait IExchangeModifyTable: IUnknown {
     /// Reference: IExchangeModifyTable::GetLastError.
     // The page does not say that there may be nothing; every other GetLastError may have nothing.
     // It says that the flags are not used and zero, so the strings are 8-bit.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -195,6 +201,7 @@ pub unsafe trait IExchangeFavorites: IUnknown {
     ///
     /// `result` is what the failed method returned. There is no result where there is nothing to
     /// add. The strings are UTF-16 if MAPI_UNICODE is set in `flags`.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -12,7 +12,11 @@ mod library;
 pub use library::*;
 
 use super::{IMAPIFolder, IMAPISession, IMessage, IMsgStore, IStream};
-use crate::abi::{Connection, FORMPRINTSETUP, MAPIERROR, RECT, SAVEOPTS, SaveFormat, UiParam, codes::{OLEOBJ_S_CANNOT_DOVERB_NOW, S_FALSE}, flags::{MessageFlags, MessageStatus, SubmitFlags, UnicodeFlags, ViewDirection, ViewStatus}};
+use crate::abi::{
+    Connection, FORMPRINTSETUP, MAPIERROR, RECT, SAVEOPTS, SaveFormat, UiParam,
+    codes::{OLEOBJ_S_CANNOT_DOVERB_NOW, S_FALSE, S_OK},
+    flags::{MessageFlags, MessageStatus, SubmitFlags, UnicodeFlags, ViewDirection, ViewStatus},
+};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, Ref};
 
@@ -43,6 +47,7 @@ pub unsafe trait IPersistMessage: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the form does not have strings of this width.
     ///
     /// Reference: IPersistMessage::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -156,6 +161,7 @@ pub unsafe trait IMAPIMessageSite: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the site does not have strings of this width.
     ///
     /// Reference: IMAPIMessageSite::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -320,6 +326,7 @@ pub unsafe trait IMAPIForm: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the form does not have strings of this width.
     ///
     /// Reference: IMAPIForm::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -433,6 +440,7 @@ pub unsafe trait IMAPIViewContext: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the view context does not have strings of this width.
     ///
     /// Reference: IMAPIViewContext::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

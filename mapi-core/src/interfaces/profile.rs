@@ -5,7 +5,11 @@ mod service;
 pub use service::*;
 
 use super::{IMAPITable, IProfSect};
-use crate::abi::{MAPIERROR, MAPIUID, SPropValue, TCHAR, UiParam, flags::{DialogFlags, ProfileFlags, ProfileSectionFlags, ProfileTableFlags, UnicodeFlags}};
+use crate::abi::{
+    MAPIERROR, MAPIUID, SPropValue, TCHAR, UiParam,
+    codes::S_OK,
+    flags::{DialogFlags, ProfileFlags, ProfileSectionFlags, ProfileTableFlags, UnicodeFlags},
+};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT};
 
@@ -37,6 +41,7 @@ pub unsafe trait IProfAdmin: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the object does not have strings of this width.
     ///
     /// Reference: IProfAdmin::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -212,6 +217,7 @@ pub unsafe trait IProviderAdmin: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the object does not have strings of this width.
     ///
     /// Reference: IProviderAdmin::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -9,7 +9,11 @@ pub use data::*;
 pub use status::*;
 
 use super::IMAPIProgress;
-use crate::abi::{MAPIERROR, MAPINAMEID, PropTag, SPropProblemArray, SPropTagArray, SPropValue, UiParam, codes::MAPI_W_ERRORS_RETURNED, flags::{CopyFlags, GetIdsFlags, GetNamesFlags, OpenPropertyFlags, SaveFlags, UnicodeFlags}};
+use crate::abi::{
+    MAPIERROR, MAPINAMEID, PropTag, SPropProblemArray, SPropTagArray, SPropValue, UiParam,
+    codes::{MAPI_W_ERRORS_RETURNED, S_OK},
+    flags::{CopyFlags, GetIdsFlags, GetNamesFlags, OpenPropertyFlags, SaveFlags, UnicodeFlags},
+};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
 
@@ -37,6 +41,7 @@ pub unsafe trait IMAPIProp: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the object does not have strings of this width.
     ///
     /// Reference: IMAPIProp::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -14,7 +14,7 @@ use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, Ref};
 
 // The pages of the logon methods say that MAPI looks at the MAPIERROR of a provider that could not
-// log on, hence `#[always]`.
+// log on, hence its being `#[inout]`: see `InPlace` of MAPIERROR.
 
 /// An address book provider, which ABProviderInit returns.
 ///

@@ -4,7 +4,16 @@ use super::{
     IAddrBook, IMAPIAdviseSink, IMAPIFolder, IMAPITable, IMessage, IMsgServiceAdmin, IMsgStore,
     IProfSect,
 };
-use crate::abi::{Connection, DefaultStore, ENTRYID, MAPIERROR, MAPIUID, MessageToken, ObjectType, SPropValue, TCHAR, UiParam, codes::{MAPI_W_ERRORS_RETURNED, MAPI_W_NO_SERVICE}, flags::{AccessFlags, EventMask, MessageFlags, MessageStatus, NoFlags, OpenAddressBookFlags, OpenEntryFlags, OpenStoreFlags, ProfileSectionFlags, SessionLogoffFlags, ShowFormFlags, UnicodeFlags}};
+use crate::abi::{
+    Connection, DefaultStore, ENTRYID, MAPIERROR, MAPIUID, MessageToken, ObjectType, SPropValue,
+    TCHAR, UiParam,
+    codes::{MAPI_W_ERRORS_RETURNED, MAPI_W_NO_SERVICE, S_OK},
+    flags::{
+        AccessFlags, EventMask, MessageFlags, MessageStatus, NoFlags, OpenAddressBookFlags,
+        OpenEntryFlags, OpenStoreFlags, ProfileSectionFlags, SessionLogoffFlags, ShowFormFlags,
+        UnicodeFlags,
+    },
+};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
@@ -56,6 +65,7 @@ pub unsafe trait IMAPISession: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the session does not have strings of this width.
     ///
     /// Reference: IMAPISession::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

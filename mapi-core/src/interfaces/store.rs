@@ -7,7 +7,10 @@ pub use folder::*;
 pub use message::*;
 
 use super::{IMAPIAdviseSink, IMAPIProp, IMAPIProp_Impl, IMAPITable};
-use crate::abi::{Connection, ENTRYID, LockState, NOTIFICATION, ObjectType, TCHAR, flags::{EventMask, NoFlags, OpenEntryFlags, StoreLogoffFlags, TableFlags, UnicodeFlags}};
+use crate::abi::{
+    Connection, ENTRYID, LockState, NOTIFICATION, ObjectType, TCHAR,
+    flags::{EventMask, NoFlags, OpenEntryFlags, StoreLogoffFlags, TableFlags, UnicodeFlags},
+};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
@@ -101,8 +104,7 @@ pub unsafe trait IMsgStore: IMAPIProp {
         #[opt]
         #[size_param(entry_id_size)]
         entry_id: *const ENTRYID,
-        #[opt]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         flags: OpenEntryFlags,
         #[out] object_type: *mut ObjectType,
         #[out]

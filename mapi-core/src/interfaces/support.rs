@@ -10,7 +10,19 @@ use super::{
     IAddrBook, IMAPIAdviseSink, IMAPIFolder, IMAPIProgress, IMAPIProp, IMAPITable, IMailUser,
     IMessage, IProfSect, IStorage, IStream,
 };
-use crate::abi::{ADRLIST, ADRPARM, CallbackContext, Connection, DoomedObject, ENTRYID, ENTRYLIST, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFNBUTTON, LPFNDISMISS, LPFREEBUFFER, MAPIERROR, MAPIUID, NOTIFICATION, NOTIFKEY, ObjectType, SPropProblemArray, SPropTagArray, SPropValue, SpoolerData, TCHAR, UiParam, codes::{MAPI_W_CANCEL_MESSAGE, MAPI_W_ERRORS_RETURNED, MAPI_W_PARTIAL_COMPLETION}, flags::{CopyFlags, CopyFolderFlags, CopyMessagesFlags, DetailsFlags, EventMask, ExpandRecipsFlags, ModifyProfileFlags, NoFlags, NotifyFlags, OneOffFlags, OpenEntryFlags, PrepareSubmitFlags, ProfileSectionFlags, ProgressFlags, ReceiptFlags, SpoolerNotifyFlags, StatusRowFlags, StorageFlags, StoreLogoffFlags, SubscribeFlags, TemplateFlags, UnicodeFlags}};
+use crate::abi::{
+    ADRLIST, ADRPARM, CallbackContext, Connection, DoomedObject, ENTRYID, ENTRYLIST,
+    LPALLOCATEBUFFER, LPALLOCATEMORE, LPFNBUTTON, LPFNDISMISS, LPFREEBUFFER, MAPIERROR, MAPIUID,
+    NOTIFICATION, NOTIFKEY, ObjectType, SPropProblemArray, SPropTagArray, SPropValue, SpoolerData,
+    TCHAR, UiParam,
+    codes::{MAPI_W_CANCEL_MESSAGE, MAPI_W_ERRORS_RETURNED, MAPI_W_PARTIAL_COMPLETION, S_OK},
+    flags::{
+        CopyFlags, CopyFolderFlags, CopyMessagesFlags, DetailsFlags, EventMask, ExpandRecipsFlags,
+        ModifyProfileFlags, NoFlags, NotifyFlags, OneOffFlags, OpenEntryFlags, PrepareSubmitFlags,
+        ProfileSectionFlags, ProgressFlags, ReceiptFlags, SpoolerNotifyFlags, StatusRowFlags,
+        StorageFlags, StoreLogoffFlags, SubscribeFlags, TemplateFlags, UnicodeFlags,
+    },
+};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
@@ -40,6 +52,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: MAPI does not have strings of this width.
     ///
     /// Reference: IMAPISupport::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -449,12 +462,10 @@ pub unsafe trait IMAPISupport: IUnknown {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn CopyMessages(
         &self,
-        #[opt]
-        source_iid: *const GUID,
+        #[opt] source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IMAPIFolder>,
         #[view] messages: *const ENTRYLIST,
-        #[opt]
-        destination_iid: *const GUID,
+        #[opt] destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IMAPIFolder>,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
@@ -481,8 +492,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn CopyFolder(
         &self,
-        #[opt]
-        source_iid: *const GUID,
+        #[opt] source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IMAPIFolder>,
         entry_id_size: u32,
         #[size_param(entry_id_size)] entry_id: *const ENTRYID,
@@ -747,8 +757,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     fn IStorageFromStream(
         &self,
         #[iid_is(iid)] stream: Ref<IStream>,
-        #[opt]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         flags: StorageFlags,
         #[out] storage: *mut Option<IStorage>,
     ) -> HRESULT;

@@ -6,7 +6,11 @@
 //! other implementations of them do.
 
 use super::{IMessage, IStream};
-use crate::abi::{ENTRYLIST, MAPIERROR, READSTATE, SBinary, SPropTagArray, SPropValue, SRestriction, codes::{SYNC_W_CLIENT_CHANGE_NEWER, SYNC_W_PROGRESS}, flags::{ChangeAdviseFlags, ChangeFlags, NoFlags, SyncDeletionFlags, SyncFlags, UnicodeFlags}};
+use crate::abi::{
+    ENTRYLIST, MAPIERROR, READSTATE, SBinary, SPropTagArray, SPropValue, SRestriction,
+    codes::{S_OK, SYNC_W_CLIENT_CHANGE_NEWER, SYNC_W_PROGRESS},
+    flags::{ChangeAdviseFlags, ChangeFlags, NoFlags, SyncDeletionFlags, SyncFlags, UnicodeFlags},
+};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
 
@@ -26,6 +30,7 @@ pub unsafe trait IExchangeExportChanges: IUnknown {
     ///
     /// `result` is what the failed method returned. There is no result where there is nothing to
     /// add. The strings are UTF-16 if MAPI_UNICODE is set in `flags`.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -150,6 +155,7 @@ pub unsafe trait IExchangeExportChanges3: IExchangeExportChanges2 {
 pub unsafe trait IExchangeImportContentsChanges: IUnknown {
     /// Tells more about the last error of the importer; see
     /// [`IExchangeExportChanges::get_last_error`].
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -280,6 +286,7 @@ pub unsafe trait IExchangeImportContentsChanges2: IExchangeImportContentsChanges
 pub unsafe trait IExchangeImportHierarchyChanges: IUnknown {
     /// Tells more about the last error of the importer; see
     /// [`IExchangeExportChanges::get_last_error`].
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -360,6 +367,7 @@ pub unsafe trait IExchangeChangeAdviseSink: IUnknown {
 pub unsafe trait IExchangeChangeAdvisor: IUnknown {
     /// Tells more about the last error of the advisor; see
     /// [`IExchangeExportChanges::get_last_error`].
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -5,7 +5,15 @@ mod data;
 pub use data::*;
 
 use super::IMAPIAdviseSink;
-use crate::abi::{Bookmark, Connection, MAPIERROR, SPropTagArray, SRestriction, SRowSet, SSortOrderSet, TableStatus, TableType, codes::{MAPI_W_APPROX_COUNT, MAPI_W_POSITION_CHANGED}, flags::{EventMask, FindRowFlags, NoFlags, QueryColumnsFlags, QueryRowsFlags, RestrictFlags, RowCountFlags, SetColumnsFlags, SortFlags, UnicodeFlags}};
+use crate::abi::{
+    Bookmark, Connection, MAPIERROR, SPropTagArray, SRestriction, SRowSet, SSortOrderSet,
+    TableStatus, TableType,
+    codes::{MAPI_W_APPROX_COUNT, MAPI_W_POSITION_CHANGED, S_OK},
+    flags::{
+        EventMask, FindRowFlags, NoFlags, QueryColumnsFlags, QueryRowsFlags, RestrictFlags,
+        RowCountFlags, SetColumnsFlags, SortFlags, UnicodeFlags,
+    },
+};
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};
 
@@ -38,6 +46,7 @@ pub unsafe trait IMAPITable: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the table does not have strings of this width.
     ///
     /// Reference: IMAPITable::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

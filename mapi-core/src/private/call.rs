@@ -8,7 +8,7 @@ use crate::abi::codes::{
 };
 use crate::boundary::{Abi, Count, Counted, Owner, View};
 use crate::memory::text::{MapiStr, MapiText, MapiTexts, TStr};
-use crate::memory::{Block, Given, MapiArray, MapiBox, MapiView};
+use crate::memory::{Block, Fill, Given, MapiArray, MapiBox, MapiView};
 use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
 use windows_core::{Error, GUID, HRESULT, IUnknown, Interface, Ref, Result};
@@ -68,6 +68,16 @@ pub unsafe fn lend_as<T: Interface, I: Interface>(object: Option<&T>) -> Ref<'_,
     // the caller vouches for.
     let object = object.map(|object| unsafe { &*ptr::from_ref(object).cast::<I>() });
     object.into()
+}
+
+/// An object of the interface that an IID in the same call names, where an `I` is meant by none.
+/// Fails with MAPI_E_INTERFACE_NOT_SUPPORTED where it is no such object.
+pub fn of_iid<I: Interface>(
+    object: Option<&IUnknown>,
+    iid: Option<&GUID>,
+) -> Result<Option<IUnknown>> {
+    let object = object.map(|object| super::entry::query_or::<I>(object.clone(), iid));
+    object.transpose().map_err(Error::from)
 }
 
 /// The IID to name for a `T`; null where that is an `I`, which is what null stands for. The
@@ -171,29 +181,6 @@ pub unsafe fn take_view_of_width<T: View>(ptr: *mut T, wide: bool) -> Option<Map
     unsafe { take_view(ptr).map(|view| view.of_width(wide)) }
 }
 
-/// Fails where strings are of another width than the flags that are passed with them tell.
-#[inline]
-pub fn same_width(texts: &[Option<TStr<'_>>], wide: bool) -> Result<()> {
-    if texts.iter().flatten().all(|text| text.is_wide() == wide) {
-        Ok(())
-    } else {
-        Err(Error::from_hresult(MAPI_E_BAD_CHARWIDTH))
-    }
-}
-
-/// The object's interface that an IID names; that of the C declaration where none is named.
-pub fn of_iid<I: Interface>(
-    object: Option<&IUnknown>,
-    iid: Option<&GUID>,
-) -> Result<Option<IUnknown>> {
-    let Some(object) = object else {
-        return Ok(None);
-    };
-    super::entry::query_or::<I>(object.clone(), iid)
-        .map(Some)
-        .map_err(Error::from_hresult)
-}
-
 /// The length of several arrays, which have to agree; absent ones do not count.
 #[inline]
 pub fn shared_len(lens: &[Option<usize>]) -> Result<usize> {
@@ -228,6 +215,15 @@ pub fn width(texts: &[Option<TStr<'_>>]) -> Result<bool> {
     let wide = widths.next().unwrap_or(true);
     if widths.all(|other| other == wide) {
         Ok(wide)
+    } else {
+        Err(Error::from_hresult(MAPI_E_BAD_CHARWIDTH))
+    }
+}
+
+/// Fails where strings are not of the width that the flags of the call tell.
+pub fn same_width(texts: &[Option<TStr<'_>>], wide: bool) -> Result<()> {
+    if texts.iter().flatten().all(|text| text.is_wide() == wide) {
+        Ok(())
     } else {
         Err(Error::from_hresult(MAPI_E_BAD_CHARWIDTH))
     }
@@ -543,6 +539,46 @@ impl<T, B: Block<T>> Drop for Loan<'_, T, B> {
                 None => block,
             })
         };
+    }
+}
+
+/// What an implementer fills, as it is passed on.
+#[derive(Debug)]
+pub enum Filled<'a, T, B: Block<T>> {
+    /// What is changed in place.
+    There(*mut T),
+    /// What is made.
+    Wanted(Loan<'a, T, B>),
+}
+
+impl<T, B: Block<T>> Filled<'_, T, B> {
+    /// Where the callee finds it, or may put one.
+    pub fn place(&mut self) -> *mut *mut T {
+        match self {
+            Self::There(there) => there,
+            Self::Wanted(loan) => loan.place(),
+        }
+    }
+}
+
+impl<T: Counted, B: Block<T>> Filled<'_, T, B> {
+    /// How much the struct counts that is there now.
+    pub fn count(&self) -> usize {
+        match self {
+            // SAFETY: what is changed in place is a well-formed `T`.
+            Self::There(there) => unsafe { T::count(*there) },
+            Self::Wanted(loan) => loan.count(),
+        }
+    }
+}
+
+impl<'a, T: View> Filled<'a, T, MapiView<T>> {
+    /// What an implementer got.
+    pub fn new(fill: Fill<'a, T>) -> Self {
+        match fill {
+            Fill::There(there) => Self::There(there.as_ptr()),
+            Fill::Wanted(made) => Self::Wanted(Loan::new(made)),
+        }
     }
 }
 

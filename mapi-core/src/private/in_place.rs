@@ -1,10 +1,9 @@
 //! What `#[inout] #[view] *mut *mut T` means, as each type says.
 
-use super::call::Loan;
+use super::call::{self, Loan};
 use super::entry::{Borrowed, Filling, Step, usable};
-use crate::boundary::{Counted, View};
-use crate::memory::{Block, Fill, MapiView};
-use core::fmt;
+use crate::boundary::View;
+use crate::memory::{Fill, MapiView};
 use core::ptr;
 
 /// A viewed struct for `#[inout] #[view] *mut *mut T`: what a method may do with the one that is
@@ -133,19 +132,15 @@ impl<T: View> How<T> for Cleared {
 
 impl<T: View> How<T> for Filled {
     type Place<'a> = Fill<'a, T>;
-    type Sent<'a> = Sent<'a, T>;
+    type Sent<'a> = call::Filled<'a, T, MapiView<T>>;
     type Home = Filling<T>;
 
     fn send(place: Self::Place<'_>, _wide: Option<bool>) -> Self::Sent<'_> {
-        let raw = match &place {
-            Fill::There(there) => there.as_ptr(),
-            Fill::Wanted(made) => made.as_ref().map_or(ptr::null_mut(), MapiView::as_ptr),
-        };
-        Sent { place, raw }
+        call::Filled::new(place)
     }
 
     fn pointer(sent: &mut Self::Sent<'_>) -> *mut *mut T {
-        &mut sent.raw
+        sent.place()
     }
 
     unsafe fn receive(home: *mut *mut T, _wide: Option<bool>) -> Step<Self::Home> {
@@ -159,43 +154,5 @@ impl<T: View> How<T> for Filled {
 
     fn succeed(home: &mut Self::Home) {
         home.commit();
-    }
-}
-
-/// A struct that is lent for a call, or the place for one.
-pub struct Sent<'a, T: View> {
-    place: Fill<'a, T>,
-    raw: *mut T,
-}
-
-impl<T: View> fmt::Debug for Sent<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Sent").field("raw", &self.raw).finish_non_exhaustive()
-    }
-}
-
-impl<T: View + Counted> Sent<'_, T> {
-    /// How much the struct counts that is there now.
-    pub fn count(&self) -> usize {
-        if self.raw.is_null() || !self.raw.is_aligned() {
-            return 0;
-        }
-        // SAFETY: what is there is a struct that was lent or that the callee put there.
-        unsafe { T::count(self.raw) }
-    }
-}
-
-impl<T: View> Drop for Sent<'_, T> {
-    fn drop(&mut self) {
-        // What the caller had itself stays where it is.
-        if let Fill::Wanted(place) = &mut self.place {
-            let had = place.as_ref().map_or(ptr::null_mut(), MapiView::as_ptr);
-            if had != self.raw {
-                // The callee replaced what was there, and with that it is no longer ours.
-                core::mem::forget(place.take());
-                // SAFETY: what is there is what the callee made, and is the caller's.
-                **place = unsafe { MapiView::take(self.raw) };
-            }
-        }
     }
 }

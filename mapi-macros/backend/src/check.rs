@@ -11,6 +11,7 @@ mod param;
 pub use named::named;
 
 use crate::diag::{Faults, nearest};
+use crate::names;
 use crate::parse::{Syntax, Trait};
 use crate::model::{Asked, Base, Interface};
 use method::Outcome;
@@ -221,6 +222,19 @@ fn collisions(methods: &[Outcome], raw: bool, faults: &Faults) {
                     "`{}` and `{c_name}` are both `{rust_name}` in Rust: name one of them with \
                      `#[rust_name = \"…\"]`",
                     first.c_name
+                ),
+            );
+        }
+    }
+    for method in methods.iter().filter(|m| m.has_iid()) {
+        let of_any = names::of_any(&method.rust_name).to_string();
+        if let Some(other) = rust_names.get(&of_any) {
+            faults.at(
+                &other.c_name,
+                format!(
+                    "`{}` is `{of_any}` in Rust, which is also the call of `{}` that takes an IID \
+                     as a value: give it another name with `#[rust_name = \"…\"]`",
+                    other.c_name, method.c_name
                 ),
             );
         }

@@ -149,7 +149,7 @@ impl IShapes_Impl for Given_Impl {
         Err(Error::empty())
     }
 
-    fn open_object(&self) -> Result<IUnknown> {
+    fn open_object(&self, _iid: &GUID) -> Result<IUnknown> {
         Err(Error::empty())
     }
 }
@@ -177,7 +177,7 @@ impl IShapes_Impl for Ours_Impl {
         Ok(first_and_last(values))
     }
 
-    fn open_object(&self) -> Result<IUnknown> {
+    fn open_object(&self, _iid: &GUID) -> Result<IUnknown> {
         Ok(self.object.clone())
     }
 }

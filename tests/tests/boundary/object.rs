@@ -260,6 +260,7 @@ impl IInputs_Impl for Object_Impl {
         counters: &mut [u32],
         flags: Flags,
         text: TStr<'_>,
+        iid: &GUID,
         target: &IUnknown,
     ) -> Result<Summary> {
         self.optional(
@@ -275,6 +276,7 @@ impl IInputs_Impl for Object_Impl {
             Some(counters),
             flags,
             Some(text),
+            Some(iid),
             Some(target),
         )
     }
@@ -293,6 +295,7 @@ impl IInputs_Impl for Object_Impl {
         counters: Option<&mut [u32]>,
         flags: Flags,
         text: Option<TStr<'_>>,
+        _iid: Option<&GUID>,
         target: Option<&IUnknown>,
     ) -> Result<Summary> {
         if let Some(places) = &places {
@@ -390,15 +393,15 @@ impl Object {
 }
 
 impl IOutputs_Impl for Object_Impl {
-    fn all(&self, flags: Flags) -> Result<Everything<IUnknown>> {
+    fn all(&self, _iid: &GUID, flags: Flags) -> Result<Everything<IUnknown>> {
         self.everything(flags)
     }
 
-    fn unwanted(&self, flags: Flags) -> Result<Everything<IUnknown>> {
+    fn unwanted(&self, _iid: Option<&GUID>, flags: Flags) -> Result<Everything<IUnknown>> {
         self.everything(flags)
     }
 
-    fn perhaps(&self, there: u32, flags: Flags) -> Result<Possibly<IUnknown>> {
+    fn perhaps(&self, there: u32, _iid: Option<&GUID>, flags: Flags) -> Result<Possibly<IUnknown>> {
         self.act()?;
         if there == 0 {
             return Ok((None, None, None, None, None));

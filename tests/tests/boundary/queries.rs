@@ -36,18 +36,22 @@ unsafe trait IOpen: IUnknown {
 struct Opener {
     object: IUnknown,
     handed: Cell<usize>,
+    named: Cell<Option<GUID>>,
 }
 
 impl IOpen_Impl for Opener_Impl {
-    fn open(&self) -> Result<IUnknown> {
+    fn open(&self, iid: Option<&GUID>) -> Result<IUnknown> {
+        self.named.set(iid.copied());
         Ok(self.object.clone())
     }
 
-    fn open_or(&self) -> Result<Option<IUnknown>> {
+    fn open_or(&self, iid: Option<&GUID>) -> Result<Option<IUnknown>> {
+        self.named.set(iid.copied());
         Ok(Some(self.object.clone()))
     }
 
-    fn hand(&self, object: &IUnknown) -> Result<()> {
+    fn hand(&self, iid: &GUID, object: &IUnknown) -> Result<()> {
+        self.named.set(Some(*iid));
         self.handed.set(object.as_raw().addr());
         assert!(object.cast::<IUnknown>().is_ok());
         Ok(())
@@ -58,6 +62,7 @@ fn opener(fixture: &Fixture) -> ComObject<Opener> {
     ComObject::new(Opener {
         object: fixture.as_interface::<IInputs>().into(),
         handed: Cell::new(0),
+        named: Cell::new(None),
     })
 }
 

@@ -102,6 +102,7 @@ fn every_flag_and_choice_has_the_value_of_c() {
     let mut constants = assigned("flags");
     constants.extend(assigned("choices"));
     constants.extend(assigned("types"));
+    constants.extend(assigned("numbers"));
     constants.sort();
     constants.dedup();
     let proven = proven(&constants, known::FLAG_FAULTS, &["PT_"]);

@@ -82,7 +82,7 @@ impl IInterop_Impl for Proxy_Impl {
         self.act()?.objects(sink, other)
     }
 
-    fn open(&self) -> Result<IUnknown> {
+    fn open(&self, _iid: Option<&GUID>) -> Result<IUnknown> {
         self.act()?.open()
     }
 

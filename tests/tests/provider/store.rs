@@ -82,6 +82,7 @@ impl IMSProvider_Impl for Provider_Impl {
         profile_name: TStr<'_>,
         entry_id: Option<&[u8]>,
         flags: StoreLogonFlags,
+        _iid: Option<&GUID>,
         mapi_error: &mut Option<MapiView<MAPIERROR>>,
     ) -> Result<Success<(MapiArray<u8>, Option<IMSLogon>, IUnknown)>> {
         let opened = self.open(support, profile_name, entry_id, flags, false, mapi_error)?;
@@ -103,6 +104,7 @@ impl IMSProvider_Impl for Provider_Impl {
         profile_name: TStr<'_>,
         entry_id: Option<&[u8]>,
         flags: StoreLogonFlags,
+        _iid: Option<&GUID>,
         spool_security: &[u8],
         mapi_error: &mut Option<MapiView<MAPIERROR>>,
     ) -> Result<Success<(Option<IMSLogon>, IUnknown)>> {
@@ -133,6 +135,7 @@ impl IMSLogon_Impl for Logon_Impl {
     fn open_entry(
         &self,
         entry_id: Option<&[u8]>,
+        _iid: Option<&GUID>,
         _flags: OpenEntryFlags,
     ) -> Result<(ObjectType, IUnknown)> {
         if entry_id.is_some() {
@@ -149,7 +152,11 @@ impl IMSLogon_Impl for Logon_Impl {
         Err(MAPI_E_NOT_FOUND.into())
     }
 
-    fn open_status_entry(&self, _flags: StatusEntryFlags) -> Result<(ObjectType, IUnknown)> {
+    fn open_status_entry(
+        &self,
+        _iid: Option<&GUID>,
+        _flags: StatusEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
         assert!(self.spooler);
         Err(MAPI_E_NO_ACCESS.into())
     }

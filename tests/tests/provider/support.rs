@@ -186,12 +186,18 @@ impl IMAPISupport_Impl for Support_Impl {
         template_id: &[u8],
         flags: TemplateFlags,
         _prop_data: &IMAPIProp,
+        _iid: Option<&GUID>,
     ) -> Result<IUnknown> {
         self.note(format!("OpenTemplateID {template_id:?} {flags:?}"))?;
         Err(MAPI_E_UNKNOWN_ENTRYID.into())
     }
 
-    fn open_entry(&self, entry_id: &[u8], flags: OpenEntryFlags) -> Result<(ObjectType, IUnknown)> {
+    fn open_entry(
+        &self,
+        entry_id: &[u8],
+        _iid: Option<&GUID>,
+        flags: OpenEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
         self.note(format!("OpenEntry {entry_id:?} {flags:?}"))?;
         Ok((
             ObjectType::MAPI_MESSAGE,
@@ -381,7 +387,7 @@ impl IMAPISupport_Impl for Support_Impl {
         self.note(format!("DoSentMail {}", crate::references(message)))
     }
 
-    fn open_address_book(&self) -> Result<Success<IUnknown>> {
+    fn open_address_book(&self, _iid: Option<&GUID>) -> Result<Success<IUnknown>> {
         self.note("OpenAddressBook".into())?;
         Ok(Success::new(
             crate::fake::<IFreeBusyData>().into(),

@@ -7,7 +7,7 @@ use mapi_core::*;
 use std::cell::Cell;
 use std::ptr;
 use widestring::u16cstr;
-use windows_core::{BOOL, IUnknown, Interface, Result, implement};
+use windows_core::{BOOL, GUID, IUnknown, Interface, Result, implement};
 
 static UID: MAPIUID = MAPIUID { ab: [3; 16] };
 static UIDS: [&MAPIUID; 1] = [&UID];
@@ -107,7 +107,11 @@ impl IXPLogon_Impl for Logon_Impl {
         Ok(())
     }
 
-    fn open_status_entry(&self, _flags: StatusEntryFlags) -> Result<(ObjectType, IUnknown)> {
+    fn open_status_entry(
+        &self,
+        _iid: Option<&GUID>,
+        _flags: StatusEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
         Ok((
             ObjectType::MAPI_STATUS,
             crate::IFake::from(crate::Fake).into(),

@@ -6,7 +6,6 @@ unsafe trait IFoo: IUnknown {
     fn Open(
         &self,
         #[opt]
-        #[shown]
         iid: *const GUID,
         #[out]
         #[iid_is(iid)]

@@ -43,6 +43,15 @@ flags! {
         const MAPI_UNICODE = 0x80000000;
     }
 
+    /// Interface options of OpenProperty, where it opens a table of Exchange's address book
+    /// (`EMSABTAG.H`).
+    pub struct EmsAbTableFlags {
+        /// Show entries that are no longer there.
+        const AB_SHOW_PHANTOMS = 0x00000002;
+        /// Show entries of other kinds.
+        const AB_SHOW_OTHERS = 0x00000004;
+    }
+
     /// IABContainer::ResolveNames: where to look.
     pub struct ResolveNamesFlags {
         /// Take exact proxy addresses only; Exchange's provider knows it (`EmsAbTag.h`).

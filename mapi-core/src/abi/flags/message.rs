@@ -43,6 +43,14 @@ flags! {
         const CLEAR_NRN_PENDING = 0x00000040;
     }
 
+    /// In which renderings of its message an attachment does not show, as in PR_ATTACH_FLAGS.
+    pub struct AttachFlags {
+        /// Not in HTML, and not in MIME.
+        const ATT_INVISIBLE_IN_HTML = 0x00000001;
+        /// Not in RTF.
+        const ATT_INVISIBLE_IN_RTF = 0x00000002;
+    }
+
     /// IMessage::CreateAttach: when to report errors.
     pub struct CreateAttachFlags {
         /// The call may succeed before the work is done; a later call then reports the error.

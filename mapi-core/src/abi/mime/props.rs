@@ -182,7 +182,7 @@ choices! {
         const OID_DEFAULT_HEADER_CHARSET = 0x0016_0013;
         /// Whether escapes to two-byte characters count as 8-bit text.
         const OID_DBCS_ESCAPE_IS_8BIT = 0x0017_000b;
-        /// How it is secured, the bits of [`MimeSecurityFlags`](super::super::MimeSecurityFlags).
+        /// How it is secured, the bits of [`MimeSecurityFlags`](super::super::flags::MimeSecurityFlags).
         const OID_SECURITY_TYPE = 0x0018_0013;
         /// The algorithm of the hash.
         const OID_SECURITY_ALG_HASH = 0x0019_0041;
@@ -218,7 +218,7 @@ choices! {
         const OID_SECURITY_RO_MSG_VALIDITY = 0x002e_0013;
         /// The provider of cryptography.
         const OID_SECURITY_HCRYPTPROV = 0x002f_0013;
-        /// How it is encoded, the bits of [`SecurityEncodeFlags`](super::super::SecurityEncodeFlags).
+        /// How it is encoded, the bits of [`SecurityEncodeFlags`](super::super::flags::SecurityEncodeFlags).
         const OID_SECURITY_ENCODE_FLAGS = 0x0030_0013;
         /// Whether a certificate came with it; it cannot be changed.
         const OID_SECURITY_CERT_INCLUDED = 0x0031_000b;

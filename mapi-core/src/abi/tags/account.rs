@@ -9,7 +9,7 @@ macro_rules! props {
     ($($(#[$doc:meta])* $name:ident = $id:literal, $type:ident;)*) => {$(
         $(#[$doc])*
         ///
-        #[doc = concat!("`", stringify!($id), digits!($type), "`, [`", stringify!($type), "`].")]
+        #[doc = concat!("`", stringify!($id), digits!($type), "`, [`", stringify!($type), "`](PropType::", stringify!($type), ").")]
         pub const $name: PropTag = PropTag::new($id, PropType::$type);
     )*};
 }

@@ -1555,3 +1555,6 @@ tags! {
     0xFFFE "the server of the container, or its path when offline":
         PR_EMS_AB_SERVER_A PT_STRING8, PR_EMS_AB_SERVER PT_UNICODE, PR_EMS_AB_SERVER_W PT_UNICODE;
 }
+
+/// The first identifier of those that the provider makes up itself.
+pub const MIN_EMS_AB_CONSTRUCTED_PROP_ID: u16 = 0xFFF8;

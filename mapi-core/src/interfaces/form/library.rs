@@ -1,7 +1,15 @@
 //! The libraries where forms are installed, and what starts forms.
 
 use super::{IMAPIMessageSite, IMAPIViewContext};
-use crate::abi::{HFRMREG, HICON, MAPIERROR, SMAPIFormInfoArray, SMAPIFormPropArray, SMAPIVerbArray, SMessageClassArray, TCHAR, UiParam, codes::S_FALSE, flags::{CreateFormFlags, FormPropSetFlags, InstallFormFlags, LoadFormFlags, MessageFlags, MessageStatus, NoFlags, ResolveClassFlags, SelectContainerFlags, UnicodeFlags}};
+use crate::abi::{
+    HFRMREG, HICON, MAPIERROR, SMAPIFormInfoArray, SMAPIFormPropArray, SMAPIVerbArray,
+    SMessageClassArray, TCHAR, UiParam,
+    codes::{S_FALSE, S_OK},
+    flags::{
+        CreateFormFlags, FormPropSetFlags, InstallFormFlags, LoadFormFlags, MessageFlags,
+        MessageStatus, NoFlags, ResolveClassFlags, SelectContainerFlags, UnicodeFlags,
+    },
+};
 use crate::interfaces::{IMAPIFolder, IMAPIProp, IMAPIProp_Impl, IMessage};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
@@ -96,6 +104,7 @@ pub unsafe trait IMAPIFormMgr: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the manager does not have strings of this width.
     ///
     /// Reference: IMAPIFormMgr::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -351,6 +360,7 @@ pub unsafe trait IMAPIFormContainer: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the container does not have strings of this width.
     ///
     /// Reference: IMAPIFormContainer::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -509,6 +519,7 @@ pub unsafe trait IMAPIFormFactory: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the factory does not have strings of this width.
     ///
     /// Reference: IMAPIFormFactory::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

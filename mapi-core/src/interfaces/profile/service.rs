@@ -4,7 +4,13 @@
 //! this module. Objects that have one have the other.
 
 use super::IProviderAdmin;
-use crate::abi::{MAPIERROR, MAPIUID, SPropValue, TCHAR, UiParam, flags::{ConfigureServiceFlags, CreateServiceFlags, NoFlags, ProfileSectionFlags, UnicodeFlags}};
+use crate::abi::{
+    MAPIERROR, MAPIUID, SPropValue, TCHAR, UiParam,
+    codes::S_OK,
+    flags::{
+        ConfigureServiceFlags, CreateServiceFlags, NoFlags, ProfileSectionFlags, UnicodeFlags,
+    },
+};
 use crate::interfaces::{IMAPISession, IMAPITable, IProfSect};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, Ref};
@@ -33,6 +39,7 @@ pub unsafe trait IMsgServiceAdmin: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the object does not have strings of this width.
     ///
     /// Reference: IMsgServiceAdmin::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -256,6 +263,7 @@ pub unsafe trait IMsgServiceAdmin: IUnknown {
 )]
 pub unsafe trait IMsgServiceAdmin2: IUnknown {
     /// See [`IMsgServiceAdmin::get_last_error`].
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

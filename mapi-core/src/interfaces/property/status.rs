@@ -1,6 +1,10 @@
 //! The state of providers and of MAPI itself, and buttons.
 
-use crate::abi::{ControlState, ENTRYID, MAPIERROR, TCHAR, UiParam, flags::{FlushFlags, NoFlags, SettingsFlags, UnicodeFlags, ValidateStateFlags}};
+use crate::abi::{
+    ControlState, ENTRYID, MAPIERROR, TCHAR, UiParam,
+    codes::S_OK,
+    flags::{FlushFlags, NoFlags, SettingsFlags, UnicodeFlags, ValidateStateFlags},
+};
 use crate::interfaces::{IMAPIProp, IMAPIProp_Impl};
 use crate::mapi_interface;
 use windows_core::HRESULT;
@@ -120,6 +124,7 @@ pub unsafe trait IMAPIControl: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the button does not have strings of this width.
     ///
     /// Reference: IMAPIControl::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

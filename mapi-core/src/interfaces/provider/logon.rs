@@ -1,7 +1,16 @@
 //! The logon objects of providers: one for each time that MAPI logs on.
 
 use crate::data::{AddressTypes, Options, Uids};
-use crate::abi::{ADRLIST, Connection, ENTRYID, MAPIERROR, MAPIUID, MessageRef, OPTIONDATA, ObjectType, SPropTagArray, TCHAR, TransportData, UiParam, flags::{BeginMessageFlags, EndMessageFlags, EventMask, FlushFlags, NoFlags, OpenEntryFlags, PrepareRecipsFlags, StatusEntryFlags, TemplateFlags, TransportLogoffFlags, TransportNotifyFlags, UnicodeFlags, ValidateStateFlags}};
+use crate::abi::{
+    ADRLIST, Connection, ENTRYID, MAPIERROR, MAPIUID, MessageRef, OPTIONDATA, ObjectType,
+    SPropTagArray, TCHAR, TransportData, UiParam,
+    codes::S_OK,
+    flags::{
+        BeginMessageFlags, EndMessageFlags, EventMask, FlushFlags, NoFlags, OpenEntryFlags,
+        PrepareRecipsFlags, StatusEntryFlags, TemplateFlags, TransportLogoffFlags,
+        TransportNotifyFlags, UnicodeFlags, ValidateStateFlags,
+    },
+};
 use crate::interfaces::{IMAPIAdviseSink, IMAPIProp, IMAPIStatus, IMAPITable, IMailUser, IMessage};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
@@ -25,6 +34,7 @@ pub unsafe trait IABLogon: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the provider does not have strings of this width.
     ///
     /// Reference: IABLogon::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -412,6 +422,7 @@ pub unsafe trait IMSLogon: IUnknown {
     /// - MAPI_E_BAD_CHARWIDTH: the store does not have strings of this width.
     ///
     /// Reference: IMSLogon::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

@@ -1,7 +1,16 @@
 //! Containers and folders.
 
 use super::{IMAPIProp, IMAPIProp_Impl, IMessage};
-use crate::abi::{ENTRYID, ENTRYLIST, FolderType, ObjectType, SRestriction, SSortOrderSet, TCHAR, UiParam, codes::MAPI_W_PARTIAL_COMPLETION, flags::{ContentsTableFlags, CopyFolderFlags, CopyMessagesFlags, CreateFolderFlags, CreateMessageFlags, DeleteFolderFlags, DeleteMessagesFlags, EmptyFolderFlags, HierarchyTableFlags, MessageStatus, NoFlags, OpenEntryFlags, ReadFlags, SaveSortFlags, SearchFlags, SearchState, UnicodeFlags}};
+use crate::abi::{
+    ENTRYID, ENTRYLIST, FolderType, ObjectType, SRestriction, SSortOrderSet, TCHAR, UiParam,
+    codes::MAPI_W_PARTIAL_COMPLETION,
+    flags::{
+        ContentsTableFlags, CopyFolderFlags, CopyMessagesFlags, CreateFolderFlags,
+        CreateMessageFlags, DeleteFolderFlags, DeleteMessagesFlags, EmptyFolderFlags,
+        HierarchyTableFlags, MessageStatus, NoFlags, OpenEntryFlags, ReadFlags, SaveSortFlags,
+        SearchFlags, SearchState, UnicodeFlags,
+    },
+};
 use crate::interfaces::{IMAPIProgress, IMAPITable};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
@@ -82,8 +91,7 @@ pub unsafe trait IMAPIContainer: IMAPIProp {
         #[opt]
         #[size_param(entry_id_size)]
         entry_id: *const ENTRYID,
-        #[opt]
-        iid: *const GUID,
+        #[opt] iid: *const GUID,
         flags: OpenEntryFlags,
         #[out] object_type: *mut ObjectType,
         #[out]

@@ -2,7 +2,11 @@
 //! store behind an IMAP account.
 
 use crate::data::NoRef;
-use crate::abi::{CallbackContext, ENTRYID, MAPIERROR, SPropValue, SYNCSTATE, SpoolState, SyncBlock, flags::{NoFlags, StoreSyncFlags}};
+use crate::abi::{
+    CallbackContext, ENTRYID, MAPIERROR, SPropValue, SYNCSTATE, SpoolState, SyncBlock,
+    codes::S_OK,
+    flags::{NoFlags, StoreSyncFlags},
+};
 use crate::interfaces::{IMAPIProgress, IMsgStore};
 use crate::mapi_interface;
 use windows_core::{BOOL, HRESULT, Ref};
@@ -24,6 +28,7 @@ pub unsafe trait IPSTX: IUnknown {
     /// Reference: IPSTX::GetLastError.
     // The page says that the flags are zero, so the strings are 8-bit, and nothing about whether
     // there may be no result; every other GetLastError may have none.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,
@@ -286,6 +291,7 @@ pub unsafe trait IOSTX: IUnknown {
     ///
     /// Reference: IOSTX::GetLastError.
     // As for IPSTX::GetLastError.
+    #[optional(S_OK)]
     fn GetLastError(
         &self,
         result: HRESULT,

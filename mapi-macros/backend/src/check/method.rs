@@ -4,7 +4,7 @@ use super::{attrs, layout, param};
 use crate::diag::Faults;
 use crate::names;
 use super::param::Params;
-use crate::model::{Asked, Method, Question, Ret};
+use crate::model::{Asked, Method, Param, Part, Question, Ret};
 use crate::types::{Known, generic, is_primitive, known, ungroup};
 use syn::ext::IdentExt;
 use syn::{Attribute, FnArg, Ident, LitStr, Path, ReturnType, Token, TraitItemFn, Type};
@@ -29,6 +29,14 @@ pub struct Outcome {
     /// `None` where it has a fault.
     pub method: Option<Method>,
     pub asked: Asked,
+}
+
+impl Outcome {
+    /// Whether an IID names an interface in it.
+    pub fn has_iid(&self) -> bool {
+        let iid = |param: &Param| matches!(param.part, Part::Iid { .. });
+        self.method.as_ref().is_some_and(|method| method.params.iter().any(iid))
+    }
 }
 
 pub fn method(function: &TraitItemFn, raw: bool, faults: &Faults) -> Option<Outcome> {

@@ -393,3 +393,39 @@ const _: () = {
         }
     }
 };
+#[cfg(feature = "derived")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+#[derive(::mapi::private::MapiForward)]
+#[spec("pub (crate) unsafe trait IDerived : other :: IBase { }", ":: mapi")]
+struct __MapiIDerived {
+    #[spec = "# [reserved] fn Placeholder (& self) ;"]
+    method_0: (),
+    #[cfg(windows)]
+    #[spec = "# [optional] # [cfg (windows)] fn Clone (& self , # [out] copy : * mut Option < IDerived >) -> HRESULT ;"]
+    method_1: (),
+    #[spec = "fn Stop (& self) ;"]
+    method_2: (),
+}

@@ -361,3 +361,44 @@ const _: () = {
         }
     }
 };
+#[doc(hidden)]
+#[allow(unused_macros, non_local_definitions)]
+#[macro_export]
+macro_rules! __mapi_IMAPIGetSession_7f8a7e3e442a9a8c {
+    ([$($back:tt)*] $($call:tt)*) => {
+        $($back)* ! { ""
+        "fn GetMAPISession (& self , # [out] session : * mut Option < __mapi_type_0 :: IUnknown >) -> __mapi_type_1 :: HRESULT ;"
+        $($call)* }
+    };
+}
+#[doc(hidden)]
+#[allow(unused_imports)]
+pub use __mapi_IMAPIGetSession_7f8a7e3e442a9a8c as IMAPIGetSession_Impl;
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl ::mapi_core::private::Signature for dyn IMAPIGetSession_Impl {
+    type Interface = IMAPIGetSession;
+    type Types = (IUnknown, HRESULT);
+}

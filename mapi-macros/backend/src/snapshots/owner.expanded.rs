@@ -576,3 +576,43 @@ const _: () = {
         }
     }
 };
+#[doc(hidden)]
+#[allow(unused_macros, non_local_definitions)]
+macro_rules! __mapi_IOwning_73cf9743d0eb1084 {
+    ([$($back:tt)*] $($call:tt)*) => {
+        $($back)* ! { ""
+        "fn GetName (& self , # [out] # [owner (__mapi_type_0 :: TaskStr)] name : * mut * mut u8) -> __mapi_type_1 :: HRESULT ; fn GetParts (& self , # [out] count : * mut u32 , # [out] # [len_param (count)] # [owner (__mapi_type_3 :: TaskArray)] parts : * mut * mut __mapi_type_2 :: PART ,) -> __mapi_type_1 :: HRESULT ; # [success (S_FALSE)] fn Next (& self , count : u32 , # [out] # [len_param (count)] objects : * mut Option < __mapi_type_4 :: IThing > , # [out] # [opt] fetched : * mut u32 ,) -> __mapi_type_1 :: HRESULT ; # [optional (E_NOTIMPL)] fn Later (& self , # [reserved] argument : * const u8) -> __mapi_type_1 :: HRESULT ;"
+        $($call)* }
+    };
+}
+#[doc(hidden)]
+#[allow(unused_imports)]
+use __mapi_IOwning_73cf9743d0eb1084 as IOwning_Impl;
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl ::mapi_core::private::Signature for dyn IOwning_Impl {
+    type Interface = IOwning;
+    type Types = (((TaskStr, HRESULT), PART), (TaskArray<PART>, IThing));
+}

@@ -849,3 +849,46 @@ const _: () = {
         }
     }
 };
+#[doc(hidden)]
+#[allow(unused_macros, non_local_definitions)]
+macro_rules! __mapi_IRoles_69b4d4ac63bfc78e {
+    ([$($back:tt)*] $($call:tt)*) => {
+        $($back)* ! { ""
+        "# [success (MAPI_W_ERRORS_RETURNED)] fn OpenEntry (& self , entry_id_size : u32 , # [opt] # [size_param (entry_id_size)] entry_id : * const __mapi_type_0 :: ENTRYID , # [opt] iid : * const __mapi_type_1 :: GUID , flags : __mapi_type_2 :: OpenFlags , # [out] # [opt] object_type : * mut __mapi_type_3 :: ObjectType , # [out] # [iid_is (iid)] object : * mut Option < __mapi_type_4 :: IUnknown > ,) -> __mapi_type_5 :: HRESULT ; fn GetProps (& self , # [view] tags : * const __mapi_type_6 :: SPropTagArray , flags : u32 , # [out] count : * mut u32 , # [out] # [len_param (count)] values : * mut * mut __mapi_type_7 :: SPropValue ,) -> __mapi_type_5 :: HRESULT ; fn Rename (& self , flags : u32 , # [encoding (flags)] name : * const __mapi_type_8 :: TCHAR , # [out] # [encoding (flags)] old : * mut * mut __mapi_type_8 :: TCHAR ,) -> __mapi_type_5 :: HRESULT ; fn OnNotify (& self , count : u32 , # [len_param (count)] notifications : * const __mapi_type_9 :: NOTIFICATION ,) -> u32 ; fn Close (& self , # [reserved] reserved : u32 , # [inout] state : * mut __mapi_type_10 :: STATE , sink : Ref < __mapi_type_11 :: ISink >) -> __mapi_type_5 :: HRESULT ;"
+        $($call)* }
+    };
+}
+#[doc(hidden)]
+#[allow(unused_imports)]
+use __mapi_IRoles_69b4d4ac63bfc78e as IRoles_Impl;
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl ::mapi_core::private::Signature for dyn IRoles_Impl {
+    type Interface = IRoles;
+    type Types = (
+        (((ENTRYID, GUID), OpenFlags), ((ObjectType, IUnknown), HRESULT)),
+        (((SPropTagArray, SPropValue), TCHAR), ((NOTIFICATION, STATE), ISink)),
+    );
+}

@@ -96,6 +96,7 @@ mod object {
             _home: Option<&mut [u32]>,
             _lent: Option<&mut Option<::mapi::MapiBox<u32>>>,
             block: Option<&::mapi::windows_core::IUnknown>,
+            _ptr: &GUID,
         ) -> ::mapi::windows_core::Result<::mapi::Success<::mapi::windows_core::IUnknown>> {
             let object = block.cloned();
             let object = object
@@ -128,6 +129,45 @@ mod object {
             ::core::result::Result::Ok(())
         }
     }
+}
+
+/// The object again, behind one that has no method of its own.
+#[allow(trivial_casts, clippy::pedantic, reason = "of `implement`")]
+mod relay {
+    use super::{INames, INames_Impl};
+    use ::core;
+    use ::core::convert::Into;
+    use ::core::debug_assert;
+
+    /// Hands on whatever comes.
+    #[derive(Debug)]
+    #[::mapi::windows_core::implement(INames)]
+    pub(super) struct Relay {
+        pub(super) object: INames,
+    }
+
+    #[::mapi::forward(to = self.object, crate = ::mapi)]
+    impl INames_Impl for Relay_Impl {}
+
+    /// Refuses whatever comes.
+    #[derive(Debug)]
+    #[::mapi::windows_core::implement(INames)]
+    pub(super) struct Nothing;
+
+    #[::mapi::unsupported(crate = ::mapi)]
+    impl INames_Impl for Nothing_Impl {}
+}
+
+/// An object that hands on what is asked of it.
+#[must_use]
+pub fn relay(object: INames) -> INames {
+    ::core::convert::Into::into(relay::Relay { object })
+}
+
+/// An object that refuses everything.
+#[must_use]
+pub fn nothing() -> INames {
+    ::core::convert::Into::into(relay::Nothing)
 }
 
 /// An object that does what its methods say.

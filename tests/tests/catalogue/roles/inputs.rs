@@ -161,6 +161,7 @@ impl<T: UnicodeFlag> Param for InOutFlags<T> {
 }
 
 /// The IID that names another parameter.
+#[derive(Default)]
 pub struct Iid {
     null: Null,
 }
