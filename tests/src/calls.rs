@@ -312,7 +312,7 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 let (tags, flags) = (source.tags(), UnicodeFlags::from(source.word()));
                 let (mut count, mut out) = (0, Out::<SPropValue>::new(source));
                 let tags = pointer(source, tags);
-                let code = (object.vtable().GetProps)(
+                let code = (object.vtable().base__.GetProps)(
                     object.as_raw(),
                     tags,
                     flags,
@@ -325,14 +325,14 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
             1 | 2 => {
                 let (count, values) = source.counted_values();
                 let mut out = Out::<SPropProblemArray>::new(source);
-                let code = (object.vtable().SetProps)(object.as_raw(), count, values, out.place());
+                let code = (object.vtable().base__.SetProps)(object.as_raw(), count, values, out.place());
                 out.look(code);
                 out.free(code);
                 code
             }
             3 => {
                 let mut out = Out::<SPropProblemArray>::new(source);
-                let code = (object.vtable().DeleteProps)(
+                let code = (object.vtable().base__.DeleteProps)(
                     object.as_raw(),
                     pointer(source, source.tags()),
                     out.place(),
@@ -351,7 +351,7 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 let (mut count, mut out) = (0, Out::<*mut MAPINAMEID>::new(source));
                 let flags = GetNamesFlags::from(source.word());
                 let count = number(source, &mut count);
-                let code = (object.vtable().GetNamesFromIDs)(
+                let code = (object.vtable().base__.GetNamesFromIDs)(
                     object.as_raw(),
                     place,
                     guid,
@@ -373,7 +373,7 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 let all = pointer(source, pointers.as_ptr().cast_mut());
                 let mut out = Out::<SPropTagArray>::new(source);
                 let flags = GetIdsFlags::from(source.word());
-                let code = (object.vtable().GetIDsFromNames)(
+                let code = (object.vtable().base__.GetIDsFromNames)(
                     object.as_raw(),
                     names.len() as u32,
                     all,
@@ -399,7 +399,7 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 let (ui, none) = (UiParam::default(), None::<IMAPIProgress>);
                 let no: Ref<'_, IMAPIProgress> = (&none).into();
                 let code = if source.byte() & 1 == 0 {
-                    (object.vtable().CopyProps)(
+                    (object.vtable().base__.CopyProps)(
                         object.as_raw(),
                         tags,
                         ui,
@@ -412,7 +412,7 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 } else {
                     let excluded = u32::from(!guid.is_null() || source.byte() < 16);
                     let (to, place) = ((&to).into(), out.place());
-                    (object.vtable().CopyTo)(
+                    (object.vtable().base__.CopyTo)(
                         object.as_raw(),
                         excluded,
                         guid,
