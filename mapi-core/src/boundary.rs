@@ -8,6 +8,7 @@ mod abi;
 pub(crate) mod arena;
 pub mod describe;
 mod description;
+pub(crate) mod error;
 mod interface;
 mod laid_out;
 pub(crate) mod owner;
@@ -21,6 +22,7 @@ pub(crate) use abi::ALIGN;
 pub use abi::{Abi, CLayout, Count, Counted, StringUnit, UnicodeFlag, count};
 #[doc(hidden)]
 pub use description::{About, AboutMethod, Described, description_of, description_of_unknown};
+pub use error::MapiError;
 #[doc(hidden)]
 pub use interface::Continued;
 pub use interface::{Inherits, Is, MapiInterface};

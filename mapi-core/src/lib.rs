@@ -49,12 +49,12 @@ pub mod provider;
 
 pub use bitflags;
 
-pub use boundary::{Abi, CLayout, LaidOutRefs, Success, View, ViewMut, ViewRefs, Views};
+pub use boundary::{Abi, CLayout, LaidOutRefs, MapiError, Success, View, ViewMut, ViewRefs, Views};
 pub use client::{Advise, advise_sink};
 pub use data::{
-    AsProps, EntryId, Explain, LastError, MapiError, Notification, OwnedEntryId, OwnedPropName,
-    OwnedPropValue, OwnedValue, PropName, PropValue, Props, Recipients, Restriction,
-    RestrictionView, Row, RowChange, RowChanges, Rows, SortBy, SortOrders, Value, ValueError,
+    AsProps, EntryId, Notification, OwnedEntryId, OwnedPropName, OwnedPropValue, OwnedValue,
+    PropName, PropValue, Props, Recipients, Restriction, RestrictionView, Row, RowChange,
+    RowChanges, Rows, SortBy, SortOrders, Value,
 };
 pub use interfaces::*;
 pub use mapi_macros::{forward, mapi_interface, unsupported};

@@ -415,8 +415,7 @@ impl fmt::Display for Notification<'_> {
         };
         match self {
             Self::CriticalError { code, info, .. } => {
-                let error =
-                    crate::data::error::MapiError::with_info(*code, info.unwrap_or_default());
+                let error = crate::boundary::MapiError::with_info(*code, info.unwrap_or_default());
                 write!(f, "critical error: {error}")
             }
             Self::NewMail {

@@ -9,7 +9,14 @@ mod logon;
 pub use logon::*;
 
 use super::{IMAPIFolder, IMAPISupport, IMessage, IMsgStore};
-use crate::abi::{ENTRYID, MAPIERROR, TCHAR, UiParam, codes::MAPI_W_ERRORS_RETURNED, flags::{AddressBookLogonFlags, HookFlags, NoFlags, ShutdownFlags, StoreLogonFlags, TransportLogonFlags}};
+use crate::abi::{
+    ENTRYID, MAPIERROR, TCHAR, UiParam,
+    codes::MAPI_W_ERRORS_RETURNED,
+    flags::{
+        AddressBookLogonFlags, HookFlags, NoFlags, ShutdownFlags, StoreLogonFlags,
+        StoreSpoolerLogonFlags, TransportLogonFlags,
+    },
+};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, Ref};
 
@@ -222,7 +229,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[opt]
         #[size_param(entry_id_size)]
         entry_id: *const ENTRYID,
-        flags: StoreLogonFlags,
+        flags: StoreSpoolerLogonFlags,
         #[opt] iid: *const GUID,
         spool_security_size: u32,
         #[size_param(spool_security_size)] spool_security: *const u8,
