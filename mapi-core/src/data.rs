@@ -11,6 +11,7 @@ mod lists;
 pub mod named;
 mod nested;
 pub mod notification;
+mod place;
 pub mod props;
 pub mod restriction;
 pub mod row;
@@ -18,7 +19,6 @@ pub mod rules;
 pub mod sort;
 pub mod storage;
 pub mod sync;
-mod place;
 mod uid;
 pub mod value;
 

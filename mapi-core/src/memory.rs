@@ -28,7 +28,10 @@ pub use text::{MapiStr, MapiText, MapiTexts, TStr};
 pub use views::Block;
 pub use views::{Fill, MapiPointers, MapiView, MapiViews};
 
-use crate::abi::{LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY}};
+use crate::abi::{
+    LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER,
+    codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY},
+};
 use crate::boundary::ALIGN;
 use crate::boundary::arena::{Arena, Slots};
 use core::ffi::c_void;

@@ -10,7 +10,7 @@ mod lists;
 use core::cell::RefCell;
 use core::mem::offset_of;
 use core::ptr;
-use mapi_core::abi::{*, flags::*, tags::*};
+use mapi_core::abi::{flags::*, tags::*, *};
 use windows_core::{GUID, HRESULT};
 
 /// Arbitrary bytes, and the memory that was made of them.

@@ -4,7 +4,7 @@
 use crate::arbitrary::Source;
 use crate::fuzz::Tally;
 use core::ptr;
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::in_memory::{memory_table, property_object};
 use mapi_core::{
@@ -325,7 +325,8 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
             1 | 2 => {
                 let (count, values) = source.counted_values();
                 let mut out = Out::<SPropProblemArray>::new(source);
-                let code = (object.vtable().base__.SetProps)(object.as_raw(), count, values, out.place());
+                let code =
+                    (object.vtable().base__.SetProps)(object.as_raw(), count, values, out.place());
                 out.look(code);
                 out.free(code);
                 code

@@ -5,7 +5,7 @@ use crate::arbitrary::Source;
 use crate::fuzz::Tally;
 use core::fmt::Debug;
 use mapi_core::MapiPointers;
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::data::entryid::FlatList;
 use mapi_core::data::value::Binaries;

@@ -3,7 +3,7 @@
 
 use crate::arbitrary::Source;
 use crate::fuzz::Tally;
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::data::entryid::FlatEntries;
 use mapi_core::data::restriction::{MAX_DEPTH, Node, RestrictionView};

@@ -1,6 +1,6 @@
 //! Account management from both sides: what objects hand over is copied and goes back to them.
 
-use mapi_core::abi::{*, codes::*, tags::*};
+use mapi_core::abi::{codes::*, tags::*, *};
 use mapi_core::outlook::{AccountMemory, AccountValue, AccountValueRef};
 use mapi_core::*;
 use std::cell::{Cell, RefCell};

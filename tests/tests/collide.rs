@@ -4,14 +4,14 @@
 use mapi_core::mapi_interface;
 use windows_core::{ComObject, HRESULT, Interface, Result, implement};
 
-#[mapi_interface(iid = "b0a7da7e-5001-4000-8000-000000000001")]
+#[mapi_interface(raw, iid = "b0a7da7e-5001-4000-8000-000000000001")]
 unsafe trait IBase: IUnknown {
     fn Get(&self, #[out] number: *mut u32) -> HRESULT;
     fn Save(&self) -> u32;
 }
 
 /// Declares `Get` anew, with another signature.
-#[mapi_interface(iid = "b0a7da7e-5002-4000-8000-000000000001")]
+#[mapi_interface(raw, iid = "b0a7da7e-5002-4000-8000-000000000001")]
 unsafe trait IDerived: IBase {
     fn Get(&self, add: u64, #[out] number: *mut u64) -> HRESULT;
 }

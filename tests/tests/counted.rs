@@ -51,6 +51,10 @@ fn one(number: u32) -> Result<MapiView<Numbers>> {
     Ok(unsafe { MapiView::from_box(numbers) })
 }
 
+impl mapi_core::InPlace for Numbers {
+    type How = mapi_core::Filled;
+}
+
 /// Counts in ways that plain counts cannot say.
 #[mapi_interface(iid = "b0a7da7e-2001-4000-8000-000000000001")]
 unsafe trait ICounted: windows_core::IUnknown {
@@ -65,7 +69,6 @@ unsafe trait ICounted: windows_core::IUnknown {
     fn Double(
         &self,
         #[inout]
-        #[fill]
         #[view]
         numbers: *mut *mut Numbers,
         how: u32,
@@ -78,7 +81,6 @@ unsafe trait ICounted: windows_core::IUnknown {
         &self,
         #[opt]
         #[inout]
-        #[fill]
         #[view]
         numbers: *mut *mut Numbers,
     ) -> HRESULT;
@@ -123,8 +125,8 @@ impl ICounted_Impl for Object_Impl {
         }
     }
 
-    fn make(&self, numbers: Fill<'_, Numbers>) -> Result<()> {
-        if let Fill::Wanted(place) = numbers {
+    fn make(&self, numbers: Option<Fill<'_, Numbers>>) -> Result<()> {
+        if let Some(Fill::Wanted(place)) = numbers {
             *place = Some(one(7)?);
         }
         Ok(())
@@ -193,19 +195,23 @@ fn a_struct_of_the_caller_stays_and_a_missing_one_is_made() -> Result<()> {
     let object = object();
     let mut numbers = Some(one(4)?);
     let before = numbers.as_ref().map(|n| n.as_ptr());
-    assert_eq!(&*object.double(&mut numbers, 0)?, [8]);
+    assert_eq!(&*object.double(Fill::Wanted(&mut numbers), 0)?, [8]);
     assert_eq!(numbers.as_ref().map(|n| n.as_ptr()), before);
 
     let mut numbers = None;
-    assert_eq!(&*object.double(&mut numbers, 0)?, [42]);
+    assert_eq!(&*object.double(Fill::Wanted(&mut numbers), 0)?, [42]);
     assert_eq!(numbers.expect("the callee made it").get()?, [21]);
 
     let mut numbers = None;
-    let error = object.double(&mut numbers, FAIL).unwrap_err();
+    let error = object.double(Fill::Wanted(&mut numbers), FAIL).unwrap_err();
     assert_eq!(error.code(), MAPI_E_NOT_FOUND);
     assert!(numbers.is_none());
 
-    assert!(object.double(&mut numbers, NOTHING)?.is_empty());
+    assert!(
+        object
+            .double(Fill::Wanted(&mut numbers), NOTHING)?
+            .is_empty()
+    );
     assert!(numbers.is_none());
     Ok(())
 }
@@ -264,7 +270,7 @@ fn c_passes_a_struct_on_the_stack_or_a_place() {
 fn what_is_made_need_not_be_wanted() -> Result<()> {
     let object = object();
     let mut numbers = None;
-    object.make(&mut numbers)?;
+    object.make(Some(Fill::Wanted(&mut numbers)))?;
     assert_eq!(numbers.expect("it was made").get()?, [7]);
     // SAFETY: null is no place.
     assert_eq!(

@@ -1,6 +1,6 @@
 //! Free and busy times through the raw vtable and the checked calls.
 
-use mapi_core::abi::{*, codes::*};
+use mapi_core::abi::{codes::*, *};
 use mapi_core::outlook::FreeBusyUsers;
 use mapi_core::*;
 use std::cell::Cell;

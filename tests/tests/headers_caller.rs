@@ -3,7 +3,7 @@
 #![cfg(windows)]
 
 use core::ffi::c_void;
-use mapi_core::abi::{*, codes::*, tags::*};
+use mapi_core::abi::{codes::*, tags::*, *};
 use mapi_core::in_memory::{memory_table, property_object};
 use mapi_core::memory::{self, AllocateBuffer, AllocateMore, FreeBuffer};
 use mapi_core::{IMAPIProp, OwnedPropValue, OwnedValue};

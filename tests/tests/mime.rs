@@ -1,7 +1,7 @@
 //! What the MIME engine's interfaces hand over, from an implementer to a caller through the
 //! vtable: values of every type, searches that go on, enumerators that run out.
 
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::boundary::{View, ViewMut};
 use mapi_core::mime::*;
 use mapi_core::*;

@@ -5,7 +5,7 @@
 mod object;
 mod raw;
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::{IMAPIControl, IMAPIFolder, IMAPIProp, IPropData, MapiArray, MapiViews};
 use object::{AGE, COMPUTED, OBJECT, Object, SET, SIZE, first_problem};
 use raw::{long, longs, tag_array, tags, value_array};
@@ -125,7 +125,11 @@ fn properties_are_copied_to_the_interface_that_the_caller_has() -> Result<()> {
 fn names_become_tags_and_tags_names() -> Result<()> {
     let prop = prop(&object(&[]));
     let mut found = None;
-    let names = prop.get_names_from_ids(&mut found, None, GetNamesFlags::empty())?;
+    let names = prop.get_names_from_ids(
+        Some(mapi_core::Fill::Wanted(&mut found)),
+        None,
+        GetNamesFlags::empty(),
+    )?;
     assert!(names.is_ok());
     assert_eq!(names.len(), 2);
     let found = found.expect("the object returned its tags");
@@ -145,7 +149,11 @@ fn names_become_tags_and_tags_names() -> Result<()> {
     assert_eq!(all.unwrap_err().code(), MAPI_E_TOO_BIG);
 
     let mut asked = Some(tag_array(&[PropTag(0x8005_0003), AGE])?);
-    let names = prop.get_names_from_ids(&mut asked, None, GetNamesFlags::empty())?;
+    let names = prop.get_names_from_ids(
+        Some(mapi_core::Fill::Wanted(&mut asked)),
+        None,
+        GetNamesFlags::empty(),
+    )?;
     assert_eq!(names.code, MAPI_W_ERRORS_RETURNED);
     let there: Vec<_> = names.iter().map(|name| name.is_some()).collect();
     assert_eq!(there, [true, false]);
@@ -171,9 +179,15 @@ fn property_data_knows_what_was_changed() -> Result<()> {
         PropAccessFlags::IPROP_READWRITE,
     );
     let mut asked = Some(tag_array(&[SIZE])?);
-    assert_eq!(&*data.hr_get_prop_access(&mut asked)?, [writable]);
+    assert_eq!(
+        &*data.hr_get_prop_access(mapi_core::Fill::Wanted(&mut asked))?,
+        [writable]
+    );
     let mut all = None;
-    assert_eq!(&*data.hr_get_prop_access(&mut all)?, [dirty, writable]);
+    assert_eq!(
+        &*data.hr_get_prop_access(mapi_core::Fill::Wanted(&mut all))?,
+        [dirty, writable]
+    );
     assert_eq!(
         tags(all.expect("the object returned its tags").get()?),
         [AGE, SIZE]

@@ -3,7 +3,7 @@
 
 mod raw;
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::{View, ViewMut};
 use mapi_core::memory::text::{MapiText, TStr, u16cstr};
 use mapi_core::{

@@ -2,7 +2,7 @@
 
 mod raw;
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::{IMAPITable, IMAPITable_Impl, MapiArray, MapiBox, MapiView, Success};
 use raw::{long, row_set, rows, tag_array, tags};

@@ -2,7 +2,7 @@
 
 mod raw;
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View as ViewOf;
 use mapi_core::{
     IMAPITable, IMAPITable_Impl, ITableData, ITableData_Impl, MapiView, Success, Views,

@@ -121,6 +121,17 @@ impl Uids<'_> {
     }
 }
 
+impl core::ops::Index<usize> for Uids<'_> {
+    type Output = MAPIUID;
+
+    /// # Panics
+    ///
+    /// Behind the last.
+    fn index(&self, index: usize) -> &MAPIUID {
+        self.get(index).expect("an identifier at the index")
+    }
+}
+
 // SAFETY: what is handed over stays with the object, and has as many elements as are counted; a
 // caller's own is leaked.
 unsafe impl<X> Owner<X> for Uids<'_> {

@@ -7,7 +7,7 @@ mod state;
 mod width;
 
 use super::stream::property_stream;
-use crate::abi::{*, codes::*, flags::*};
+use crate::abi::{codes::*, flags::*, *};
 use crate::data::value::{OwnedValue, Value};
 use crate::{
     Fill, IMAPIProgress, IMAPIProp, IMAPIProp_Impl, IPropData, ISequentialStream, IStream,

@@ -1,6 +1,9 @@
 //! What providers call back: advise sinks and progress indicators.
 
-use crate::abi::{NOTIFICATION, flags::{CallbackFlags, ProgressFlags}};
+use crate::abi::{
+    NOTIFICATION,
+    flags::{CallbackFlags, ProgressFlags},
+};
 use crate::mapi_interface;
 use windows_core::HRESULT;
 

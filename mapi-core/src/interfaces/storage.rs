@@ -13,7 +13,11 @@ mod compound;
 
 pub use compound::*;
 
-use crate::abi::{STATSTG, SeekOrigin, codes::S_FALSE, flags::{CommitFlags, LockTypes, StatFlags}};
+use crate::abi::{
+    STATSTG, SeekOrigin,
+    codes::S_FALSE,
+    flags::{CommitFlags, LockTypes, StatFlags},
+};
 use crate::data::ElementStat;
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};

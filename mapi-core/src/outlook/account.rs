@@ -5,7 +5,10 @@
 //! values, which are handed over in MAPI memory, and frees with [`AccountMemory::free`] what comes
 //! back.
 
-use crate::abi::{ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val, PropType, codes::{E_POINTER, MAPI_E_INVALID_PARAMETER, MAPI_E_INVALID_TYPE}};
+use crate::abi::{
+    ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val, PropType,
+    codes::{E_POINTER, MAPI_E_INVALID_PARAMETER, MAPI_E_INVALID_TYPE},
+};
 use crate::boundary::{Abi, LaidOut, Owner, View};
 use crate::boundary::{count, read};
 use crate::memory::{self, MapiArray};

@@ -2,7 +2,11 @@
 //! constructor.
 
 use super::view::borrowed;
-use crate::abi::{CURRENT_SPI_VERSION, HINSTANCE, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, MAPIUID, codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_VERSION, S_OK}, flags::{HookFlags, ProviderInitFlags}};
+use crate::abi::{
+    CURRENT_SPI_VERSION, HINSTANCE, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, MAPIUID,
+    codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_VERSION, S_OK},
+    flags::{HookFlags, ProviderInitFlags},
+};
 use crate::interfaces::{IMAPISession, ISpoolerHook};
 use crate::memory::{Allocator, adopt};
 use crate::private::entry;
@@ -142,7 +146,8 @@ pub unsafe fn init_hook(
         // SAFETY: null or a session, as the caller vouches, and only borrowed.
         let session = unsafe { borrowed(&arguments.session) }.ok_or(MAPI_E_INVALID_PARAMETER)?;
         // SAFETY: null or an identifier, as the caller vouches.
-        let section = unsafe { entry::pointee(arguments.section) }.ok_or_else(|| entry::invalid())?;
+        let section =
+            unsafe { entry::pointee(arguments.section) }.ok_or_else(|| entry::invalid())?;
         // SAFETY: the functions are MAPI's.
         entry::answer(unsafe { adopt(allocator) })?;
         let hook = entry::answer(construct(HookInit {

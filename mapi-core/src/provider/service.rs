@@ -1,7 +1,11 @@
 //! The entry function of a message service.
 
 use super::view::borrowed;
-use crate::abi::{HINSTANCE, MAPIERROR, SPropValue, ServiceContext, UiParam, codes::{MAPI_E_INVALID_PARAMETER, S_OK}, flags::ConfigureServiceFlags};
+use crate::abi::{
+    HINSTANCE, MAPIERROR, SPropValue, ServiceContext, UiParam,
+    codes::{MAPI_E_INVALID_PARAMETER, S_OK},
+    flags::ConfigureServiceFlags,
+};
 use crate::boundary::{UnicodeFlag, Views};
 use crate::interfaces::{IMAPISupport, IProviderAdmin};
 use crate::memory::MapiView;
@@ -98,7 +102,8 @@ pub unsafe fn call_service(
         }
         let count = arguments.prop_count as usize;
         // SAFETY: the caller vouches for the settings where they are there.
-        let props = unsafe { entry::views(arguments.props, count) }.ok_or_else(|| entry::invalid())?;
+        let props =
+            unsafe { entry::views(arguments.props, count) }.ok_or_else(|| entry::invalid())?;
         let call = ServiceCall {
             instance: arguments.instance,
             // SAFETY: null or an object, as the caller vouches, and only borrowed.

@@ -11,11 +11,11 @@ mod param;
 pub use named::named;
 
 use crate::diag::{Faults, nearest};
+use crate::model::{Asked, Base, Interface};
 use crate::names;
 use crate::parse::{Syntax, Trait};
-use crate::model::{Asked, Base, Interface};
-use method::Outcome;
 use crate::types::is_rust_trait;
+use method::Outcome;
 use std::collections::HashMap;
 use syn::{TraitItem, TypeParamBound, parse_quote};
 

@@ -110,7 +110,10 @@ pub enum Part {
     /// Counts other parameters, and is nothing besides.
     Count(Count),
     /// Says which interface `of` is; the type is what null stands for.
-    Iid { of: usize, standard: Type },
+    Iid {
+        of: usize,
+        standard: Type,
+    },
     /// Tells the width of strings.
     Flags(Flags),
     /// Must be zero.

@@ -209,10 +209,7 @@ pub const ROWS: &[Row] = &[
             ),
             Form {
                 bytes: true,
-                ..counted(
-                    &[Counter::In, Counter::Behind],
-                    inout(&[Mut], "&mut [T]"),
-                )
+                ..counted(&[Counter::In, Counter::Behind], inout(&[Mut], "&mut [T]"))
             },
             Form {
                 opt: false,
@@ -303,10 +300,7 @@ pub const ROWS: &[Row] = &[
         many: false,
         what: "a terminated string of `u16` or `u8`",
         stands: "u16",
-        forms: &[
-            form(&[Const], "&U16CStr"),
-            out(&[Mut, Mut], "MapiStr<u16>"),
-        ],
+        forms: &[form(&[Const], "&U16CStr"), out(&[Mut, Mut], "MapiStr<u16>")],
     },
     Row {
         item: Item::Text,
@@ -618,7 +612,10 @@ mod tests {
     fn the_language_reference_has_the_table() {
         let language = include_str!("../../src/language.md");
         let table = reference();
-        assert!(language.contains(&table), "the table of the reference is:\n{table}");
+        assert!(
+            language.contains(&table),
+            "the table of the reference is:\n{table}"
+        );
     }
 
     #[test]

@@ -126,9 +126,9 @@ pub enum Known {
 
 pub fn known(ty: &Type) -> Known {
     match last_name(ty).as_deref() {
-        Some(
-            "u8" | "i8" | "u16" | "i16" | "u32" | "i32" | "u64" | "i64" | "usize" | "isize",
-        ) => Known::Number,
+        Some("u8" | "i8" | "u16" | "i16" | "u32" | "i32" | "u64" | "i64" | "usize" | "isize") => {
+            Known::Number
+        }
         Some("f32" | "f64") => Known::Float,
         Some("HRESULT") => Known::HResult,
         Some("GUID" | "IID") => Known::Guid,
@@ -206,10 +206,39 @@ pub fn tokens_text(tokens: proc_macro2::TokenStream) -> String {
 /// What cannot be the base of an interface, although it could be by the form of its name.
 pub fn is_rust_trait(name: &str) -> bool {
     const RUST: &[&str] = &[
-        "Any", "AsMut", "AsRef", "Clone", "Copy", "Debug", "Default", "Deref", "Display", "Drop",
-        "Eq", "Error", "From", "Future", "HRESULT", "GUID", "Hash", "Into", "IntoIterator",
-        "Iterator", "Option", "Ord", "PartialEq", "PartialOrd", "Result", "Send", "Sized",
-        "String", "Sync", "ToOwned", "ToString", "Unpin", "Vec",
+        "Any",
+        "AsMut",
+        "AsRef",
+        "Clone",
+        "Copy",
+        "Debug",
+        "Default",
+        "Deref",
+        "Display",
+        "Drop",
+        "Eq",
+        "Error",
+        "From",
+        "Future",
+        "HRESULT",
+        "GUID",
+        "Hash",
+        "Into",
+        "IntoIterator",
+        "Iterator",
+        "Option",
+        "Ord",
+        "PartialEq",
+        "PartialOrd",
+        "Result",
+        "Send",
+        "Sized",
+        "String",
+        "Sync",
+        "ToOwned",
+        "ToString",
+        "Unpin",
+        "Vec",
     ];
     RUST.contains(&name)
 }
@@ -235,9 +264,9 @@ pub fn without_layout(name: &str) -> Option<NoLayout> {
         "Box" | "Rc" | "Arc" | "Cow" => {
             NoLayout::Advice("write `*const T`; callers will pass `&T`")
         }
-        "u128" | "i128" => NoLayout::Advice(
-            "C on Windows has no 128-bit number, write a struct of two halves",
-        ),
+        "u128" | "i128" => {
+            NoLayout::Advice("C on Windows has no 128-bit number, write a struct of two halves")
+        }
         "Result" => NoLayout::Advice("write `HRESULT`; callers will get a `Result`"),
         "Self" => NoLayout::Own,
         "IUnknown" => NoLayout::Advice(

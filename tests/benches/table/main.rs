@@ -7,7 +7,7 @@
 
 use core::hint::black_box;
 use criterion::{BenchmarkId, Criterion, Throughput};
-use mapi_core::abi::{*, flags::*, tags::*};
+use mapi_core::abi::{flags::*, tags::*, *};
 use mapi_core::in_memory::memory_table;
 use mapi_core::{IMAPITable, OwnedPropValue, Restriction, Rows, SortBy};
 use std::time::{Duration, Instant};

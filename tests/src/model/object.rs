@@ -6,7 +6,7 @@ use crate::arbitrary::Source;
 use crate::encode::Maker;
 use crate::fuzz::Tally;
 use expected::{Content, Expected, Shared, contains, copy, is_empty_multivalue};
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::data::named::OwnedPropNameKind;
 use mapi_core::in_memory::property_object;
 use mapi_core::{

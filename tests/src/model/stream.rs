@@ -3,7 +3,7 @@
 use crate::arbitrary::Source;
 use crate::fuzz::Tally;
 use mapi_core::IStream;
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::client::stream::memory_stream;
 use windows_core::HRESULT;
 

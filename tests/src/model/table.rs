@@ -6,7 +6,7 @@ mod view;
 
 use crate::arbitrary::Source;
 use crate::fuzz::Tally;
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::in_memory::memory_table;
 use mapi_core::{ITableData, MapiView, OwnedPropValue, PropValue, Rows, SortBy};
 use row::{COLUMNS, ID, Record};

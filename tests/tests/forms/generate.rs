@@ -8,7 +8,7 @@ use std::fmt::Write;
 const HEAD: &str = r#"//! Every form of a parameter, as `generate.rs` writes it.
 
 use mapi_core::abi::{ADRLIST, MAPIERROR, SPropTagArray, SPropValue, TCHAR};
-use mapi_core::boundary::Owner;
+use mapi_core::boundary::{Asked, Owner};
 use mapi_core::memory::MapiArray;
 use mapi_core::{MapiView, mapi_interface};
 use windows_core::{GUID, HRESULT, IUnknown, Ref, Result};
@@ -29,7 +29,7 @@ unsafe impl<I> Owner<I> for Numbers {
     }
 
     fn ready(self) -> Result<MapiArray<u32>> {
-        MapiArray::from_slice(&self.0)
+        MapiArray::new(&self.0)
     }
 
     fn count(ready: &MapiArray<u32>) -> usize {
@@ -38,6 +38,19 @@ unsafe impl<I> Owner<I> for Numbers {
 
     fn hand_over(ready: MapiArray<u32>) -> *mut u32 {
         ready.into_raw()
+    }
+}
+
+// SAFETY: a number where the pointer will be needs not be freed.
+unsafe impl<I> Asked<I> for Numbers {
+    type Request = u32;
+
+    fn ask(request: u32) -> *mut u32 {
+        core::ptr::without_provenance_mut(request as usize)
+    }
+
+    unsafe fn asked(raw: &*mut u32) -> u32 {
+        raw.addr() as u32
     }
 }
 "#;
@@ -80,7 +93,11 @@ impl Variant<'_> {
                 write!(before, "#[view] {name}_n: *const SPropTagArray, ").unwrap();
             }
             Some(Counter::Struct) => {
-                write!(before, "#[inout] #[view] {name}_n: *mut *mut SPropTagArray, ").unwrap();
+                write!(
+                    before,
+                    "#[inout] #[view] {name}_n: *mut *mut SPropTagArray, "
+                )
+                .unwrap();
             }
         }
         match self.flags {
@@ -175,7 +192,12 @@ fn variants() -> Vec<Variant<'static>> {
     all
 }
 
-fn each(row: &'static Row, form: &'static Form, stands: &'static str, all: &mut Vec<Variant<'static>>) {
+fn each(
+    row: &'static Row,
+    form: &'static Form,
+    stands: &'static str,
+    all: &mut Vec<Variant<'static>>,
+) {
     let also = |can: bool| if can { vec![false, true] } else { vec![false] };
     let counters: Vec<Option<Counter>> = match form.counters {
         [] => vec![None],
@@ -309,21 +331,36 @@ pub fn refused() -> Vec<String> {
         if variant.form.fails {
             refused.push(format!("fn A(&self, {before}{declared}) -> u32;"));
         }
-        let spoilt = |attribute: &str| {
-            format!("fn A(&self, {before}{attribute} {declared}) -> HRESULT;")
-        };
+        let spoilt =
+            |attribute: &str| format!("fn A(&self, {before}{attribute} {declared}) -> HRESULT;");
         if !variant.form.opt && !variant.opt {
             refused.push(spoilt("#[opt]"));
         }
-        if !variant.form.nullable && !variant.nullable && variant.form.direction != Direction::InOut {
+        if !variant.form.nullable && !variant.nullable && variant.form.direction != Direction::InOut
+        {
             refused.push(spoilt("#[nullable]"));
         }
     }
     // Every type of up to three pointers with every combination of attributes that fits no form.
     let types = ["T", "Ref<IFoo>", "Option<IFoo>", "u32", "TCHAR"];
-    let pointers = ["", "*const ", "*mut ", "*const *const ", "*mut *mut ", "*mut *mut *mut ", "*const *mut "];
+    let pointers = [
+        "",
+        "*const ",
+        "*mut ",
+        "*const *const ",
+        "*mut *mut ",
+        "*mut *mut *mut ",
+        "*const *mut ",
+    ];
     let directions = ["", "#[inout] ", "#[out] "];
-    let items = ["", "#[string] ", "#[encoding(flags)] ", "#[iid_is(iid)] ", "#[view] ", "#[owner(X)] "];
+    let items = [
+        "",
+        "#[string] ",
+        "#[encoding(flags)] ",
+        "#[iid_is(iid)] ",
+        "#[view] ",
+        "#[owner(X)] ",
+    ];
     for ty in types {
         for pointer in pointers {
             for direction in directions {

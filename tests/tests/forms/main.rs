@@ -8,7 +8,7 @@
 #[path = "../boundary/allocator.rs"]
 mod allocator;
 mod generate;
-#[path = "../catalogue/roles.rs"]
+#[path = "../catalogue/roles/mod.rs"]
 mod roles;
 #[rustfmt::skip]
 mod spec;

@@ -1,6 +1,6 @@
 //! Which restrictions hold.
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::{OwnedPropValue, OwnedValue, Restriction};
 use windows_core::Result;
 

@@ -8,7 +8,7 @@ mod open;
 mod progress;
 mod values;
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::{
     IMAPIProp, IPropData, MapiViews, OwnedPropName, OwnedPropValue, OwnedValue, PropName,
 };

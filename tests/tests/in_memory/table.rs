@@ -4,7 +4,7 @@ mod changes;
 mod data;
 mod view;
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::in_memory::memory_table;
 use mapi_core::{IMAPITable, ITableData, MapiView, OwnedPropValue, PropValue};
 use windows_core::{HRESULT, Result};

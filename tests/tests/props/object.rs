@@ -1,7 +1,7 @@
 //! A small object with numbers as its properties.
 
 use super::raw::{long, longs, tag_array, tags, tags_at, value_array};
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::{
     Fill, IMAPIControl, IMAPIControl_Impl, IMAPIProgress, IMAPIProp, IMAPIProp_Impl, IProfSect,
@@ -178,10 +178,11 @@ impl IMAPIProp_Impl for Object_Impl {
     // The name of the property with the identifier 0x8000 + n is the number n.
     fn get_names_from_ids(
         &self,
-        mut prop_tags: Fill<'_, SPropTagArray>,
+        prop_tags: Option<Fill<'_, SPropTagArray>>,
         prop_set_guid: Option<&GUID>,
         flags: GetNamesFlags,
     ) -> Result<Success<MapiPointers<MAPINAMEID>>> {
+        let mut prop_tags = prop_tags.expect("a place for the tags");
         assert_eq!((prop_set_guid, flags), (None, GetNamesFlags::empty()));
         let asked = match &mut prop_tags {
             Fill::There(there) => {

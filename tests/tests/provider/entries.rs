@@ -3,7 +3,7 @@
 use crate::store::Provider;
 use crate::support::Support;
 use crate::{error, fake, references};
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::memory::Allocator;
 use mapi_core::provider::{HookInit, ProviderInit, ServiceCall};
 use mapi_core::*;

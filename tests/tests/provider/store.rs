@@ -2,7 +2,7 @@
 
 use crate::support::Support;
 use crate::{IFake, IFake_Impl, error, references, version};
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::*;
 use std::cell::RefCell;
 use std::ptr;

@@ -1,7 +1,7 @@
 //! A support object that writes down what it is asked for.
 
 use crate::error;
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::boundary::{View, ViewMut};
 use mapi_core::{memory::Allocator, *};
 use std::cell::{Cell, RefCell};
@@ -412,7 +412,7 @@ impl IMAPISupport_Impl for Support_Impl {
     fn status_recips(
         &self,
         message: &IMessage,
-        _recipients: <ADRLIST as View>::Borrowed<'_>,
+        _recipients: &MapiView<ADRLIST>,
     ) -> Result<Success<()>> {
         self.note(format!("StatusRecips {}", crate::references(message)))?;
         Ok(Success::new((), MAPI_W_ERRORS_RETURNED))

@@ -2,7 +2,7 @@
 
 use crate::support::Support;
 use crate::{fake, references};
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::{boundary, memory::Allocator, *};
 use std::cell::{Cell, RefCell};
 use std::ptr;

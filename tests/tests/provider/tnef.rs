@@ -1,6 +1,6 @@
 //! A TNEF object that keeps the pointers that it is passed, as MAPI's does.
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::provider::TnefEncoder;
 use mapi_core::*;

@@ -2,7 +2,8 @@
 
 use crate::support::Support;
 use crate::{error, fake, references, version};
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
+use mapi_core::data::{AddressTypes, Uids};
 use mapi_core::*;
 use std::cell::Cell;
 use std::ptr;
@@ -54,8 +55,8 @@ impl IXPProvider_Impl for Provider_Impl {
 }
 
 impl IXPLogon_Impl for Logon_Impl {
-    fn address_types(&self) -> Result<(&MapiTexts, &[&MAPIUID])> {
-        Ok((&self.types, &UIDS))
+    fn address_types(&self) -> Result<(AddressTypes<'_>, Uids<'_>)> {
+        Ok(((&self.types).into(), UIDS[..].into()))
     }
 
     fn transport_notify(

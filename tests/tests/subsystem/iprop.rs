@@ -4,7 +4,7 @@ mod differences;
 
 use super::mapi;
 use differences::DIFFERENCES;
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::in_memory::property_object;
 use mapi_core::{
     IMAPIProp, IPropData, IStream, MapiView, MapiViews, OwnedPropValue, OwnedValue, PropValue,

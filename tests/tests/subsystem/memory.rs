@@ -1,7 +1,7 @@
 //! What one side allocates, the other frees.
 
 use super::mapi;
-use mapi_core::abi::{*, codes::*, tags::*};
+use mapi_core::abi::{codes::*, tags::*, *};
 use mapi_core::{MapiView, MapiViews, OwnedPropValue, PropValue, memory};
 use std::ptr::{NonNull, null_mut};
 use widestring::u16cstr;

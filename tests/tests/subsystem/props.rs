@@ -2,7 +2,7 @@
 
 use super::mapi;
 use super::values::{properties, table};
-use mapi_core::abi::{*, codes::*, tags::*};
+use mapi_core::abi::{codes::*, tags::*, *};
 use mapi_core::in_memory::property_object;
 use mapi_core::memory;
 use mapi_core::{IMAPIProp, MapiArray, MapiViews, OwnedPropValue, OwnedValue, Value};

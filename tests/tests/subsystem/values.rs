@@ -1,7 +1,7 @@
 //! Functions on one or two property values, compared with what mapi-core says of the same values.
 
 use super::mapi;
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::{OwnedPropName, OwnedPropValue, OwnedValue, PropName, Restriction, Value};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! Looking at C memory allocates nothing, and writing to it takes one block.
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::memory::text::u16cstr;
 use mapi_core::{MapiView, MapiViews, Notification, PropValue, Restriction};

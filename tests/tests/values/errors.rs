@@ -1,6 +1,6 @@
 //! What objects say about their failures.
 
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::boundary::UnicodeFlag;
 use mapi_core::data::error::ErrorInfo;
 use mapi_core::memory::text::u16cstr;

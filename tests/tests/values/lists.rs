@@ -1,6 +1,6 @@
 //! Tags, problems, entry identifiers, names of properties, and what forms tell.
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::data::dialog::{AddressDialog, WellTitles, Wells};
 use mapi_core::data::entryid::FlatEntries;

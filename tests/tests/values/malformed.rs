@@ -3,7 +3,7 @@
 use core::mem::offset_of;
 use core::ptr;
 use mapi_core::Props;
-use mapi_core::abi::{*, codes::*, tags::*};
+use mapi_core::abi::{codes::*, tags::*, *};
 use mapi_core::boundary::{View, Views};
 use mapi_core::data::entryid::FlatList;
 use mapi_core::windows_core::HRESULT;

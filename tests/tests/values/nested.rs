@@ -1,7 +1,7 @@
 //! Values, restrictions and actions in each other, very deep: nothing that safe code does with
 //! them depends on the stack. A thread of the test harness has 2 MiB of it.
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::data::rules::{Action, OwnedAction, OwnedActionKind};
 use mapi_core::in_memory::{memory_table, property_object};

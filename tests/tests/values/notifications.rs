@@ -1,6 +1,6 @@
 //! Notifications of every kind, both ways.
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::data::error::ErrorInfo;
 use mapi_core::data::notification::{ObjectEvent, TableChange};

@@ -1,6 +1,6 @@
 //! Values of every type, both ways.
 
-use mapi_core::abi::{*, codes::*, tags::*};
+use mapi_core::abi::{codes::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::data::value::{Binaries, Strings};
 use mapi_core::memory::text::u16cstr;

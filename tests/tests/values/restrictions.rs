@@ -1,6 +1,6 @@
 //! Restrictions and sort orders.
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::data::restriction::{MAX_DEPTH, Node};
 use mapi_core::{MapiView, OwnedPropValue, PropValue, Restriction, RestrictionView, SortBy};

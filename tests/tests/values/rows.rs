@@ -1,6 +1,6 @@
 //! Rows of tables, recipients, and changes of rows.
 
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::{
     MapiView, MapiViews, OwnedPropValue, PropValue, Props, Recipients, RowChange, RowChanges, Rows,

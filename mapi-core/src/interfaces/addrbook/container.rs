@@ -1,7 +1,11 @@
 //! Containers of the address book.
 
 use super::{IMAPIContainer, IMAPIContainer_Impl, IMAPIProp};
-use crate::abi::{ADRLIST, ENTRYID, ENTRYLIST, FlagList, SPropTagArray, UiParam, codes::MAPI_W_PARTIAL_COMPLETION, flags::{CopyEntriesFlags, CreateEntryFlags, NoFlags, ResolveNamesFlags}};
+use crate::abi::{
+    ADRLIST, ENTRYID, ENTRYLIST, FlagList, SPropTagArray, UiParam,
+    codes::MAPI_W_PARTIAL_COMPLETION,
+    flags::{CopyEntriesFlags, CreateEntryFlags, NoFlags, ResolveNamesFlags},
+};
 use crate::interfaces::IMAPIProgress;
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};

@@ -4,7 +4,10 @@
 //! C declares each of these interfaces on its own, with the methods of the one before repeated.
 //! So does this module: they can be told apart in C, and no conversion is implied.
 
-use crate::abi::{ENTRYID, SPropValue, flags::{ExchangeStoreFlags, PublicFolderTableFlags, Rights, UnicodeFlags}};
+use crate::abi::{
+    ENTRYID, SPropValue,
+    flags::{ExchangeStoreFlags, PublicFolderTableFlags, Rights, UnicodeFlags},
+};
 use crate::interfaces::IMAPITable;
 use crate::mapi_interface;
 use windows_core::HRESULT;

@@ -1,6 +1,8 @@
 //! Property objects in memory.
 
-use crate::abi::{SPropProblemArray, SPropTagArray, codes::MAPI_W_PARTIAL_COMPLETION, flags::PropAccessFlags};
+use crate::abi::{
+    SPropProblemArray, SPropTagArray, codes::MAPI_W_PARTIAL_COMPLETION, flags::PropAccessFlags,
+};
 use crate::interfaces::{IMAPIProp, IMAPIProp_Impl};
 use crate::mapi_interface;
 use windows_core::HRESULT;

@@ -1,6 +1,5 @@
 //! The logon objects of providers: one for each time that MAPI logs on.
 
-use crate::data::{AddressTypes, Options, Uids};
 use crate::abi::{
     ADRLIST, Connection, ENTRYID, MAPIERROR, MAPIUID, MessageRef, OPTIONDATA, ObjectType,
     SPropTagArray, TCHAR, TransportData, UiParam,
@@ -11,6 +10,7 @@ use crate::abi::{
         TransportNotifyFlags, UnicodeFlags, ValidateStateFlags,
     },
 };
+use crate::data::{AddressTypes, Options, Uids};
 use crate::interfaces::{IMAPIAdviseSink, IMAPIProp, IMAPIStatus, IMAPITable, IMailUser, IMessage};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};

@@ -1,7 +1,11 @@
 //! Storages: folders of streams and of other storages, in one file or stream.
 
 use super::IStream;
-use crate::abi::{FILETIME, MoveMode, SNB, STATSTG, codes::S_FALSE, flags::{CommitFlags, StatFlags, StorageMode}};
+use crate::abi::{
+    FILETIME, MoveMode, SNB, STATSTG,
+    codes::S_FALSE,
+    flags::{CommitFlags, StatFlags, StorageMode},
+};
 use crate::data::ElementStat;
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, Ref};

@@ -1,7 +1,13 @@
 //! Messages.
 
 use super::{IMAPIProp, IMAPIProp_Impl};
-use crate::abi::{ADRLIST, UiParam, flags::{CreateAttachFlags, DeleteAttachFlags, ModifyRecipientsFlags, OpenEntryFlags, ReadFlags, SubmitFlags, TableFlags}};
+use crate::abi::{
+    ADRLIST, UiParam,
+    flags::{
+        CreateAttachFlags, DeleteAttachFlags, ModifyRecipientsFlags, OpenEntryFlags, ReadFlags,
+        SubmitFlags, TableFlags,
+    },
+};
 use crate::interfaces::{IAttach, IMAPIProgress, IMAPITable};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, Ref};

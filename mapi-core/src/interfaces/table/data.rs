@@ -1,6 +1,9 @@
 //! Tables in memory.
 
-use crate::abi::{CALLERRELEASE, SPropValue, SRow, SRowSet, SSortOrderSet, flags::{DeleteRowsFlags, NoFlags}};
+use crate::abi::{
+    CALLERRELEASE, SPropValue, SRow, SRowSet, SSortOrderSet,
+    flags::{DeleteRowsFlags, NoFlags},
+};
 use crate::interfaces::IMAPITable;
 use crate::mapi_interface;
 use windows_core::HRESULT;

@@ -3,7 +3,10 @@
 // `mimeole.h` has no public page; the order and types are its own.
 
 use super::IMimeEnumAddressTypes;
-use crate::abi::{ADDRESSFORMAT, ADDRESSLIST, ADDRESSPROPS, ENCODINGTYPE, HADDRESS, flags::{AddressPropFlags, MimeAddressTypes}};
+use crate::abi::{
+    ADDRESSFORMAT, ADDRESSLIST, ADDRESSPROPS, ENCODINGTYPE, HADDRESS,
+    flags::{AddressPropFlags, MimeAddressTypes},
+};
 use crate::mapi_interface;
 use crate::mime::{Address, Addresses};
 use std::ffi::CString;

@@ -7,7 +7,12 @@ use super::{
     IMimeAddressTable, IMimeEnumAddressTypes, IMimeMessageCallback, IMimeMessageParts,
     IMimeMessageTree, IMimeMessageTree_Impl,
 };
-use crate::abi::{ADDRESSFORMAT, ADDRESSLIST, ADDRESSPROPS, BOOLEAN, ENCODINGTYPE, HBODY, MIMEPROPNAME, PROPVARIANT, WEBPAGEOPTIONS, codes::S_FALSE, flags::{AddressPropFlags, AttachUrlFlags, MimeAddressTypes, MimePropDataFlags, TextTypes}};
+use crate::abi::{
+    ADDRESSFORMAT, ADDRESSLIST, ADDRESSPROPS, BOOLEAN, ENCODINGTYPE, HBODY, MIMEPROPNAME,
+    PROPVARIANT, WEBPAGEOPTIONS,
+    codes::S_FALSE,
+    flags::{AddressPropFlags, AttachUrlFlags, MimeAddressTypes, MimePropDataFlags, TextTypes},
+};
 use crate::interfaces::IStream;
 use crate::mapi_interface;
 use crate::mime::{Address, Addresses, MimeValue};

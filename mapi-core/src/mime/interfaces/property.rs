@@ -3,7 +3,12 @@
 // `mimeole.h` has no public page; the order and types are its own.
 
 use super::{IMimeEnumProperties, IPersistStreamInit, IPersistStreamInit_Impl};
-use crate::abi::{BOOLEAN, CSETAPPLYTYPE, HCHARSET, MIMEPARAMINFO, MIMEPROPINFO, MIMEPROPNAME, PROPVARIANT, TYPEDID, VARTYPE, codes::S_FALSE, flags::{EnumPropFlags, MimeAddressTypes, MimePropDataFlags, MimePropFlags}};
+use crate::abi::{
+    BOOLEAN, CSETAPPLYTYPE, HCHARSET, MIMEPARAMINFO, MIMEPROPINFO, MIMEPROPNAME, PROPVARIANT,
+    TYPEDID, VARTYPE,
+    codes::S_FALSE,
+    flags::{EnumPropFlags, MimeAddressTypes, MimePropDataFlags, MimePropFlags},
+};
 use crate::mapi_interface;
 use crate::mime::{MIMEPROPNAMEPTR, MimeParams, MimeValue};
 use std::ffi::CString;

@@ -5,7 +5,10 @@
 // owns a reference, as EnumCertificates is that of CertEnumCertificatesInStore.
 
 use super::{IMimeBody, IMimeMessageTree};
-use crate::abi::{CERTDATAID, CERTNAMETYPE, HBODY, HCAPICERTSTORE, HWND, PCX509CERT, PROPVARIANT, flags::{MimeSecurityFlags, SecurityEncodeFlags, ThumbprintTypes}};
+use crate::abi::{
+    CERTDATAID, CERTNAMETYPE, HBODY, HCAPICERTSTORE, HWND, PCX509CERT, PROPVARIANT,
+    flags::{MimeSecurityFlags, SecurityEncodeFlags, ThumbprintTypes},
+};
 use crate::mapi_interface;
 use crate::mime::MimeValue;
 use std::ffi::CString;

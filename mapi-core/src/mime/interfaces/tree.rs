@@ -3,7 +3,15 @@
 // `mimeole.h` has no public page; the order and types are its own.
 
 use super::{IPersistStreamInit, IPersistStreamInit_Impl};
-use crate::abi::{BODYLOCATION, BODYOFFSETS, BOOLEAN, CSETAPPLYTYPE, FINDBODY, HBODY, HCHARSET, IMSGBODYTYPE, MIMEPROPNAME, PROPVARIANT, TYPEDID, codes::S_FALSE, flags::{DeleteBodyFlags, MimeCommitFlags, MimeMessageFlags, MimePropDataFlags, ResolveUrlFlags, SaveBodyFlags}};
+use crate::abi::{
+    BODYLOCATION, BODYOFFSETS, BOOLEAN, CSETAPPLYTYPE, FINDBODY, HBODY, HCHARSET, IMSGBODYTYPE,
+    MIMEPROPNAME, PROPVARIANT, TYPEDID,
+    codes::S_FALSE,
+    flags::{
+        DeleteBodyFlags, MimeCommitFlags, MimeMessageFlags, MimePropDataFlags, ResolveUrlFlags,
+        SaveBodyFlags,
+    },
+};
 use crate::interfaces::IStream;
 use crate::mapi_interface;
 use crate::mime::MimeValue;

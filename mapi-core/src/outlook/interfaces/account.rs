@@ -4,7 +4,11 @@
 //! the account manager. It and the accounts hand over memory that their own FreeMemory frees; see
 //! [`owners::account`](crate::outlook::account).
 
-use crate::abi::{ACCT_VARIANT, AccountNotification, HWND, PropTag, codes::{E_NOTIMPL, S_FALSE}, flags::{AccountInitFlags, AccountUiFlags, NoFlags}};
+use crate::abi::{
+    ACCT_VARIANT, AccountNotification, HWND, PropTag,
+    codes::{E_NOTIMPL, S_FALSE},
+    flags::{AccountInitFlags, AccountUiFlags, NoFlags},
+};
 use crate::mapi_interface;
 use crate::outlook::{AccountMemory, AccountValue};
 use core::ffi::c_void;

@@ -1,6 +1,9 @@
 //! Whether an account is online, and synchronization in the background.
 
-use crate::abi::{AdviseToken, HANDLE, MAPIOFFLINE_ADVISEINFO, MAPIOFFLINE_NOTIFY, MAPISIB, flags::{NoFlags, OfflineCapabilities, OfflineFlags, OfflineState}};
+use crate::abi::{
+    AdviseToken, HANDLE, MAPIOFFLINE_ADVISEINFO, MAPIOFFLINE_NOTIFY, MAPISIB,
+    flags::{NoFlags, OfflineCapabilities, OfflineFlags, OfflineState},
+};
 use crate::mapi_interface;
 use core::ffi::c_void;
 use windows_core::HRESULT;

@@ -1,12 +1,12 @@
 //! Personal folders files (PST) and local stores (OST): replication with a server, growth, and the
 //! store behind an IMAP account.
 
-use crate::data::NoRef;
 use crate::abi::{
     CallbackContext, ENTRYID, MAPIERROR, SPropValue, SYNCSTATE, SpoolState, SyncBlock,
     codes::S_OK,
     flags::{NoFlags, StoreSyncFlags},
 };
+use crate::data::NoRef;
 use crate::interfaces::{IMAPIProgress, IMsgStore};
 use crate::mapi_interface;
 use windows_core::{BOOL, HRESULT, Ref};

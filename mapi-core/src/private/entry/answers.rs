@@ -41,10 +41,7 @@ pub fn answer<T>(result: windows_core::Result<T>) -> Step<T> {
 ///
 /// As for [`Place::write`].
 #[inline(always)]
-pub unsafe fn finish<P: Place>(
-    result: windows_core::Result<P::Value>,
-    place: P,
-) -> Step<HRESULT> {
+pub unsafe fn finish<P: Place>(result: windows_core::Result<P::Value>, place: P) -> Step<HRESULT> {
     match result {
         Ok(value) => {
             let ready = place.ready(value)?;

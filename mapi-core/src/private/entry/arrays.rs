@@ -1,8 +1,8 @@
 //! Arrays beside their counts.
 
 use super::{Step, invalid};
-use crate::boundary::{Count, Counted, ViewRefs, Views};
 use crate::boundary::read::usable;
+use crate::boundary::{Count, Counted, ViewRefs, Views};
 use core::slice;
 
 /// An array to read.

@@ -1,8 +1,8 @@
 //! The attribute's own arguments, and the attributes of the spec that are carried over.
 
 use crate::diag::{Faults, list, nearest, suggestion};
-use crate::parse::{Arg, ArgValue};
 use crate::model::Carried;
+use crate::parse::{Arg, ArgValue};
 use proc_macro2::Span;
 use std::collections::HashSet;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Path, parse_quote};
@@ -53,7 +53,10 @@ pub fn arguments(args: &[Arg], span: Span, faults: &Faults) -> Arguments {
             ("raw", None) => out.raw = true,
             ("raw", Some(_)) => faults.at(&arg.key, "`raw` takes no value: write `raw` alone"),
             ("iid", Some(ArgValue::Expr(value))) => out.iid = iid(value, faults),
-            ("iid", _) => faults.at(&arg.key, format!("missing value of `iid`: write {IID_FORM}")),
+            ("iid", _) => faults.at(
+                &arg.key,
+                format!("missing value of `iid`: write {IID_FORM}"),
+            ),
             ("implemented_by", value) => out.implemented_by = text(arg, value.as_ref(), faults),
             (_, value) => out.called_by = text(arg, value.as_ref(), faults),
         }
@@ -71,7 +74,10 @@ fn text(arg: &Arg, value: Option<&ArgValue>, faults: &Faults) -> Option<LitStr> 
         }
         faults.at(
             value,
-            format!("expected a string literal as the value of `{}`: write it in quotes", arg.key),
+            format!(
+                "expected a string literal as the value of `{}`: write it in quotes",
+                arg.key
+            ),
         );
     } else {
         faults.at(
@@ -108,7 +114,10 @@ fn iid(value: &Expr, faults: &Faults) -> Option<u128> {
         return None;
     }
     let Some(text) = string(value) else {
-        faults.at(value, format!("expected a string literal: write {IID_FORM}"));
+        faults.at(
+            value,
+            format!("expected a string literal: write {IID_FORM}"),
+        );
         return None;
     };
     if text.value().eq_ignore_ascii_case("none") {

@@ -103,7 +103,10 @@ fn reference(ty: &Type, by_value: bool, faults: &Faults) {
         Some(inner) if matches!(inner, Type::Path(path) if path.path.is_ident("Self")) => {
             fault(inner, "write the name of the interface: `Ref<IFoo>`");
         }
-        Some(inner) if known(inner) != Known::Unknown || !matches!(inner, Type::Path(_) | Type::Group(_)) => {
+        Some(inner)
+            if known(inner) != Known::Unknown
+                || !matches!(inner, Type::Path(_) | Type::Group(_)) =>
+        {
             fault(
                 inner,
                 &format!(

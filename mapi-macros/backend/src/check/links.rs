@@ -146,8 +146,10 @@ impl Link<'_> {
             return Err("an IID is `*const GUID`");
         }
         if links.iids.insert(self.to, self.from).is_some() {
-            return Err("it names the interface of another parameter already, and each has an IID \
-                        of its own");
+            return Err(
+                "it names the interface of another parameter already, and each has an IID \
+                        of its own",
+            );
         }
         Ok(())
     }
@@ -176,8 +178,10 @@ impl Link<'_> {
         let texts = links.flags.entry(self.to).or_default();
         let is_input = text.form.direction == Direction::In;
         if !self.can_fail && is_input && !texts.is_empty() {
-            return Err("this method cannot report failure, so it could not say that two strings \
-                        are of different width: return HRESULT");
+            return Err(
+                "this method cannot report failure, so it could not say that two strings \
+                        are of different width: return HRESULT",
+            );
         }
         texts.push(self.from);
         Ok(())
@@ -217,8 +221,10 @@ impl Link<'_> {
                 Counter::Struct
             }
             _ if has(Counter::In) => {
-                return Err("the count of an array that the caller has is an integer by value, \
-                            `u32`");
+                return Err(
+                    "the count of an array that the caller has is an integer by value, \
+                            `u32`",
+                );
             }
             _ if has(Counter::Replaced) => {
                 return Err(
@@ -226,13 +232,13 @@ impl Link<'_> {
                 );
             }
             _ if has(Counter::Room) => {
-                return Err(
-                    "the room in an array of the caller's is an integer by value, `u32`",
-                );
+                return Err("the room in an array of the caller's is an integer by value, `u32`");
             }
             _ => {
-                return Err("the count of an array that the method allocates is itself a result, \
-                            `#[out] *mut u32`");
+                return Err(
+                    "the count of an array that the method allocates is itself a result, \
+                            `#[out] *mut u32`",
+                );
             }
         };
         if links.flags.contains_key(&self.to) {
@@ -240,15 +246,19 @@ impl Link<'_> {
         }
         match counter {
             Counter::Out if opt && !self.array.marks.has("opt") => {
-                return Err("the caller cannot do without the count of an array that it is \
-                            handed: remove `#[opt]`, or write it on the array as well");
+                return Err(
+                    "the caller cannot do without the count of an array that it is \
+                            handed: remove `#[opt]`, or write it on the array as well",
+                );
             }
             Counter::Room if self.to > self.from => {
                 return Err("the room in an array is counted in front of it");
             }
             Counter::Behind if !self.can_fail => {
-                return Err("this method cannot report failure, so it could not say that an array \
-                            is too long to be counted: return HRESULT");
+                return Err(
+                    "this method cannot report failure, so it could not say that an array \
+                            is too long to be counted: return HRESULT",
+                );
             }
             Counter::Struct
                 if !self.can_fail
@@ -257,8 +267,10 @@ impl Link<'_> {
                     || self.array.marks.has("opt")
                     || self.array.marks.has("size_param") =>
             {
-                return Err("a struct counts the elements of an array behind it, both of them \
-                            there, in a method that returns HRESULT");
+                return Err(
+                    "a struct counts the elements of an array behind it, both of them \
+                            there, in a method that returns HRESULT",
+                );
             }
             _ => {}
         }
@@ -275,8 +287,10 @@ impl Link<'_> {
             Some((Counter::In, of)) if counter == Counter::In => of.push(self.from),
             Some((Counter::Struct, of)) if counter == Counter::Struct => of.push(self.from),
             Some(_) => {
-                return Err("it counts another array already, and each array has a count of its \
-                            own");
+                return Err(
+                    "it counts another array already, and each array has a count of its \
+                            own",
+                );
             }
         }
         Ok(())

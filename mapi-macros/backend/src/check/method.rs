@@ -1,10 +1,10 @@
 //! What a method must satisfy as a whole.
 
+use super::param::Params;
 use super::{attrs, layout, param};
 use crate::diag::Faults;
-use crate::names;
-use super::param::Params;
 use crate::model::{Asked, Method, Param, Part, Question, Ret};
+use crate::names;
 use crate::types::{Known, generic, is_primitive, known, ungroup};
 use syn::ext::IdentExt;
 use syn::{Attribute, FnArg, Ident, LitStr, Path, ReturnType, Token, TraitItemFn, Type};
@@ -35,7 +35,9 @@ impl Outcome {
     /// Whether an IID names an interface in it.
     pub fn has_iid(&self) -> bool {
         let iid = |param: &Param| matches!(param.part, Part::Iid { .. });
-        self.method.as_ref().is_some_and(|method| method.params.iter().any(iid))
+        self.method
+            .as_ref()
+            .is_some_and(|method| method.params.iter().any(iid))
     }
 }
 
@@ -117,7 +119,10 @@ pub fn method(function: &TraitItemFn, raw: bool, faults: &Faults) -> Option<Outc
         ret,
         params,
     };
-    let cfg = function.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+    let cfg = function
+        .attrs
+        .iter()
+        .filter(|attr| attr.path().is_ident("cfg"));
     Some(Outcome {
         asked: Asked {
             cfg: cfg.cloned().collect(),

@@ -2,9 +2,9 @@
 //! only the spec needs.
 
 use super::{layout, method};
-use crate::types::is_in_prelude;
 use crate::diag::Faults;
 use crate::parse::Syntax;
+use crate::types::is_in_prelude;
 use std::collections::HashSet;
 use syn::{
     FnArg, GenericArgument, GenericParam, Path, PathArguments, ReturnType, TraitItem, Type,
@@ -40,7 +40,9 @@ pub fn named(syntax: &Syntax) -> Named {
             FnArg::Receiver(_) => None,
         });
         for attr in params.clone().flat_map(|param| &param.attrs) {
-            if ["owner", "view"].iter().any(|name| attr.path().is_ident(name))
+            if ["owner", "view"]
+                .iter()
+                .any(|name| attr.path().is_ident(name))
                 && let Ok(owner) = attr.parse_args::<Type>()
             {
                 named.parts(&owner);

@@ -1,8 +1,8 @@
 //! From a parameter's type and attributes to a form of the table.
 
+use super::layout;
 use super::links;
 use super::marks::Marks;
-use super::layout;
 use crate::diag::Faults;
 use crate::model::{Param, Question};
 use crate::table::{self, Behind, Direction, Form, Item, Row, Width};
@@ -10,6 +10,7 @@ use crate::types::{
     Inner, Known, Outline, Pointer, behind, is_primitive, is_unit, known, outline, type_text,
     ungroup,
 };
+use std::cell::Cell;
 use std::collections::HashSet;
 use syn::{Ident, Pat, PatType, Type};
 
@@ -56,6 +57,8 @@ pub fn params(typed: &[&PatType], can_fail: bool, faults: &Faults) -> Params {
         .iter()
         .map(|t| Marks::read(&t.attrs, faults))
         .collect();
+    // That a method has to return HRESULT is said once.
+    let may_fail = Cell::new(can_fail);
     let targets = links::targets(&names, &marks, faults);
     let drafts: Vec<Option<Draft>> = typed
         .iter()
@@ -65,7 +68,7 @@ pub fn params(typed: &[&PatType], can_fail: bool, faults: &Faults) -> Params {
             let fine = layout::check(&typed.ty, faults) && !marks.broken && marks.agree(faults);
             let carries = match fine {
                 true if marks.has("reserved") => None,
-                true => Some(carries(&typed.ty, marks, can_fail, faults)?),
+                true => Some(carries(&typed.ty, marks, &may_fail, faults)?),
                 false => return None,
             };
             Some(Draft {
@@ -133,7 +136,7 @@ fn repeated(names: &[Option<Ident>], faults: &Faults) {
 fn carries<'a>(
     ty: &'a Type,
     marks: &Marks,
-    can_fail: bool,
+    can_fail: &Cell<bool>,
     faults: &Faults,
 ) -> Option<Carries<'a>> {
     let shape = outline(ty);
@@ -243,7 +246,10 @@ impl Refusal<'_> {
             None if row.item == Item::Value => self.pointers(),
             None => self.faults.at(
                 self.ty,
-                format!("`{}` is no way to pass an interface: {advice}", type_text(self.ty)),
+                format!(
+                    "`{}` is no way to pass an interface: {advice}",
+                    type_text(self.ty)
+                ),
             ),
         }
     }
@@ -292,7 +298,7 @@ impl Refusal<'_> {
     }
 
     /// Whether the attributes that only modify a form go with it.
-    fn modifiers(&self, row: &Row, form: &Form, can_fail: bool) -> bool {
+    fn modifiers(&self, row: &Row, form: &Form, can_fail: &Cell<bool>) -> bool {
         let has = |name| self.marks.has(name);
         if has("opt") && !form.opt {
             let advice = if form.pointers.is_empty() && form.behind != Behind::Ref {
@@ -308,7 +314,10 @@ impl Refusal<'_> {
                  `#[out] *mut *mut T`",
             );
         } else if has("encoding") && form.width == Width::Unknown {
-            self.misplaced("encoding", "there is no string in it whose width flags tell");
+            self.misplaced(
+                "encoding",
+                "there is no string in it whose width flags tell",
+            );
         } else if has("size_param") && !form.bytes {
             self.misplaced(
                 "size_param",
@@ -317,7 +326,7 @@ impl Refusal<'_> {
                     form.ty(row.stands)
                 ),
             );
-        } else if form.fails && !can_fail {
+        } else if form.fails && !can_fail.replace(true) {
             let name = form.direction.attribute().or(row.item.attribute());
             self.at(
                 name,
@@ -364,7 +373,9 @@ impl Refusal<'_> {
                     "a string is made of `u16` for UTF-16, `u8` for 8-bit text"
                 },
             ),
-            Item::Text if plain && !matches!(kind, Known::Tchar | Known::Void) && !is_unit(inner) => {
+            Item::Text
+                if plain && !matches!(kind, Known::Tchar | Known::Void) && !is_unit(inner) =>
+            {
                 self.misplaced(
                     "encoding",
                     "a string whose width the flags tell is made of `TCHAR`",

@@ -116,7 +116,9 @@ fn function(
         let name = &method.params[i].name;
         (!ty.is_empty()).then(|| quote!(#name: #ty,))
     });
-    let ret = returned(cx, method, &codes, |code| Some(&code.result.as_ref()?.caller));
+    let ret = returned(cx, method, &codes, |code| {
+        Some(&code.result.as_ref()?.caller)
+    });
     let generics = match call {
         Call::Typed(generics) => generics.declaration(cx),
         Call::Any => {

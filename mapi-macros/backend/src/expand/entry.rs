@@ -39,12 +39,7 @@ fn required(cx: &Context, method: &Method) -> TokenStream {
     let (attrs, rust_name) = (&method.attrs, &method.rust_name);
     let (cfg, usage) = (&attrs.cfg, &attrs.usage);
     let codes = codes(cx, method);
-    let head = signature_of(
-        cx,
-        method,
-        &codes,
-        &Ident::new("self", rust_name.span()),
-    );
+    let head = signature_of(cx, method, &codes, &Ident::new("self", rust_name.span()));
     let doc = docs::required_method(method);
     let body = if method.optional {
         let names = arguments(method, &codes).map(|(name, _)| name);

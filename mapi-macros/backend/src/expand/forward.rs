@@ -8,11 +8,11 @@
 //! name the trait can name that.
 
 use super::{Context, call, entry};
-use crate::items::Call;
 use crate::check;
 use crate::diag::Faults;
-use crate::parse::{self, Syntax};
+use crate::items::Call;
 use crate::model::{Direction, Interface, Item, Method, Param, Ret};
+use crate::parse::{self, Syntax};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;

@@ -7,8 +7,8 @@
 
 use super::{Context, interface, vtable};
 use crate::check::{self, Checked};
-use crate::names;
 use crate::model::Interface;
+use crate::names;
 use crate::parse::Syntax;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -95,7 +95,13 @@ fn rust_names(syntax: &Syntax, spec: &Interface) -> Vec<Ident> {
         .map(|function| {
             named(&function.attrs).unwrap_or_else(|| names::method(&function.sig.ident, spec.raw))
         })
-        .chain(syntax.item.skipped.iter().map(|name| names::method(name, spec.raw)))
+        .chain(
+            syntax
+                .item
+                .skipped
+                .iter()
+                .map(|name| names::method(name, spec.raw)),
+        )
         .map(|name| {
             // Nobody should be led here, nor should a name be reported that is called twice.
             Ident::new(&name.unraw().to_string(), Span::call_site())

@@ -12,16 +12,22 @@ pub fn code(p: &Parameter, flags: &Flags) -> Code {
         Direction::Out => Code::silent(Caller::zeroed(p, ty), Entry::place(p)),
         Direction::In => Code::argument(
             Sides::same(ty.to_token_stream()),
-            Caller::passing(name).after(agreeing(p, flags, quote!(#name), |width| {
-                quote!(let #name = <#ty as #rt::UnicodeFlag>::with_unicode(#name, #width);)
-            })),
+            Caller::passing(name).after(agreeing(
+                p,
+                flags,
+                quote!(#name),
+                |width| quote!(let #name = <#ty as #rt::UnicodeFlag>::with_unicode(#name, #width);),
+            )),
             Entry::handing(name),
         ),
         Direction::InOut => Code::argument(
             Sides::same(quote!(&mut #ty)),
-            Caller::passing(name).after(agreeing(p, flags, quote!(*#name), |width| {
-                quote!(*#name = <#ty as #rt::UnicodeFlag>::with_unicode(*#name, #width);)
-            })),
+            Caller::passing(name).after(agreeing(
+                p,
+                flags,
+                quote!(*#name),
+                |width| quote!(*#name = <#ty as #rt::UnicodeFlag>::with_unicode(*#name, #width);),
+            )),
             Entry::checked(p, quote!(pointee_mut(#name))),
         ),
     }

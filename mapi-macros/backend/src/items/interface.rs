@@ -111,12 +111,7 @@ fn filled(p: &Parameter, interface: &Type, many: Many) -> Code {
 }
 
 /// Room for what the callee hands over in the caller's array.
-pub fn room(
-    p: &Parameter,
-    many: Many,
-    value: TokenStream,
-    place: TokenStream,
-) -> (Caller, Entry) {
+pub fn room(p: &Parameter, many: Many, value: TokenStream, place: TokenStream) -> (Caller, Entry) {
     let Parameter { rt, name, opt, .. } = p;
     let (len, shared) = (count::len(p, many), many.shared);
     let caller = Caller::passing(quote!(#name.place()))

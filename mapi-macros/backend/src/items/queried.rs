@@ -198,7 +198,6 @@ impl Generics {
     }
 }
 
-
 fn mentions(tokens: TokenStream, name: &str) -> bool {
     tokens.into_iter().any(|tree| match tree {
         TokenTree::Ident(ident) => ident.unraw() == name,

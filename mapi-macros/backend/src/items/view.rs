@@ -104,10 +104,7 @@ fn placed(p: &Parameter, data: &Data) -> Code {
     let home = local(&format!("home_{}", p.index));
     let lend = quote!(<#how as #rt::How<#ty>>::lend);
     let (receive, hand) = if *opt {
-        (
-            quote!(receive_optional),
-            quote!(#home.as_mut().map(#lend)),
-        )
+        (quote!(receive_optional), quote!(#home.as_mut().map(#lend)))
     } else {
         (quote!(receive), quote!(#lend(&mut #home)))
     };
@@ -145,9 +142,7 @@ fn block(p: &Parameter, data: &Data) -> Code {
     Code::result(
         Sides::same(quote!(#rt::MapiView<#ty>)).optional(p.nullable()),
         Caller::receiving(p, quote!(*mut #ty)).promising(p, value),
-        Entry::place(p)
-            .result(place)
-            .guarded(data.flags.is_some()),
+        Entry::place(p).result(place).guarded(data.flags.is_some()),
     )
 }
 

@@ -44,7 +44,7 @@ fn each_is_one_fault() {
             "fn A(&self, n: u32, #[inout] #[len_param(n)] p: *mut *const u32) -> HRESULT;",
             "does not go with `*mut *const u32`",
         ),
-                (
+        (
             "fn A(&self, #[inout] n: *mut u32, #[inout] #[view] #[len_param(n)] \
              p: *mut *mut SPropValue) -> HRESULT;",
             "#[view]",

@@ -1,6 +1,6 @@
 //! A property object as Rust has it.
 
-use mapi_core::abi::{*, codes::*, flags::*};
+use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::{OwnedPropName, OwnedPropValue, OwnedValue};
 use std::cell::RefCell;
 use std::collections::BTreeMap;

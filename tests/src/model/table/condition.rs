@@ -2,7 +2,7 @@
 
 use super::row::{self, BYTES, COLUMNS, ID, NUMBER, REAL, Record, TEXT};
 use crate::arbitrary::Source;
-use mapi_core::abi::{*, flags::*};
+use mapi_core::abi::{flags::*, *};
 use mapi_core::{OwnedPropValue, Restriction};
 use widestring::U16CString;
 

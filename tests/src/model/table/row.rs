@@ -3,7 +3,7 @@
 use crate::arbitrary::Source;
 use core::cmp::Ordering;
 use mapi_core::OwnedPropValue;
-use mapi_core::abi::{*, codes::*, tags::*};
+use mapi_core::abi::{codes::*, tags::*, *};
 use widestring::U16CString;
 
 pub const ID: PropTag = PR_ROWID;

@@ -5,7 +5,7 @@ use super::row::{BYTES, COLUMNS, ID, NUMBER, REAL, Record, TEXT};
 use super::same;
 use crate::arbitrary::Source;
 use core::cmp::Ordering;
-use mapi_core::abi::{*, codes::*, flags::*, tags::*};
+use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::{Advise, IMAPITable, Notification, SortBy, Success, advise_sink};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};

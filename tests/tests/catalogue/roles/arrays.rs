@@ -6,6 +6,7 @@ use core::marker::PhantomData;
 use core::ptr;
 use mapi_core::boundary;
 use mapi_core::{CLayout, MapiArray};
+use windows_core::Interface;
 
 /// A count by value.
 pub struct Count<T> {

@@ -20,7 +20,6 @@ pub const NOT_NULL: &[(&str, &[&str])] = &[
     ("IPropData::HrSetPropAccess", &["access"]),
     // Null with a place for the array is a count that has nowhere to go, and without one the whole
     // result is unwanted: `tests/counted.rs` and `tests/handover.rs` have both.
-    ("IMAPIProp::GetNamesFromIDs", &["prop_tags"]),
     ("IMAPISupport::NewEntry", &["entry_id_size"]),
     ("IMimeHeaderTable::GetRowData", &["data_size"]),
 ];

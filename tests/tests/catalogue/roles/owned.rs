@@ -4,7 +4,10 @@
 use super::{LEN, Null, Param, Place, Sample};
 use core::ffi::c_void;
 use core::marker::PhantomData;
-use mapi_core::abi::{ADDRESSLIST, ADDRESSPROPS, BLOB, ENUMHEADERROW, ENUMPROPERTY, HBODY, MIMEPARAMINFO, PROPVARIANT, STATSTG, flags::AddressPropFlags};
+use mapi_core::abi::{
+    ADDRESSLIST, ADDRESSPROPS, BLOB, ENUMHEADERROW, ENUMPROPERTY, HBODY, MIMEPARAMINFO,
+    PROPVARIANT, STATSTG, flags::AddressPropFlags,
+};
 use mapi_core::data::ElementStat;
 use mapi_core::memory::task;
 use mapi_core::mime::{
