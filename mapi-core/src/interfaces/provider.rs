@@ -169,7 +169,7 @@ pub unsafe trait IMSProvider: IUnknown {
     /// object, and without keeping `support`.
     ///
     /// MAPI_W_ERRORS_RETURNED says that the store is open and that the provider has more to say,
-    /// through [`IMSLogon::get_last_error`].
+    /// for which a client calls [`IMAPISession::get_last_error`](crate::IMAPISession).
     ///
     /// # Errors
     ///
@@ -214,7 +214,8 @@ pub unsafe trait IMSProvider: IUnknown {
     ///
     /// # Errors
     ///
-    /// As for [`logon`](Self::logon).
+    /// - MAPI_E_LOGON_FAILED: it did not work, and MDB_NO_DIALOG is set in `flags`.
+    /// - MAPI_E_UNCONFIGURED: the profile lacks settings.
     ///
     /// Reference: IMSProvider::SpoolerLogon.
     // The page calls the size a pointer, and the data a pointer to a pointer; the header has

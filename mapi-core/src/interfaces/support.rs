@@ -405,6 +405,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// entry is returned, to those who want it.
     ///
     /// Reference: IMAPISupport::NewEntry.
+    // As for IAddrBook::NewEntry, the page has the caller pass pointers for the result to get it.
     fn NewEntry(
         &self,
         ui_param: UiParam,
@@ -489,7 +490,8 @@ pub unsafe trait IMAPISupport: IUnknown {
     ///
     /// Reference: IMAPISupport::CopyFolder.
     // The header calls the second IID lpDestInterface; the page says that it is reserved and null,
-    // so the destination is an IMAPIFolder.
+    // so the destination is an IMAPIFolder. That the first may be null,
+    // IMAPIFolder::CopyFolder says.
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn CopyFolder(
         &self,
@@ -518,7 +520,8 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// `ui_param`.
     ///
     /// What is returned are the properties that could not be copied, with a reason for each, if
-    /// there are any; their `ulIndex` means nothing. MAPI_E_COMPUTED can be ignored.
+    /// there are any: MAPI_E_BAD_CHARWIDTH, MAPI_E_COMPUTED (which can be ignored),
+    /// MAPI_E_INVALID_TYPE or MAPI_E_UNEXPECTED_TYPE. Their `ulIndex` means nothing.
     ///
     /// # Errors
     ///
@@ -558,9 +561,11 @@ pub unsafe trait IMAPISupport: IUnknown {
     ///
     /// # Errors
     ///
-    /// As for [`do_copy_to`](Self::do_copy_to).
+    /// As for [`do_copy_to`](Self::do_copy_to), but for MAPI_E_INVALID_PARAMETER.
     ///
     /// Reference: IMAPISupport::DoCopyProps.
+    // An IID of the destination that is null is MAPI_E_INVALID_PARAMETER, says the page; there is
+    // always one here.
     // The page calls the problems [in, out] and describes what only comes out.
     fn DoCopyProps(
         &self,

@@ -92,6 +92,9 @@ flags! {
         const FL_SUBSTRING = 0x00000001;
         /// It is found at the start.
         const FL_PREFIX = 0x00000002;
+        /// It is found at the start of a word: what Outlook asks Exchange for, with FL_PREFIX or
+        /// alone. No header of the SDK has it.
+        const FL_PREFIX_ON_ANY_WORD = 0x00000010;
         /// Capital and small letters are the same.
         const FL_IGNORECASE = 0x00010000;
         /// Accents and the like do not count.

@@ -331,8 +331,9 @@ pub unsafe trait IXPLogon: IUnknown {
         #[inout] wait_seconds: *mut usize,
     ) -> HRESULT;
 
-    /// The spooler is done with a message. The number for it is free again, and every object of it
-    /// has been released by the transport.
+    /// The spooler is done with a message. The number for it is free again. The transport has to
+    /// have released every object of the message that it opened by the time that it returns; the
+    /// message itself is not valid any more.
     ///
     /// What is returned says what becomes of the message: no flag that it was sent.
     ///
