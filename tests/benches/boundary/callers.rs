@@ -155,7 +155,7 @@ pub mod theirs {
         for i in 0..calls {
             let mut scaled = 0;
             // SAFETY: `scaled` is a place for a number.
-            unsafe { (shapes.vtable().Scale)(shapes.as_raw(), i as u32, &mut scaled) }?;
+            unsafe { shapes.Scale(i as u32, &mut scaled) }?;
             total += u64::from(scaled);
         }
         Ok(total)
@@ -168,7 +168,7 @@ pub mod theirs {
         for _ in 0..calls {
             let mut object: Option<IUnknown> = None;
             // SAFETY: `object` is a place for a pointer.
-            unsafe { (shapes.vtable().GetObject)(shapes.as_raw(), (&mut object).into()) }?;
+            unsafe { shapes.GetObject((&mut object).into()) }?;
             drop(object.ok_or_else(|| Error::from_hresult(E_POINTER))?);
             total += 1;
         }
@@ -183,14 +183,7 @@ pub mod theirs {
         for _ in 0..calls {
             let mut sum = 0;
             // SAFETY: the values are there, and `sum` is a place for a number.
-            unsafe {
-                (shapes.vtable().Sum)(
-                    shapes.as_raw(),
-                    values.len() as u32,
-                    values.as_ptr(),
-                    &mut sum,
-                )
-            }?;
+            unsafe { shapes.Sum(values.len() as u32, values.as_ptr(), &mut sum) }?;
             total += u64::from(sum);
         }
         Ok(total)
@@ -203,14 +196,7 @@ pub mod theirs {
         for _ in 0..calls {
             let mut object: Option<IUnknown> = None;
             // SAFETY: `object` is a place for a pointer to what the IID names.
-            unsafe {
-                (shapes.vtable().OpenObject)(
-                    shapes.as_raw(),
-                    &IUnknown::IID,
-                    (&raw mut object).cast(),
-                )
-            }
-            .ok()?;
+            unsafe { shapes.OpenObject(&IUnknown::IID, (&raw mut object).cast()) }.ok()?;
             drop(object.ok_or_else(|| Error::from_hresult(E_POINTER))?);
             total += 1;
         }

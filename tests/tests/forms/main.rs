@@ -9,6 +9,7 @@
 mod allocator;
 mod generate;
 #[path = "../catalogue/roles/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the catalogue uses all of them")]
 mod roles;
 #[rustfmt::skip]
 mod spec;
