@@ -33,6 +33,6 @@ pub use props::{Props, Row};
 pub use restriction::{Restriction, RestrictionView};
 pub use row::{AsProps, RowChange, RowChanges, Rows};
 pub use sort::{SortBy, SortOrders};
-pub use storage::ElementStat;
+pub use storage::{ElementNames, ElementStat};
 pub use sync::{ReadState, ReadStates};
 pub use value::{OwnedPropValue, OwnedValue, PropValue, Value};
