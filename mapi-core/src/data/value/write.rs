@@ -389,10 +389,14 @@ pub(crate) fn props_block<P: AsPropValue>(values: &[P]) -> Result<*mut SPropValu
     if values.is_empty() {
         return Ok(core::ptr::null_mut());
     }
-    let size = values.iter().fold(0usize, |size, value| {
-        size.saturating_add(size_of::<SPropValue>())
-            .saturating_add(value.as_prop_value().value.room())
-    });
+    // A sum that no memory has may wrap: a block that is too small fails where it is filled.
+    let rooms = values
+        .iter()
+        .map(|value| value.as_prop_value().value.room());
+    let size = values
+        .len()
+        .saturating_mul(size_of::<SPropValue>())
+        .saturating_add(rooms.fold(0, usize::wrapping_add));
     let block = Arena::block_of(size, |arena| {
         encode_all(values.len(), |index| values[index].as_prop_value(), arena)
     })?;
