@@ -494,7 +494,9 @@ pub unsafe fn copy_texts<T>(ptr: *mut *mut T, len: usize, wide: bool) -> Result<
 pub struct Loan<'a, T, B: Block<T>> {
     home: &'a mut Option<B>,
     raw: *mut T,
-    /// Whether texts are UTF-16, where flags of the call tell.
+    /// Where what was lent is. Flags of the call say nothing of it.
+    lent: *mut T,
+    /// Whether texts that the callee puts there are UTF-16, where flags of the call tell.
     wide: Option<bool>,
 }
 
@@ -502,11 +504,15 @@ impl<'a, T, B: Block<T>> Loan<'a, T, B> {
     #[inline]
     pub fn new(home: &'a mut Option<B>) -> Self {
         let raw = home.take().map_or(ptr::null_mut(), B::into_raw);
-        let wide = None;
-        Self { home, raw, wide }
+        Self {
+            home,
+            raw,
+            lent: raw,
+            wide: None,
+        }
     }
 
-    /// The same where flags of the call tell the width of texts.
+    /// The same where flags of the call tell the width of texts that the callee puts there.
     #[inline]
     pub fn of_width(mut self, wide: bool) -> Self {
         self.wide = Some(wide);
@@ -532,11 +538,12 @@ impl<T: Counted, B: Block<T>> Loan<'_, T, B> {
 impl<T, B: Block<T>> Drop for Loan<'_, T, B> {
     fn drop(&mut self) {
         // SAFETY: what is there is what was lent or what the callee replaced it with, and in
-        // both cases it is the caller's.
+        // both cases it is the caller's. Of the width that was asked for is only what the callee
+        // put there, which nobody can do who has no unsafe code.
         *self.home = unsafe {
             B::take(self.raw).map(|block| match self.wide {
-                Some(wide) => block.of_width(wide),
-                None => block,
+                Some(wide) if self.raw != self.lent => block.of_width(wide),
+                _ => block,
             })
         };
     }

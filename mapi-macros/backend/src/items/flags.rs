@@ -42,6 +42,12 @@ fn agreeing(
     set: impl FnOnce(TokenStream) -> TokenStream,
 ) -> TokenStream {
     let rt = p.rt;
+    let is_text =
+        |text: &usize| matches!(p.other(*text).part, Part::Data(data) if data.item == Item::Text);
+    if !flags.texts.iter().any(is_text) {
+        // A struct whose texts they tell the width of knows that width, whichever was asked for.
+        return TokenStream::new();
+    }
     let texts: Vec<TokenStream> = flags
         .texts
         .iter()

@@ -137,3 +137,20 @@ fn an_error_of_a_logon_that_is_of_another_width_is_dropped() {
         assert_eq!(text.as_deref(), expected);
     }
 }
+
+#[test]
+fn nobody_says_of_an_error_that_it_is_wider_than_it_is() {
+    use mapi_core::private::call::Loan;
+
+    let info = ErrorInfo {
+        message: Some(c"8 bits".into()),
+        ..ErrorInfo::default()
+    };
+    let mut error = Some(MapiView::<MAPIERROR>::new(info, NARROW).unwrap());
+    // What generated code does around a call, without the call.
+    drop(Loan::new(&mut error).of_width(true));
+    let error = error.unwrap();
+    assert!(!error.is_of_width(true));
+    let read = error.get().unwrap().get();
+    assert_eq!(read.unwrap_err(), MAPI_E_BAD_CHARWIDTH);
+}

@@ -6,9 +6,9 @@ use mapi_core::private::{call, entry};
 
 fn main() {
     let dangling: [*const u32; 1] = [std::ptr::without_provenance(4)];
-    let _ = entry::references(&dangling);
+    let _ = entry::references(dangling.as_ptr(), 1);
     let views: [*const SPropTagArray; 1] = [std::ptr::without_provenance(4)];
-    let _ = entry::view_refs(&views);
+    let _ = entry::view_refs(views.as_ptr(), 1);
     let _ = entry::pointee::<u32>(dangling[0]);
     let _ = entry::slice::<u32>(dangling[0], 1);
     let _ = call::zeroed::<&u32>();
