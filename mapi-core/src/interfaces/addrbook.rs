@@ -4,6 +4,9 @@ mod container;
 
 pub use container::*;
 
+use crate::abi::PropTag;
+use crate::data::Rows;
+use crate::memory::MapiView;
 use super::{IMAPIAdviseSink, IMAPIContainer, IMAPIContainer_Impl, IMAPIProp, IMAPIProp_Impl};
 use crate::abi::{
     ADRENTRY, ADRLIST, ADRPARM, CallbackContext, Connection, ENTRYID, LPFNBUTTON, LPFNDISMISS,
@@ -217,7 +220,7 @@ pub unsafe trait IAddrBook: IMAPIProp {
         params: *mut ADRPARM,
         #[opt]
         #[inout]
-        #[view]
+        #[view(&mut Option<MapiView<ADRLIST>>)]
         recipients: *mut *mut ADRLIST,
     ) -> HRESULT;
 
@@ -352,7 +355,7 @@ pub unsafe trait IAddrBook: IMAPIProp {
     fn SetSearchPath(
         &self,
         #[reserved] flags: NoFlags,
-        #[view] search_path: *const SRowSet,
+        #[view(Rows<'_>)] search_path: *const SRowSet,
     ) -> HRESULT;
 
     /// Sees to it that every recipient has an entry identifier that lasts, and the properties of
@@ -368,7 +371,7 @@ pub unsafe trait IAddrBook: IMAPIProp {
         &self,
         flags: PrepareRecipsFlags,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         prop_tags: *const SPropTagArray,
         #[inout]
         #[view]

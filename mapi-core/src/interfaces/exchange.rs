@@ -8,6 +8,9 @@ mod manage_store;
 
 pub use manage_store::*;
 
+use crate::abi::PropTag;
+use crate::data::RowChanges;
+use crate::data::value::Binaries;
 use super::{IMAPITable, IStream};
 use crate::abi::{
     ACTION, ENTRYLIST, MAPIERROR, MSCAP_SELECTOR, ROWLIST, SPropTagArray, SPropValue,
@@ -66,7 +69,7 @@ pub unsafe trait IExchangeModifyTable: IUnknown {
     /// ROWLIST_REPLACE in `flags` replaces all rows instead.
     ///
     /// Reference: IExchangeModifyTable::ModifyTable.
-    fn ModifyTable(&self, flags: ModifyTableFlags, #[view] rows: *const ROWLIST) -> HRESULT;
+    fn ModifyTable(&self, flags: ModifyTableFlags, #[view(RowChanges<'_>)] rows: *const ROWLIST) -> HRESULT;
 }
 
 /// What a client has to do for the rules that the server deferred to it.
@@ -162,7 +165,7 @@ pub unsafe trait IExchangeFastTransfer: IUnknown {
         method: TransferMethod,
         iid: *const GUID,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         prop_tags: *const SPropTagArray,
         flags: FastTransferFlags,
     ) -> BOOL;
@@ -216,7 +219,7 @@ pub unsafe trait IExchangeFavorites: IUnknown {
     ) -> HRESULT;
 
     /// Adds folders, named by the entry identifiers that they have in the public store.
-    fn AddFavorites(&self, #[view] entry_ids: *const ENTRYLIST) -> HRESULT;
+    fn AddFavorites(&self, #[view(Binaries<'_>)] entry_ids: *const ENTRYLIST) -> HRESULT;
 
     /// Removes folders, named by the entry identifiers that they have among the favorites.
     ///
@@ -224,7 +227,7 @@ pub unsafe trait IExchangeFavorites: IUnknown {
     ///
     /// - MAPI_E_INVALID_PARAMETER (SYNC_E_INVALID_PARAMETER): a folder cannot be removed; those
     ///   behind it in the list are left.
-    fn DelFavorites(&self, #[view] entry_ids: *const ENTRYLIST) -> HRESULT;
+    fn DelFavorites(&self, #[view(Binaries<'_>)] entry_ids: *const ENTRYLIST) -> HRESULT;
 }
 
 /// Opens streams that convert messages.

@@ -8,6 +8,7 @@ mod logon;
 
 pub use logon::*;
 
+use crate::memory::MapiView;
 use super::{IMAPIFolder, IMAPISupport, IMessage, IMsgStore};
 use crate::abi::{
     ENTRYID, MAPIERROR, TCHAR, UiParam,
@@ -72,7 +73,7 @@ pub unsafe trait IABProvider: IUnknown {
         #[size_param(security_size)]
         security: *mut *mut u8,
         #[inout]
-        #[view]
+        #[view(&mut Option<MapiView<MAPIERROR>>)]
         #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IABLogon>,
@@ -125,7 +126,7 @@ pub unsafe trait IXPProvider: IUnknown {
         #[encoding(flags)] profile_name: *const TCHAR,
         #[inout] flags: *mut TransportLogonFlags,
         #[inout]
-        #[view]
+        #[view(&mut Option<MapiView<MAPIERROR>>)]
         #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IXPLogon>,
@@ -195,7 +196,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[size_param(spool_security_size)]
         spool_security: *mut *mut u8,
         #[inout]
-        #[view]
+        #[view(&mut Option<MapiView<MAPIERROR>>)]
         #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out]
@@ -235,7 +236,7 @@ pub unsafe trait IMSProvider: IUnknown {
         spool_security_size: u32,
         #[size_param(spool_security_size)] spool_security: *const u8,
         #[inout]
-        #[view]
+        #[view(&mut Option<MapiView<MAPIERROR>>)]
         #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out]

@@ -6,6 +6,7 @@ mod message;
 pub use folder::*;
 pub use message::*;
 
+use crate::data::Notification;
 use super::{IMAPIAdviseSink, IMAPIProp, IMAPIProp_Impl, IMAPITable};
 use crate::abi::{
     Connection, ENTRYID, LockState, NOTIFICATION, ObjectType, TCHAR,
@@ -237,5 +238,5 @@ pub unsafe trait IMsgStore: IMAPIProp {
     /// for fnevNewMail, with a copy of `notification`.
     ///
     /// Reference: IMsgStore::NotifyNewMail.
-    fn NotifyNewMail(&self, #[view] notification: *const NOTIFICATION) -> HRESULT;
+    fn NotifyNewMail(&self, #[view(Notification<'_>)] notification: *const NOTIFICATION) -> HRESULT;
 }

@@ -4,6 +4,9 @@ mod data;
 
 pub use data::*;
 
+use crate::abi::PropTag;
+use crate::data::RestrictionView;
+use crate::data::SortOrders;
 use super::IMAPIAdviseSink;
 use crate::abi::{
     Bookmark, Connection, MAPIERROR, SPropTagArray, SRestriction, SRowSet, SSortOrderSet,
@@ -107,7 +110,7 @@ pub unsafe trait IMAPITable: IUnknown {
     /// - MAPI_E_BUSY: see above.
     ///
     /// Reference: IMAPITable::SetColumns.
-    fn SetColumns(&self, #[view] columns: *const SPropTagArray, flags: SetColumnsFlags) -> HRESULT;
+    fn SetColumns(&self, #[view(&[PropTag])] columns: *const SPropTagArray, flags: SetColumnsFlags) -> HRESULT;
 
     /// Returns the columns: those that were set, or else the usual ones; with TBL_ALL_COLUMNS in
     /// `flags` all that there can be.
@@ -203,7 +206,7 @@ pub unsafe trait IMAPITable: IUnknown {
     #[success(MAPI_W_POSITION_CHANGED)]
     fn FindRow(
         &self,
-        #[view] restriction: *const SRestriction,
+        #[view(RestrictionView<'_>)] restriction: *const SRestriction,
         origin: Bookmark,
         flags: FindRowFlags,
     ) -> HRESULT;
@@ -226,7 +229,7 @@ pub unsafe trait IMAPITable: IUnknown {
     fn Restrict(
         &self,
         #[opt]
-        #[view]
+        #[view(RestrictionView<'_>)]
         restriction: *const SRestriction,
         flags: RestrictFlags,
     ) -> HRESULT;
@@ -269,7 +272,7 @@ pub unsafe trait IMAPITable: IUnknown {
     ///
     /// Reference: IMAPITable::SortTable.
     #[optional]
-    fn SortTable(&self, #[view] sort_order: *const SSortOrderSet, flags: SortFlags) -> HRESULT;
+    fn SortTable(&self, #[view(SortOrders<'_>)] sort_order: *const SSortOrderSet, flags: SortFlags) -> HRESULT;
 
     /// Returns the order of the rows, which has no columns if there is none or if columns cannot
     /// say it.

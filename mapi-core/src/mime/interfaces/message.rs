@@ -3,6 +3,8 @@
 // `mimeole.h` has no public page; the order and types are its own. It has IMoniker for a moniker,
 // of which nothing here needs more than that it is an object: IUnknown stands for it.
 
+use crate::mime::MimePropName;
+use crate::mime::MimeValueRef;
 use super::{
     IMimeAddressTable, IMimeEnumAddressTypes, IMimeMessageCallback, IMimeMessageParts,
     IMimeMessageTree, IMimeMessageTree_Impl,
@@ -51,7 +53,7 @@ pub unsafe trait IMimeMessage: IMimeMessageTree {
     /// [`IMimePropertySet::get_prop`](crate::IMimePropertySet::get_prop) of the message.
     fn GetProp(
         &self,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         flags: MimePropDataFlags,
         #[inout]
         #[owner(MimeValue)]
@@ -61,19 +63,19 @@ pub unsafe trait IMimeMessage: IMimeMessageTree {
     /// [`IMimePropertySet::set_prop`](crate::IMimePropertySet::set_prop) of the message.
     fn SetProp(
         &self,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         flags: MimePropDataFlags,
-        #[view] value: *const PROPVARIANT,
+        #[view(MimeValueRef<'_>)] value: *const PROPVARIANT,
     ) -> HRESULT;
 
     /// [`IMimePropertySet::delete_prop`](crate::IMimePropertySet::delete_prop) of the message.
-    fn DeleteProp(&self, #[view] name: *const MIMEPROPNAME) -> HRESULT;
+    fn DeleteProp(&self, #[view(MimePropName<'_>)] name: *const MIMEPROPNAME) -> HRESULT;
 
     /// [`IMimePropertySet::query_prop`](crate::IMimePropertySet::query_prop) of the message.
     #[success(S_FALSE)]
     fn QueryProp(
         &self,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         #[string] criteria: *const u8,
         sub_string: BOOLEAN,
         case_sensitive: BOOLEAN,

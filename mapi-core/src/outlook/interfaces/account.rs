@@ -4,6 +4,7 @@
 //! the account manager. It and the accounts hand over memory that their own FreeMemory frees; see
 //! [`owners::account`](crate::outlook::account).
 
+use crate::outlook::AccountValueRef;
 use crate::abi::{
     ACCT_VARIANT, AccountNotification, HWND, PropTag,
     codes::{E_NOTIMPL, S_FALSE},
@@ -116,7 +117,7 @@ pub unsafe trait IOlkAccount: IOlkErrorUnknown {
     /// - MAPI_E_INVALID_PARAMETER (E_INVALIDARG): it is no property of accounts.
     ///
     /// Reference: IOlkAccount::SetProp.
-    fn SetPropW(&self, prop: PropTag, #[view] value: *const ACCT_VARIANT) -> HRESULT;
+    fn SetPropW(&self, prop: PropTag, #[view(AccountValueRef<'_>)] value: *const ACCT_VARIANT) -> HRESULT;
 
     /// Not documented.
     #[reserved]
@@ -326,7 +327,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     fn FindAccount(
         &self,
         prop: PropTag,
-        #[view] value: *const ACCT_VARIANT,
+        #[view(AccountValueRef<'_>)] value: *const ACCT_VARIANT,
         #[out] account: *mut Option<IOlkAccount>,
     ) -> HRESULT;
 

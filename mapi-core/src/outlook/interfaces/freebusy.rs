@@ -1,5 +1,6 @@
 //! Free and busy times, for Outlook from whoever knows them, and the rebasing of appointments.
 
+use crate::data::Rows;
 use crate::abi::{
     FBBlock_1, FBUser, FILETIME, HWND, MAPIERROR, PFNREBASETASKCOMPLETE, PFNREBASETASKPROGRESS,
     RebaseTask, RelativeTime, SRowSet,
@@ -428,7 +429,7 @@ pub unsafe trait IOlkApptRebaser: IUnknown {
     // The page calls `complete` "out"; it is a function of the caller's.
     fn BeginRebaseAppointments(
         &self,
-        #[view] appointments: *const SRowSet,
+        #[view(Rows<'_>)] appointments: *const SRowSet,
         progress: PFNREBASETASKPROGRESS,
         complete: PFNREBASETASKCOMPLETE,
         #[out] task: *mut RebaseTask,

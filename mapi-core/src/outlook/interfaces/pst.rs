@@ -1,6 +1,7 @@
 //! Personal folders files (PST) and local stores (OST): replication with a server, growth, and the
 //! store behind an IMAP account.
 
+use crate::data::PropValue;
 use crate::abi::{
     CallbackContext, ENTRYID, MAPIERROR, SPropValue, SYNCSTATE, SpoolState, SyncBlock,
     codes::S_OK,
@@ -200,7 +201,7 @@ pub unsafe trait IPSTOVERRIDE1: IUnknown {
     /// The method fails if a path does not end in `.dll`.
     ///
     /// Reference: IPSTOVERRIDE1::SetPersistedRegistrations.
-    fn SetPersistedRegistrations(&self, #[view] registrations: *const SPropValue) -> HRESULT;
+    fn SetPersistedRegistrations(&self, #[view(PropValue<'_>)] registrations: *const SPropValue) -> HRESULT;
 
     /// Lets the file grow, as long as the session lasts.
     ///
