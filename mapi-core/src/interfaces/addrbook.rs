@@ -4,10 +4,8 @@ mod container;
 
 pub use container::*;
 
-use crate::abi::PropTag;
-use crate::data::Rows;
-use crate::memory::MapiView;
 use super::{IMAPIAdviseSink, IMAPIContainer, IMAPIContainer_Impl, IMAPIProp, IMAPIProp_Impl};
+use crate::abi::PropTag;
 use crate::abi::{
     ADRENTRY, ADRLIST, ADRPARM, CallbackContext, Connection, ENTRYID, LPFNBUTTON, LPFNDISMISS,
     ObjectType, SPropTagArray, SPropValue, SRowSet, TCHAR, UiParam,
@@ -17,7 +15,9 @@ use crate::abi::{
         ResolveFlags, UnicodeFlags,
     },
 };
+use crate::data::Rows;
 use crate::mapi_interface;
+use crate::memory::MapiView;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
 /// The address book of a session: the containers of all address book providers as one.

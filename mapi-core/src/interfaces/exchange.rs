@@ -8,10 +8,8 @@ mod manage_store;
 
 pub use manage_store::*;
 
-use crate::abi::PropTag;
-use crate::data::RowChanges;
-use crate::data::value::Binaries;
 use super::{IMAPITable, IStream};
+use crate::abi::PropTag;
 use crate::abi::{
     ACTION, ENTRYLIST, MAPIERROR, MSCAP_SELECTOR, ROWLIST, SPropTagArray, SPropValue,
     TransferMethod,
@@ -20,6 +18,8 @@ use crate::abi::{
         FastTransferFlags, GetTableFlags, MSCapabilities, ModifyTableFlags, NoFlags, UnicodeFlags,
     },
 };
+use crate::data::RowChanges;
+use crate::data::value::Binaries;
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT};
 
@@ -69,7 +69,11 @@ pub unsafe trait IExchangeModifyTable: IUnknown {
     /// ROWLIST_REPLACE in `flags` replaces all rows instead.
     ///
     /// Reference: IExchangeModifyTable::ModifyTable.
-    fn ModifyTable(&self, flags: ModifyTableFlags, #[view(RowChanges<'_>)] rows: *const ROWLIST) -> HRESULT;
+    fn ModifyTable(
+        &self,
+        flags: ModifyTableFlags,
+        #[view(RowChanges<'_>)] rows: *const ROWLIST,
+    ) -> HRESULT;
 }
 
 /// What a client has to do for the rules that the server deferred to it.

@@ -8,7 +8,6 @@ mod status;
 pub use data::*;
 pub use status::*;
 
-use crate::memory::Fill;
 use super::IMAPIProgress;
 use crate::abi::{
     MAPIERROR, MAPINAMEID, PropTag, SPropProblemArray, SPropTagArray, SPropValue, UiParam,
@@ -16,6 +15,7 @@ use crate::abi::{
     flags::{CopyFlags, GetIdsFlags, GetNamesFlags, OpenPropertyFlags, SaveFlags, UnicodeFlags},
 };
 use crate::mapi_interface;
+use crate::memory::Fill;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
 
 /// An object with properties. Nearly every object of MAPI is one; no object is nothing else.

@@ -8,7 +8,6 @@ mod logon;
 
 pub use logon::*;
 
-use crate::memory::MapiView;
 use super::{IMAPIFolder, IMAPISupport, IMessage, IMsgStore};
 use crate::abi::{
     ENTRYID, MAPIERROR, TCHAR, UiParam,
@@ -19,6 +18,7 @@ use crate::abi::{
     },
 };
 use crate::mapi_interface;
+use crate::memory::MapiView;
 use windows_core::{BOOL, GUID, HRESULT, Ref};
 
 // The pages of the logon methods say that MAPI looks at the MAPIERROR of a provider that could not

@@ -5,12 +5,11 @@
 
 // Rust has no way to declare one trait in several files, so this one is longer than the others.
 
-use crate::abi::PropTag;
-use crate::data::value::Binaries;
 use super::{
     IAddrBook, IMAPIAdviseSink, IMAPIFolder, IMAPIProgress, IMAPIProp, IMAPITable, IMailUser,
     IMessage, IProfSect, IStorage, IStream,
 };
+use crate::abi::PropTag;
 use crate::abi::{
     ADRLIST, ADRPARM, CallbackContext, Connection, DoomedObject, ENTRYID, ENTRYLIST,
     LPALLOCATEBUFFER, LPALLOCATEMORE, LPFNBUTTON, LPFNDISMISS, LPFREEBUFFER, MAPIERROR, MAPIUID,
@@ -25,6 +24,7 @@ use crate::abi::{
         TemplateFlags, UnicodeFlags,
     },
 };
+use crate::data::value::Binaries;
 use crate::mapi_interface;
 use crate::memory::MapiView;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};

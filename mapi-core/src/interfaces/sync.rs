@@ -5,15 +5,15 @@
 //! said about them comes from there, from the protocol behind them (MS-OXCFXICS) and from what
 //! other implementations of them do.
 
-use crate::abi::PropTag;
-use crate::data::RestrictionView;
-use crate::data::value::Binaries;
 use super::{IMessage, IStream};
+use crate::abi::PropTag;
 use crate::abi::{
     ENTRYLIST, MAPIERROR, READSTATE, SBinary, SPropTagArray, SPropValue, SRestriction,
     codes::{S_OK, SYNC_W_CLIENT_CHANGE_NEWER, SYNC_W_PROGRESS},
     flags::{ChangeAdviseFlags, ChangeFlags, NoFlags, SyncDeletionFlags, SyncFlags, UnicodeFlags},
 };
+use crate::data::RestrictionView;
+use crate::data::value::Binaries;
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
 

@@ -4,10 +4,8 @@ mod data;
 
 pub use data::*;
 
-use crate::abi::PropTag;
-use crate::data::RestrictionView;
-use crate::data::SortOrders;
 use super::IMAPIAdviseSink;
+use crate::abi::PropTag;
 use crate::abi::{
     Bookmark, Connection, MAPIERROR, SPropTagArray, SRestriction, SRowSet, SSortOrderSet,
     TableStatus, TableType,
@@ -17,6 +15,8 @@ use crate::abi::{
         RowCountFlags, SetColumnsFlags, SortFlags, UnicodeFlags,
     },
 };
+use crate::data::RestrictionView;
+use crate::data::SortOrders;
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};
 
@@ -110,7 +110,11 @@ pub unsafe trait IMAPITable: IUnknown {
     /// - MAPI_E_BUSY: see above.
     ///
     /// Reference: IMAPITable::SetColumns.
-    fn SetColumns(&self, #[view(&[PropTag])] columns: *const SPropTagArray, flags: SetColumnsFlags) -> HRESULT;
+    fn SetColumns(
+        &self,
+        #[view(&[PropTag])] columns: *const SPropTagArray,
+        flags: SetColumnsFlags,
+    ) -> HRESULT;
 
     /// Returns the columns: those that were set, or else the usual ones; with TBL_ALL_COLUMNS in
     /// `flags` all that there can be.
@@ -272,7 +276,11 @@ pub unsafe trait IMAPITable: IUnknown {
     ///
     /// Reference: IMAPITable::SortTable.
     #[optional]
-    fn SortTable(&self, #[view(SortOrders<'_>)] sort_order: *const SSortOrderSet, flags: SortFlags) -> HRESULT;
+    fn SortTable(
+        &self,
+        #[view(SortOrders<'_>)] sort_order: *const SSortOrderSet,
+        flags: SortFlags,
+    ) -> HRESULT;
 
     /// Returns the order of the rows, which has no columns if there is none or if columns cannot
     /// say it.

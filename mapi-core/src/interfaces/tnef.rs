@@ -1,7 +1,7 @@
 //! TNEF: properties of a message as a stream of bytes, for messaging systems that do not carry them.
 
-use crate::abi::PropTag;
 use super::{IMAPITable, IMessage, IStream};
+use crate::abi::PropTag;
 use crate::abi::{
     KeptPropTags, KeptProps, SPropTagArray, STnefProblemArray, TnefData,
     codes::MAPI_W_ERRORS_RETURNED,

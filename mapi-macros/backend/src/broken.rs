@@ -103,7 +103,9 @@ fn all_specs() -> Vec<TokenStream> {
                 collect(&path, specs);
             } else if path.extension().is_some_and(|e| e == "rs") {
                 let text = std::fs::read_to_string(&path).expect("a source file");
-                let Ok(file) = syn::parse_file(&text) else { continue };
+                let Ok(file) = syn::parse_file(&text) else {
+                    continue;
+                };
                 specs.extend(file.items.into_iter().filter_map(|item| match item {
                     syn::Item::Trait(item) if is_spec(&item) => {
                         let attrs = item.attrs.iter().filter(|a| !a.path().is_ident("doc"));
@@ -121,7 +123,9 @@ fn all_specs() -> Vec<TokenStream> {
         }
     }
     fn is_spec(item: &syn::ItemTrait) -> bool {
-        item.attrs.iter().any(|a| a.path().is_ident("mapi_interface"))
+        item.attrs
+            .iter()
+            .any(|a| a.path().is_ident("mapi_interface"))
     }
     let mut specs = Vec::new();
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../mapi-core/src");
@@ -135,9 +139,28 @@ fn mutate_all(cases: usize) -> usize {
     assert!(specs.len() > 100, "the specs of mapi-core");
     let sizes: Vec<usize> = specs.iter().map(count).collect();
     let others: Vec<TokenStream> = [
-        "x", "'a", "3", "\"text\"", "*", "<", "()", "{}", "self", "r#type", "_", "#[out]",
-        "#[inout]", "#[opt]", "#[view]", "#[nullable]", "*mut", "*const", "Option<IFoo>",
-        "Ref<IFoo>", "u32", "-> u32",
+        "x",
+        "'a",
+        "3",
+        "\"text\"",
+        "*",
+        "<",
+        "()",
+        "{}",
+        "self",
+        "r#type",
+        "_",
+        "#[out]",
+        "#[inout]",
+        "#[opt]",
+        "#[view]",
+        "#[nullable]",
+        "*mut",
+        "*const",
+        "Option<IFoo>",
+        "Ref<IFoo>",
+        "u32",
+        "-> u32",
     ]
     .iter()
     .map(|other| other.parse().expect("tokens"))
@@ -159,7 +182,11 @@ fn mutate_all(cases: usize) -> usize {
             1 => [tree.clone(), tree].into_iter().collect(),
             _ => other.clone(),
         };
-        run(changed(specs[which].clone(), &mut (index as isize), &change));
+        run(changed(
+            specs[which].clone(),
+            &mut (index as isize),
+            &change,
+        ));
     }
     cases
 }

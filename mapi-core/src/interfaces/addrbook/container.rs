@@ -1,13 +1,13 @@
 //! Containers of the address book.
 
-use crate::abi::PropTag;
-use crate::data::value::Binaries;
 use super::{IMAPIContainer, IMAPIContainer_Impl, IMAPIProp};
+use crate::abi::PropTag;
 use crate::abi::{
     ADRLIST, ENTRYID, ENTRYLIST, FlagList, SPropTagArray, UiParam,
     codes::MAPI_W_PARTIAL_COMPLETION,
     flags::{CopyEntriesFlags, CreateEntryFlags, NoFlags, ResolveNamesFlags},
 };
+use crate::data::value::Binaries;
 use crate::interfaces::IMAPIProgress;
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};

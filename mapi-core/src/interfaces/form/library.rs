@@ -1,6 +1,5 @@
 //! The libraries where forms are installed, and what starts forms.
 
-use crate::data::value::Strings;
 use super::{IMAPIMessageSite, IMAPIViewContext};
 use crate::abi::{
     HFRMREG, HICON, MAPIERROR, SMAPIFormInfoArray, SMAPIFormPropArray, SMAPIVerbArray,
@@ -11,6 +10,7 @@ use crate::abi::{
         MessageStatus, NoFlags, ResolveClassFlags, SelectContainerFlags, UnicodeFlags,
     },
 };
+use crate::data::value::Strings;
 use crate::interfaces::{IMAPIFolder, IMAPIProp, IMAPIProp_Impl, IMessage};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};

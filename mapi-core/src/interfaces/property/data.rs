@@ -1,12 +1,12 @@
 //! Property objects in memory.
 
 use crate::abi::PropTag;
-use crate::memory::Fill;
 use crate::abi::{
     SPropProblemArray, SPropTagArray, codes::MAPI_W_PARTIAL_COMPLETION, flags::PropAccessFlags,
 };
 use crate::interfaces::{IMAPIProp, IMAPIProp_Impl};
 use crate::mapi_interface;
+use crate::memory::Fill;
 use windows_core::HRESULT;
 
 /// A property object in memory that knows what of it may be changed and what was.

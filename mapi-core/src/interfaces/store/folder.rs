@@ -1,8 +1,5 @@
 //! Containers and folders.
 
-use crate::data::RestrictionView;
-use crate::data::SortOrders;
-use crate::data::value::Binaries;
 use super::{IMAPIProp, IMAPIProp_Impl, IMessage};
 use crate::abi::{
     ENTRYID, ENTRYLIST, FolderType, ObjectType, SRestriction, SSortOrderSet, TCHAR, UiParam,
@@ -14,6 +11,9 @@ use crate::abi::{
         SearchFlags, SearchState, UnicodeFlags,
     },
 };
+use crate::data::RestrictionView;
+use crate::data::SortOrders;
+use crate::data::value::Binaries;
 use crate::interfaces::{IMAPIProgress, IMAPITable};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};

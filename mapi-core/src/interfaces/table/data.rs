@@ -1,13 +1,13 @@
 //! Tables in memory.
 
-use crate::data::PropValue;
-use crate::data::Row;
-use crate::data::Rows;
-use crate::data::SortOrders;
 use crate::abi::{
     CALLERRELEASE, SPropValue, SRow, SRowSet, SSortOrderSet,
     flags::{DeleteRowsFlags, NoFlags},
 };
+use crate::data::PropValue;
+use crate::data::Row;
+use crate::data::Rows;
+use crate::data::SortOrders;
 use crate::interfaces::IMAPITable;
 use crate::mapi_interface;
 use windows_core::HRESULT;
@@ -138,7 +138,11 @@ pub unsafe trait ITableData: IUnknown {
     /// - MAPI_E_INVALID_PARAMETER: a row has no index column; none is changed.
     ///
     /// Reference: ITableData::HrModifyRows.
-    fn HrModifyRows(&self, #[reserved] flags: NoFlags, #[view(Rows<'_>)] rows: *const SRowSet) -> HRESULT;
+    fn HrModifyRows(
+        &self,
+        #[reserved] flags: NoFlags,
+        #[view(Rows<'_>)] rows: *const SRowSet,
+    ) -> HRESULT;
 
     /// Deletes the rows with the index columns of `rows`, or with TAD_ALL_ROWS in `flags` all of
     /// them. Returns how many there were; one that is not there is no error.

@@ -2,13 +2,13 @@
 
 // `mimeole.h` has no public page; the order and types are its own.
 
-use crate::mime::AddressRef;
 use super::IMimeEnumAddressTypes;
 use crate::abi::{
     ADDRESSFORMAT, ADDRESSLIST, ADDRESSPROPS, ENCODINGTYPE, HADDRESS,
     flags::{AddressPropFlags, MimeAddressTypes},
 };
 use crate::mapi_interface;
+use crate::mime::AddressRef;
 use crate::mime::{Address, Addresses};
 use std::ffi::CString;
 use windows_core::{GUID, HRESULT, IUnknown};
@@ -52,7 +52,11 @@ pub unsafe trait IMimeAddressTable: IUnknown {
     ) -> HRESULT;
 
     /// Changes those members of an address that `props` has.
-    fn SetProps(&self, address: HADDRESS, #[view(AddressRef<'_>)] props: *const ADDRESSPROPS) -> HRESULT;
+    fn SetProps(
+        &self,
+        address: HADDRESS,
+        #[view(AddressRef<'_>)] props: *const ADDRESSPROPS,
+    ) -> HRESULT;
 
     /// Returns those members of an address that are asked for.
     // The header calls the struct "in". It is what the method fills, as in GetSender.

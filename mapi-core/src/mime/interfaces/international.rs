@@ -2,12 +2,12 @@
 
 // `mimeole.h` has no public page; the order and types are its own.
 
-use crate::mime::MimeValueRef;
 use crate::abi::{
     BLOB, CHARSETTYPE, CODEPAGEID, CODEPAGEINFO, HCHARSET, INETCSETINFO, PROPVARIANT, RFC1522INFO,
     codes::S_FALSE,
 };
 use crate::mapi_interface;
+use crate::mime::MimeValueRef;
 use crate::mime::{Blob, MimeValue};
 use std::ffi::CString;
 use windows_core::HRESULT;

@@ -3,8 +3,6 @@
 // `mimeole.h` has no public page; the order and types are its own. It has IMoniker for a moniker,
 // of which nothing here needs more than that it is an object: IUnknown stands for it.
 
-use crate::mime::MimePropName;
-use crate::mime::MimeValueRef;
 use super::{
     IMimeAddressTable, IMimeEnumAddressTypes, IMimeMessageCallback, IMimeMessageParts,
     IMimeMessageTree, IMimeMessageTree_Impl,
@@ -17,6 +15,8 @@ use crate::abi::{
 };
 use crate::interfaces::IStream;
 use crate::mapi_interface;
+use crate::mime::MimePropName;
+use crate::mime::MimeValueRef;
 use crate::mime::{Address, Addresses, MimeValue};
 use std::ffi::CString;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};

@@ -2,8 +2,6 @@
 
 // `mimeole.h` has no public page; the order and types are its own.
 
-use crate::mime::MimePropName;
-use crate::mime::MimeValueRef;
 use super::{IMimeEnumProperties, IPersistStreamInit, IPersistStreamInit_Impl};
 use crate::abi::{
     BOOLEAN, CSETAPPLYTYPE, HCHARSET, MIMEPARAMINFO, MIMEPROPINFO, MIMEPROPNAME, PROPVARIANT,
@@ -12,6 +10,8 @@ use crate::abi::{
     flags::{EnumPropFlags, MimeAddressTypes, MimePropDataFlags, MimePropFlags},
 };
 use crate::mapi_interface;
+use crate::mime::MimePropName;
+use crate::mime::MimeValueRef;
 use crate::mime::{MIMEPROPNAMEPTR, MimeParams, MimeValue};
 use std::ffi::CString;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
@@ -37,7 +37,11 @@ pub unsafe trait IMimePropertySet: IPersistStreamInit {
     ) -> HRESULT;
 
     /// Changes what is known of a property: the members that the mask of `info` names.
-    fn SetPropInfo(&self, #[view(MimePropName<'_>)] name: *const MIMEPROPNAME, info: *const MIMEPROPINFO) -> HRESULT;
+    fn SetPropInfo(
+        &self,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
+        info: *const MIMEPROPINFO,
+    ) -> HRESULT;
 
     /// Returns the value of a property, converted to the type that is asked for; VT_EMPTY asks for
     /// the one that it has.
@@ -179,7 +183,11 @@ pub unsafe trait IMimePropertySet: IPersistStreamInit {
     ///
     /// - MIME_E_INVALID_OPTION_ID: there is no such option.
     /// - MIME_E_INVALID_OPTION_VALUE: it cannot have this value.
-    fn SetOption(&self, option: TYPEDID, #[view(MimeValueRef<'_>)] value: *const PROPVARIANT) -> HRESULT;
+    fn SetOption(
+        &self,
+        option: TYPEDID,
+        #[view(MimeValueRef<'_>)] value: *const PROPVARIANT,
+    ) -> HRESULT;
 
     /// Returns the value of an option.
     // The header calls the value "in, out". The type follows from the number, so nothing goes in.

@@ -2,8 +2,6 @@
 
 // `mimeole.h` has no public page; the order and types are its own.
 
-use crate::mime::MimePropName;
-use crate::mime::MimeValueRef;
 use super::{IPersistStreamInit, IPersistStreamInit_Impl};
 use crate::abi::{
     BODYLOCATION, BODYOFFSETS, BOOLEAN, CSETAPPLYTYPE, FINDBODY, HBODY, HCHARSET, IMSGBODYTYPE,
@@ -16,7 +14,9 @@ use crate::abi::{
 };
 use crate::interfaces::IStream;
 use crate::mapi_interface;
+use crate::mime::MimePropName;
 use crate::mime::MimeValue;
+use crate::mime::MimeValueRef;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
 
 /// A message as a tree of bodies.
@@ -228,7 +228,11 @@ pub unsafe trait IMimeMessageTree: IPersistStreamInit {
     ) -> HRESULT;
 
     /// [`IMimePropertySet::delete_prop`](crate::IMimePropertySet::delete_prop) of a body.
-    fn DeleteBodyProp(&self, body: HBODY, #[view(MimePropName<'_>)] name: *const MIMEPROPNAME) -> HRESULT;
+    fn DeleteBodyProp(
+        &self,
+        body: HBODY,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
+    ) -> HRESULT;
 
     /// Sets an option, with a value of the type that its number tells.
     ///
@@ -236,7 +240,11 @@ pub unsafe trait IMimeMessageTree: IPersistStreamInit {
     ///
     /// - MIME_E_INVALID_OPTION_ID: there is no such option.
     /// - MIME_E_INVALID_OPTION_VALUE: it cannot have this value.
-    fn SetOption(&self, option: TYPEDID, #[view(MimeValueRef<'_>)] value: *const PROPVARIANT) -> HRESULT;
+    fn SetOption(
+        &self,
+        option: TYPEDID,
+        #[view(MimeValueRef<'_>)] value: *const PROPVARIANT,
+    ) -> HRESULT;
 
     /// Returns the value of an option.
     // The header calls the value "in, out". The type follows from the number, so nothing goes in.

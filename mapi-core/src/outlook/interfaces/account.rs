@@ -4,13 +4,13 @@
 //! the account manager. It and the accounts hand over memory that their own FreeMemory frees; see
 //! [`owners::account`](crate::outlook::account).
 
-use crate::outlook::AccountValueRef;
 use crate::abi::{
     ACCT_VARIANT, AccountNotification, HWND, PropTag,
     codes::{E_NOTIMPL, S_FALSE},
     flags::{AccountInitFlags, AccountUiFlags, NoFlags},
 };
 use crate::mapi_interface;
+use crate::outlook::AccountValueRef;
 use crate::outlook::{AccountMemory, AccountValue};
 use core::ffi::c_void;
 use widestring::U16CString;
@@ -117,7 +117,11 @@ pub unsafe trait IOlkAccount: IOlkErrorUnknown {
     /// - MAPI_E_INVALID_PARAMETER (E_INVALIDARG): it is no property of accounts.
     ///
     /// Reference: IOlkAccount::SetProp.
-    fn SetPropW(&self, prop: PropTag, #[view(AccountValueRef<'_>)] value: *const ACCT_VARIANT) -> HRESULT;
+    fn SetPropW(
+        &self,
+        prop: PropTag,
+        #[view(AccountValueRef<'_>)] value: *const ACCT_VARIANT,
+    ) -> HRESULT;
 
     /// Not documented.
     #[reserved]

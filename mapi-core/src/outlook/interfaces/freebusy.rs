@@ -1,11 +1,11 @@
 //! Free and busy times, for Outlook from whoever knows them, and the rebasing of appointments.
 
-use crate::data::Rows;
 use crate::abi::{
     FBBlock_1, FBUser, FILETIME, HWND, MAPIERROR, PFNREBASETASKCOMPLETE, PFNREBASETASKPROGRESS,
     RebaseTask, RelativeTime, SRowSet,
     codes::{E_NOTIMPL, S_FALSE, S_OK},
 };
+use crate::data::Rows;
 use crate::mapi_interface;
 use core::ffi::c_void;
 use windows_core::{BOOL, HRESULT};
