@@ -7,10 +7,12 @@
 //! the program that calls it.
 
 use mapi_core::abi::{flags::*, tags::*, *};
-use mapi_core::client::{Mapi, SubsystemError};
+use mapi_core::client::Mapi;
 use mapi_core::in_memory::{memory_table, property_object};
 use mapi_core::memory::text::{U16CStr, u16cstr};
-use mapi_core::{IPropData, ITableData, MapiViews, OwnedPropValue, PropValue, Restriction, SortBy};
+use mapi_core::{
+    IPropData, ITableData, MapiError, MapiViews, OwnedPropValue, PropValue, Restriction, SortBy,
+};
 use std::io::{self, Write};
 use windows_core::Result;
 
@@ -20,7 +22,7 @@ pub enum Maker {
     /// A loaded MAPI.
     Mapi(Mapi),
     /// `mapi_core`, and why it is not MAPI.
-    Memory(SubsystemError),
+    Memory(MapiError),
 }
 
 impl Maker {

@@ -24,13 +24,24 @@
 
 use core::fmt;
 
-/// Makes types usable in specs.
+/// Makes types usable in specs, by value and as they are.
 macro_rules! plain {
     ($($type:ident),* $(,)?) => {$(
-        // SAFETY: `repr(C)` or `repr(transparent)`, of numbers, raw pointers, optional function
-        // pointers and types that are so themselves: any bits are a value.
+        // SAFETY: `repr(C)` or `repr(transparent)`, of numbers, of types that are so themselves, and
+        // of pointers and functions that are private: any bits are a value.
         #[diagnostic::do_not_recommend]
         unsafe impl $crate::boundary::Abi for $type {}
+    )*};
+}
+
+/// Says that types are laid out as C has them. They have pointers, functions or counts inside, so
+/// that safe code sees them through views.
+macro_rules! with_pointers {
+    ($($type:ident),* $(,)?) => {$(
+        // SAFETY: `repr(C)`, of numbers, raw pointers, optional function pointers and types that
+        // are so themselves: any bits are a value.
+        #[diagnostic::do_not_recommend]
+        unsafe impl $crate::boundary::CLayout for $type {}
     )*};
 }
 
@@ -41,9 +52,9 @@ macro_rules! zeroed {
             /// All zeros: nothing counted, no pointers.
             #[inline]
             fn default() -> Self {
-                const fn any_bits_are_a_value<T: $crate::boundary::Abi>() {}
+                const fn any_bits_are_a_value<T: $crate::boundary::CLayout>() {}
                 const { any_bits_are_a_value::<$type>() };
-                // SAFETY: `Abi` says that all zeros are a value.
+                // SAFETY: `CLayout` says that all zeros are a value.
                 unsafe { core::mem::zeroed() }
             }
         }
@@ -54,6 +65,14 @@ macro_rules! zeroed {
 macro_rules! plain_zeroed {
     ($($type:ident),* $(,)?) => {
         plain!($($type),*);
+        zeroed!($($type),*);
+    };
+}
+
+/// Types of [`with_pointers!`] whose default is all zeros.
+macro_rules! with_pointers_zeroed {
+    ($($type:ident),* $(,)?) => {
+        with_pointers!($($type),*);
         zeroed!($($type),*);
     };
 }

@@ -1,24 +1,28 @@
 //! The contract of a type of any crate that takes part in a spec, and descriptions.
 //!
 //! [`Abi`] makes a type usable in a spec, [`Count`], [`Counted`], [`StringUnit`],
-//! [`UnicodeFlag`], [`View`] and [`Owner`] in the places that need more.
+//! [`UnicodeFlag`] and [`Owner`] in the places that need more. A struct with pointers or counts
+//! inside implements [`CLayout`] and [`View`] instead: safe code sees it through its view alone.
 
 mod abi;
+pub(crate) mod arena;
 pub mod describe;
 mod description;
-pub(crate) mod fill;
+pub(crate) mod error;
 mod interface;
 mod laid_out;
 pub(crate) mod owner;
 pub(crate) mod read;
 mod refs;
 pub mod success;
+mod text;
 mod view;
 
-pub use abi::{Abi, Count, Counted, StringUnit, UnicodeFlag, free_buffer};
+pub(crate) use abi::ALIGN;
+pub use abi::{Abi, CLayout, Count, Counted, StringUnit, UnicodeFlag, count};
 #[doc(hidden)]
 pub use description::{About, AboutMethod, Described, description_of, description_of_unknown};
-pub use fill::Fill;
+pub use error::MapiError;
 #[doc(hidden)]
 pub use interface::Continued;
 pub use interface::{Inherits, Is, MapiInterface};
@@ -26,10 +30,9 @@ pub use interface::{Inherits, Is, MapiInterface};
 pub use interface::{upcast, upcast_ref};
 pub use laid_out::LaidOut;
 #[doc(hidden)]
-pub use laid_out::optional_laid_out;
+pub use laid_out::{laid_out, optional_laid_out};
 pub use owner::{Asked, Owner};
 pub use refs::{LaidOutRefs, ViewRefs};
 pub use success::Success;
-#[doc(hidden)]
-pub use view::Block;
-pub use view::{MapiPointers, MapiView, MapiViews, View, ViewMut, Views, tail};
+pub use text::TStr;
+pub use view::{View, ViewMut, Views, tail};

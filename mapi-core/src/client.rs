@@ -18,7 +18,6 @@
 
 pub mod advise;
 mod calls;
-mod error;
 mod exports;
 mod find;
 mod library;
@@ -29,15 +28,16 @@ pub mod table;
 
 pub use advise::{Advise, advise_sink};
 pub use calls::ImsgSession;
-pub use error::SubsystemError;
 pub use exports::Exports;
 pub use find::{Candidate, candidates};
 pub use logon::{Initialized, LogonOptions, Session};
 
+use crate::boundary::MapiError;
 use crate::memory::{self, Allocator};
 use library::Library;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use windows_core::HRESULT;
 
 /// A loaded MAPI DLL. Clones are of one DLL, which stays loaded until the process ends: objects
 /// and memory of it may outlive every `Mapi`.
@@ -51,27 +51,26 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// [`SubsystemError::NoDll`] with every DLL that was tried. Where there is no Windows there is
-    /// no MAPI DLL, and nothing is tried.
-    pub fn load() -> Result<Self, SubsystemError> {
+    /// MAPI_E_NOT_FOUND, with every DLL that was tried ([`MapiError::tried`]). Where there is no
+    /// Windows there is no MAPI DLL, and nothing is tried.
+    pub fn load() -> Result<Self, MapiError> {
         let mut tried = Vec::new();
         for Candidate { path, .. } in candidates() {
             match Self::load_from(&path) {
                 Ok(mapi) => return Ok(mapi),
-                Err(error) => tried.push((path, error)),
+                Err(error) => tried.push(error),
             }
         }
-        Err(SubsystemError::NoDll { tried })
+        Err(MapiError::no_dll(tried))
     }
 
     /// Loads one DLL and adopts its allocator.
     ///
     /// # Errors
     ///
-    /// [`SubsystemError::NotLoaded`] where the DLL cannot be loaded, [`SubsystemError::NoExport`]
-    /// where it has no allocator and so is not MAPI, [`SubsystemError::Call`] with
-    /// MAPI_E_INVALID_PARAMETER where the process has another allocator already.
-    pub fn load_from(path: &Path) -> Result<Self, SubsystemError> {
+    /// What Windows says where the DLL cannot be loaded, MAPI_E_NOT_FOUND where it has no allocator
+    /// and so is not MAPI, MAPI_E_INVALID_PARAMETER where the process has another allocator already.
+    pub fn load_from(path: &Path) -> Result<Self, MapiError> {
         let exports = Exports::new(Library::load(path)?);
         let allocator = Allocator {
             allocate_buffer: exports.allocate_buffer()?,
@@ -79,7 +78,7 @@ impl Mapi {
             free_buffer: exports.free_buffer()?,
         };
         // SAFETY: they are what a MAPI DLL exports under these names, and the DLL stays loaded.
-        unsafe { memory::adopt(allocator) }.map_err(SubsystemError::Call)?;
+        unsafe { memory::adopt(allocator) }?;
         Ok(Self {
             exports: Arc::new(exports),
         })
@@ -93,5 +92,20 @@ impl Mapi {
     /// The functions of the DLL under their C names.
     pub fn exports(&self) -> &Exports {
         &self.exports
+    }
+}
+
+/// Of a code that a function returned, an error that says which it was.
+trait Called {
+    fn in_function(self, function: &'static str) -> Result<(), MapiError>;
+}
+
+impl Called for HRESULT {
+    fn in_function(self, function: &'static str) -> Result<(), MapiError> {
+        if self.is_ok() {
+            Ok(())
+        } else {
+            Err(MapiError::of_function(self, function))
+        }
     }
 }

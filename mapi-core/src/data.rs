@@ -22,7 +22,6 @@ pub mod value;
 
 pub use address::Recipients;
 pub use entryid::{EntryId, OwnedEntryId};
-pub use error::{Explain, LastError, MapiError};
 pub use named::{OwnedPropName, PropName};
 pub use notification::Notification;
 pub use props::{Props, Row};
@@ -31,4 +30,4 @@ pub use row::{AsProps, RowChange, RowChanges, Rows};
 pub use sort::{SortBy, SortOrders};
 pub use storage::ElementStat;
 pub use sync::{ReadState, ReadStates};
-pub use value::{OwnedPropValue, OwnedValue, PropValue, Value, ValueError};
+pub use value::{OwnedPropValue, OwnedValue, PropValue, Value};

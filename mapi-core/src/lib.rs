@@ -49,18 +49,18 @@ pub mod provider;
 
 pub use bitflags;
 
-pub use boundary::{
-    Abi, Fill, LaidOutRefs, MapiPointers, MapiView, MapiViews, Success, ViewRefs, Views,
-};
+pub use boundary::{Abi, CLayout, LaidOutRefs, MapiError, Success, View, ViewMut, ViewRefs, Views};
 pub use client::{Advise, advise_sink};
 pub use data::{
-    AsProps, EntryId, Explain, LastError, MapiError, Notification, OwnedEntryId, OwnedPropName,
-    OwnedPropValue, OwnedValue, PropName, PropValue, Props, Recipients, Restriction,
-    RestrictionView, Row, RowChange, RowChanges, Rows, SortBy, SortOrders, Value, ValueError,
+    AsProps, EntryId, Notification, OwnedEntryId, OwnedPropName, OwnedPropValue, OwnedValue,
+    PropName, PropValue, Props, Recipients, Restriction, RestrictionView, Row, RowChange,
+    RowChanges, Rows, SortBy, SortOrders, Value,
 };
 pub use interfaces::*;
 pub use mapi_macros::{forward, mapi_interface, unsupported};
-pub use memory::{MapiArray, MapiBox, MapiStr, MapiText, MapiTexts, TStr};
+pub use memory::{
+    Fill, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews, TStr,
+};
 #[cfg(feature = "mime")]
 pub use mime::interfaces::*;
 #[cfg(feature = "outlook")]

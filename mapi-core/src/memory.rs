@@ -13,20 +13,25 @@
 //! # mapi_core::windows_core::Result::Ok(())
 //! ```
 
-pub(crate) mod arena;
+mod blocks;
 mod builtin;
-mod owners;
 pub mod task;
 pub mod text;
+mod views;
 
-pub use owners::{MapiArray, MapiBox};
+pub use blocks::{MapiArray, MapiBox};
 pub use task::{HandsOverTaskMemory, TaskArray, TaskBlock, TaskBytes};
 pub use text::{MapiStr, MapiText, MapiTexts, TStr};
+#[doc(hidden)]
+pub use views::Block;
+pub use views::{Fill, MapiPointers, MapiView, MapiViews};
 
 use crate::abi::{
     LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER,
     codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY},
 };
+use crate::boundary::ALIGN;
+use crate::boundary::arena::{Arena, Slots};
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
 use std::sync::OnceLock;
@@ -179,10 +184,48 @@ pub unsafe fn free(block: *mut c_void) {
     unsafe { free_buffer(block) };
 }
 
+/// Fails to compile where a type needs more alignment than MAPI's memory has.
+const fn assert_aligned<T>() {
+    assert!(
+        align_of::<T>() <= ALIGN,
+        "MAPI's memory is aligned to 8 bytes, and the type needs more"
+    );
+}
+
 /// A new block with a copy of `units`.
 pub(crate) fn copy_to_block<T: Copy>(units: &[T]) -> Result<NonNull<T>> {
+    const { assert_aligned::<T>() };
     let block = allocate(size_of_val(units))?.cast::<T>();
     // SAFETY: the block has room for `units` and is new, so they do not overlap.
     unsafe { ptr::copy_nonoverlapping(units.as_ptr(), block.as_ptr(), units.len()) };
     Ok(block)
+}
+
+impl Arena {
+    /// A block of MAPI memory that `steps` fill; what they place first is at its start.
+    /// Fails with MAPI_E_NOT_ENOUGH_MEMORY, and as the steps do.
+    pub fn block<T>(steps: impl Fn(&mut Self) -> Slots<T>) -> Result<NonNull<T>> {
+        Self::block_of(Self::measured(&steps)?, steps)
+    }
+
+    /// The same where the size is known, or more than that.
+    pub fn block_of<T>(
+        size: usize,
+        steps: impl FnOnce(&mut Self) -> Slots<T>,
+    ) -> Result<NonNull<T>> {
+        let block = allocate(size)?;
+        // SAFETY: a new block of that size, which MAPI aligns.
+        let mut arena = unsafe { Self::writing(block.cast(), size) };
+        // A panic of the steps leaves the block behind, which is better than to free what may
+        // be in use.
+        let start = NonNull::new(steps(&mut arena).as_ptr());
+        match (arena.done(), start) {
+            (Ok(()), Some(start)) => Ok(start),
+            (done, _) => {
+                // SAFETY: nobody has it.
+                unsafe { free(block.as_ptr()) };
+                Err(done.err().unwrap_or(MAPI_E_NOT_ENOUGH_MEMORY).into())
+            }
+        }
+    }
 }

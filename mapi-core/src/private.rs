@@ -6,6 +6,7 @@ mod forward;
 
 pub use crate::boundary::describe;
 pub use crate::boundary::*;
+pub use crate::memory::{Block, Fill, MapiPointers, MapiView, MapiViews};
 pub use forward::*;
 
 #[doc(hidden)]

@@ -5,11 +5,11 @@ use crate::arbitrary::Source;
 use crate::fuzz::Tally;
 use core::ptr;
 use mapi_core::abi::{codes::*, flags::*, tags::*, *};
-use mapi_core::boundary::{Abi, View};
+use mapi_core::boundary::View;
 use mapi_core::in_memory::{memory_table, property_object};
 use mapi_core::{
     IMAPIAdviseSink, IMAPIProgress, IMAPIProp, IMAPITable, IPropData, ITableData, MapiBox,
-    OwnedPropValue, advise_sink,
+    MapiView, OwnedPropValue, advise_sink,
 };
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Ref};
 
@@ -37,25 +37,38 @@ impl<T> Out<T> {
     }
 }
 
-impl<T: Abi> Out<T> {
-    /// Frees what a method with this result has put there.
-    fn free(self, code: HRESULT) {
+impl<T> Out<T> {
+    /// What a method with this result has put there.
+    fn handed_over(&self, code: HRESULT) -> Option<ptr::NonNull<T>> {
         if !self.there {
-            return;
+            return None;
         }
         if code.is_err() {
             assert!(self.block.is_null(), "nothing is returned with {code:?}");
-        } else if let Some(block) = ptr::NonNull::new(self.block) {
-            // SAFETY: the method hands a block over, to be freed as its type says.
+        }
+        ptr::NonNull::new(self.block)
+    }
+
+    /// Frees a block that has no other behind it.
+    fn free_alone(self, code: HRESULT) {
+        if let Some(block) = self.handed_over(code) {
+            // SAFETY: the method hands a block over.
             drop(unsafe { MapiBox::from_raw(block) });
+        }
+    }
+}
+
+impl<T: View> Out<T> {
+    /// Frees what a method with this result has put there.
+    fn free(self, code: HRESULT) {
+        if let Some(block) = self.handed_over(code) {
+            // SAFETY: the method hands a block over, to be freed as its type says.
+            drop(unsafe { MapiView::from_raw(block) });
         }
     }
 
     /// The same where it can be looked at.
-    fn look(&self, code: HRESULT)
-    where
-        T: View,
-    {
+    fn look(&self, code: HRESULT) {
         if self.there && code.is_ok() && !self.block.is_null() {
             // SAFETY: the method has returned it.
             assert!(unsafe { T::view(self.block) }.is_ok());
@@ -298,7 +311,7 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 let flags = GetNamesFlags::from(source.word());
                 let count = number(source, &mut count);
                 let code = object.GetNamesFromIDs(place, guid, flags, count, out.place());
-                out.free(code);
+                out.free_alone(code);
                 free_wanted(wanted, tags, code);
                 code
             }
@@ -360,7 +373,7 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 let place = pointer(source, &raw mut tags);
                 let mut out = Out::<PropAccessFlags>::new(source);
                 let code = object.HrGetPropAccess(place, out.place());
-                out.free(code);
+                out.free_alone(code);
                 free_wanted(wanted, tags, code);
                 code
             }

@@ -281,7 +281,7 @@ pub fn round_trips(bytes: &[u8], tally: &mut Tally) {
                     "{code:?} for {value:?}"
                 ),
             }
-            let laid_out = SPropValue::lay_out(value.borrow());
+            let laid_out = SPropValue::lay_out(value.borrow()).expect("C can count it");
             // SAFETY: it was laid out of a value that is alive.
             if let Ok(seen) = unsafe { SPropValue::view(laid_out.as_ptr()) } {
                 assert!(same(seen));
@@ -337,7 +337,9 @@ pub fn round_trips(bytes: &[u8], tally: &mut Tally) {
             assert_eq!(seen, asked);
             let mut list = FlatEntries::default();
             let entries = make.many(|| make.bytes());
-            entries.iter().for_each(|entry| list.push(entry));
+            entries
+                .iter()
+                .for_each(|entry| list.push(entry).expect("it is short"));
             let copy = MapiView::<FLATENTRYLIST>::new(list.borrow()).expect("there is memory");
             let seen = copy.get().expect("a good one");
             assert!(seen.iter().eq(entries.iter().map(Vec::as_slice)));

@@ -16,3 +16,4 @@ pub mod decode;
 pub mod encode;
 pub mod fuzz;
 pub mod model;
+pub mod raw;

@@ -2,7 +2,7 @@
 //! viewed structs: through the checked callers, and through the raw vtable as C would.
 
 use mapi_core::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, S_OK};
-use mapi_core::boundary::{Abi, Counted, LaidOut, View, tail};
+use mapi_core::boundary::{CLayout, Counted, LaidOut, View, count, tail};
 use mapi_core::mapi_interface;
 use mapi_core::{Fill, LaidOutRefs, MapiArray, MapiBox, MapiView, ViewRefs};
 use std::mem::offset_of;
@@ -17,7 +17,7 @@ struct Numbers<const N: usize = 1> {
 }
 
 // SAFETY: `repr(C)`, of numbers.
-unsafe impl Abi for Numbers {}
+unsafe impl CLayout for Numbers {}
 
 // SAFETY: reads the numbers that the count says are there.
 unsafe impl View for Numbers {
@@ -28,8 +28,8 @@ unsafe impl View for Numbers {
         unsafe { tail(ptr, offset_of!(Self, first), (*ptr).count) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-        LaidOut::with_tail(view.len() as u32, offset_of!(Self, first), view)
+    fn lay_out(view: Self::Borrowed<'_>) -> std::result::Result<LaidOut<'_, Self>, HRESULT> {
+        LaidOut::with_tail(count(view.len())?, offset_of!(Self, first), view)
     }
 }
 
@@ -43,7 +43,7 @@ unsafe impl Counted for Numbers {
 
 /// One number in MAPI memory.
 fn one(number: u32) -> Result<MapiView<Numbers>> {
-    let numbers = MapiBox::new(Numbers {
+    let numbers = mapi_tests::raw::block(Numbers {
         count: 1,
         first: [number],
     })?;
@@ -251,7 +251,7 @@ fn what_is_made_need_not_be_wanted() -> Result<()> {
 fn pointers_to_viewed_structs_come_in_as_views() -> Result<()> {
     let object = object();
     let rows: [&[u32]; 3] = [&[1, 2], &[], &[3]];
-    let laid_out = LaidOutRefs::<Numbers>::new(rows);
+    let laid_out = LaidOutRefs::<Numbers>::new(rows)?;
     assert_eq!(laid_out.get().len(), 3);
     assert_eq!(laid_out.get().get(0), Some(Ok(&[1, 2][..])));
     assert_eq!(laid_out.get().get(3), None);

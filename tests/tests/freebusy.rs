@@ -107,7 +107,7 @@ impl IFreeBusySupport_Impl for Support_Impl {
 #[test]
 fn times_of_known_users_are_found() -> Result<()> {
     let support: IFreeBusySupport = Support.into();
-    let users: FreeBusyUsers = [&[1u8, 2][..], &[], &[3]].into_iter().collect();
+    let users = FreeBusyUsers::new([&[1u8, 2][..], &[], &[3]]).unwrap();
     let mut statuses = [HRESULT(1); 3];
     let (data, found) = support.load_free_busy_data(users.views(), Some(&mut statuses))?;
     assert_eq!(found, 1);

@@ -112,7 +112,7 @@ impl IHandover_Impl for Provider_Impl {
         number: Option<&mut Option<MapiBox<u32>>>,
     ) -> Result<()> {
         assert!(error.is_none(), "nothing is there at first");
-        let block = MapiBox::new(MAPIERROR {
+        let block = mapi_tests::raw::block(MAPIERROR {
             ulVersion: fail,
             ..MAPIERROR::default()
         })?;
@@ -385,7 +385,7 @@ fn an_array_may_be_unwanted_with_its_count() {
 
 fn list() -> MapiView<SBinary> {
     // SAFETY: nothing is counted.
-    unsafe { MapiView::from_box(MapiBox::new(SBinary::default()).unwrap()) }
+    unsafe { MapiView::from_box(mapi_tests::raw::block(SBinary::default()).unwrap()) }
 }
 
 #[test]

@@ -194,7 +194,7 @@ fn a_property_is_named_or_numbered() {
     assert_eq!(echo.is_number(name.into()), Ok(0));
     let id = MIMEPROPID::PID_HDR_SUBJECT;
     assert_eq!(echo.is_number(id.into()), Ok(id.0));
-    let names: MimePropNames<'_> = [MimePropName::Name(name), id.into()].into_iter().collect();
+    let names = MimePropNames::new([MimePropName::Name(name), id.into()]).unwrap();
     let seen: Vec<_> = names
         .views()
         .iter()

@@ -138,7 +138,7 @@ fn names_become_tags_and_tags_names() -> Result<()> {
     let views = views
         .into_iter()
         .collect::<std::result::Result<Vec<_>, _>>();
-    let refs = mapi_core::LaidOutRefs::<MAPINAMEID>::new(views?);
+    let refs = mapi_core::LaidOutRefs::<MAPINAMEID>::new(views?)?;
     let ids = prop.get_ids_from_names(Some(refs.get()), GetIdsFlags::MAPI_CREATE)?;
     assert_eq!(tags(ids.get()?), tags(found.get()?));
     let all = prop.get_ids_from_names(None, GetIdsFlags::MAPI_CREATE);
@@ -217,8 +217,8 @@ fn c_gets_and_sets_properties() {
     unsafe {
         let code = prop.GetProps(asked, flags, &mut count, &mut values);
         assert_eq!((code, count), (MAPI_W_ERRORS_RETURNED, 2));
-        let values = MapiArray::from_raw(values, 2);
-        assert_eq!(longs(&values)[0], (AGE, 40));
+        let values = MapiViews::from_raw(values, 2);
+        assert_eq!(longs(values.get().as_raw())[0], (AGE, 40));
 
         let mut values = null_mut();
         let code = prop.GetProps(null(), flags, &mut count, &mut values);

@@ -183,7 +183,7 @@ impl IAddrBook_Impl for Object_Impl {
 /// A list without entries.
 fn list() -> Result<MapiView<ADRLIST>> {
     // SAFETY: it counts no entries.
-    Ok(unsafe { MapiView::from_box(MapiBox::new(ADRLIST::default())?) })
+    Ok(unsafe { MapiView::from_box(mapi_tests::raw::block(ADRLIST::default())?) })
 }
 
 fn store() -> (ComObject<Object>, IMsgStore) {
@@ -325,7 +325,7 @@ fn addresses_are_all_of_one_width() -> Result<()> {
 fn dialogs_change_what_they_are_lent() -> Result<()> {
     let (object, book) = address_book();
     // SAFETY: no strings, no containers, no functions.
-    let mut params = unsafe { MapiView::from_box(MapiBox::new(ADRPARM::default())?) };
+    let mut params = unsafe { MapiView::from_box(mapi_tests::raw::block(ADRPARM::default())?) };
     let (mut window, mut recipients) = (UiParam(1), None);
     book.address(&mut window, params.lend(), Some(&mut recipients))?;
     assert_eq!(window, UiParam(2));

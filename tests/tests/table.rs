@@ -189,7 +189,7 @@ impl IMAPITable_Impl for Numbers_Impl {
 }
 
 fn sort_order() -> Result<MapiView<SSortOrderSet>> {
-    let order = MapiBox::new(SSortOrderSet {
+    let order = mapi_tests::raw::block(SSortOrderSet {
         cSorts: 1,
         aSort: [SSortOrder {
             ulPropTag: NUMBER,
@@ -202,7 +202,7 @@ fn sort_order() -> Result<MapiView<SSortOrderSet>> {
 }
 
 fn restriction() -> Result<MapiView<SRestriction>> {
-    let restriction = MapiBox::new(SRestriction {
+    let restriction = mapi_tests::raw::block(SRestriction {
         rt: RestrictionType::RES_EXIST,
         res: SRestriction_res {
             resExist: SExistRestriction {

@@ -4,9 +4,7 @@ mod raw;
 
 use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View as ViewOf;
-use mapi_core::{
-    IMAPITable, IMAPITable_Impl, ITableData, ITableData_Impl, MapiArray, MapiBox, MapiView, Views,
-};
+use mapi_core::{IMAPITable, IMAPITable_Impl, ITableData, ITableData_Impl, MapiView, Views};
 use raw::{long, longs, row_set};
 use std::cell::Cell;
 use std::ptr::null_mut;
@@ -64,16 +62,17 @@ impl ITableData_Impl for Data_Impl {
         &self,
         _index: <SPropValue as ViewOf>::Borrowed<'_>,
     ) -> Result<(MapiView<SRow>, u32)> {
-        let props = MapiArray::new(&[long(NUMBER, 8)])?;
-        let row = MapiBox::new(SRow {
+        let row = mapi_tests::raw::block(SRow {
             ulAdrEntryPad: 0,
             cValues: 1,
             lpProps: null_mut(),
         })?;
-        let mut row = row;
-        row.lpProps = row.attach(&props)?.as_ptr();
         // SAFETY: one value, which is in the same chain.
-        Ok((unsafe { MapiView::from_box(row) }, 8))
+        let row = unsafe {
+            (*row.as_ptr()).lpProps = row.attach(&[long(NUMBER, 8)])?.as_ptr();
+            MapiView::from_box(row)
+        };
+        Ok((row, 8))
     }
 
     fn hr_enum_row(&self, _row_number: u32) -> Result<Option<MapiView<SRow>>> {

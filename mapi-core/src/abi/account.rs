@@ -93,10 +93,5 @@ layout!(RTF_WCSRETINFO {
     size 8/8, align 4/4, size 0/0, ulStreamFlags 4/4
 });
 
-plain_zeroed!(
-    ACCT_BIN,
-    ACCT_VARIANT,
-    RTF_WCSINFO,
-    RTF_WCSRETINFO,
-    ACCT_VARIANT_Val
-);
+with_pointers_zeroed!(ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val);
+plain_zeroed!(RTF_WCSINFO, RTF_WCSRETINFO);

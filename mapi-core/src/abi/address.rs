@@ -301,8 +301,7 @@ layout!(MAPIINIT_0 {
 /// The current version of [`MAPIINIT_0`] (`MAPIX.h`).
 pub type MAPIINIT = MAPIINIT_0;
 
-plain_zeroed!(
-    MAPIUID,
+with_pointers_zeroed!(
     ENTRYID,
     FLATENTRY,
     FLATENTRYLIST,
@@ -312,7 +311,7 @@ plain_zeroed!(
     FlagList,
     ADRPARM,
     OPTIONDATA,
-    NOTIFKEY,
-    MAPIINIT_0
+    NOTIFKEY
 );
-zeroed!(ADRLIST);
+plain_zeroed!(MAPIUID, MAPIINIT_0);
+with_pointers_zeroed!(ADRLIST);

@@ -365,6 +365,7 @@ layout!(DTPAGE_u {
     size 8/4, align 8/4
 });
 
+with_pointers_zeroed!(DTCTL, DTPAGE, DTCTL_ctl, DTPAGE_u);
 plain_zeroed!(
     DTBLLABEL,
     DTBLEDIT,
@@ -377,9 +378,5 @@ plain_zeroed!(
     DTBLPAGE,
     DTBLRADIOBUTTON,
     DTBLMVLISTBOX,
-    DTBLMVDDLBX,
-    DTCTL,
-    DTPAGE,
-    DTCTL_ctl,
-    DTPAGE_u
+    DTBLMVDDLBX
 );

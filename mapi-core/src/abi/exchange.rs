@@ -274,16 +274,15 @@ layout!(INTTRACEINFO {
     size 184/184, align 4/4, cEntries 0/0, rgIntTraceEntry 4/4
 });
 
-plain_zeroed!(
+with_pointers_zeroed!(
     ACTION,
     ACTIONS,
     READSTATE,
-    TRACEENTRY,
     TRACEINFO,
-    INTTRACEENTRY,
     INTTRACEINFO,
     ACTION_actMoveCopy,
     ACTION_actReply,
     ACTION_actDeferAction,
     ACTION_u
 );
+plain_zeroed!(TRACEENTRY, INTTRACEENTRY);

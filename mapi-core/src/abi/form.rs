@@ -204,8 +204,7 @@ layout!(SMAPIFormInfoArray {
     size 16/8, align 8/4, cForms 0/0, aFormInfo 8/4
 });
 
-plain_zeroed!(
-    FORMPRINTSETUP,
+with_pointers_zeroed!(
     SMAPIFormPropEnumVal,
     SMAPIFormProp,
     SMAPIFormPropArray,
@@ -215,4 +214,5 @@ plain_zeroed!(
     SMAPIFormProp_s1,
     SMAPIFormProp_u
 );
-zeroed!(SMAPIFormInfoArray);
+plain_zeroed!(FORMPRINTSETUP);
+with_pointers_zeroed!(SMAPIFormInfoArray);

@@ -127,4 +127,5 @@ callbacks! {
 }
 
 plain!(RelativeTime, RebaseTask, REBASE_APPT_STATE);
-plain_zeroed!(FBBlock_1, FBUser);
+with_pointers_zeroed!(FBUser);
+plain_zeroed!(FBBlock_1);

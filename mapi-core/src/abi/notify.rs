@@ -223,7 +223,7 @@ layout!(NOTIFICATION_info {
     size 80/56, align 8/8
 });
 
-plain_zeroed!(
+with_pointers_zeroed!(
     ERROR_NOTIFICATION,
     NEWMAIL_NOTIFICATION,
     OBJECT_NOTIFICATION,

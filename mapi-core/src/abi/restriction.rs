@@ -285,20 +285,22 @@ layout!(SRestriction_res {
     size 24/12, align 8/4
 });
 
-plain_zeroed!(
+with_pointers_zeroed!(
     SAndRestriction,
     SOrRestriction,
     SNotRestriction,
     SContentRestriction,
-    SBitMaskRestriction,
     SPropertyRestriction,
-    SComparePropsRestriction,
-    SSizeRestriction,
-    SExistRestriction,
     SSubRestriction,
     SCommentRestriction,
     SAnnotationRestriction,
     SCountRestriction,
     SRestriction,
     SRestriction_res
+);
+plain_zeroed!(
+    SBitMaskRestriction,
+    SComparePropsRestriction,
+    SSizeRestriction,
+    SExistRestriction
 );

@@ -73,5 +73,5 @@ layout!(ROWLIST {
     size 24/16, align 8/4, cEntries 0/0, aEntries 8/4
 });
 
-plain_zeroed!(SRow, ROWENTRY, ROWLIST);
-zeroed!(SRowSet);
+with_pointers_zeroed!(SRow, ROWENTRY, ROWLIST);
+with_pointers_zeroed!(SRowSet);

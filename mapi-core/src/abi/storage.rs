@@ -131,4 +131,4 @@ impl fmt::Debug for SNB {
 }
 
 plain!(SNB);
-plain_zeroed!(STATSTG);
+with_pointers_zeroed!(STATSTG);

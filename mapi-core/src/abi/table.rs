@@ -38,7 +38,8 @@ layout!(SSortOrderSet {
     size 20/20, align 4/4, cSorts 0/0, cCategories 4/4, cExpanded 8/8, aSort 12/12
 });
 
-plain_zeroed!(SSortOrder, SSortOrderSet);
+with_pointers_zeroed!(SSortOrderSet);
+plain_zeroed!(SSortOrder);
 
 /// C's name of [`Bookmark`] (`MAPIDefS.h`).
 pub type BOOKMARK = Bookmark;

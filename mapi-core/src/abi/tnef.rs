@@ -37,4 +37,5 @@ layout!(STnefProblemArray {
     size 20/20, align 4/4, cProblem 0/0, aProblem 4/4
 });
 
-plain_zeroed!(STnefProblem, STnefProblemArray);
+with_pointers_zeroed!(STnefProblemArray);
+plain_zeroed!(STnefProblem);

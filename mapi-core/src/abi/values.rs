@@ -452,7 +452,7 @@ layout!(MAPIERROR {
     ulContext 28/16
 });
 
-plain_zeroed!(
+with_pointers_zeroed!(
     SPropTagArray,
     SBinary,
     SShortArray,
@@ -469,10 +469,10 @@ plain_zeroed!(
     SLPSTRArray,
     __UPV,
     SPropValue,
-    SPropProblem,
     SPropProblemArray,
     MAPINAMEID,
     SPropAttrArray,
     MAPIERROR,
     MAPINAMEID_Kind
 );
+plain_zeroed!(SPropProblem);

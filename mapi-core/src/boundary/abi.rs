@@ -1,21 +1,42 @@
 //! The traits by which a type takes part in a spec.
 
-use crate::memory;
-use core::ffi::{CStr, c_char, c_void};
+use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
+use core::ffi::{CStr, c_char};
 use core::slice;
 use widestring::U16CStr;
 use windows_core::{BOOL, GUID, HRESULT, Interface};
 
-/// A type with a C layout, which can stand in a spec by value or behind a pointer.
+/// A type that is laid out as C has it: what stands behind a pointer in a spec, whatever is in it.
 ///
-/// Implement it for a `#[repr(C)]` struct or union, or a `#[repr(transparent)]` newtype of one:
+/// Every [`Abi`] type is one. A struct with pointers inside, or with a count of what lies behind
+/// it, is this and no more: safe code sees it through its [`View`], because somebody frees, walks
+/// or measures memory by what is in it.
 ///
 /// ```
-/// #[repr(C)]
-/// struct Point { x: i32, y: i32 }
+/// use mapi_core::boundary::{CLayout, LaidOut, View, count, tail};
+/// use mapi_core::windows_core::HRESULT;
+/// use std::mem::offset_of;
 ///
-/// // SAFETY: `repr(C)`, and any bits are two numbers.
-/// unsafe impl mapi_core::Abi for Point {}
+/// /// Numbers, as many as the count says.
+/// #[repr(C)]
+/// struct Numbers { count: u32, first: [u32; 1] }
+///
+/// // SAFETY: `repr(C)`, and any bits are numbers.
+/// unsafe impl CLayout for Numbers {}
+///
+/// // SAFETY: reads as many numbers as are counted, and counts those that it lays out.
+/// unsafe impl View for Numbers {
+///     type Borrowed<'a> = &'a [u32];
+///
+///     unsafe fn view<'a>(ptr: *const Self) -> Result<&'a [u32], HRESULT> {
+///         // SAFETY: as the caller vouches.
+///         unsafe { tail(ptr, offset_of!(Self, first), (*ptr).count) }
+///     }
+///
+///     fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT> {
+///         LaidOut::with_tail(count(view.len())?, offset_of!(Self, first), view)
+///     }
+/// }
 /// ```
 ///
 /// # Safety
@@ -25,32 +46,66 @@ use windows_core::{BOOL, GUID, HRESULT, Interface};
 /// reference, no `NonNull`; a function pointer is an `Option`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not known to have a C layout",
-    label = "not an ABI type",
+    label = "not laid out as C has it",
     note = "for a `#[repr(C)]` struct of your own, write `unsafe impl mapi_core::Abi for {Self} {{}}`",
-    note = "an interface stands in a spec as `Ref<IFoo>`, or as `#[out] *mut Option<IFoo>`"
+    note = "if it has pointers or a counted tail, write `unsafe impl mapi_core::boundary::CLayout for {Self} {{}}`"
 )]
-pub unsafe trait Abi: Sized + 'static {
-    /// Frees a block of MAPI memory that holds one `Self`: with MAPIFreeBuffer, unless the type
-    /// has blocks of its own behind it, as a row set has.
-    ///
-    /// # Safety
-    ///
-    /// `block` is null or a live block of MAPI memory that holds one `Self`, and nobody uses it
-    /// any more.
-    unsafe fn free(block: *mut Self) {
-        // SAFETY: the caller vouches for the block.
-        unsafe { free_buffer(block.cast()) }
-    }
+pub unsafe trait CLayout: Sized + 'static {
+    #[doc(hidden)]
+    const IS_LAID_OUT: () = ();
 }
 
-/// MAPIFreeBuffer of the process's allocator; null is nothing to free.
+// SAFETY: `Abi` asks for all of that and more.
+#[diagnostic::do_not_recommend]
+unsafe impl<T: Abi> CLayout for T {}
+
+/// A C type that safe code can make, change and pass on as it likes: by value, behind a pointer,
+/// or in an array.
+///
+/// Implement it for a `#[repr(C)]` struct or union, or a `#[repr(transparent)]` newtype of one:
+///
+/// ```
+/// #[repr(C)]
+/// struct Point { x: i32, y: i32 }
+///
+/// // SAFETY: `repr(C)`, any bits are two numbers, and nothing but numbers is in it.
+/// unsafe impl mapi_core::Abi for Point {}
+/// ```
 ///
 /// # Safety
 ///
-/// `block` is null or a live block of MAPI memory, and nobody uses it any more.
-pub unsafe fn free_buffer(block: *mut c_void) {
-    // SAFETY: the caller vouches for the block.
-    unsafe { memory::free(block) }
+/// - The type is [laid out as C has it](CLayout), and every bit pattern is one of its values.
+/// - Whoever gets a value from safe code, be it an object in C, can do no harm by using it as its
+///   C declaration says. So there is no pointer in it, no function, and no count or size by which
+///   something is freed, walked or measured. A struct that has those implements [`CLayout`] and
+///   [`View`] instead.
+///
+/// A newtype may be an exception whose inside is private: safe code cannot build one (its
+/// constructor is `unsafe` and says what a value may be used for, by whom and how often) nor copy
+/// one that may be used but once.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an ABI type",
+    label = "not known to be a C type without pointers and counts inside",
+    note = "for a `#[repr(C)]` struct of your own, write `unsafe impl mapi_core::Abi for {Self} {{}}`",
+    note = "a struct with pointers or a counted tail is seen through a view: write `#[view]` in a spec, and build it with `MapiView::new`",
+    note = "an interface stands in a spec as `Ref<IFoo>`, or as `#[out] *mut Option<IFoo>`"
+)]
+pub unsafe trait Abi: Sized + 'static {
+    #[doc(hidden)]
+    const IS_ABI: () = ();
+}
+
+/// The alignment of MAPI's memory, and of all that is laid out for C.
+pub(crate) const ALIGN: usize = 8;
+
+/// A count as C has it.
+///
+/// # Errors
+///
+/// MAPI_E_INVALID_PARAMETER where 32 bits do not count as many.
+#[inline]
+pub fn count(len: usize) -> Result<u32, HRESULT> {
+    u32::try_from(len).map_err(|_| MAPI_E_INVALID_PARAMETER)
 }
 
 /// A type that counts: the `n` of `#[len_param(n)]` and `#[size_param(n)]`.
@@ -81,12 +136,12 @@ pub unsafe trait Count: Abi + Copy {
     label = "not a struct with a count",
     note = "a count is an integer, such as `u32`, or a struct that implements `mapi_core::boundary::Counted`"
 )]
-pub unsafe trait Counted: Abi {
+pub unsafe trait Counted: CLayout {
     /// The number of elements.
     ///
     /// # Safety
     ///
-    /// `ptr` is aligned and points to a struct that describes itself truly.
+    /// `ptr` is aligned and points to a well-formed struct.
     unsafe fn count(ptr: *const Self) -> usize;
 }
 
@@ -255,14 +310,16 @@ macro_rules! counts {
 counts!(u8, i8, u16, i16, u32, i32, u64, i64, usize, isize);
 
 macro_rules! wrappers {
-    ($($wrapper:ty),*) => {$(
+    ($($trait:ident: $($wrapper:ty),*;)*) => {$($(
         // SAFETY: a transparent wrapper or C struct of numbers or of a pointer that may be null.
         #[diagnostic::do_not_recommend]
-        unsafe impl Abi for $wrapper {}
-    )*};
+        unsafe impl $trait for $wrapper {}
+    )*)*};
 }
 
-wrappers!(HRESULT, GUID, BOOL);
+wrappers! {
+    Abi: HRESULT, GUID, BOOL;
+}
 
 /// Pointers to strings, which windows-core 0.62 has on Windows only. Where its glob brings no such
 /// name into the block, those of [`absent`] are found, so that one source does for all.
@@ -270,7 +327,9 @@ const _: () = {
     #[allow(unused_imports)]
     use windows_core::*;
 
-    wrappers!(PCSTR, PCWSTR, PSTR, PWSTR);
+    wrappers! {
+        CLayout: PCSTR, PCWSTR, PSTR, PWSTR;
+    }
 };
 
 #[allow(clippy::upper_case_acronyms, dead_code)]
@@ -285,16 +344,16 @@ use absent::*;
 
 // SAFETY: any bits are a raw pointer.
 #[diagnostic::do_not_recommend]
-unsafe impl<T: 'static> Abi for *const T {}
+unsafe impl<T: 'static> CLayout for *const T {}
 
 // SAFETY: any bits are a raw pointer.
 #[diagnostic::do_not_recommend]
-unsafe impl<T: 'static> Abi for *mut T {}
+unsafe impl<T: 'static> CLayout for *mut T {}
 
 // SAFETY: an interface is a pointer that is not null, so its `Option` has the layout of one that
 // may be; that what C writes is such an interface is the contract of the spec.
 #[diagnostic::do_not_recommend]
-unsafe impl<I: Interface + 'static> Abi for Option<I> {}
+unsafe impl<I: Interface + 'static> CLayout for Option<I> {}
 
 // SAFETY: an array is its elements in a row.
 #[diagnostic::do_not_recommend]

@@ -1,8 +1,11 @@
 //! The C struct of a view, for the duration of a call.
 
-use crate::memory::arena::{Arena, Slots};
+use super::arena::{Arena, Slots, Word, words};
+use super::{ALIGN, CLayout};
+use crate::abi::codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
 use core::marker::PhantomData;
 use core::ptr;
+use windows_core::{HRESULT, Result as CoreResult};
 
 /// A struct that C can read: the one that was viewed, or a temporary one.
 #[derive(Debug)]
@@ -17,12 +20,12 @@ const INLINE: usize = 9;
 #[derive(Debug)]
 enum Place {
     There(*const u8),
-    /// Nothing in it points into it. Aligned for every ABI type, as the buffer is.
-    Inline([u64; INLINE]),
-    Buffer(Vec<u64>),
+    /// Nothing in it points into it.
+    Inline([Word; INLINE]),
+    Buffer(Box<[Word]>),
 }
 
-impl<T> LaidOut<'_, T> {
+impl<'a, T> LaidOut<'a, T> {
     const fn at(place: Place) -> Self {
         Self {
             place,
@@ -34,13 +37,18 @@ impl<T> LaidOut<'_, T> {
     ///
     /// # Safety
     ///
-    /// It describes itself truly and stays unchanged for the lifetime.
+    /// It is [well-formed](super::View) and stays unchanged for the lifetime.
     pub const unsafe fn there(there: *const T) -> Self {
         Self::at(Place::There(there.cast()))
     }
 
     /// A copy of a struct whose pointers live as long as the view.
-    pub fn made(value: T) -> Self
+    ///
+    /// # Errors
+    ///
+    /// MAPI_E_NOT_ENOUGH_MEMORY.
+    #[inline]
+    pub fn made(value: T) -> Result<Self, HRESULT>
     where
         T: Copy,
     {
@@ -48,49 +56,63 @@ impl<T> LaidOut<'_, T> {
     }
 
     /// A header, zeros up to `tail_at` bytes from its start, and a tail. Nothing is allocated
-    /// for up to 72 bytes.
+    /// for up to 72 bytes. Headers and elements that need more alignment than 8 bytes do not
+    /// compile.
     ///
-    /// # Panics
+    /// # Errors
     ///
-    /// Where the header does not fit before the tail.
-    pub fn with_tail<H: Copy, E: Copy>(header: H, tail_at: usize, tail: &[E]) -> Self {
-        assert!(size_of::<H>() <= tail_at && align_of::<H>().max(align_of::<E>()) <= 8);
-        let size = (tail_at + size_of_val(tail)).max(size_of::<T>());
-        let mut place = if size <= size_of::<[u64; INLINE]>() {
-            Place::Inline([0; INLINE])
+    /// MAPI_E_INVALID_PARAMETER where the header does not fit before the tail,
+    /// MAPI_E_NOT_ENOUGH_MEMORY.
+    #[inline]
+    pub fn with_tail<H: Copy, E: Copy>(
+        header: H,
+        tail_at: usize,
+        tail: &[E],
+    ) -> Result<Self, HRESULT> {
+        const { assert!(align_of::<H>() <= ALIGN && align_of::<E>() <= ALIGN) };
+        const { assert!(align_of::<T>() <= ALIGN) };
+        if size_of::<H>() > tail_at {
+            return Err(MAPI_E_INVALID_PARAMETER);
+        }
+        let size = tail_at
+            .checked_add(size_of_val(tail))
+            .ok_or(MAPI_E_NOT_ENOUGH_MEMORY)?
+            .max(size_of::<T>());
+        let mut place = if size <= size_of::<[Word; INLINE]>() {
+            Place::Inline([Word::ZERO; INLINE])
         } else {
-            Place::Buffer(vec![0; size.div_ceil(8)])
+            Place::Buffer(words(size)?)
         };
         let start = match &mut place {
-            Place::There(_) => unreachable!("made above"),
+            Place::There(_) => ptr::null_mut(),
             Place::Inline(buffer) => buffer.as_mut_ptr().cast::<u8>(),
             Place::Buffer(buffer) => buffer.as_mut_ptr().cast::<u8>(),
         };
-        // SAFETY: the buffer has room for the header before `tail_at` and for the tail behind
-        // it, as `size` was made of them; it is aligned for both, as was just asserted, and new.
+        // SAFETY: the buffer, which was made above, has room for the header before `tail_at` and
+        // for the tail behind it, as `size` was made of them; its start is aligned for a header,
+        // as was asserted, and nothing else points to it.
         unsafe {
             start.cast::<H>().write(header);
             let target = start.add(tail_at);
             ptr::copy_nonoverlapping(tail.as_ptr().cast::<u8>(), target, size_of_val(tail));
         }
-        Self::at(place)
+        Ok(Self::at(place))
     }
 
-    /// A struct with all that it points to in a buffer: what `steps` place first.
-    pub(crate) fn in_arena(steps: impl Fn(&mut Arena) -> Slots<T>) -> Self {
-        Self::at(Place::Buffer(Arena::buffer(steps)))
+    /// A struct with all that it points to in a buffer: what `steps` place first. Fails as
+    /// [`Arena::buffer`].
+    pub(crate) fn in_arena(steps: impl Fn(&mut Arena) -> Slots<T>) -> Result<Self, HRESULT> {
+        Arena::buffer(steps).map(|buffer| Self::at(Place::Buffer(buffer)))
     }
 
     /// The same place, seen as another struct of its layout.
-    pub(crate) fn cast<'b, U>(self) -> LaidOut<'b, U>
-    where
-        Self: 'b,
-    {
+    pub(crate) fn cast<U>(self) -> LaidOut<'a, U> {
         LaidOut::at(self.place)
     }
 
     /// Where the struct is. It stays there while this is not moved.
-    pub fn as_ptr(&self) -> *const T {
+    #[inline]
+    pub const fn as_ptr(&self) -> *const T {
         match &self.place {
             Place::There(there) => there.cast(),
             Place::Inline(buffer) => buffer.as_ptr().cast(),
@@ -99,8 +121,22 @@ impl<T> LaidOut<'_, T> {
     }
 }
 
-/// The pointer to a struct that may be absent.
+/// Where a struct is that was to be laid out, or why it was not. It is not taken out of the
+/// result, because that would copy it.
 #[doc(hidden)]
-pub fn optional_laid_out<T>(laid_out: &Option<LaidOut<'_, T>>) -> *const T {
-    laid_out.as_ref().map_or(ptr::null(), LaidOut::as_ptr)
+#[inline(always)]
+pub fn laid_out<T: CLayout>(result: &Result<LaidOut<'_, T>, HRESULT>) -> CoreResult<*const T> {
+    match result {
+        Ok(laid_out) => Ok(laid_out.as_ptr()),
+        Err(code) => Err((*code).into()),
+    }
+}
+
+/// The same of a struct that may be absent: null then.
+#[doc(hidden)]
+#[inline(always)]
+pub fn optional_laid_out<T: CLayout>(
+    result: &Option<Result<LaidOut<'_, T>, HRESULT>>,
+) -> CoreResult<*const T> {
+    result.as_ref().map_or(Ok(ptr::null()), laid_out)
 }

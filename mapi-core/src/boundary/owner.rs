@@ -1,8 +1,6 @@
 //! Owners of what methods hand over that is not in MAPI memory.
 
-use super::Abi;
-use crate::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER};
-use crate::private::entry::{Step, answer};
+use super::CLayout;
 use windows_core::Result;
 
 /// What a method of `I` hands over where MAPI's allocator has no part in it, or where each call
@@ -18,7 +16,7 @@ use windows_core::Result;
 /// `count` said before.
 pub unsafe trait Owner<I>: Sized {
     /// What stands in the out-parameter.
-    type Raw: Abi;
+    type Raw: CLayout;
 
     /// The same when nothing can fail any more. Where no step can, `Self`.
     type Ready;
@@ -62,58 +60,4 @@ pub unsafe trait Asked<I>: Owner<I> {
     ///
     /// A C caller of the method made `raw`.
     unsafe fn asked(raw: &Self::Raw) -> Self::Request;
-}
-
-/// The count that the C caller left behind a pointer.
-///
-/// # Safety
-///
-/// What is not null points to a `T`.
-#[doc(hidden)]
-#[inline]
-pub unsafe fn behind<T: Copy>(count: *const T) -> Step<T> {
-    if count.is_null() || !count.is_aligned() {
-        return Err(MAPI_E_INVALID_PARAMETER);
-    }
-    // SAFETY: not null, aligned, and as the caller vouches.
-    Ok(unsafe { count.read() })
-}
-
-/// Hands over what has an owner of its own, or drops it where it is not wanted.
-///
-/// # Safety
-///
-/// `out` is null or a place for an `R`.
-#[doc(hidden)]
-#[inline]
-pub unsafe fn give_owned<R, X>(out: *mut R, ready: X, hand_over: fn(X) -> R) {
-    if !out.is_null() {
-        // SAFETY: not null, and a place for an `R`.
-        unsafe { out.write(hand_over(ready)) }
-    }
-}
-
-/// What a method returned for an array with room for `len`, ready to be handed over.
-#[doc(hidden)]
-pub fn filling<X, Y>(values: Vec<X>, len: usize, ready: fn(X) -> Result<Y>) -> Step<Vec<Y>> {
-    if values.len() > len {
-        return Err(MAPI_E_CALL_FAILED);
-    }
-    answer(values.into_iter().map(ready).collect())
-}
-
-/// Fills an array from its start; what is behind the values stays cleared.
-///
-/// # Safety
-///
-/// `out` is null or has room for the values.
-#[doc(hidden)]
-pub unsafe fn fill<R, X>(out: *mut R, ready: Vec<X>, hand_over: fn(X) -> R) {
-    if out.is_null() {
-        return;
-    }
-    for (i, value) in ready.into_iter().enumerate() {
-        // SAFETY: not null, and there is room.
-        unsafe { out.add(i).write(hand_over(value)) }
-    }
 }

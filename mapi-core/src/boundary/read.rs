@@ -4,8 +4,7 @@
 //! no memory has. That as much is there as described is the word of whoever described it.
 
 use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
-use crate::boundary::StringUnit;
-use crate::memory::text::TStr;
+use crate::boundary::{StringUnit, TStr};
 use core::ffi::c_void;
 use core::slice;
 use windows_core::HRESULT;

@@ -29,7 +29,7 @@ impl<'a, T> ViewRefs<'a, T> {
     ///
     /// # Safety
     ///
-    /// Every pointer is aligned and points to a struct that describes itself truly and stays
+    /// Every pointer is aligned and points to a well-formed struct that stays
     /// unchanged for `'a`.
     pub const unsafe fn new(pointers: &'a [*const T]) -> Self {
         Self(pointers)
@@ -54,8 +54,8 @@ impl<'a, T> ViewRefs<'a, T> {
 impl<'a, T: View> ViewRefs<'a, T> {
     /// The struct at `index`; `None` behind the last. Fails as [`View::view`].
     pub fn get(self, index: usize) -> Option<Result<T::Borrowed<'a>, HRESULT>> {
-        // SAFETY: `new` requires that every pointer is to a struct that describes itself truly
-        // for `'a`.
+        // SAFETY: `new` requires that every pointer is to a well-formed struct that stays
+        // unchanged for `'a`.
         self.0
             .get(index)
             .map(|pointer| unsafe { T::view(*pointer) })
@@ -87,15 +87,22 @@ pub struct LaidOutRefs<'a, T> {
 
 impl<'a, T: View> LaidOutRefs<'a, T> {
     /// Lays out one struct for each view.
-    pub fn new(views: impl IntoIterator<Item = T::Borrowed<'a>>) -> Self {
-        let structs: Vec<_> = views.into_iter().map(T::lay_out).collect();
+    ///
+    /// # Errors
+    ///
+    /// Those of [`View::lay_out`].
+    pub fn new(views: impl IntoIterator<Item = T::Borrowed<'a>>) -> Result<Self, HRESULT> {
+        let structs: Vec<_> = views
+            .into_iter()
+            .map(T::lay_out)
+            .collect::<Result<_, _>>()?;
         // A struct is where it was viewed, in a buffer of its own or in that of the vector, which is
         // not touched any more: none moves when the vector does.
         let pointers = structs.iter().map(LaidOut::as_ptr).collect();
-        Self {
+        Ok(Self {
             _structs: structs,
             pointers,
-        }
+        })
     }
 
     /// The array to pass.

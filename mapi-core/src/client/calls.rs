@@ -1,18 +1,19 @@
 //! Functions of MAPI as safe calls.
 
-use super::{Initialized, Mapi, SubsystemError};
+use super::{Called, Initialized, Mapi};
 use crate::abi::*;
-use crate::boundary::{MapiView, View, optional_laid_out};
+use crate::boundary::{LaidOut, MapiError, View};
 use crate::interfaces::*;
+use crate::memory;
+use crate::memory::MapiView;
 use crate::memory::text::TStr;
-use crate::memory::{self, MapiBox};
 use crate::private::call;
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
 use windows_core::{IUnknown, Interface};
 
 /// What a function handed over; E_POINTER where it succeeded without.
-pub(super) fn promised<T>(result: Option<T>) -> Result<T, SubsystemError> {
+pub(super) fn promised<T>(result: Option<T>) -> Result<T, MapiError> {
     Ok(call::promised(result)?)
 }
 
@@ -21,8 +22,8 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// Those of CreateIProp (MAPI_E_NOT_ENOUGH_MEMORY), and [`SubsystemError::NoExport`].
-    pub fn create_iprop(&self) -> Result<IPropData, SubsystemError> {
+    /// Those of CreateIProp (MAPI_E_NOT_ENOUGH_MEMORY), and MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn create_iprop(&self) -> Result<IPropData, MapiError> {
         let memory::Allocator {
             allocate_buffer,
             allocate_more,
@@ -40,7 +41,7 @@ impl Mapi {
                 &mut object,
             )
         }?
-        .ok()?;
+        .in_function("CreateIProp")?;
         promised(object)
     }
 
@@ -49,19 +50,19 @@ impl Mapi {
     /// # Errors
     ///
     /// Those of CreateTable (MAPI_E_NOT_ENOUGH_MEMORY, MAPI_E_INVALID_PARAMETER), and
-    /// [`SubsystemError::NoExport`].
+    /// MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn create_table(
         &self,
         table_type: TableType,
         index: PropTag,
         columns: <SPropTagArray as View>::Borrowed<'_>,
-    ) -> Result<ITableData, SubsystemError> {
+    ) -> Result<ITableData, MapiError> {
         let memory::Allocator {
             allocate_buffer,
             allocate_more,
             free_buffer,
         } = memory::allocator();
-        let columns = SPropTagArray::lay_out(columns);
+        let columns = SPropTagArray::lay_out(columns)?;
         let mut table = None;
         // SAFETY: the allocator of the process, an array that describes itself, and a place for an
         // interface.
@@ -78,7 +79,7 @@ impl Mapi {
                 &mut table,
             )
         }?
-        .ok()?;
+        .in_function("CreateTable")?;
         promised(table)
     }
 
@@ -88,13 +89,13 @@ impl Mapi {
     /// # Errors
     ///
     /// Those of OpenStreamOnFile (MAPI_E_NO_ACCESS, MAPI_E_NOT_FOUND), MAPI_E_BAD_CHARWIDTH where the
-    /// names are of two widths, and [`SubsystemError::NoExport`].
+    /// names are of two widths, and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn open_stream_on_file(
         &self,
         name: TStr<'_>,
         prefix: Option<TStr<'_>>,
         flags: u32,
-    ) -> Result<IStream, SubsystemError> {
+    ) -> Result<IStream, MapiError> {
         let wide = call::width(&[Some(name), prefix])?;
         let memory::Allocator {
             allocate_buffer,
@@ -127,7 +128,7 @@ impl Mapi {
                 )
             }
         }?;
-        code.ok()?;
+        code.in_function("OpenStreamOnFile")?;
         promised(stream)
     }
 
@@ -136,12 +137,12 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// Those of WrapCompressedRTFStream, and [`SubsystemError::NoExport`].
+    /// Those of WrapCompressedRTFStream, and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn wrap_compressed_rtf_stream(
         &self,
         compressed: &IStream,
         flags: u32,
-    ) -> Result<IStream, SubsystemError> {
+    ) -> Result<IStream, MapiError> {
         let lent = call::lend(compressed);
         let mut stream = None;
         // SAFETY: a borrowed interface, and a place for one.
@@ -149,7 +150,7 @@ impl Mapi {
             self.exports()
                 .WrapCompressedRTFStream(lent, flags, &mut stream)
         }?
-        .ok()?;
+        .in_function("WrapCompressedRTFStream")?;
         promised(stream)
     }
 
@@ -157,12 +158,8 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// Those of HrIStorageFromStream, and [`SubsystemError::NoExport`].
-    pub fn storage_from_stream(
-        &self,
-        stream: &IStream,
-        flags: u32,
-    ) -> Result<IStorage, SubsystemError> {
+    /// Those of HrIStorageFromStream, and MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn storage_from_stream(&self, stream: &IStream, flags: u32) -> Result<IStorage, MapiError> {
         let lent = call::lend::<IUnknown>(stream.into());
         let mut storage = None;
         // SAFETY: a borrowed object, no IID for a stream, and a place for an interface.
@@ -170,7 +167,7 @@ impl Mapi {
             let exports = self.exports();
             exports.HrIStorageFromStream(lent, &IStream::IID, flags, &mut storage)
         }?
-        .ok()?;
+        .in_function("HrIStorageFromStream")?;
         promised(storage)
     }
 
@@ -179,7 +176,7 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// Those of HrQueryAllRows (MAPI_E_TABLE_TOO_BIG), and [`SubsystemError::NoExport`].
+    /// Those of HrQueryAllRows (MAPI_E_TABLE_TOO_BIG), and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn query_all_rows(
         &self,
         table: &IMAPITable,
@@ -187,10 +184,10 @@ impl Mapi {
         restriction: Option<<SRestriction as View>::Borrowed<'_>>,
         sort: Option<<SSortOrderSet as View>::Borrowed<'_>>,
         at_most: Option<u32>,
-    ) -> Result<MapiView<SRowSet>, SubsystemError> {
-        let columns = columns.map(SPropTagArray::lay_out);
-        let restriction = restriction.map(SRestriction::lay_out);
-        let sort = sort.map(SSortOrderSet::lay_out);
+    ) -> Result<MapiView<SRowSet>, MapiError> {
+        let columns = columns.map(SPropTagArray::lay_out).transpose()?;
+        let restriction = restriction.map(SRestriction::lay_out).transpose()?;
+        let sort = sort.map(SSortOrderSet::lay_out).transpose()?;
         // C takes 0 for any number.
         let at_most = at_most.map_or(0, |rows| i32::try_from(rows).unwrap_or(i32::MAX));
         let mut rows = ptr::null_mut();
@@ -199,28 +196,29 @@ impl Mapi {
         unsafe {
             self.exports().HrQueryAllRows(
                 call::lend(table),
-                optional_laid_out(&columns),
-                optional_laid_out(&restriction),
-                optional_laid_out(&sort),
+                columns.as_ref().map_or(ptr::null(), LaidOut::as_ptr),
+                restriction.as_ref().map_or(ptr::null(), LaidOut::as_ptr),
+                sort.as_ref().map_or(ptr::null(), LaidOut::as_ptr),
                 at_most,
                 &mut rows,
             )
         }?
-        .ok()?;
+        .in_function("HrQueryAllRows")?;
         let rows = promised(NonNull::new(rows))?;
         // SAFETY: a row set in MAPI memory that is the caller's to free.
-        Ok(unsafe { MapiView::from_box(MapiBox::from_raw(rows)) })
+        Ok(unsafe { MapiView::from_raw(rows) })
     }
 
     /// MAPIOpenLocalFormContainer: the form library of this computer.
     ///
     /// # Errors
     ///
-    /// Those of MAPIOpenLocalFormContainer, and [`SubsystemError::NoExport`].
-    pub fn open_local_form_container(&self) -> Result<IMAPIFormContainer, SubsystemError> {
+    /// Those of MAPIOpenLocalFormContainer, and MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn open_local_form_container(&self) -> Result<IMAPIFormContainer, MapiError> {
         let mut container = None;
         // SAFETY: a place for an interface.
-        unsafe { self.exports().MAPIOpenLocalFormContainer(&mut container) }?.ok()?;
+        unsafe { self.exports().MAPIOpenLocalFormContainer(&mut container) }?
+            .in_function("MAPIOpenLocalFormContainer")?;
         promised(container)
     }
 
@@ -229,8 +227,8 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// Those of OpenIMsgSession, and [`SubsystemError::NoExport`].
-    pub fn open_imsg_session(&self, flags: u32) -> Result<ImsgSession, SubsystemError> {
+    /// Those of OpenIMsgSession, and MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn open_imsg_session(&self, flags: u32) -> Result<ImsgSession, MapiError> {
         let malloc = self.default_malloc()?;
         let mut session = ptr::null_mut();
         // SAFETY: MAPI's IMalloc, and a place for a pointer.
@@ -238,7 +236,7 @@ impl Mapi {
             self.exports()
                 .OpenIMsgSession(malloc.as_raw(), flags, &mut session)
         }?
-        .ok()?;
+        .in_function("OpenIMsgSession")?;
         let session = promised(NonNull::new(session))?;
         Ok(ImsgSession {
             mapi: self.clone(),
@@ -250,13 +248,13 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// Those of OpenIMsgOnIStg, and [`SubsystemError::NoExport`].
+    /// Those of OpenIMsgOnIStg, and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn open_imsg_on_istg(
         &self,
         session: Option<&ImsgSession>,
         storage: &IStorage,
         flags: u32,
-    ) -> Result<IMessage, SubsystemError> {
+    ) -> Result<IMessage, MapiError> {
         let memory::Allocator {
             allocate_buffer,
             allocate_more,
@@ -281,12 +279,12 @@ impl Mapi {
                 &mut message,
             )
         }?
-        .ok()?;
+        .in_function("OpenIMsgOnIStg")?;
         promised(message)
     }
 
     /// MAPIGetDefaultMalloc.
-    fn default_malloc(&self) -> Result<IUnknown, SubsystemError> {
+    fn default_malloc(&self) -> Result<IUnknown, MapiError> {
         // SAFETY: the call takes nothing.
         let malloc = promised(NonNull::new(unsafe {
             self.exports().MAPIGetDefaultMalloc()
@@ -301,11 +299,12 @@ impl Initialized {
     ///
     /// # Errors
     ///
-    /// Those of MAPIAdminProfiles, and [`SubsystemError::NoExport`].
-    pub fn admin_profiles(&self) -> Result<IProfAdmin, SubsystemError> {
+    /// Those of MAPIAdminProfiles, and MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn admin_profiles(&self) -> Result<IProfAdmin, MapiError> {
         let mut profiles = None;
         // SAFETY: a place for an interface.
-        unsafe { self.mapi().exports().MAPIAdminProfiles(0, &mut profiles) }?.ok()?;
+        unsafe { self.mapi().exports().MAPIAdminProfiles(0, &mut profiles) }?
+            .in_function("MAPIAdminProfiles")?;
         promised(profiles)
     }
 
@@ -313,11 +312,8 @@ impl Initialized {
     ///
     /// # Errors
     ///
-    /// Those of MAPIOpenFormMgr, and [`SubsystemError::NoExport`].
-    pub fn open_form_manager(
-        &self,
-        session: &IMAPISession,
-    ) -> Result<IMAPIFormMgr, SubsystemError> {
+    /// Those of MAPIOpenFormMgr, and MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn open_form_manager(&self, session: &IMAPISession) -> Result<IMAPIFormMgr, MapiError> {
         let mut manager = None;
         // SAFETY: a borrowed session, and a place for an interface.
         unsafe {
@@ -325,7 +321,7 @@ impl Initialized {
                 .exports()
                 .MAPIOpenFormMgr(call::lend(session), &mut manager)
         }?
-        .ok()?;
+        .in_function("MAPIOpenFormMgr")?;
         promised(manager)
     }
 }

@@ -1,8 +1,8 @@
 //! The functions that a MAPI DLL exports, under their C names.
 
-use super::SubsystemError;
 use super::library::Library;
 use crate::abi::{flags::*, *};
+use crate::boundary::MapiError;
 use crate::interfaces::*;
 use crate::memory::{AllocateBuffer, AllocateMore, FreeBuffer};
 use core::ffi::{CStr, c_void};
@@ -11,7 +11,8 @@ use std::ffi::CString;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
 /// The functions of a DLL. Each is `unsafe` and does what C does; each is looked for when it is
-/// called, and one that the DLL lacks is [`SubsystemError::NoExport`], which names it.
+/// called, and one that the DLL lacks is MAPI_E_NOT_FOUND, in an error that names it
+/// ([`MapiError::function`]).
 ///
 /// The number behind the name in C's decorated names (`CreateIProp@24`) is the size of the
 /// arguments on 32-bit Windows. DLLs use such names on 64-bit Windows too, some for all functions
@@ -28,11 +29,10 @@ impl Exports {
         &self.0
     }
 
-    fn find(&self, names: [&'static CStr; 2]) -> Result<NonNull<c_void>, SubsystemError> {
+    fn find(&self, names: [&'static CStr; 2]) -> Result<NonNull<c_void>, MapiError> {
         let found = names.iter().find_map(|name| self.0.find(name));
-        found.ok_or_else(|| SubsystemError::NoExport {
-            path: self.0.path().to_owned(),
-            function: names[0].to_str().unwrap_or_default(),
+        found.ok_or_else(|| {
+            MapiError::no_export(self.0.path(), names[0].to_str().unwrap_or_default())
         })
     }
 
@@ -60,21 +60,21 @@ impl Exports {
     }
 
     /// The address of MAPIAllocateBuffer.
-    pub(super) fn allocate_buffer(&self) -> Result<AllocateBuffer, SubsystemError> {
+    pub(super) fn allocate_buffer(&self) -> Result<AllocateBuffer, MapiError> {
         let address = self.find([c"MAPIAllocateBuffer", c"MAPIAllocateBuffer@8"])?;
         // SAFETY: that is the signature of what a MAPI DLL exports under this name.
         Ok(unsafe { core::mem::transmute::<NonNull<c_void>, AllocateBuffer>(address) })
     }
 
     /// The address of MAPIAllocateMore.
-    pub(super) fn allocate_more(&self) -> Result<AllocateMore, SubsystemError> {
+    pub(super) fn allocate_more(&self) -> Result<AllocateMore, MapiError> {
         let address = self.find([c"MAPIAllocateMore", c"MAPIAllocateMore@12"])?;
         // SAFETY: that is the signature of what a MAPI DLL exports under this name.
         Ok(unsafe { core::mem::transmute::<NonNull<c_void>, AllocateMore>(address) })
     }
 
     /// The address of MAPIFreeBuffer.
-    pub(super) fn free_buffer(&self) -> Result<FreeBuffer, SubsystemError> {
+    pub(super) fn free_buffer(&self) -> Result<FreeBuffer, MapiError> {
         let address = self.find([c"MAPIFreeBuffer", c"MAPIFreeBuffer@4"])?;
         // SAFETY: that is the signature of what a MAPI DLL exports under this name.
         Ok(unsafe { core::mem::transmute::<NonNull<c_void>, FreeBuffer>(address) })
@@ -96,7 +96,7 @@ macro_rules! exports {
         impl Exports {
             $(
                 $(#[$meta])*
-                pub unsafe fn $name(&self, $($param: $ty),*) -> Result<exports!(@ret $($ret)?), SubsystemError> {
+                pub unsafe fn $name(&self, $($param: $ty),*) -> Result<exports!(@ret $($ret)?), MapiError> {
                     const PLAIN: &CStr = exports!(@name concat!(stringify!($name), "\0"));
                     const DECORATED: &CStr =
                         exports!(@name concat!(stringify!($name), "@", stringify!($size), "\0"));

@@ -1,6 +1,6 @@
 //! A DLL and its exports.
 
-use super::SubsystemError;
+use crate::boundary::MapiError;
 use core::ffi::{CStr, c_void};
 use core::ptr::NonNull;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ impl Library {
 
 #[cfg(windows)]
 mod windows {
-    use super::{CStr, Library, NonNull, Path, SubsystemError, c_void};
+    use super::{CStr, Library, MapiError, NonNull, Path, c_void};
     use crate::abi::codes::MAPI_E_NOT_FOUND;
     use std::os::windows::ffi::OsStrExt;
     use windows_core::Error;
@@ -42,11 +42,8 @@ mod windows {
 
     impl Library {
         /// Loads a DLL by its absolute path, so that no other of the same name is found.
-        pub fn load(path: &Path) -> Result<Self, SubsystemError> {
-            let fault = |code| SubsystemError::NotLoaded {
-                path: path.to_owned(),
-                code,
-            };
+        pub fn load(path: &Path) -> Result<Self, MapiError> {
+            let fault = |code| MapiError::not_loaded(path, code);
             let mut name: Vec<u16> = path.as_os_str().encode_wide().collect();
             if name.contains(&0) || !path.is_absolute() {
                 return Err(fault(MAPI_E_NOT_FOUND));
@@ -80,11 +77,11 @@ mod windows {
 #[cfg(not(windows))]
 impl Library {
     /// Where there is no Windows, there is no DLL.
-    pub fn load(path: &Path) -> Result<Self, SubsystemError> {
-        Err(SubsystemError::NotLoaded {
-            path: path.to_owned(),
-            code: crate::abi::codes::MAPI_E_NO_SUPPORT,
-        })
+    pub fn load(path: &Path) -> Result<Self, MapiError> {
+        Err(MapiError::not_loaded(
+            path,
+            crate::abi::codes::MAPI_E_NO_SUPPORT,
+        ))
     }
 
     pub fn find(&self, _name: &CStr) -> Option<NonNull<c_void>> {

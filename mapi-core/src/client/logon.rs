@@ -1,11 +1,12 @@
 //! MAPIInitialize and logging on, balanced by ownership.
 
 use super::calls::promised;
-use super::{Mapi, SubsystemError};
+use super::{Called, Mapi};
 use crate::abi::{
     MAPI_INIT_VERSION, MAPIINIT, UiParam,
     flags::{InitFlags, LogonFlags, SessionLogoffFlags},
 };
+use crate::boundary::MapiError;
 use crate::boundary::UnicodeFlag;
 use crate::interfaces::IMAPISession;
 use crate::memory::text::TStr;
@@ -36,14 +37,15 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// Those of MAPIInitialize, and [`SubsystemError::NoExport`].
-    pub fn initialize(&self, flags: InitFlags) -> Result<Initialized, SubsystemError> {
+    /// Those of MAPIInitialize, and MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn initialize(&self, flags: InitFlags) -> Result<Initialized, MapiError> {
         let mut init = MAPIINIT {
             ulVersion: MAPI_INIT_VERSION,
             ulFlags: flags,
         };
         // SAFETY: a MAPIINIT that lives through the call.
-        unsafe { self.exports().MAPIInitialize((&raw mut init).cast()) }?.ok()?;
+        unsafe { self.exports().MAPIInitialize((&raw mut init).cast()) }?
+            .in_function("MAPIInitialize")?;
         Ok(Initialized(Arc::new(Count(self.clone()))))
     }
 }
@@ -73,8 +75,8 @@ impl Initialized {
     ///
     /// Those of MAPILogonEx (MAPI_E_LOGON_FAILED, MAPI_E_USER_CANCEL, MAPI_E_UNCONFIGURED, ...),
     /// MAPI_E_BAD_CHARWIDTH where the strings are of two widths, and
-    /// [`SubsystemError::NoExport`].
-    pub fn logon(&self, options: &LogonOptions<'_>) -> Result<Session, SubsystemError> {
+    /// MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn logon(&self, options: &LogonOptions<'_>) -> Result<Session, MapiError> {
         let texts = [options.profile, options.password];
         let wide = call::width(&texts)?;
         let flags = options.flags.with_unicode(wide);
@@ -90,7 +92,7 @@ impl Initialized {
                 &mut session,
             )
         }?
-        .ok()?;
+        .in_function("MAPILogonEx")?;
         Ok(Session {
             session: promised(session)?,
             initialized: self.clone(),

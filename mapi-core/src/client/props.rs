@@ -2,9 +2,10 @@
 //! crate.
 
 use super::calls::promised;
-use super::{Mapi, SubsystemError};
+use super::{Called, Mapi};
 use crate::abi::{MAPINAMEID, RelOp, SPropValue, flags::FuzzyLevel};
-use crate::boundary::{MapiViews, View, Views};
+use crate::boundary::{MapiError, View, Views};
+use crate::memory::MapiViews;
 use crate::memory::{self, MapiArray};
 use core::cmp::Ordering;
 use core::ptr::{self, NonNull};
@@ -12,7 +13,7 @@ use core::ptr::{self, NonNull};
 type Value<'a> = <SPropValue as View>::Borrowed<'a>;
 
 /// The number of values as C counts them here.
-fn count(values: Views<'_, SPropValue>) -> Result<i32, SubsystemError> {
+fn count(values: Views<'_, SPropValue>) -> Result<i32, MapiError> {
     i32::try_from(values.len()).map_err(|_| crate::abi::codes::MAPI_E_INVALID_PARAMETER.into())
 }
 
@@ -21,14 +22,14 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// [`SubsystemError::NoExport`].
+    /// MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn f_prop_compare_prop(
         &self,
         left: Value<'_>,
         how: RelOp,
         right: Value<'_>,
-    ) -> Result<bool, SubsystemError> {
-        let (left, right) = (SPropValue::lay_out(left), SPropValue::lay_out(right));
+    ) -> Result<bool, MapiError> {
+        let (left, right) = (SPropValue::lay_out(left)?, SPropValue::lay_out(right)?);
         // SAFETY: two values that describe themselves.
         let result = unsafe {
             self.exports()
@@ -41,14 +42,14 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// [`SubsystemError::NoExport`].
+    /// MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn f_prop_contains_prop(
         &self,
         target: Value<'_>,
         source: Value<'_>,
         level: FuzzyLevel,
-    ) -> Result<bool, SubsystemError> {
-        let (target, source) = (SPropValue::lay_out(target), SPropValue::lay_out(source));
+    ) -> Result<bool, MapiError> {
+        let (target, source) = (SPropValue::lay_out(target)?, SPropValue::lay_out(source)?);
         let level = level.bits();
         // SAFETY: two values that describe themselves.
         let result = unsafe {
@@ -62,13 +63,13 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// [`SubsystemError::NoExport`].
+    /// MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn l_prop_compare_prop(
         &self,
         left: Value<'_>,
         right: Value<'_>,
-    ) -> Result<Ordering, SubsystemError> {
-        let (left, right) = (SPropValue::lay_out(left), SPropValue::lay_out(right));
+    ) -> Result<Ordering, MapiError> {
+        let (left, right) = (SPropValue::lay_out(left)?, SPropValue::lay_out(right)?);
         // SAFETY: two values that describe themselves.
         let order = unsafe {
             self.exports()
@@ -81,9 +82,9 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// [`SubsystemError::NoExport`].
-    pub fn ul_prop_size(&self, value: Value<'_>) -> Result<u32, SubsystemError> {
-        let value = SPropValue::lay_out(value);
+    /// MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn ul_prop_size(&self, value: Value<'_>) -> Result<u32, MapiError> {
+        let value = SPropValue::lay_out(value)?;
         // SAFETY: a value that describes itself.
         unsafe { self.exports().UlPropSize(value.as_ptr()) }
     }
@@ -92,13 +93,13 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// [`SubsystemError::NoExport`].
+    /// MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn f_equal_names(
         &self,
         left: <MAPINAMEID as View>::Borrowed<'_>,
         right: <MAPINAMEID as View>::Borrowed<'_>,
-    ) -> Result<bool, SubsystemError> {
-        let (left, right) = (MAPINAMEID::lay_out(left), MAPINAMEID::lay_out(right));
+    ) -> Result<bool, MapiError> {
+        let (left, right) = (MAPINAMEID::lay_out(left)?, MAPINAMEID::lay_out(right)?);
         // SAFETY: two names that describe themselves.
         let result = unsafe { self.exports().FEqualNames(left.as_ptr(), right.as_ptr()) };
         Ok(result?.as_bool())
@@ -109,8 +110,8 @@ impl Mapi {
     /// # Errors
     ///
     /// Those of ScCountProps (MAPI_E_INVALID_PARAMETER for a value of no known type), and
-    /// [`SubsystemError::NoExport`].
-    pub fn sc_count_props(&self, values: Views<'_, SPropValue>) -> Result<u32, SubsystemError> {
+    /// MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn sc_count_props(&self, values: Views<'_, SPropValue>) -> Result<u32, MapiError> {
         let mut size = 0;
         let first = values.as_raw().as_ptr();
         // SAFETY: so many values that describe themselves, and a place for a number.
@@ -118,7 +119,7 @@ impl Mapi {
             self.exports()
                 .ScCountProps(count(values)?, first, &mut size)
         }?
-        .ok()?;
+        .in_function("ScCountProps")?;
         Ok(size)
     }
 
@@ -127,11 +128,11 @@ impl Mapi {
     /// # Errors
     ///
     /// Those of ScCountProps and ScCopyProps, MAPI_E_NOT_ENOUGH_MEMORY, and
-    /// [`SubsystemError::NoExport`].
+    /// MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn sc_copy_props(
         &self,
         values: Views<'_, SPropValue>,
-    ) -> Result<MapiViews<SPropValue>, SubsystemError> {
+    ) -> Result<MapiViews<SPropValue>, MapiError> {
         let block = memory::allocate(self.sc_count_props(values)? as usize)?;
         // SAFETY: a new block that nobody else frees; it counts as empty until the copy is there.
         let owner = unsafe { MapiArray::from_raw(block.cast::<SPropValue>().as_ptr(), 0) };
@@ -143,21 +144,21 @@ impl Mapi {
             self.exports()
                 .ScCopyProps(count(values)?, first, block.as_ptr(), &mut size)
         }?
-        .ok()?;
+        .in_function("ScCopyProps")?;
         let copy = owner.into_raw();
         // SAFETY: the block holds a copy of each value, with what they point to.
-        Ok(unsafe { MapiViews::from_array(MapiArray::from_raw(copy, values.len())) })
+        Ok(unsafe { MapiViews::from_raw(copy, values.len()) })
     }
 
     /// ScDupPropset: a copy of the values in one block of MAPI memory that the function allocates.
     ///
     /// # Errors
     ///
-    /// Those of ScDupPropset, and [`SubsystemError::NoExport`].
+    /// Those of ScDupPropset, and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn sc_dup_propset(
         &self,
         values: Views<'_, SPropValue>,
-    ) -> Result<MapiViews<SPropValue>, SubsystemError> {
+    ) -> Result<MapiViews<SPropValue>, MapiError> {
         let first = values.as_raw().as_ptr();
         let allocate_buffer = memory::allocator().allocate_buffer;
         let mut copy = ptr::null_mut();
@@ -167,9 +168,9 @@ impl Mapi {
             self.exports()
                 .ScDupPropset(count(values)?, first, allocate_buffer, &mut copy)
         }?
-        .ok()?;
+        .in_function("ScDupPropset")?;
         let copy = promised(NonNull::new(copy))?.as_ptr();
         // SAFETY: a block with a copy of each value that is the caller's to free.
-        Ok(unsafe { MapiViews::from_array(MapiArray::from_raw(copy, values.len())) })
+        Ok(unsafe { MapiViews::from_raw(copy, values.len()) })
     }
 }

@@ -19,9 +19,10 @@ use crate::abi::{
     codes::{MAPI_E_BUSY, MAPI_E_NOT_ENOUGH_MEMORY, MAPI_E_TABLE_TOO_BIG},
     flags::{QueryRowsFlags, RestrictFlags, SetColumnsFlags, SortFlags},
 };
-use crate::boundary::{MapiView, View};
+use crate::boundary::View;
 use crate::interfaces::{IMAPITable, ITableData};
-use crate::memory::{self, MapiBox};
+use crate::memory;
+use crate::memory::MapiView;
 use crate::private::entry::guard_value;
 use core::ffi::c_void;
 use core::fmt;
@@ -247,7 +248,7 @@ fn join(sets: Vec<MapiView<SRowSet>>, count: u32) -> Result<MapiView<SRowSet>> {
             place = place.add(rows);
             memory::free(set.cast());
         }
-        Ok(MapiView::from_box(MapiBox::from_raw(block)))
+        Ok(MapiView::from_raw(block))
     }
 }
 

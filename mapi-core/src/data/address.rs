@@ -4,14 +4,16 @@ use crate::abi::{
     ADRENTRY, ADRLIST, FlagList, ResolveState, SPropValue, SRow, SRowSet,
     codes::MAPI_E_INVALID_PARAMETER,
 };
+use crate::boundary::arena::Arena;
 use crate::boundary::read::{self, Read, slice};
-use crate::boundary::{Abi, LaidOut, MapiView, MapiViews, View, ViewMut, Views};
+use crate::boundary::{LaidOut, View, ViewMut, Views, count};
 use crate::data::nested::Jobs;
 use crate::data::props::{Props, Row};
 use crate::data::row::{AsProps, Rows};
 use crate::data::value::OwnedPropValue;
-use crate::memory::arena::{Arena, counted};
-use crate::memory::{self, MapiBox};
+use crate::memory;
+use crate::memory::{MapiView, MapiViews};
+use core::ffi::c_void;
 use core::fmt;
 use core::mem::offset_of;
 use core::ptr::NonNull;
@@ -130,16 +132,6 @@ impl fmt::Display for Recipients<'_> {
     }
 }
 
-// SAFETY: `repr(C)`, of numbers and raw pointers.
-#[diagnostic::do_not_recommend]
-unsafe impl Abi for ADRLIST {
-    /// Frees the values of each entry, then the list, as FreePadrlist does.
-    unsafe fn free(block: *mut Self) {
-        // SAFETY: as the caller vouches; a list is laid out as a set of rows.
-        unsafe { SRowSet::free(block.cast()) }
-    }
-}
-
 // SAFETY: `view` reads the entries that are counted; what is laid out points into the arena.
 unsafe impl View for ADRLIST {
     type Borrowed<'a> = Recipients<'a>;
@@ -149,12 +141,18 @@ unsafe impl View for ADRLIST {
         unsafe { Recipients::from_raw(ptr) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         match view.as_raw() {
             // SAFETY: it was viewed, and lives as long as the view.
-            Some(list) => unsafe { LaidOut::there(list) },
-            None => LaidOut::<SRowSet>::in_arena(|arena| view.0.encode(arena)).cast(),
+            Some(list) => Ok(unsafe { LaidOut::there(list) }),
+            None => LaidOut::<SRowSet>::in_arena(|arena| view.0.encode(arena)).map(LaidOut::cast),
         }
+    }
+
+    /// Frees the values of each entry, as FreePadrlist does.
+    unsafe fn release(list: *mut Self, free: unsafe fn(*mut c_void)) {
+        // SAFETY: as the caller vouches; a list is laid out as a set of rows.
+        unsafe { SRowSet::release(list.cast(), free) }
     }
 }
 
@@ -174,8 +172,8 @@ unsafe impl View for ADRENTRY {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-        <SRow as View>::lay_out(view).cast()
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
+        <SRow as View>::lay_out(view).map(LaidOut::cast)
     }
 }
 
@@ -202,11 +200,7 @@ impl MapiView<ADRLIST> {
 impl From<MapiView<SRowSet>> for MapiView<ADRLIST> {
     fn from(rows: MapiView<SRowSet>) -> Self {
         // SAFETY: both are laid out and freed alike, and a view's pointer is not null.
-        unsafe {
-            Self::from_box(MapiBox::from_raw(NonNull::new_unchecked(
-                rows.into_raw().cast(),
-            )))
-        }
+        unsafe { Self::from_raw(NonNull::new_unchecked(rows.into_raw().cast())) }
     }
 }
 
@@ -214,11 +208,7 @@ impl From<MapiView<SRowSet>> for MapiView<ADRLIST> {
 impl From<MapiView<ADRLIST>> for MapiView<SRowSet> {
     fn from(list: MapiView<ADRLIST>) -> Self {
         // SAFETY: both are laid out and freed alike, and a view's pointer is not null.
-        unsafe {
-            Self::from_box(MapiBox::from_raw(NonNull::new_unchecked(
-                list.into_raw().cast(),
-            )))
-        }
+        unsafe { Self::from_raw(NonNull::new_unchecked(list.into_raw().cast())) }
     }
 }
 
@@ -265,12 +255,13 @@ impl ViewMut<'_, ADRENTRY> {
     /// MAPI_E_INVALID_PARAMETER where the recipient cannot be read; the new values are freed.
     pub fn replace(&mut self, values: MapiViews<SPropValue>) -> Result<()> {
         self.get()?;
+        let count = count(values.len())?;
         let entry = self.as_ptr();
         // SAFETY: the recipient was just read, and nobody else uses it. Its values are a block of
         // MAPI memory of their own, or nowhere.
         unsafe {
             let before = (*entry).rgPropVals;
-            (*entry).cValues = counted(values.len());
+            (*entry).cValues = count;
             (*entry).rgPropVals = values.into_raw();
             memory::free(before.cast());
         }

@@ -7,12 +7,12 @@ use crate::abi::{
     codes::{MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER},
     flags::{AddressFlags, ControlFlags, OptionFlags},
 };
+use crate::boundary::arena::Arena;
 use crate::boundary::read::{self, Read, one, optional, slice};
-use crate::boundary::{LaidOut, MapiView, UnicodeFlag, View, Views};
+use crate::boundary::{LaidOut, UnicodeFlag, View, Views, count};
 use crate::data::props::Props;
 use crate::data::restriction::RestrictionView;
-use crate::memory::MapiBox;
-use crate::memory::arena::{Arena, counted};
+use crate::memory::MapiView;
 use crate::memory::text::TStr;
 use core::ffi::c_void;
 use core::marker::PhantomData;
@@ -304,13 +304,13 @@ unsafe impl View for ADRPARM {
 
     /// Texts of other widths than the first are left out, and so are titles and types of wells of
     /// which there are not as many.
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::in_arena(|arena| view.encode(arena))
     }
 }
 
 impl AddressDialog<'_> {
-    fn encode(self, arena: &mut Arena) -> crate::memory::arena::Slots<ADRPARM> {
+    fn encode(self, arena: &mut Arena) -> crate::boundary::arena::Slots<ADRPARM> {
         let slot = arena.reserve(1);
         let wide = self.texts().next().is_none_or(TStr::is_wide);
         let put = |text: Option<TStr<'_>>, arena: &mut Arena| -> *mut TCHAR {
@@ -375,7 +375,7 @@ impl MapiView<ADRPARM> {
         dialog.check()?;
         let block = Arena::block(|arena| dialog.encode(arena))?;
         // SAFETY: a new block with a struct that points into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }
 
@@ -419,7 +419,7 @@ unsafe impl View for OPTIONDATA {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::in_arena(|arena| {
             let slot = arena.reserve(1);
             let (values, count) = view.values.encode(arena);
@@ -431,9 +431,9 @@ unsafe impl View for OPTIONDATA {
                 lpszAdrType: view.address_type.0.cast_mut(),
                 lpszDLLName: view.dll_name.0.cast_mut(),
                 ulOrdinal: view.ordinal,
-                cbOptionsData: counted(view.data.len()),
+                cbOptionsData: arena.count(view.data.len()),
                 lpbOptionsData: view.data.as_ptr().cast_mut(),
-                cOptionsProps: counted(count),
+                cOptionsProps: arena.count(count),
                 lpOptionsProps: values.or_null(count),
             };
             // SAFETY: room for one was made.
@@ -470,10 +470,10 @@ unsafe impl View for DTPAGE {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         let controls = view.controls.as_raw();
         LaidOut::made(Self {
-            cctl: counted(controls.len()),
+            cctl: count(controls.len())?,
             lpszResourceName: view.resource.0.cast_mut(),
             u: crate::abi::DTPAGE_u {
                 lpszComponent: view.component.0.cast_mut(),
@@ -582,7 +582,7 @@ unsafe impl View for DTCTL {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::made(Self {
             ulCtlType: view.kind.control_type(),
             ulCtlFlags: view.flags,
@@ -591,7 +591,7 @@ unsafe impl View for DTCTL {
             } else {
                 view.notification.as_ptr().cast_mut()
             },
-            cbNotif: counted(view.notification.len()),
+            cbNotif: count(view.notification.len())?,
             lpszFilter: view.filter.0.cast_mut(),
             ulItemID: view.item_id,
             ctl: crate::abi::DTCTL_ctl {

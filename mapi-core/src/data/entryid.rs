@@ -3,12 +3,12 @@
 use crate::abi::{
     FLATENTRYLIST, FLATMTSIDLIST, MAPIUID, SBinary, SBinaryArray, codes::MAPI_E_INVALID_PARAMETER,
 };
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, one, slice, tail};
-use crate::boundary::{LaidOut, MapiView, View};
+use crate::boundary::{LaidOut, View, count};
 use crate::data::uid::from_hex;
 use crate::data::value::{Binaries, FromValue, Value};
-use crate::memory::MapiBox;
-use crate::memory::arena::{Arena, Slots, counted};
+use crate::memory::MapiView;
 use core::fmt;
 use core::mem::offset_of;
 use windows_core::{Error, HRESULT, Result};
@@ -221,9 +221,9 @@ unsafe impl View for SBinary {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::made(Self {
-            cb: counted(view.len()),
+            cb: count(view.len())?,
             lpb: view.as_ptr().cast_mut(),
         })
     }
@@ -242,10 +242,10 @@ unsafe impl View for SBinaryArray {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         match view.as_raw() {
             Some(blocks) => LaidOut::made(Self {
-                cValues: counted(blocks.len()),
+                cValues: count(blocks.len())?,
                 lpbin: blocks.as_ptr().cast_mut(),
             }),
             None => LaidOut::in_arena(|arena| encode_list(view, arena)),
@@ -267,7 +267,7 @@ impl MapiView<SBinaryArray> {
     pub fn new(list: Binaries<'_>) -> Result<Self> {
         let block = Arena::block(|arena| encode_list(list, arena))?;
         // SAFETY: a new block with an array that points into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }
 
@@ -340,9 +340,10 @@ impl fmt::Debug for FlatList<'_> {
 /// use mapi_core::data::entryid::FlatEntries;
 ///
 /// let mut list = FlatEntries::default();
-/// list.push(&[1, 2, 3, 4, 5]);
-/// list.push(&[6, 7, 8, 9]);
+/// list.push(&[1, 2, 3, 4, 5])?;
+/// list.push(&[6, 7, 8, 9])?;
 /// assert_eq!(list.borrow().iter().last(), Some(&[6, 7, 8, 9][..]));
+/// # mapi_core::windows_core::Result::Ok(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FlatEntries {
@@ -353,16 +354,20 @@ pub struct FlatEntries {
 impl FlatEntries {
     /// Adds an entry.
     ///
-    /// # Panics
+    /// # Errors
     ///
-    /// Where the entries are more than 32 bits count.
-    pub fn push(&mut self, entry: &[u8]) {
+    /// MAPI_E_INVALID_PARAMETER where 32 bits do not count the entries and their bytes any more;
+    /// the list stays as it was.
+    pub fn push(&mut self, entry: &[u8]) -> Result<()> {
         let padded = self.bytes.len().next_multiple_of(4);
+        let length = count(entry.len())?;
+        let size = padded.saturating_add(4).saturating_add(entry.len());
+        count(size)?;
+        self.count = self.count.checked_add(1).ok_or(MAPI_E_INVALID_PARAMETER)?;
         self.bytes.resize(padded, 0);
-        self.bytes.extend(counted(entry.len()).to_ne_bytes());
+        self.bytes.extend(length.to_ne_bytes());
         self.bytes.extend(entry);
-        counted(self.bytes.len());
-        self.count += 1;
+        Ok(())
     }
 
     /// The list, borrowed.
@@ -389,8 +394,8 @@ macro_rules! flat_lists {
                 }
             }
 
-            fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-                let header = [view.count, counted(view.bytes.len())];
+            fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
+                let header = [view.count, count(view.bytes.len())?];
                 LaidOut::with_tail(header, offset_of!(Self, $entries), view.bytes)
             }
         }
@@ -400,14 +405,14 @@ macro_rules! flat_lists {
             pub fn new(list: FlatList<'_>) -> Result<Self> {
                 let block = Arena::block(|arena| {
                     let at = offset_of!($list, $entries);
-                    let made = Slots::header_with_tail(arena, at, list.bytes.len());
+                    let made = Slots::with_tail(arena, at, list.bytes.len());
                     made.write_at(0, list.count);
-                    made.write_at(1, counted(list.bytes.len()));
+                    made.write_at(1, arena.count(list.bytes.len()));
                     made.fill(list.bytes);
                     made.header
                 })?;
                 // SAFETY: a new block with as many bytes as it counts.
-                Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+                Ok(unsafe { Self::from_raw(block) })
             }
         }
 

@@ -1,23 +1,13 @@
-//! What a provider has to say about a failure: MAPIERROR, and GetLastError.
-//!
-//! ```
-//! use mapi_core::{Explain, IMAPIProp, error::MapiError};
-//! use mapi_core::abi::flags::SaveFlags;
-//!
-//! fn save(message: &IMAPIProp) -> Result<(), MapiError> {
-//!     message.save_changes(SaveFlags::empty()).explained_by(message)
-//! }
-//! ```
+//! What a provider has to say about a failure: MAPIERROR.
 
-use crate::abi::{MAPIERROR, TCHAR, codes, codes::MAPI_E_BAD_CHARWIDTH, flags::UnicodeFlags};
+use crate::abi::{MAPIERROR, TCHAR, codes::MAPI_E_BAD_CHARWIDTH};
+use crate::boundary::arena::{Arena, Slots};
+use crate::boundary::error::Said;
 use crate::boundary::read::{self, Read, one};
-use crate::boundary::{LaidOut, MapiView, UnicodeFlag, View};
-use crate::interfaces::*;
-use crate::memory::MapiBox;
-use crate::memory::arena::{Arena, Slots};
+use crate::boundary::{LaidOut, MapiError, UnicodeFlag, View};
+use crate::memory::MapiView;
 use crate::memory::text::TStr;
-use core::fmt;
-use windows_core::{Error, HRESULT, Result};
+use windows_core::{HRESULT, Result};
 
 /// A MAPIERROR whose texts have not been read: nothing in the struct says how wide they are. The
 /// flags of the call that returned it do.
@@ -110,9 +100,9 @@ unsafe impl View for MAPIERROR {
         unsafe { !has_text(&*ptr) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         // SAFETY: it was viewed, and lives as long as the view.
-        unsafe { LaidOut::there(view.raw) }
+        Ok(unsafe { LaidOut::there(view.raw) })
     }
 }
 
@@ -165,167 +155,21 @@ impl MapiView<MAPIERROR> {
         }
         let block = Arena::block(|arena| info.encode(arena))?;
         // SAFETY: a new block with a struct that points into it, and texts of that width.
-        Ok(unsafe { Self::from_box_of_width(MapiBox::from_raw(block), flags.is_unicode()) })
+        Ok(unsafe { Self::from_raw(block).of_width(flags.is_unicode()) })
     }
-}
-
-/// A failure, with what the object that failed has to say about it.
-///
-/// It turns into a [`windows_core::Error`] with its code, without its text, which not every
-/// Windows has a place for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MapiError {
-    /// What the method returned.
-    pub code: HRESULT,
-    /// What went wrong, for the user.
-    pub message: Option<String>,
-    /// The component that failed.
-    pub component: Option<String>,
-    /// A number of the component below the provider; zero where there is none.
-    pub low_level: u32,
-    /// The page of help; zero where there is none.
-    pub context: u32,
 }
 
 impl MapiError {
-    /// A code with nothing to say about it.
-    pub const fn new(code: HRESULT) -> Self {
-        Self {
-            code,
-            message: None,
-            component: None,
-            low_level: 0,
-            context: 0,
-        }
-    }
-
     /// A code with what a MAPIERROR says about it.
     pub fn with_info(code: HRESULT, info: ErrorInfo<'_>) -> Self {
-        Self {
+        Self::said(
             code,
-            message: info.message.map(TStr::to_string_lossy),
-            component: info.component.map(TStr::to_string_lossy),
-            low_level: info.low_level,
-            context: info.context,
-        }
-    }
-}
-
-impl From<Error> for MapiError {
-    fn from(error: Error) -> Self {
-        Self::new(error.code())
-    }
-}
-
-/// `component: message (low-level error 3): MAPI_E_NO_ACCESS (0x80070005): …`, of which what is
-/// not known is left out.
-impl fmt::Display for MapiError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(component) = &self.component {
-            write!(f, "{component}: ")?;
-        }
-        if let Some(message) = &self.message {
-            f.write_str(message)?;
-        }
-        if self.low_level != 0 {
-            write!(f, " (low-level error {:#x})", self.low_level)?;
-        }
-        if self.message.is_some() || self.low_level != 0 {
-            f.write_str(": ")?;
-        }
-        codes::describe(self.code).fmt(f)
-    }
-}
-
-impl std::error::Error for MapiError {}
-
-impl From<MapiError> for Error {
-    fn from(error: MapiError) -> Self {
-        Self::from_hresult(error.code)
-    }
-}
-
-/// An object that can be asked about its last failure: the interfaces with a GetLastError of the
-/// usual kind, and, through them, those that continue them.
-pub trait LastError {
-    /// Asks about the failure with this code, which has to be the last one of this object.
-    /// `None` where it has nothing to say.
-    fn last_error(&self, code: HRESULT) -> Option<MapiError>;
-}
-
-macro_rules! last_error {
-    ($($interface:ident),* $(,)?) => {$(
-        impl LastError for $interface {
-            fn last_error(&self, code: HRESULT) -> Option<MapiError> {
-                ask(code, |flags| self.get_last_error(code, flags))
-            }
-        }
-    )*};
-}
-
-/// Asks for UTF-16, and for 8-bit text where the object has no other.
-fn ask<T: IntoInfo>(
-    code: HRESULT,
-    get_last_error: impl Fn(UnicodeFlags) -> Result<T>,
-) -> Option<MapiError> {
-    let try_with = |flags| -> Result<Option<MapiError>> {
-        let Some(info) = get_last_error(flags)?.into_info() else {
-            return Ok(None);
-        };
-        Ok(Some(MapiError::with_info(code, info.get()?.get()?)))
-    };
-    match try_with(UnicodeFlags::MAPI_UNICODE) {
-        Err(error) if error.code() == MAPI_E_BAD_CHARWIDTH => try_with(UnicodeFlags::empty()),
-        answer => answer,
-    }
-    .ok()
-    .flatten()
-}
-
-/// What a GetLastError returns.
-trait IntoInfo {
-    fn into_info(self) -> Option<MapiView<MAPIERROR>>;
-}
-
-impl IntoInfo for Option<MapiView<MAPIERROR>> {
-    fn into_info(self) -> Option<MapiView<MAPIERROR>> {
-        self
-    }
-}
-
-last_error!(
-    IABLogon,
-    IExchangeFavorites,
-    IMAPIControl,
-    IMAPIForm,
-    IMAPIFormContainer,
-    IMAPIFormFactory,
-    IMAPIFormInfo,
-    IMAPIFormMgr,
-    IMAPIProp,
-    IMAPISession,
-    IMAPISupport,
-    IMAPITable,
-    IMAPIViewContext,
-    IMSLogon,
-    IMsgServiceAdmin,
-    IPersistMessage,
-    IProfAdmin,
-    IProviderAdmin,
-);
-
-/// Joins what an object has to say to the failure of one of its methods.
-pub trait Explain<T> {
-    /// The same result; on failure `object`, whose method it was, is asked about it
-    /// ([`LastError::last_error`]).
-    fn explained_by(self, object: &impl LastError) -> core::result::Result<T, MapiError>;
-}
-
-impl<T> Explain<T> for Result<T> {
-    fn explained_by(self, object: &impl LastError) -> core::result::Result<T, MapiError> {
-        self.map_err(|error| {
-            let code = error.code();
-            object.last_error(code).unwrap_or_else(|| error.into())
-        })
+            Said {
+                message: info.message.map(TStr::to_string_lossy),
+                component: info.component.map(TStr::to_string_lossy),
+                low_level: info.low_level,
+                context: info.context,
+            },
+        )
     }
 }

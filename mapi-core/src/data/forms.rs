@@ -5,14 +5,14 @@ use crate::abi::{
     SMAPIFormProp_u, SMAPIFormPropArray, SMAPIFormPropEnumVal, SMAPIVerb, SMAPIVerbArray,
     SMessageClassArray, TCHAR, codes::MAPI_E_BAD_CHARWIDTH, flags::UnicodeFlags,
 };
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, slice, tail};
-use crate::boundary::{Abi, LaidOut, MapiView, View};
+use crate::boundary::{LaidOut, View, count};
 use crate::data::named::PropName;
 use crate::data::value::Strings;
 use crate::interfaces::IMAPIFormInfo;
-use crate::memory::arena::{Arena, Slots, counted};
+use crate::memory::MapiView;
 use crate::memory::text::TStr;
-use crate::memory::{self, MapiBox};
 use core::ffi::c_void;
 use core::fmt;
 use core::mem::offset_of;
@@ -94,8 +94,8 @@ macro_rules! lists {
 
             fn encode(self, arena: &mut Arena) -> Slots<$array> {
                 let at = offset_of!($array, $tail);
-                let list = Slots::header_with_tail::<$raw>(arena, at, self.len());
-                list.write(counted(self.len()));
+                let list = Slots::with_tail::<$raw>(arena, at, self.len());
+                list.write(arena.count(self.len()));
                 for (index, element) in self.iter().enumerate() {
                     let raw = element.encode(arena);
                     // SAFETY: the tail was made for as many elements.
@@ -137,10 +137,10 @@ macro_rules! lists {
                 Ok($list(List::C(ptr.cast(), elements)))
             }
 
-            fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+            fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
                 match view.0 {
                     // SAFETY: it was viewed, and lives as long as the view.
-                    List::C(list, _) => unsafe { LaidOut::there(list.cast()) },
+                    List::C(list, _) => Ok(unsafe { LaidOut::there(list.cast()) }),
                     List::Rust(_) => LaidOut::in_arena(|arena| view.encode(arena)),
                 }
             }
@@ -152,7 +152,7 @@ macro_rules! lists {
             pub fn new(list: $list<'_>) -> Result<Self> {
                 let block = Arena::block(|arena| list.encode(arena))?;
                 // SAFETY: a new block with elements that point into it.
-                Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+                Ok(unsafe { Self::from_raw(block) })
             }
         }
     )*};
@@ -360,7 +360,7 @@ impl<'a> Element<'a> for FormProp<'a> {
             }
             u.s1 = SMAPIFormProp_s1 {
                 nmidIdx: special.index.encode(arena),
-                cfpevAvailable: counted(special.len()),
+                cfpevAvailable: arena.count(special.len()),
                 pfpevAvailable: values.or_null(special.len()),
             };
         }
@@ -400,10 +400,10 @@ unsafe impl View for SMessageClassArray {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         let pointers: Vec<*const u8> = view.iter().map(|text| text.as_ptr().cast()).collect();
         LaidOut::with_tail(
-            counted(view.len()),
+            count(view.len())?,
             offset_of!(Self, aMessageClass),
             &pointers,
         )
@@ -416,8 +416,8 @@ impl MapiView<SMessageClassArray> {
     pub fn new(classes: Strings<'_, u8>) -> Result<Self> {
         let block = Arena::block(|arena| {
             let at = offset_of!(SMessageClassArray, aMessageClass);
-            let list = Slots::header_with_tail::<*mut u8>(arena, at, classes.len());
-            list.write(counted(classes.len()));
+            let list = Slots::with_tail::<*mut u8>(arena, at, classes.len());
+            list.write(arena.count(classes.len()));
             for (index, class) in classes.iter().enumerate() {
                 let text = arena.put(class.to_bytes_with_nul());
                 // SAFETY: the tail was made for as many pointers.
@@ -426,27 +426,7 @@ impl MapiView<SMessageClassArray> {
             list.header
         })?;
         // SAFETY: a new block with pointers into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
-    }
-}
-
-// SAFETY: `repr(C)`, of numbers and raw pointers.
-#[diagnostic::do_not_recommend]
-unsafe impl Abi for SMAPIFormInfoArray {
-    /// Releases the forms, then frees the array.
-    unsafe fn free(block: *mut Self) {
-        if block.is_null() {
-            return;
-        }
-        // SAFETY: the caller vouches for an array that nobody uses any more, with a reference or
-        // null for each form that is counted.
-        unsafe {
-            let forms = (&raw mut (*block).aFormInfo).cast::<Option<IMAPIFormInfo>>();
-            for index in 0..(*block).cForms as usize {
-                drop(forms.add(index).read());
-            }
-            memory::free(block.cast());
-        }
+        Ok(unsafe { Self::from_raw(block) })
     }
 }
 
@@ -466,11 +446,23 @@ unsafe impl View for SMAPIFormInfoArray {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         // SAFETY: as in `view`, the other way round.
         let pointers: &[*mut c_void] =
             unsafe { core::slice::from_raw_parts(view.as_ptr().cast(), view.len()) };
-        LaidOut::with_tail(counted(view.len()), offset_of!(Self, aFormInfo), pointers)
+        LaidOut::with_tail(count(view.len())?, offset_of!(Self, aFormInfo), pointers)
+    }
+
+    /// Releases the forms.
+    unsafe fn release(forms: *mut Self, _free: unsafe fn(*mut c_void)) {
+        // SAFETY: the caller vouches for an array that nobody uses any more, with a reference or
+        // null for each form that is counted.
+        unsafe {
+            let first = (&raw mut (*forms).aFormInfo).cast::<Option<IMAPIFormInfo>>();
+            for index in 0..(*forms).cForms as usize {
+                drop(first.add(index).read());
+            }
+        }
     }
 }
 
@@ -481,8 +473,8 @@ impl MapiView<SMAPIFormInfoArray> {
         let forms: Vec<_> = forms.into_iter().collect();
         let block = Arena::block(|arena| {
             let at = offset_of!(SMAPIFormInfoArray, aFormInfo);
-            let list = Slots::header_with_tail::<*mut c_void>(arena, at, forms.len());
-            list.write(counted(forms.len()));
+            let list = Slots::with_tail::<*mut c_void>(arena, at, forms.len());
+            list.write(arena.count(forms.len()));
             for (index, form) in forms.iter().enumerate() {
                 let form = form.as_ref().map_or(ptr::null_mut(), Interface::as_raw);
                 // SAFETY: the tail was made for as many pointers.
@@ -492,6 +484,6 @@ impl MapiView<SMAPIFormInfoArray> {
         })?;
         forms.into_iter().for_each(core::mem::forget);
         // SAFETY: a new block with the references, which are no one else's now.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }

@@ -1,10 +1,10 @@
 //! Lists of tags, of problems and of flags.
 
 use crate::abi::{FlagList, PropTag, ResolveState, SPropProblem, SPropProblemArray, SPropTagArray};
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, tail};
-use crate::boundary::{LaidOut, MapiView, View};
-use crate::memory::MapiBox;
-use crate::memory::arena::{Arena, Slots, counted};
+use crate::boundary::{LaidOut, View, count};
+use crate::memory::MapiView;
 use core::mem::offset_of;
 use windows_core::{HRESULT, Result};
 
@@ -26,8 +26,8 @@ macro_rules! counted_tail {
                 }
             }
 
-            fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-                LaidOut::with_tail(counted(view.len()), offset_of!(Self, $tail), view)
+            fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
+                LaidOut::with_tail(count(view.len())?, offset_of!(Self, $tail), view)
             }
         }
 
@@ -37,13 +37,13 @@ macro_rules! counted_tail {
             pub fn new(elements: &[$element]) -> Result<Self> {
                 let at = offset_of!($list, $tail);
                 let block = Arena::block(|arena| {
-                    let list = Slots::header_with_tail(arena, at, elements.len());
-                    list.write(counted(elements.len()));
+                    let list = Slots::with_tail(arena, at, elements.len());
+                    list.write(arena.count(elements.len()));
                     list.fill(elements);
                     list.header
                 })?;
                 // SAFETY: a new block with as many elements as it counts.
-                Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+                Ok(unsafe { Self::from_raw(block) })
             }
         }
     )*};

@@ -3,11 +3,11 @@
 use crate::abi::{
     MAPINAMEID, MAPINAMEID_Kind, NameKind, codes::MAPI_E_INVALID_PARAMETER, names::NamedProp,
 };
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{one, string};
-use crate::boundary::{LaidOut, LaidOutRefs, MapiPointers, View};
+use crate::boundary::{LaidOut, LaidOutRefs, View};
 use crate::data::uid::Guid;
-use crate::memory::MapiArray;
-use crate::memory::arena::{Arena, Slots};
+use crate::memory::MapiPointers;
 use core::fmt;
 use core::ptr;
 use widestring::{U16CStr, U16CString};
@@ -209,7 +209,7 @@ unsafe impl View for MAPINAMEID {
         unsafe { PropName::from_raw(one(ptr)?) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::made(view.borrow_raw())
     }
 }
@@ -238,13 +238,15 @@ impl MapiPointers<MAPINAMEID> {
             pointers
         })?;
         // SAFETY: a new block with as many pointers, which are null or point into it.
-        Ok(unsafe { Self::from_array(MapiArray::from_raw(block.as_ptr(), names.len())) })
+        Ok(unsafe { Self::from_raw(block.as_ptr(), names.len()) })
     }
 }
 
 impl<'a> LaidOutRefs<'a, MAPINAMEID> {
-    /// Names as GetIDsFromNames takes them.
-    pub fn names<T: Into<PropName<'a>>>(names: impl IntoIterator<Item = T>) -> Self {
+    /// Names as GetIDsFromNames takes them. Fails with MAPI_E_NOT_ENOUGH_MEMORY.
+    pub fn names<T: Into<PropName<'a>>>(
+        names: impl IntoIterator<Item = T>,
+    ) -> core::result::Result<Self, HRESULT> {
         Self::new(names.into_iter().map(Into::into))
     }
 }

@@ -9,9 +9,10 @@ use super::props::Props;
 use super::restriction::{Restriction, RestrictionView};
 use super::row::Rows;
 use super::rules::{Action, Actions, OwnedAction};
-use super::value::{PropValue, Value, ValueError};
+use super::value::{PropValue, Value};
 use crate::abi::{ACTION, ACTIONS, SPropValue, SRestriction};
-use crate::memory::arena::{Arena, Slots};
+use crate::boundary::MapiError;
+use crate::boundary::arena::{Arena, Slots};
 use core::fmt::{self, Display, Formatter};
 use std::sync::Arc;
 
@@ -86,7 +87,7 @@ pub(crate) enum Step<'a> {
     Props(Props<'a>),
     Rows(Rows<'a>),
     Row(Props<'a>),
-    Malformed(ValueError),
+    Malformed(MapiError),
 }
 
 /// Steps that are still to be done, the last one first.
@@ -160,7 +161,7 @@ fn run(step: Step<'_>, debug: bool, f: &mut Formatter<'_>) -> fmt::Result {
                 let each = values.iter().zip(values.tags());
                 let each = each.map(|(value, tag)| match value {
                     Ok(value) => Step::Prop(value),
-                    Err(code) => Step::Malformed(ValueError::malformed(tag, code)),
+                    Err(code) => Step::Malformed(MapiError::malformed(tag, code)),
                 });
                 steps.list(["", ", ", ""], each);
             }
@@ -201,7 +202,7 @@ pub(crate) fn lay_out(mut open: Jobs<'_>, arena: &mut Arena) {
                     unsafe { each.set(index, raw) };
                 }
                 // SAFETY: room for one was made.
-                unsafe { head.set(0, actions.head(each)) };
+                unsafe { head.set(0, actions.head(each, arena)) };
             }
         }
     }

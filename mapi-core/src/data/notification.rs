@@ -7,14 +7,14 @@ use crate::abi::{
     codes::S_OK,
     flags::{EventMask, MessageFlags, UnicodeFlags},
 };
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, one, optional, slice};
-use crate::boundary::{LaidOut, MapiView, MapiViews, View, Views};
+use crate::boundary::{LaidOut, View, Views};
 use crate::data::error::ErrorInfo;
 use crate::data::props::{Props, Row};
 use crate::data::value::{PropValue, Value};
-use crate::memory::arena::{Arena, Slots, counted};
 use crate::memory::text::TStr;
-use crate::memory::{MapiArray, MapiBox};
+use crate::memory::{MapiView, MapiViews};
 use core::fmt;
 use core::mem::offset_of;
 use core::ptr;
@@ -263,7 +263,7 @@ impl<'a> Notification<'a> {
             } => {
                 let wide = more.and_then(|more| more.width().ok().flatten());
                 info.err = ERROR_NOTIFICATION {
-                    cbEntryID: counted(id.len()),
+                    cbEntryID: arena.count(id.len()),
                     lpEntryID: bytes(id, arena).cast(),
                     scode: code,
                     ulFlags: unicode(wide == Some(true)),
@@ -277,9 +277,9 @@ impl<'a> Notification<'a> {
                 flags,
             } => {
                 info.newmail = NEWMAIL_NOTIFICATION {
-                    cbEntryID: counted(message.len()),
+                    cbEntryID: arena.count(message.len()),
                     lpEntryID: bytes(message, arena).cast(),
-                    cbParentID: counted(folder.len()),
+                    cbParentID: arena.count(folder.len()),
                     lpParentID: bytes(folder, arena).cast(),
                     ulFlags: unicode(message_class.is_some_and(TStr::is_wide)),
                     lpszMessageClass: text(message_class, arena),
@@ -300,16 +300,16 @@ impl<'a> Notification<'a> {
                 let lp_entry_id = bytes(id, arena).cast();
                 let (room, count) = values.encode(arena);
                 info.statobj = STATUS_OBJECT_NOTIFICATION {
-                    cbEntryID: counted(id.len()),
+                    cbEntryID: arena.count(id.len()),
                     lpEntryID: lp_entry_id,
-                    cValues: counted(count),
+                    cValues: arena.count(count),
                     lpPropVals: room.or_null(count),
                 };
             }
             Self::Extended { event, parameters } => {
                 info.ext = EXTENDED_NOTIFICATION {
                     ulEvent: event,
-                    cb: counted(parameters.len()),
+                    cb: arena.count(parameters.len()),
                     pbEventParameters: bytes(parameters, arena),
                 };
             }
@@ -335,19 +335,19 @@ impl<'a> Notification<'a> {
 impl ObjectEvent<'_> {
     fn encode(self, arena: &mut Arena) -> OBJECT_NOTIFICATION {
         OBJECT_NOTIFICATION {
-            cbEntryID: counted(self.entry_id.len()),
+            cbEntryID: arena.count(self.entry_id.len()),
             lpEntryID: bytes(self.entry_id, arena).cast(),
             ulObjType: self.object_type,
-            cbParentID: counted(self.parent.len()),
+            cbParentID: arena.count(self.parent.len()),
             lpParentID: bytes(self.parent, arena).cast(),
-            cbOldID: counted(self.old_entry_id.len()),
+            cbOldID: arena.count(self.old_entry_id.len()),
             lpOldID: bytes(self.old_entry_id, arena).cast(),
-            cbOldParentID: counted(self.old_parent.len()),
+            cbOldParentID: arena.count(self.old_parent.len()),
             lpOldParentID: bytes(self.old_parent, arena).cast(),
             lpPropTagArray: self.tags.map_or(ptr::null_mut(), |tags| {
                 let at = offset_of!(SPropTagArray, aulPropTag);
-                let list = Slots::<SPropTagArray>::header_with_tail(arena, at, tags.len());
-                list.write(counted(tags.len()));
+                let list = Slots::<SPropTagArray>::with_tail(arena, at, tags.len());
+                list.write(arena.count(tags.len()));
                 list.fill(tags);
                 list.header.as_ptr()
             }),
@@ -371,7 +371,7 @@ impl TableChange<'_> {
             propPrior: prior,
             row: SRow {
                 ulAdrEntryPad: 0,
-                cValues: counted(count),
+                cValues: arena.count(count),
                 lpProps: room.or_null(count),
             },
             ulPad: 0,
@@ -415,8 +415,7 @@ impl fmt::Display for Notification<'_> {
         };
         match self {
             Self::CriticalError { code, info, .. } => {
-                let error =
-                    crate::data::error::MapiError::with_info(*code, info.unwrap_or_default());
+                let error = crate::boundary::MapiError::with_info(*code, info.unwrap_or_default());
                 write!(f, "critical error: {error}")
             }
             Self::NewMail {
@@ -466,7 +465,7 @@ unsafe impl View for NOTIFICATION {
         unsafe { Notification::from_raw(one(ptr)?) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::in_arena(|arena| encode_all(&[view], arena))
     }
 }
@@ -490,11 +489,11 @@ impl MapiViews<NOTIFICATION> {
         events.iter().try_for_each(Notification::check)?;
         if events.is_empty() {
             // SAFETY: no elements.
-            return Ok(unsafe { Self::from_array(MapiArray::default()) });
+            return Ok(unsafe { Self::from_raw(ptr::null_mut(), 0) });
         }
         let block = Arena::block(|arena| encode_all(events, arena))?;
         // SAFETY: a new block with as many events, which point into it.
-        Ok(unsafe { Self::from_array(MapiArray::from_raw(block.as_ptr(), events.len())) })
+        Ok(unsafe { Self::from_raw(block.as_ptr(), events.len()) })
     }
 }
 
@@ -504,6 +503,6 @@ impl MapiView<NOTIFICATION> {
         event.check()?;
         let block = Arena::block(|arena| encode_all(&[event], arena))?;
         // SAFETY: a new block with an event that points into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }

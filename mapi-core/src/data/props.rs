@@ -1,10 +1,11 @@
 //! Counted property values with typed access: the values of an object, a row, a recipient.
 
 use crate::abi::{PropTag, PropType, SPropValue};
-use crate::boundary::{MapiViews, Views};
+use crate::boundary::arena::{Arena, Slots};
+use crate::boundary::{MapiError, Views};
 use crate::data::nested::{self, Step};
-use crate::data::value::{FromValue, OwnedPropValue, PropValue, Value, ValueError, encode_raw};
-use crate::memory::arena::{Arena, Slots};
+use crate::data::value::{FromValue, OwnedPropValue, PropValue, Value, encode_raw};
+use crate::memory::MapiViews;
 use core::fmt;
 use windows_core::HRESULT;
 
@@ -20,7 +21,7 @@ use windows_core::HRESULT;
 /// assert_eq!(props.get::<u32>(PR_IMPORTANCE)?, 1);
 /// // Either width is fine where the type that is asked for can hold it.
 /// assert_eq!(props.get::<String>(PR_SUBJECT_W)?, "Minutes");
-/// # Ok::<(), mapi_core::data::value::ValueError>(())
+/// # Ok::<(), mapi_core::data::value::MapiError>(())
 /// ```
 #[derive(Clone, Copy)]
 pub struct Props<'a>(List<'a>);
@@ -138,13 +139,13 @@ impl<'a> Props<'a> {
     /// the tag's type comes first.
     ///
     /// Fails with MAPI_E_NOT_FOUND where there is none, and as [`PropValue::from_raw`].
-    pub fn value(self, tag: PropTag) -> Result<PropValue<'a>, ValueError> {
+    pub fn value(self, tag: PropTag) -> Result<PropValue<'a>, MapiError> {
         let index = self
             .position(|other| other == tag)
             .or_else(|| self.position(|other| other.id() == tag.id()));
         match index.and_then(|index| self.at(index)) {
-            Some(value) => value.map_err(|code| ValueError::malformed(tag, code)),
-            None => Err(ValueError::not_found(tag)),
+            Some(value) => value.map_err(|code| MapiError::malformed(tag, code)),
+            None => Err(MapiError::not_found(tag)),
         }
     }
 
@@ -165,7 +166,7 @@ impl<'a> Props<'a> {
     /// that is neither the tag's nor its text in the other width; and as [`PropValue::from_raw`].
     /// A tag of PT_UNSPECIFIED fits any type.
     #[inline]
-    pub fn get<T: FromValue<'a>>(self, tag: PropTag) -> Result<T, ValueError> {
+    pub fn get<T: FromValue<'a>>(self, tag: PropTag) -> Result<T, MapiError> {
         // Each list goes on by its own address and length, so that those stay in registers.
         let got = match self.0 {
             List::C(values) => {
@@ -189,12 +190,12 @@ impl<'a> Props<'a> {
     }
 
     /// The same with all that a value may be.
-    fn get_any<T: FromValue<'a>>(self, tag: PropTag) -> Result<T, ValueError> {
+    fn get_any<T: FromValue<'a>>(self, tag: PropTag) -> Result<T, MapiError> {
         let value = self.value(tag)?;
         if fits(value.tag().prop_type(), tag.prop_type()) {
             value.get()
         } else {
-            Err(ValueError::unexpected(
+            Err(MapiError::unexpected(
                 value.tag(),
                 value.tag().prop_type(),
                 tag.prop_type(),
@@ -203,7 +204,7 @@ impl<'a> Props<'a> {
     }
 
     /// The same, where a property without a value is not an error: `None` for MAPI_E_NOT_FOUND.
-    pub fn find<T: FromValue<'a>>(self, tag: PropTag) -> Result<Option<T>, ValueError> {
+    pub fn find<T: FromValue<'a>>(self, tag: PropTag) -> Result<Option<T>, MapiError> {
         match self.get(tag) {
             Ok(value) => Ok(Some(value)),
             Err(error) if error.is_not_found() => Ok(None),
@@ -257,7 +258,7 @@ fn find_raw(values: &[SPropValue], tag: PropTag) -> Option<&SPropValue> {
 fn get_slowly<'a, T: FromValue<'a>>(
     values: impl Into<Props<'a>>,
     tag: PropTag,
-) -> Result<T, ValueError> {
+) -> Result<T, MapiError> {
     values.into().get_any(tag)
 }
 

@@ -3,16 +3,17 @@
 use crate::abi::{
     ROWENTRY, ROWLIST, SPropValue, SRow, SRowSet, codes::MAPI_E_INVALID_PARAMETER, flags::RowFlags,
 };
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, one, slice, tail};
-use crate::boundary::{Abi, LaidOut, MapiView, MapiViews, View, Views};
+use crate::boundary::{LaidOut, View, Views, count};
 use crate::data::nested::{self, Jobs};
 use crate::data::props::{Props, Row};
 use crate::data::value::{OwnedPropValue, PropValue, props_block_of};
-use crate::memory::arena::{Arena, Slots, counted};
-use crate::memory::{self, MapiArray, MapiBox};
+use crate::memory;
+use crate::memory::{MapiView, MapiViews};
+use core::ffi::c_void;
 use core::fmt;
 use core::mem::offset_of;
-use core::ptr::NonNull;
 use windows_core::{HRESULT, Result};
 
 /// Rows of a table, borrowed from an `SRowSet` of C or from Rust.
@@ -131,13 +132,13 @@ impl<'a> Rows<'a> {
         arena: &mut Arena,
         mut encode: impl FnMut(Row<'a>, &mut Arena) -> (Slots<SPropValue>, usize),
     ) -> Slots<SRowSet> {
-        let set = Slots::header_with_tail::<SRow>(arena, offset_of!(SRowSet, aRow), self.len());
-        set.write(counted(self.len()));
+        let set = Slots::with_tail::<SRow>(arena, offset_of!(SRowSet, aRow), self.len());
+        set.write(arena.count(self.len()));
         for (index, row) in self.iter().enumerate() {
             let (values, count) = encode(row, arena);
             let raw = SRow {
                 ulAdrEntryPad: 0,
-                cValues: counted(count),
+                cValues: arena.count(count),
                 lpProps: values.or_null(count),
             };
             // SAFETY: the tail was made for as many rows.
@@ -244,25 +245,6 @@ impl fmt::Display for Rows<'_> {
     }
 }
 
-// SAFETY: `repr(C)`, of numbers and raw pointers.
-#[diagnostic::do_not_recommend]
-unsafe impl Abi for SRowSet {
-    /// Frees the values of each row, then the set, as FreeProws does.
-    unsafe fn free(block: *mut Self) {
-        if block.is_null() {
-            return;
-        }
-        // SAFETY: the caller vouches for a set whose rows have blocks of their own.
-        unsafe {
-            let rows = (&raw mut (*block).aRow).cast::<SRow>();
-            for index in 0..(*block).cRows as usize {
-                memory::free((*rows.add(index)).lpProps.cast());
-            }
-            memory::free(block.cast());
-        }
-    }
-}
-
 // SAFETY: `view` reads the rows that are counted; what is laid out points into the arena.
 unsafe impl View for SRowSet {
     type Borrowed<'a> = Rows<'a>;
@@ -272,11 +254,22 @@ unsafe impl View for SRowSet {
         unsafe { Rows::from_raw(ptr) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         match view.as_raw() {
             // SAFETY: it was viewed, and lives as long as the view.
-            Some(set) => unsafe { LaidOut::there(set) },
+            Some(set) => Ok(unsafe { LaidOut::there(set) }),
             None => LaidOut::in_arena(|arena| view.encode(arena)),
+        }
+    }
+
+    /// Frees the values of each row, as FreeProws does.
+    unsafe fn release(set: *mut Self, free: unsafe fn(*mut c_void)) {
+        // SAFETY: the caller vouches for a set whose rows have blocks of their own.
+        unsafe {
+            let rows = (&raw mut (*set).aRow).cast::<SRow>();
+            for index in 0..(*set).cRows as usize {
+                free((*rows.add(index)).lpProps.cast());
+            }
         }
     }
 }
@@ -294,11 +287,11 @@ unsafe impl View for SRow {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         match view.as_raw() {
             Some(values) => LaidOut::made(Self {
                 ulAdrEntryPad: 0,
-                cValues: counted(values.len()),
+                cValues: count(values.len())?,
                 lpProps: values.as_ptr().cast_mut(),
             }),
             None => LaidOut::in_arena(|arena| encode_row(view, arena)),
@@ -311,7 +304,7 @@ fn encode_row(row: Row<'_>, arena: &mut Arena) -> Slots<SRow> {
     let (values, count) = row.encode(arena);
     let raw = SRow {
         ulAdrEntryPad: 0,
-        cValues: counted(count),
+        cValues: arena.count(count),
         lpProps: values.or_null(count),
     };
     // SAFETY: room for one was made.
@@ -373,7 +366,7 @@ impl MapiViews<SPropValue> {
     pub fn copy(values: Props<'_>) -> Result<Self> {
         let block = props_block_of(values)?;
         // SAFETY: null with no values, or a new block with that many, which point into it.
-        Ok(unsafe { Self::from_array(MapiArray::from_raw(block, values.len())) })
+        Ok(unsafe { Self::from_raw(block, values.len()) })
     }
 }
 
@@ -386,7 +379,7 @@ impl MapiView<SRow> {
         }
         let block = Arena::block(|arena| encode_row(row, arena))?;
         // SAFETY: a new block with a row that points into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }
 
@@ -406,38 +399,32 @@ impl MapiView<SRowSet> {
     /// A set of rows, or the first error; what came before it is freed.
     pub fn collect(rows: impl IntoIterator<Item = Result<MapiViews<SPropValue>>>) -> Result<Self> {
         let rows = rows.into_iter().collect::<Result<Vec<_>>>()?;
-        let block: NonNull<SRowSet> = Arena::block(|arena| {
-            Slots::header_with_tail::<SRow>(arena, offset_of!(SRowSet, aRow), rows.len()).header
+        let block = Arena::block(|arena| {
+            let at = offset_of!(SRowSet, aRow);
+            let set = Slots::with_tail::<SRow>(arena, at, rows.len());
+            set.write(arena.count(rows.len()));
+            for (index, row) in rows.iter().enumerate() {
+                let raw = SRow {
+                    ulAdrEntryPad: 0,
+                    cValues: arena.count(row.len()),
+                    lpProps: row.as_ptr(),
+                };
+                // SAFETY: the tail was made for as many rows.
+                unsafe { set.tail.set(index, raw) };
+            }
+            set.header
         })?;
-        let count = rows.len();
-        let place = block
-            .as_ptr()
-            .wrapping_byte_add(offset_of!(SRowSet, aRow))
-            .cast::<SRow>();
-        for (index, row) in rows.into_iter().enumerate() {
-            let raw = SRow {
-                ulAdrEntryPad: 0,
-                cValues: counted(row.len()),
-                lpProps: row.into_raw(),
-            };
-            // SAFETY: the block has a tail of as many rows.
-            unsafe { place.add(index).write(raw) };
-        }
-        // SAFETY: the block starts with a header; the rows that it counts are there.
-        unsafe {
-            (&raw mut (*block.as_ptr()).cRows).write(counted(count));
-            Ok(Self::from_box(MapiBox::from_raw(block)))
-        }
+        // Their blocks are the set's now.
+        rows.into_iter().for_each(core::mem::forget);
+        // SAFETY: a new block with as many rows as it counts, whose values are blocks of their own.
+        Ok(unsafe { Self::from_raw(block) })
     }
 
     /// The rows, each in the block that it already has.
     pub fn into_rows(self) -> Vec<MapiViews<SPropValue>> {
-        let Some(block) = NonNull::new(self.into_raw()) else {
-            return vec![];
-        };
-        let set = block.as_ptr();
-        // SAFETY: a `MapiView` has a set that describes itself truly; each row is taken over
-        // once, and the set itself is freed alone.
+        let set = self.into_raw();
+        // SAFETY: a `MapiView` has a well-formed set; each row is taken over once, and the set
+        // itself is freed alone.
         unsafe {
             let rows = (&raw mut (*set).aRow).cast::<SRow>();
             let rows = (0..(*set).cRows as usize).map(|index| rows.add(index).read());
@@ -448,7 +435,7 @@ impl MapiView<SRowSet> {
                     } else {
                         0
                     };
-                    MapiViews::from_array(MapiArray::from_raw(row.lpProps, count))
+                    MapiViews::from_raw(row.lpProps, count)
                 })
                 .collect();
             memory::free(set.cast());
@@ -538,20 +525,20 @@ unsafe impl View for ROWLIST {
         Ok(RowChanges(Changes::C(ptr, entries)))
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         if let Changes::C(list, _) = view.0 {
             // SAFETY: it was viewed, and lives as long as the view.
-            return unsafe { LaidOut::there(list) };
+            return Ok(unsafe { LaidOut::there(list) });
         }
         LaidOut::in_arena(|arena| {
             let at = offset_of!(Self, aEntries);
-            let list = Slots::header_with_tail::<ROWENTRY>(arena, at, view.len());
-            list.write(counted(view.len()));
+            let list = Slots::with_tail::<ROWENTRY>(arena, at, view.len());
+            list.write(arena.count(view.len()));
             for (index, change) in view.iter().enumerate() {
                 let (values, count) = change.values.encode(arena);
                 let entry = ROWENTRY {
                     ulRowFlags: change.flags,
-                    cValues: counted(count),
+                    cValues: arena.count(count),
                     rgPropVals: values.or_null(count),
                 };
                 // SAFETY: the tail was made for as many entries.

@@ -4,13 +4,13 @@ use crate::abi::{
     ACTION, ACTION_actDeferAction, ACTION_actMoveCopy, ACTION_actReply, ACTION_u, ACTIONS, ACTTYPE,
     ADRLIST, ENTRYID, codes::MAPI_E_INVALID_PARAMETER,
 };
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{Read, one, slice};
-use crate::boundary::{LaidOut, MapiView, View};
+use crate::boundary::{LaidOut, View};
 use crate::data::address::Recipients;
 use crate::data::nested::{self, Job, Jobs, Nested, Pairs, Step, Steps};
 use crate::data::value::{OwnedPropValue, PropValue};
-use crate::memory::MapiBox;
-use crate::memory::arena::{Arena, Slots, counted};
+use crate::memory::MapiView;
 use core::fmt;
 use core::ptr;
 use windows_core::{GUID, HRESULT, Result};
@@ -332,13 +332,13 @@ impl<'a> Actions<'a> {
     }
 
     /// The struct in front of the actions.
-    pub(super) fn head(self, actions: Slots<ACTION>) -> ACTIONS {
+    pub(super) fn head(self, actions: Slots<ACTION>, arena: &mut Arena) -> ACTIONS {
         ACTIONS {
             ulVersion: match self.0 {
                 Source::C(raw, _) => raw.ulVersion,
                 Source::Owned(_) => EDK_RULES_VERSION,
             },
-            cActions: counted(self.len()),
+            cActions: arena.count(self.len()),
             lpAction: actions.or_null(self.len()),
         }
     }
@@ -559,9 +559,9 @@ impl<'a> Action<'a> {
         let acttype = match self.kind {
             ActionKind::Move { store, folder } | ActionKind::Copy { store, folder } => {
                 u.actMoveCopy = ACTION_actMoveCopy {
-                    cbStoreEntryId: counted(store.len()),
+                    cbStoreEntryId: arena.count(store.len()),
                     lpStoreEntryId: entry_id(store, arena),
-                    cbFldEntryId: counted(folder.len()),
+                    cbFldEntryId: arena.count(folder.len()),
                     lpFldEntryId: entry_id(folder, arena),
                 };
                 match self.kind {
@@ -572,7 +572,7 @@ impl<'a> Action<'a> {
             ActionKind::Reply { message, template }
             | ActionKind::OofReply { message, template } => {
                 u.actReply = ACTION_actReply {
-                    cbEntryId: counted(message.len()),
+                    cbEntryId: arena.count(message.len()),
                     lpEntryId: entry_id(message, arena),
                     guidReplyTemplate: template,
                 };
@@ -583,7 +583,7 @@ impl<'a> Action<'a> {
             }
             ActionKind::Defer(data) => {
                 u.actDeferAction = ACTION_actDeferAction {
-                    cbData: counted(data.len()),
+                    cbData: arena.count(data.len()),
                     pbData: entry_id(data, arena).cast(),
                 };
                 ACTTYPE::OP_DEFER_ACTION
@@ -641,7 +641,7 @@ unsafe impl View for ACTION {
         unsafe { read(one(ptr)?) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::in_arena(|arena| view.encode_alone(arena))
     }
 }
@@ -663,10 +663,10 @@ unsafe impl View for ACTIONS {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         match view.as_raw() {
             // SAFETY: it was viewed, and lives as long as the view.
-            Some(raw) => unsafe { LaidOut::there(raw) },
+            Some(raw) => Ok(unsafe { LaidOut::there(raw) }),
             None => LaidOut::in_arena(|arena| view.encode(arena)),
         }
     }
@@ -678,7 +678,7 @@ impl MapiView<ACTION> {
     pub fn new(action: Action<'_>) -> Result<Self> {
         let block = Arena::block(|arena| action.encode_alone(arena))?;
         // SAFETY: a new block with an action that points into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }
 
@@ -688,6 +688,6 @@ impl MapiView<ACTIONS> {
     pub fn new(actions: Actions<'_>) -> Result<Self> {
         let block = Arena::block(|arena| actions.encode(arena))?;
         // SAFETY: a new block with actions that point into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }

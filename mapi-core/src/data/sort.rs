@@ -1,10 +1,10 @@
 //! Sort orders of tables.
 
 use crate::abi::{PropTag, SSortOrder, SSortOrderSet, SortOrder, codes::MAPI_E_INVALID_PARAMETER};
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, tail};
-use crate::boundary::{LaidOut, MapiView, View};
-use crate::memory::MapiBox;
-use crate::memory::arena::{Arena, Slots, counted};
+use crate::boundary::{LaidOut, View, count};
+use crate::memory::MapiView;
 use core::fmt;
 use core::mem::offset_of;
 use windows_core::{HRESULT, Result};
@@ -65,7 +65,8 @@ impl SortBy {
     /// No more than there are columns and categories.
     #[must_use]
     pub fn grouped(mut self, categories: u32, expanded: u32) -> Self {
-        self.categories = categories.min(counted(self.columns.len()));
+        self.categories =
+            u32::try_from(self.columns.len()).map_or(categories, |n| categories.min(n));
         self.expanded = expanded.min(self.categories);
         self
     }
@@ -128,8 +129,8 @@ impl<'a> SortOrders<'a> {
         }
     }
 
-    fn header(self) -> [u32; 3] {
-        [counted(self.columns.len()), self.categories, self.expanded]
+    fn header(self, count: u32) -> [u32; 3] {
+        [count, self.categories, self.expanded]
     }
 }
 
@@ -198,8 +199,9 @@ unsafe impl View for SSortOrderSet {
         })
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-        LaidOut::with_tail(view.header(), offset_of!(Self, aSort), view.columns)
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
+        let header = view.header(count(view.columns.len())?);
+        LaidOut::with_tail(header, offset_of!(Self, aSort), view.columns)
     }
 }
 
@@ -208,14 +210,15 @@ impl MapiView<SSortOrderSet> {
     pub fn new(order: SortOrders<'_>) -> Result<Self> {
         let block = Arena::block(|arena| {
             let at = offset_of!(SSortOrderSet, aSort);
-            let set = Slots::header_with_tail(arena, at, order.columns.len());
-            for (index, number) in order.header().into_iter().enumerate() {
+            let set = Slots::with_tail(arena, at, order.columns.len());
+            let header = order.header(arena.count(order.columns.len()));
+            for (index, number) in header.into_iter().enumerate() {
                 set.write_at(index, number);
             }
             set.fill(order.columns);
             set.header
         })?;
         // SAFETY: a new block with as many columns as it counts.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }

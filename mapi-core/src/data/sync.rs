@@ -1,8 +1,8 @@
 //! Messages whose read state changed.
 
 use crate::abi::{READSTATE, flags::MessageFlags};
-use crate::boundary::read;
 use crate::boundary::{LaidOut, View, Views};
+use crate::boundary::{count, read};
 use core::marker::PhantomData;
 use windows_core::HRESULT;
 
@@ -16,13 +16,12 @@ pub struct ReadState<'a> {
 }
 
 impl ReadState<'_> {
-    fn raw(self) -> READSTATE {
-        READSTATE {
-            // Longer keys than a count has bits for are cut.
-            cbSourceKey: u32::try_from(self.source_key.len()).unwrap_or(u32::MAX),
+    fn raw(self) -> Result<READSTATE, HRESULT> {
+        Ok(READSTATE {
+            cbSourceKey: count(self.source_key.len())?,
             pbSourceKey: self.source_key.as_ptr().cast_mut(),
             ulFlags: self.flags,
-        }
+        })
     }
 }
 
@@ -39,8 +38,8 @@ unsafe impl View for READSTATE {
         Ok(ReadState { source_key, flags })
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-        LaidOut::made(view.raw())
+    fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT> {
+        LaidOut::made(view.raw()?)
     }
 }
 
@@ -52,19 +51,25 @@ pub struct ReadStates<'a> {
     source_keys: PhantomData<&'a [u8]>,
 }
 
-impl ReadStates<'_> {
+impl<'a> ReadStates<'a> {
+    /// Messages with their read states.
+    ///
+    /// # Errors
+    ///
+    /// MAPI_E_INVALID_PARAMETER where 32 bits do not count the bytes of a source key.
+    pub fn new(states: impl IntoIterator<Item = ReadState<'a>>) -> Result<Self, HRESULT> {
+        Ok(Self {
+            states: states
+                .into_iter()
+                .map(ReadState::raw)
+                .collect::<Result<_, _>>()?,
+            source_keys: PhantomData,
+        })
+    }
+
     /// The messages as a method takes them.
     pub fn views(&self) -> Views<'_, READSTATE> {
         // SAFETY: each was made of a slice that is borrowed longer than `self` lives.
         unsafe { Views::new(&self.states) }
-    }
-}
-
-impl<'a> FromIterator<ReadState<'a>> for ReadStates<'a> {
-    fn from_iter<T: IntoIterator<Item = ReadState<'a>>>(states: T) -> Self {
-        Self {
-            states: states.into_iter().map(ReadState::raw).collect(),
-            source_keys: PhantomData,
-        }
     }
 }

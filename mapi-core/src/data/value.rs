@@ -40,7 +40,7 @@ mod show;
 mod write;
 
 pub(crate) use copy::{encode_raw, is_movable, move_raw};
-pub use get::{FromValue, ValueError};
+pub use get::FromValue;
 pub use multi::{Binaries, Strings, TextUnit};
 pub use owned::{OwnedPropValue, OwnedValue};
 pub(crate) use show::{hex, list};
@@ -48,6 +48,7 @@ pub use write::AsPropValue;
 pub(crate) use write::props_block_of;
 
 use crate::abi::{CURRENCY, FILETIME, PropTag, PropType};
+use crate::boundary::MapiError;
 use crate::data::restriction::RestrictionView;
 use crate::data::rules::Actions;
 use crate::memory::text::TStr;
@@ -75,13 +76,13 @@ impl<'a> PropValue<'a> {
 
     /// A property with a value of just the type that the tag has. Fails with
     /// MAPI_E_UNEXPECTED_TYPE.
-    pub fn checked(tag: PropTag, value: impl Into<Value<'a>>) -> Result<Self, ValueError> {
+    pub fn checked(tag: PropTag, value: impl Into<Value<'a>>) -> Result<Self, MapiError> {
         let value = value.into();
         let typed = typed(tag, value.prop_type());
         if typed == tag {
             Ok(Self { tag, value })
         } else {
-            Err(ValueError::unexpected(
+            Err(MapiError::unexpected(
                 tag,
                 tag.prop_type(),
                 value.prop_type(),
@@ -103,11 +104,11 @@ impl<'a> PropValue<'a> {
     ///
     /// Fails with the code in the value where that is a PT_ERROR, and with
     /// MAPI_E_UNEXPECTED_TYPE where a `T` cannot hold it.
-    pub fn get<T: FromValue<'a>>(self) -> Result<T, ValueError> {
+    pub fn get<T: FromValue<'a>>(self) -> Result<T, MapiError> {
         match (T::from_value(self.value), self.value) {
             (Some(value), _) => Ok(value),
-            (None, Value::Error(code)) => Err(ValueError::error(self.tag, code)),
-            (None, _) => Err(ValueError::unexpected(
+            (None, Value::Error(code)) => Err(MapiError::error(self.tag, code)),
+            (None, _) => Err(MapiError::unexpected(
                 self.tag,
                 self.tag.prop_type(),
                 T::TYPE,

@@ -204,7 +204,7 @@ impl TableData_Impl {
         let values: core::result::Result<Vec<_>, _> = row.iter().collect();
         let mut values = values?;
         values.retain(|value| value.tag().id() != 0);
-        Ok(rows::Row::new(&values))
+        rows::Row::new(&values)
     }
 
     fn returned(&self, row: &rows::Row) -> Result<MapiView<SRow>> {

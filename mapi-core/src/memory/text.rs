@@ -1,105 +1,21 @@
 //! Strings of MAPI: 8-bit or UTF-16, NUL-terminated, sometimes told apart by a flag only.
 
 use crate::boundary::StringUnit;
+use crate::boundary::arena::{Arena, Slots};
 use crate::memory;
-use core::ffi::{CStr, c_void};
+use core::ffi::c_void;
 use core::fmt;
 use core::marker::PhantomData;
 use core::ptr::NonNull;
 use widestring::U16String;
 use windows_core::Result;
 
+pub use crate::boundary::TStr;
 pub use widestring::{U16CStr, U16CString, u16cstr};
-
-/// A borrowed LPTSTR: what MAPI_UNICODE in the flags of the same call tells apart.
-///
-/// ```
-/// use mapi_core::memory::text::{TStr, u16cstr};
-///
-/// let wide = TStr::from(u16cstr!("Inbox"));
-/// assert!(wide.is_wide());
-/// assert_eq!(wide.to_string(), "Inbox");
-/// assert_eq!(TStr::from(c"Inbox").to_string(), "Inbox");
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum TStr<'a> {
-    /// UTF-16, MAPI_UNICODE is set.
-    Wide(&'a U16CStr),
-    /// 8-bit in the code page of the process, MAPI_UNICODE is not set.
-    Narrow(&'a CStr),
-}
-
-impl<'a> TStr<'a> {
-    /// Whether it is UTF-16.
-    pub const fn is_wide(self) -> bool {
-        matches!(self, Self::Wide(_))
-    }
-
-    /// The first unit.
-    pub fn as_ptr(self) -> *const c_void {
-        match self {
-            Self::Wide(text) => text.as_ptr().cast(),
-            Self::Narrow(text) => text.as_ptr().cast(),
-        }
-    }
-
-    /// The text. 8-bit text is read as UTF-8, which ASCII is; what is not well-formed becomes
-    /// U+FFFD.
-    pub fn to_string_lossy(self) -> String {
-        match self {
-            Self::Wide(text) => text.to_string_lossy(),
-            Self::Narrow(text) => text.to_string_lossy().into_owned(),
-        }
-    }
-
-    /// Borrows NUL-terminated text of a known width.
-    ///
-    /// # Safety
-    ///
-    /// `ptr` is aligned for the width and points to text that is terminated and stays unchanged
-    /// for `'a`.
-    pub unsafe fn from_ptr(ptr: *const c_void, wide: bool) -> Self {
-        // SAFETY: the caller vouches for the pointer and the terminator.
-        unsafe {
-            if wide {
-                Self::Wide(U16CStr::from_ptr_str(ptr.cast()))
-            } else {
-                Self::Narrow(CStr::from_ptr(ptr.cast()))
-            }
-        }
-    }
-}
-
-impl<'a> From<&'a U16CStr> for TStr<'a> {
-    fn from(text: &'a U16CStr) -> Self {
-        Self::Wide(text)
-    }
-}
-
-impl<'a> From<&'a CStr> for TStr<'a> {
-    fn from(text: &'a CStr) -> Self {
-        Self::Narrow(text)
-    }
-}
 
 impl<'a> From<&'a MapiText> for TStr<'a> {
     fn from(text: &'a MapiText) -> Self {
         text.as_tstr()
-    }
-}
-
-impl fmt::Display for TStr<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.to_string_lossy())
-    }
-}
-
-impl fmt::Debug for TStr<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Wide(text) => write!(f, "Wide({:?})", text.to_string_lossy()),
-            Self::Narrow(text) => write!(f, "Narrow({text:?})"),
-        }
     }
 }
 
@@ -286,18 +202,24 @@ impl MapiTexts {
         if texts.iter().any(|t| t.is_wide() != wide) {
             return Err(MAPI_E_BAD_CHARWIDTH.into());
         }
-        let mut pointers =
-            memory::MapiArray::<*mut c_void>::new(&vec![core::ptr::null_mut(); texts.len()])?;
-        for (i, text) in texts.iter().enumerate() {
-            let copy = match text {
-                TStr::Wide(text) => pointers.attach(text.as_slice_with_nul())?.cast(),
-                TStr::Narrow(text) => pointers.attach(text.to_bytes_with_nul())?.cast(),
-            };
-            pointers[i] = copy.as_ptr();
+        if texts.is_empty() {
+            // SAFETY: no strings.
+            return Ok(unsafe { Self::from_raw(core::ptr::null_mut(), 0, wide) });
         }
-        let len = pointers.len();
-        // SAFETY: the block is ours, and each pointer is a terminated string chained to it.
-        Ok(unsafe { Self::from_raw(pointers.into_raw(), len, wide) })
+        let block = Arena::block(|arena| {
+            let pointers: Slots<*mut c_void> = arena.reserve(texts.len());
+            for (index, text) in texts.iter().enumerate() {
+                let copy = match text {
+                    TStr::Wide(text) => arena.put(text.as_slice_with_nul()).cast(),
+                    TStr::Narrow(text) => arena.put(text.to_bytes_with_nul()).cast(),
+                };
+                // SAFETY: room for as many was made.
+                unsafe { pointers.set(index, copy) };
+            }
+            pointers
+        })?;
+        // SAFETY: a new block with as many pointers to terminated strings in it.
+        Ok(unsafe { Self::from_raw(block.as_ptr(), texts.len(), wide) })
     }
 
     /// The number of strings.

@@ -1,11 +1,11 @@
 //! Addresses with what is known of them.
 
-use super::blob::{blob_in, blob_of, bytes};
+use super::blob::{ReadyBlob, blob_of, bytes};
 use crate::abi::{
     ADDRESSLIST, ADDRESSPROPS, CERTSTATE, ENCODINGTYPE, HADDRESS, HCHARSET,
     flags::{AddressPropFlags, MimeAddressTypes},
 };
-use crate::boundary::{Asked, LaidOut, Owner, View};
+use crate::boundary::{Asked, LaidOut, Owner, View, count};
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
 use core::ffi::CStr;
 use core::ptr;
@@ -141,15 +141,15 @@ unsafe impl View for ADDRESSPROPS {
         })
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         let text = |text: Option<&CStr>| {
             text.map_or(ptr::null_mut(), |text| text.as_ptr().cast_mut().cast())
         };
         LaidOut::made(Self {
             pszFriendly: text(view.friendly),
             pszEmail: text(view.email),
-            tbSigning: blob_of(view.signing_print),
-            tbEncryption: blob_of(view.encryption_print),
+            tbSigning: blob_of(view.signing_print)?,
+            tbEncryption: blob_of(view.encryption_print)?,
             ..plain(view)
         })
     }
@@ -175,8 +175,8 @@ pub struct ReadyAddress {
     plain: ADDRESSPROPS,
     friendly: Option<TaskArray<u8>>,
     email: Option<TaskArray<u8>>,
-    signing_print: TaskArray<u8>,
-    encryption_print: TaskArray<u8>,
+    signing_print: ReadyBlob,
+    encryption_print: ReadyBlob,
 }
 
 impl ReadyAddress {
@@ -185,8 +185,8 @@ impl ReadyAddress {
         ADDRESSPROPS {
             pszFriendly: text(self.friendly),
             pszEmail: text(self.email),
-            tbSigning: blob_in(self.signing_print),
-            tbEncryption: blob_in(self.encryption_print),
+            tbSigning: self.signing_print.into_raw(),
+            tbEncryption: self.encryption_print.into_raw(),
             ..self.plain
         }
     }
@@ -198,8 +198,8 @@ impl Address {
             plain: plain(self.as_ref()),
             friendly: self.friendly.map(task::string).transpose()?,
             email: self.email.map(task::string).transpose()?,
-            signing_print: TaskArray::of(self.signing_print)?,
-            encryption_print: TaskArray::of(self.encryption_print)?,
+            signing_print: ReadyBlob::new(self.signing_print)?,
+            encryption_print: ReadyBlob::new(self.encryption_print)?,
         })
     }
 
@@ -277,6 +277,7 @@ pub struct Addresses(pub Vec<Address>);
 /// [`Addresses`] in task memory.
 #[derive(Debug)]
 pub struct ReadyAddresses {
+    count: u32,
     addresses: Vec<ReadyAddress>,
     block: TaskArray<ADDRESSPROPS>,
 }
@@ -299,9 +300,11 @@ unsafe impl<I: HandsOverTaskMemory> Owner<I> for Addresses {
     }
 
     fn ready(self) -> Result<ReadyAddresses> {
+        let count = count(self.0.len())?;
         let block = TaskArray::of(vec![ADDRESSPROPS::default(); self.0.len()])?;
         let addresses = self.0.into_iter().map(Address::make_ready);
         Ok(ReadyAddresses {
+            count,
             addresses: addresses.collect::<Result<_>>()?,
             block,
         })
@@ -312,14 +315,13 @@ unsafe impl<I: HandsOverTaskMemory> Owner<I> for Addresses {
     }
 
     fn hand_over(ready: ReadyAddresses) -> ADDRESSLIST {
-        let count = u32::try_from(ready.addresses.len()).unwrap_or(u32::MAX);
         let block = ready.block.into_raw();
         for (i, address) in ready.addresses.into_iter().enumerate() {
             // SAFETY: the block was made for as many addresses.
             unsafe { block.add(i).write(address.into_raw()) }
         }
         ADDRESSLIST {
-            cAdrs: count,
+            cAdrs: ready.count,
             prgAdr: block,
         }
     }

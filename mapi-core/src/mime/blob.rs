@@ -1,8 +1,8 @@
 //! Counted bytes.
 
 use crate::abi::BLOB;
-use crate::boundary::read;
 use crate::boundary::{LaidOut, Owner, View};
+use crate::boundary::{count, read};
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
 use windows_core::{HRESULT, Result};
 
@@ -17,18 +17,34 @@ pub(super) unsafe fn bytes<'a>(blob: BLOB) -> core::result::Result<&'a [u8], HRE
 }
 
 /// A blob of bytes that somebody else owns.
-pub(super) fn blob_of(bytes: &[u8]) -> BLOB {
-    BLOB {
-        cbSize: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+pub(super) fn blob_of(bytes: &[u8]) -> core::result::Result<BLOB, HRESULT> {
+    Ok(BLOB {
+        cbSize: count(bytes.len())?,
         pBlobData: bytes.as_ptr().cast_mut(),
-    }
+    })
 }
 
-/// A blob of task memory.
-pub(super) fn blob_in(bytes: TaskArray<u8>) -> BLOB {
-    BLOB {
-        cbSize: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
-        pBlobData: bytes.into_raw(),
+/// A blob in task memory, ready to be handed over.
+#[derive(Debug)]
+pub struct ReadyBlob {
+    bytes: TaskArray<u8>,
+    size: u32,
+}
+
+impl ReadyBlob {
+    /// Fails with MAPI_E_INVALID_PARAMETER where 32 bits do not count the bytes, and with
+    /// MAPI_E_NOT_ENOUGH_MEMORY.
+    pub(super) fn new(bytes: Vec<u8>) -> Result<Self> {
+        let size = count(bytes.len())?;
+        let bytes = TaskArray::of(bytes)?;
+        Ok(Self { bytes, size })
+    }
+
+    pub(super) fn into_raw(self) -> BLOB {
+        BLOB {
+            cbSize: self.size,
+            pBlobData: self.bytes.into_raw(),
+        }
     }
 }
 
@@ -41,8 +57,8 @@ unsafe impl View for BLOB {
         unsafe { bytes(*ptr) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-        LaidOut::made(blob_of(view))
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
+        LaidOut::made(blob_of(view)?)
     }
 }
 
@@ -53,22 +69,22 @@ pub struct Blob(pub Vec<u8>);
 // SAFETY: the blob counts its bytes; there is nothing else to count.
 unsafe impl<I: HandsOverTaskMemory> Owner<I> for Blob {
     type Raw = BLOB;
-    type Ready = TaskArray<u8>;
+    type Ready = ReadyBlob;
 
     unsafe fn take(_object: &I, raw: BLOB, _count: usize) -> Result<Self> {
         // SAFETY: the method has succeeded, so what it left describes itself truly.
         unsafe { task::take_array(raw.pBlobData, raw.cbSize as usize) }.map(Self)
     }
 
-    fn ready(self) -> Result<TaskArray<u8>> {
-        TaskArray::of(self.0)
+    fn ready(self) -> Result<ReadyBlob> {
+        ReadyBlob::new(self.0)
     }
 
-    fn count(_ready: &TaskArray<u8>) -> usize {
+    fn count(_ready: &ReadyBlob) -> usize {
         1
     }
 
-    fn hand_over(ready: TaskArray<u8>) -> BLOB {
-        blob_in(ready)
+    fn hand_over(ready: ReadyBlob) -> BLOB {
+        ready.into_raw()
     }
 }

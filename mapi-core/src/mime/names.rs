@@ -29,11 +29,12 @@ impl<'a> From<&'a CStr> for MimePropName<'a> {
 }
 
 impl MimePropName<'_> {
-    /// As C has it. A number that is too large for an address without a name is cut.
-    fn raw(self) -> *const MIMEPROPNAME {
+    /// As C has it: a number is an address below that of any name.
+    fn raw(self) -> core::result::Result<*const MIMEPROPNAME, HRESULT> {
         match self {
-            Self::Id(id) => ptr::without_provenance((id.0 & 0xffff) as usize),
-            Self::Name(name) => name.as_ptr().cast(),
+            Self::Id(id @ MIMEPROPID(1..=0xffff)) => Ok(ptr::without_provenance(id.0 as usize)),
+            Self::Id(_) => Err(MAPI_E_INVALID_PARAMETER),
+            Self::Name(name) => Ok(name.as_ptr().cast()),
         }
     }
 }
@@ -61,9 +62,9 @@ unsafe impl View for MIMEPROPNAME {
         unsafe { name(ptr) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT> {
         // SAFETY: the string stays as long as the view, and a number is not followed.
-        unsafe { LaidOut::there(view.raw()) }
+        Ok(unsafe { LaidOut::there(view.raw()?) })
     }
 }
 
@@ -85,8 +86,8 @@ unsafe impl View for MIMEPROPNAMEPTR {
         unsafe { name((*ptr).0) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-        LaidOut::made(Self(view.raw()))
+    fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT> {
+        LaidOut::made(Self(view.raw()?))
     }
 }
 
@@ -97,20 +98,28 @@ pub struct MimePropNames<'a> {
     borrowed: PhantomData<&'a CStr>,
 }
 
-impl MimePropNames<'_> {
+impl<'a> MimePropNames<'a> {
+    /// Names, or the numbers that stand for them.
+    ///
+    /// # Errors
+    ///
+    /// MAPI_E_INVALID_PARAMETER where a number is 0 or does not fit in 16 bits.
+    pub fn new<N: Into<MimePropName<'a>>>(
+        names: impl IntoIterator<Item = N>,
+    ) -> core::result::Result<Self, HRESULT> {
+        let raw = |name: N| name.into().raw().map(MIMEPROPNAMEPTR);
+        Ok(Self {
+            names: names
+                .into_iter()
+                .map(raw)
+                .collect::<core::result::Result<_, _>>()?,
+            borrowed: PhantomData,
+        })
+    }
+
     /// The names as a method takes them.
     pub fn views(&self) -> Views<'_, MIMEPROPNAMEPTR> {
         // SAFETY: each was made of a name that is borrowed longer than `self` lives.
         unsafe { Views::new(&self.names) }
-    }
-}
-
-impl<'a, N: Into<MimePropName<'a>>> FromIterator<N> for MimePropNames<'a> {
-    fn from_iter<T: IntoIterator<Item = N>>(names: T) -> Self {
-        let raw = |name: N| MIMEPROPNAMEPTR(name.into().raw());
-        Self {
-            names: names.into_iter().map(raw).collect(),
-            borrowed: PhantomData,
-        }
     }
 }

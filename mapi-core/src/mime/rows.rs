@@ -1,7 +1,7 @@
 //! Rows of headers, properties and parameters, as enumerators and tables hand them over.
 
 use crate::abi::{ENUMHEADERROW, ENUMPROPERTY, HHEADERROW, MIMEPARAMINFO, codes::E_POINTER};
-use crate::boundary::Owner;
+use crate::boundary::{Owner, count};
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
 use core::ptr;
 use std::ffi::CString;
@@ -24,6 +24,8 @@ pub struct ReadyHeaderRow {
     row: HHEADERROW,
     header: Option<TaskArray<u8>>,
     data: Option<TaskArray<u8>>,
+    /// That of the data, without the terminator.
+    length: u32,
 }
 
 // SAFETY: two strings in task memory, the second with its length; there is nothing to count.
@@ -42,7 +44,9 @@ unsafe impl<I: HandsOverTaskMemory> Owner<I> for HeaderRow {
     }
 
     fn ready(self) -> Result<ReadyHeaderRow> {
+        let length = self.data.as_ref().map_or(0, |data| data.count_bytes());
         Ok(ReadyHeaderRow {
+            length: count(length)?,
             row: self.row,
             header: self.header.map(task::string).transpose()?,
             data: self.data.map(task::string).transpose()?,
@@ -54,12 +58,11 @@ unsafe impl<I: HandsOverTaskMemory> Owner<I> for HeaderRow {
     }
 
     fn hand_over(ready: ReadyHeaderRow) -> ENUMHEADERROW {
-        let length = ready.data.as_ref().map_or(0, |data| data.len() - 1);
         ENUMHEADERROW {
             hRow: ready.row,
             pszHeader: ready.header.map_or(ptr::null_mut(), TaskArray::into_raw),
             pszData: ready.data.map_or(ptr::null_mut(), TaskArray::into_raw),
-            cchData: u32::try_from(length).unwrap_or(u32::MAX),
+            cchData: ready.length,
             dwReserved: 0,
         }
     }

@@ -47,7 +47,7 @@ unsafe impl View for FINDHEADER {
         Ok(HeaderQuery { header, position })
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::made(view.raw())
     }
 }
@@ -124,7 +124,7 @@ unsafe impl View for FINDBODY {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::made(view.raw())
     }
 }

@@ -2,13 +2,13 @@
 
 #![expect(non_snake_case, reason = "the members of the union are named as in C")]
 
-use super::blob::{blob_in, blob_of, bytes};
+use super::blob::{ReadyBlob, blob_of, bytes};
 use crate::abi::{
     COUNTED_ARRAY, FILETIME, LARGE_INTEGER, PROPVARIANT, PROPVARIANT_u, VARTYPE,
     codes::{MAPI_E_INVALID_PARAMETER, MIME_E_UNSUPPORTED_VARTYPE},
 };
-use crate::boundary::read;
 use crate::boundary::{Asked, LaidOut, Owner, View};
+use crate::boundary::{count, read};
 use crate::interfaces::IStream;
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
 use core::ffi::{CStr, c_void};
@@ -158,11 +158,11 @@ fn plain(view: MimeValueRef<'_>) -> Option<PROPVARIANT> {
     })
 }
 
-fn counted<T>(elements: *mut T, len: usize) -> COUNTED_ARRAY {
-    COUNTED_ARRAY {
-        cElems: u32::try_from(len).unwrap_or(u32::MAX),
+fn vector<T>(elements: *mut T, len: usize) -> core::result::Result<COUNTED_ARRAY, HRESULT> {
+    Ok(COUNTED_ARRAY {
+        cElems: count(len)?,
         pElems: elements.cast(),
-    }
+    })
 }
 
 /// A null pointer where something should be is a contradiction.
@@ -213,7 +213,7 @@ unsafe impl View for PROPVARIANT {
         }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::made(match view {
             MimeValueRef::String(text) => {
                 let pszVal = text.as_ptr().cast_mut().cast();
@@ -224,7 +224,7 @@ unsafe impl View for PROPVARIANT {
                 raw(VARTYPE::VT_LPWSTR, PROPVARIANT_u { pwszVal })
             }
             MimeValueRef::Blob(bytes) => {
-                let blob = blob_of(bytes);
+                let blob = blob_of(bytes)?;
                 raw(VARTYPE::VT_BLOB, PROPVARIANT_u { blob })
             }
             MimeValueRef::Stream(stream) => {
@@ -232,7 +232,7 @@ unsafe impl View for PROPVARIANT {
                 raw(VARTYPE::VT_STREAM, PROPVARIANT_u { pStream })
             }
             MimeValueRef::U4s(numbers) => {
-                let ca = counted(numbers.as_ptr().cast_mut(), numbers.len());
+                let ca = vector(numbers.as_ptr().cast_mut(), numbers.len())?;
                 raw(VT_UI4S, PROPVARIANT_u { ca })
             }
             // The others have no memory.
@@ -306,7 +306,7 @@ unsafe impl<I: HandsOverTaskMemory> Owner<I> for MimeValue {
                 raw(VARTYPE::VT_LPWSTR, PROPVARIANT_u { pwszVal })
             }
             Self::Blob(bytes) => {
-                let blob = blob_in(TaskArray::of(bytes)?);
+                let blob = ReadyBlob::new(bytes)?.into_raw();
                 raw(VARTYPE::VT_BLOB, PROPVARIANT_u { blob })
             }
             Self::Stream(stream) => {
@@ -314,8 +314,8 @@ unsafe impl<I: HandsOverTaskMemory> Owner<I> for MimeValue {
                 raw(VARTYPE::VT_STREAM, PROPVARIANT_u { pStream })
             }
             Self::U4s(numbers) => {
-                let len = numbers.len();
-                let ca = counted(TaskArray::of(numbers)?.into_raw(), len);
+                let mut ca = vector(ptr::null_mut::<u32>(), numbers.len())?;
+                ca.pElems = TaskArray::of(numbers)?.into_raw().cast();
                 raw(VT_UI4S, PROPVARIANT_u { ca })
             }
             // The others have no memory and were made above.

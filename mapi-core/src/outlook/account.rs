@@ -9,8 +9,8 @@ use crate::abi::{
     ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val, PropType,
     codes::{E_POINTER, MAPI_E_INVALID_PARAMETER, MAPI_E_INVALID_TYPE},
 };
-use crate::boundary::read;
 use crate::boundary::{Abi, LaidOut, Owner, View};
+use crate::boundary::{count, read};
 use crate::memory::{self, MapiArray};
 use crate::outlook::interfaces::{IOlkAccount, IOlkAccountManager, IOlkErrorUnknown};
 use core::ptr;
@@ -78,14 +78,9 @@ fn variant(prop_type: PropType, value: ACCT_VARIANT_Val) -> ACCT_VARIANT {
     }
 }
 
-fn binary(cb: usize, pb: *mut u8) -> ACCT_VARIANT_Val {
-    ACCT_VARIANT_Val {
-        bin: ACCT_BIN {
-            // What is longer does not fit in a block of MAPI memory either.
-            cb: u32::try_from(cb).unwrap_or(u32::MAX),
-            pb,
-        },
-    }
+const fn binary(cb: u32, pb: *mut u8) -> ACCT_VARIANT_Val {
+    let bin = ACCT_BIN { cb, pb };
+    ACCT_VARIANT_Val { bin }
 }
 
 /// What a variant holds: where its memory starts, and the value.
@@ -128,13 +123,15 @@ unsafe impl View for ACCT_VARIANT {
         unsafe { read(&*ptr) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         let value = match view {
             AccountValueRef::Long(dw) => ACCT_VARIANT_Val { dw },
             AccountValueRef::Unicode(text) => ACCT_VARIANT_Val {
                 pwsz: text.as_ptr().cast_mut(),
             },
-            AccountValueRef::Binary(bytes) => binary(bytes.len(), bytes.as_ptr().cast_mut()),
+            AccountValueRef::Binary(bytes) => {
+                binary(count(bytes.len())?, bytes.as_ptr().cast_mut())
+            }
         };
         LaidOut::made(variant(view.prop_type(), value))
     }
@@ -147,8 +144,8 @@ pub enum ReadyValue {
     Long(u32),
     /// PT_UNICODE, with its terminator.
     Unicode(MapiArray<u16>),
-    /// PT_BINARY.
-    Binary(MapiArray<u8>),
+    /// PT_BINARY, with its size.
+    Binary(MapiArray<u8>, u32),
 }
 
 // SAFETY: the variant says what it holds; there is nothing to count.
@@ -175,7 +172,7 @@ unsafe impl Owner<IOlkAccount> for AccountValue {
         Ok(match self {
             Self::Long(number) => ReadyValue::Long(number),
             Self::Unicode(text) => ReadyValue::Unicode(MapiArray::new(text.as_slice_with_nul())?),
-            Self::Binary(bytes) => ReadyValue::Binary(MapiArray::new(&bytes)?),
+            Self::Binary(bytes) => ReadyValue::Binary(MapiArray::new(&bytes)?, count(bytes.len())?),
         })
     }
 
@@ -190,9 +187,8 @@ unsafe impl Owner<IOlkAccount> for AccountValue {
                 let pwsz = text.into_raw();
                 variant(PropType::PT_UNICODE, ACCT_VARIANT_Val { pwsz })
             }
-            ReadyValue::Binary(bytes) => {
-                let len = bytes.len();
-                variant(PropType::PT_BINARY, binary(len, bytes.into_raw()))
+            ReadyValue::Binary(bytes, size) => {
+                variant(PropType::PT_BINARY, binary(size, bytes.into_raw()))
             }
         }
     }

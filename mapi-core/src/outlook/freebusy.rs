@@ -2,9 +2,10 @@
 //! time zone.
 
 use crate::abi::{FBUser, MAPIERROR, PFNREBASETASKCOMPLETE, PFNREBASETASKPROGRESS, SRowSet};
-use crate::boundary::read;
-use crate::boundary::{LaidOut, MapiView, View, Views};
+use crate::boundary::{LaidOut, View, Views};
+use crate::boundary::{count, read};
 use crate::data::row::Rows;
+use crate::memory::MapiView;
 use crate::outlook::interfaces::IOlkApptRebaser;
 use core::marker::PhantomData;
 use windows_core::{HRESULT, Result};
@@ -21,18 +22,17 @@ unsafe impl View for FBUser {
         unsafe { read::slice(bytes.cast(), size) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-        LaidOut::made(user(view))
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
+        LaidOut::made(user(view)?)
     }
 }
 
-fn user(entry_id: &[u8]) -> FBUser {
-    FBUser {
-        // Longer identifiers than a count has bits for are cut.
-        m_cbEid: u32::try_from(entry_id.len()).unwrap_or(u32::MAX),
+fn user(entry_id: &[u8]) -> core::result::Result<FBUser, HRESULT> {
+    Ok(FBUser {
+        m_cbEid: count(entry_id.len())?,
         m_lpEid: entry_id.as_ptr().cast_mut().cast(),
         ..FBUser::default()
-    }
+    })
 }
 
 /// Users, named by their entry identifiers, for
@@ -43,20 +43,26 @@ pub struct FreeBusyUsers<'a> {
     entry_ids: PhantomData<&'a [u8]>,
 }
 
-impl FreeBusyUsers<'_> {
+impl<'a> FreeBusyUsers<'a> {
+    /// Users by their entry identifiers.
+    ///
+    /// # Errors
+    ///
+    /// MAPI_E_INVALID_PARAMETER where 32 bits do not count the bytes of one.
+    pub fn new(entry_ids: impl IntoIterator<Item = &'a [u8]>) -> Result<Self> {
+        Ok(Self {
+            users: entry_ids
+                .into_iter()
+                .map(user)
+                .collect::<core::result::Result<_, _>>()?,
+            entry_ids: PhantomData,
+        })
+    }
+
     /// The users as a method takes them.
     pub fn views(&self) -> Views<'_, FBUser> {
         // SAFETY: each was made of a slice that is borrowed longer than `self` lives.
         unsafe { Views::new(&self.users) }
-    }
-}
-
-impl<'a> FromIterator<&'a [u8]> for FreeBusyUsers<'a> {
-    fn from_iter<T: IntoIterator<Item = &'a [u8]>>(entry_ids: T) -> Self {
-        Self {
-            users: entry_ids.into_iter().map(user).collect(),
-            entry_ids: PhantomData,
-        }
     }
 }
 

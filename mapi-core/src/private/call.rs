@@ -6,9 +6,9 @@
 use crate::abi::codes::{
     E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY,
 };
-use crate::boundary::{Abi, Block, Count, Counted, Fill, MapiView, Owner, View};
+use crate::boundary::{Abi, Count, Counted, Owner, View};
 use crate::memory::text::{MapiStr, MapiText, MapiTexts, TStr};
-use crate::memory::{MapiArray, MapiBox};
+use crate::memory::{Block, Fill, MapiArray, MapiBox, MapiView};
 use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
 use windows_core::{Error, GUID, HRESULT, IUnknown, Interface, Ref, Result};
@@ -174,18 +174,6 @@ pub fn same_len(counted: usize, len: usize) -> Result<()> {
     }
 }
 
-/// The count for a method that cannot report failure: no more than any array has, and no more
-/// than fits.
-pub fn saturated<C>(lens: &[Option<usize>], from_usize: fn(usize) -> Option<C>) -> C {
-    let mut len = lens.iter().flatten().copied().min().unwrap_or(0);
-    loop {
-        if let Some(count) = from_usize(len) {
-            return count;
-        }
-        len >>= 1;
-    }
-}
-
 #[cold]
 fn invalid() -> Error {
     Error::from_hresult(MAPI_E_INVALID_PARAMETER)
@@ -334,12 +322,22 @@ fn handed_over<T>(ptr: *mut T) -> Option<NonNull<T>> {
 ///
 /// # Safety
 ///
-/// `ptr` is null or a block of MAPI memory with a `T` that the callee handed over, and `free`
-/// frees such a block.
+/// `ptr` is null or a block of MAPI memory with a `T` that the callee handed over.
 #[inline]
-pub unsafe fn take_box<T>(ptr: *mut T, free: unsafe fn(*mut T)) -> Option<MapiBox<T>> {
+pub unsafe fn take_box<T: Abi>(ptr: *mut T) -> Option<MapiBox<T>> {
     // SAFETY: as the caller vouches.
-    handed_over(ptr).map(|ptr| unsafe { MapiBox::from_raw_with(ptr, free) })
+    unsafe { Block::take(ptr) }
+}
+
+/// Takes one viewed struct over; `None` for null.
+///
+/// # Safety
+///
+/// `ptr` is null or a block of MAPI memory with a well-formed `T` that the callee handed over.
+#[inline]
+pub unsafe fn take_view<T: View>(ptr: *mut T) -> Option<MapiView<T>> {
+    // SAFETY: as the caller vouches.
+    unsafe { Block::take(ptr) }
 }
 
 /// What was promised, or E_POINTER.
@@ -469,23 +467,14 @@ pub struct Loan<'a, T, B: Block<T>> {
     raw: *mut T,
     /// Whether texts are UTF-16, where flags of the call tell.
     wide: Option<bool>,
-    free: unsafe fn(*mut T),
 }
 
 impl<'a, T, B: Block<T>> Loan<'a, T, B> {
-    /// # Safety
-    ///
-    /// `free` frees a block of MAPI memory with a `T`.
     #[inline]
-    pub unsafe fn new(home: &'a mut Option<B>, free: unsafe fn(*mut T)) -> Self {
-        let block = home.take().map(B::into_block);
-        let raw = block.map_or(ptr::null_mut(), MapiBox::into_raw);
-        Self {
-            home,
-            raw,
-            wide: None,
-            free,
-        }
+    pub fn new(home: &'a mut Option<B>) -> Self {
+        let raw = home.take().map_or(ptr::null_mut(), B::into_raw);
+        let wide = None;
+        Self { home, raw, wide }
     }
 
     /// The same where flags of the call tell the width of texts.
@@ -516,9 +505,9 @@ impl<T, B: Block<T>> Drop for Loan<'_, T, B> {
         // SAFETY: what is there is what was lent or what the callee replaced it with, and in
         // both cases it is the caller's.
         *self.home = unsafe {
-            take_box(self.raw, self.free).map(|block| match self.wide {
-                Some(wide) => B::from_block_of_width(block, wide),
-                None => B::from_block(block),
+            B::take(self.raw).map(|block| match self.wide {
+                Some(wide) => block.of_width(wide),
+                None => block,
             })
         };
     }
@@ -547,33 +536,32 @@ impl<T: Counted, B: Block<T>> Filled<'_, T, B> {
     /// How much the struct counts that is there now.
     pub fn count(&self) -> usize {
         match self {
-            // SAFETY: what is changed in place is a `T` that describes itself truly.
+            // SAFETY: what is changed in place is a well-formed `T`.
             Self::There(there) => unsafe { T::count(*there) },
             Self::Wanted(loan) => loan.count(),
         }
     }
 }
 
-impl<'a, T: View + Abi> Filled<'a, T, MapiView<T>> {
+impl<'a, T: View> Filled<'a, T, MapiView<T>> {
     /// What an implementer got.
     pub fn new(fill: Fill<'a, T>) -> Self {
         match fill {
             Fill::There(there) => Self::There(there.as_ptr()),
-            // SAFETY: a type frees its own blocks.
-            Fill::Wanted(made) => Self::Wanted(unsafe { Loan::new(made, T::free) }),
+            Fill::Wanted(made) => Self::Wanted(Loan::new(made)),
         }
     }
 }
 
 /// An array that the callee may replace: lent for the call, back in its place afterwards.
 #[derive(Debug)]
-pub struct LoanArray<'a, T, C: Count> {
+pub struct LoanArray<'a, T: Abi, C: Count> {
     home: &'a mut MapiArray<T>,
     raw: *mut T,
     count: C,
 }
 
-impl<'a, T, C: Count> LoanArray<'a, T, C> {
+impl<'a, T: Abi, C: Count> LoanArray<'a, T, C> {
     /// Fails where the callee could not count so many elements.
     pub fn new(home: &'a mut MapiArray<T>) -> Result<Self> {
         let count = fitting(C::from_usize(home.len()))?;
@@ -592,7 +580,7 @@ impl<'a, T, C: Count> LoanArray<'a, T, C> {
     }
 }
 
-impl<T, C: Count> Drop for LoanArray<'_, T, C> {
+impl<T: Abi, C: Count> Drop for LoanArray<'_, T, C> {
     fn drop(&mut self) {
         // SAFETY: what is there is what was lent or what the callee replaced it with, and in
         // both cases it is the caller's.

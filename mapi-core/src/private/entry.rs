@@ -6,18 +6,20 @@
 
 mod answers;
 mod arrays;
+mod filling;
 mod interfaces;
 mod outs;
+mod owned;
 mod pointers;
 mod replaced;
 mod texts;
 
-pub use crate::boundary::fill::Filling;
-pub use crate::boundary::owner::{behind, fill, filling, give_owned};
 pub use answers::*;
 pub use arrays::*;
+pub use filling::Filling;
 pub use interfaces::*;
 pub use outs::*;
+pub use owned::*;
 pub use pointers::*;
 pub use replaced::*;
 pub use texts::*;

@@ -6,8 +6,9 @@ use crate::abi::{
     codes::{MAPI_E_INVALID_PARAMETER, S_OK},
     flags::ConfigureServiceFlags,
 };
-use crate::boundary::{Abi, MapiView, UnicodeFlag, Views};
+use crate::boundary::{UnicodeFlag, Views};
 use crate::interfaces::{IMAPISupport, IProviderAdmin};
+use crate::memory::MapiView;
 use crate::memory::{Allocator, adopt};
 use crate::private::entry;
 use core::ffi::c_void;
@@ -85,9 +86,8 @@ pub unsafe fn call_service(
     // SAFETY: the caller vouches that what is not null is a place for a pointer.
     let cleared = unsafe { entry::clear(arguments.mapi_error) };
     entry::guard(cleared, || {
-        let free = <MAPIERROR as Abi>::free;
         // SAFETY: as above, and it has been cleared.
-        let mut error = unsafe { entry::Borrowed::new(arguments.mapi_error, free) }?
+        let mut error = unsafe { entry::Borrowed::<MAPIERROR, _>::new(arguments.mapi_error) }?
             .of_width(arguments.flags.is_unicode());
         // SAFETY: null or an object, as the caller vouches, and only borrowed.
         let support: Option<&IMAPISupport> = unsafe { borrowed(&arguments.support) };

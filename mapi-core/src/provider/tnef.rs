@@ -6,8 +6,9 @@ use crate::abi::{
     flags::{TnefComponentFlags, TnefPropFlags},
 };
 use crate::boundary::success::Success;
-use crate::boundary::{MapiView, MapiViews, View, Views};
+use crate::boundary::{View, Views};
 use crate::interfaces::{IStream, ITnef};
+use crate::memory::{MapiView, MapiViews};
 use core::fmt;
 use windows_core::{Interface, Result};
 
@@ -140,8 +141,8 @@ impl ITnef {
     ) -> Result<Success<Option<MapiView<STnefProblemArray>>>> {
         let custom = custom.as_raw();
         let custom_tags: Vec<PropTag> = custom.iter().map(|prop| prop.ulPropTag).collect();
-        let custom_tags = SPropTagArray::lay_out(&custom_tags);
-        let tags = SPropTagArray::lay_out(tags);
+        let custom_tags = SPropTagArray::lay_out(&custom_tags)?;
+        let tags = SPropTagArray::lay_out(tags)?;
         let mut problems = core::ptr::null_mut();
         // SAFETY: the arrays live until the call has returned, there is one value for each of the
         // custom tags, and `problems` is a place for a pointer.
@@ -157,10 +158,7 @@ impl ITnef {
         };
         code.ok()?;
         // SAFETY: the callee has succeeded and hands the block over, if there is one.
-        let problems = unsafe {
-            crate::private::call::take_box(problems, <STnefProblemArray as crate::Abi>::free)
-                .map(|block| MapiView::from_box(block))
-        };
+        let problems = unsafe { crate::private::call::take_view(problems) };
         Ok(Success::new(problems, code))
     }
 }

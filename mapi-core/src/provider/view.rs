@@ -6,7 +6,7 @@ use crate::abi::{
     codes::MAPI_E_INVALID_PARAMETER,
     flags::{OfflineAdviseTypes, OfflineState, StoreSyncFlags},
 };
-use crate::boundary::{LaidOut, View, tail};
+use crate::boundary::{LaidOut, View, count, tail};
 use crate::interfaces::IMAPISession;
 use core::cell::Cell;
 use core::ffi::c_void;
@@ -24,10 +24,8 @@ unsafe impl View for NOTIFKEY {
         unsafe { tail(ptr, offset_of!(Self, ab), (*ptr).cb) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-        // A key of 4 GiB is cut to what can be counted.
-        let count = u32::try_from(view.len()).unwrap_or(u32::MAX);
-        LaidOut::with_tail(count, offset_of!(Self, ab), &view[..count as usize])
+    fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT> {
+        LaidOut::with_tail(count(view.len())?, offset_of!(Self, ab), view)
     }
 }
 
@@ -41,9 +39,8 @@ unsafe impl View for STnefProblemArray {
         unsafe { tail(ptr, offset_of!(Self, aProblem), (*ptr).cProblem) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-        let count = u32::try_from(view.len()).unwrap_or(u32::MAX);
-        LaidOut::with_tail(count, offset_of!(Self, aProblem), &view[..count as usize])
+    fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT> {
+        LaidOut::with_tail(count(view.len())?, offset_of!(Self, aProblem), view)
     }
 }
 
@@ -119,7 +116,7 @@ unsafe impl View for MAPIOFFLINE_ADVISEINFO {
         })
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::made(Self {
             ulSize: size_of::<Self>() as u32,
             ulClientToken: view.client_token,
@@ -171,7 +168,7 @@ unsafe impl View for MAPISIB {
         })
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::made(Self {
             ulSize: size_of::<Self>() as u32,
             ulFlags: view.flags,
@@ -190,7 +187,7 @@ mod tests {
     #[test]
     fn counted_tails_come_back() {
         for key in [&b""[..], b"k", b"a longer key"] {
-            let laid_out = NOTIFKEY::lay_out(key);
+            let laid_out = NOTIFKEY::lay_out(key).unwrap();
             // SAFETY: what was just laid out describes itself.
             unsafe {
                 assert_eq!((*laid_out.as_ptr()).cb as usize, key.len());
@@ -204,7 +201,7 @@ mod tests {
             scode: -1,
         };
         let problems = [problem(0), problem(3)];
-        let laid_out = STnefProblemArray::lay_out(&problems);
+        let laid_out = STnefProblemArray::lay_out(&problems).unwrap();
         // SAFETY: as above.
         let seen = unsafe { STnefProblemArray::view(laid_out.as_ptr()) };
         assert_eq!(seen.unwrap(), problems);
@@ -219,7 +216,7 @@ mod tests {
             callback: None,
             done_event: Some(&event),
         };
-        let laid_out = MAPISIB::lay_out(request);
+        let laid_out = MAPISIB::lay_out(request).unwrap();
         // SAFETY: what was just laid out describes itself.
         let mut raw = unsafe { laid_out.as_ptr().read() };
         // SAFETY: as above; nothing but the event is pointed to.

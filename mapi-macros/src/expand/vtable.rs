@@ -149,23 +149,29 @@ fn slot(cx: &Context, method: &Method) -> TokenStream {
 fn layouts_of(cx: &Context, method: &Method) -> TokenStream {
     let (rt, windows) = (&cx.rt, &cx.windows);
     let cfg = &method.attrs.cfg;
-    let params = method
-        .params
-        .iter()
-        .filter_map(|param| Some((layout_of(param, method)?, is_written(param))));
+    let params = method.params.iter().filter_map(|param| {
+        let ty = layout_of(param, method)?;
+        Some((ty, is_written(param), is_safe(param)))
+    });
     let ret = match &method.ret {
-        Ret::Value(ty) => Some((&**ty, true)),
+        Ret::Value(ty) => Some((&**ty, true, true)),
         _ => None,
     };
-    let types: Vec<(&Type, bool)> = params.chain(ret).filter(|(ty, _)| !is_number(ty)).collect();
+    let types = params.chain(ret).filter(|(ty, ..)| !is_number(ty));
+    let types: Vec<(&Type, bool, bool)> = types.collect();
     if types.is_empty() && method.success.is_empty() {
         return TokenStream::new();
     }
-    let checks = types.iter().map(|(ty, written)| {
+    let checks = types.iter().map(|(ty, written, safe)| {
         let span = ty.span();
         let rt = respan(rt, span);
         let plain = written.then(|| quote_spanned!(span=> #rt::assert_plain::<#ty>();));
-        quote_spanned!(span=> let _ = <#ty as #rt::Abi>::free; #plain)
+        let is = if *safe {
+            quote_spanned!(span=> <#ty as #rt::Abi>::IS_ABI)
+        } else {
+            quote_spanned!(span=> <#ty as #rt::CLayout>::IS_LAID_OUT)
+        };
+        quote_spanned!(span=> let () = #is; #plain)
     });
     let codes = method.success.iter().map(|code| {
         let span = code.span();
@@ -197,6 +203,14 @@ fn is_written(param: &Param) -> bool {
     matches!(
         param.role,
         Role::Value | Role::InOut(_) | Role::Out(_) | Role::OutFlags(_) | Role::Buffer { .. }
+    )
+}
+
+/// Whether safe code makes values of the type; what has an owner, its owner alone makes.
+fn is_safe(param: &Param) -> bool {
+    !matches!(
+        param.role,
+        Role::OutOwned { .. } | Role::OutFilled { .. } | Role::Reserved
     )
 }
 

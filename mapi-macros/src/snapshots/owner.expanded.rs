@@ -321,20 +321,20 @@ impl IOwning_Vtbl {
 )]
 const _: () = {
     {
-        let _ = <*mut u8 as ::mapi_core::private::Abi>::free;
+        let () = <*mut u8 as ::mapi_core::private::CLayout>::IS_LAID_OUT;
     }
     {
-        let _ = <*mut PART as ::mapi_core::private::Abi>::free;
+        let () = <*mut PART as ::mapi_core::private::CLayout>::IS_LAID_OUT;
     }
     {
-        let _ = <Option<IThing> as ::mapi_core::private::Abi>::free;
+        let () = <Option<IThing> as ::mapi_core::private::CLayout>::IS_LAID_OUT;
         {
             const CODE: ::mapi_core::windows_core::HRESULT = S_FALSE;
             ::mapi_core::private::assert_success(CODE);
         }
     }
     {
-        let _ = <*const u8 as ::mapi_core::private::Abi>::free;
+        let () = <*const u8 as ::mapi_core::private::CLayout>::IS_LAID_OUT;
     }
 };
 #[allow(

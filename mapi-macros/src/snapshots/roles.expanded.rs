@@ -412,9 +412,9 @@ impl IRoles_Vtbl {
 )]
 const _: () = {
     {
-        let _ = <OpenFlags as ::mapi_core::private::Abi>::free;
+        let () = <OpenFlags as ::mapi_core::private::Abi>::IS_ABI;
         ::mapi_core::private::assert_plain::<OpenFlags>();
-        let _ = <ObjectType as ::mapi_core::private::Abi>::free;
+        let () = <ObjectType as ::mapi_core::private::Abi>::IS_ABI;
         ::mapi_core::private::assert_plain::<ObjectType>();
         {
             const CODE: ::mapi_core::windows_core::HRESULT = MAPI_W_ERRORS_RETURNED;
@@ -422,13 +422,13 @@ const _: () = {
         }
     }
     {
-        let _ = <SPropValue as ::mapi_core::private::Abi>::free;
+        let () = <SPropValue as ::mapi_core::private::Abi>::IS_ABI;
     }
     {
-        let _ = <NOTIFICATION as ::mapi_core::private::Abi>::free;
+        let () = <NOTIFICATION as ::mapi_core::private::Abi>::IS_ABI;
     }
     {
-        let _ = <STATE as ::mapi_core::private::Abi>::free;
+        let () = <STATE as ::mapi_core::private::Abi>::IS_ABI;
         ::mapi_core::private::assert_plain::<STATE>();
     }
 };
@@ -624,10 +624,11 @@ impl IRoles {
         flags: u32,
     ) -> ::mapi_core::windows_core::Result<::mapi_core::memory::MapiArray<SPropValue>> {
         let tags = <SPropTagArray as ::mapi_core::private::View>::lay_out(tags);
+        let there_0 = ::mapi_core::private::laid_out(&tags)?;
         let mut count = unsafe { ::mapi_core::private::call::zeroed::<u32>() };
         let mut values: *mut SPropValue = ::core::ptr::null_mut();
         let code = unsafe {
-            Self::GetProps(self, tags.as_ptr(), flags, &mut count, &mut values)
+            Self::GetProps(self, there_0, flags, &mut count, &mut values)
         };
         if code.is_err() {
             return ::mapi_core::private::call::failed(code);
@@ -713,10 +714,18 @@ impl IRoles {
     /// Tells.
     #[inline]
     pub fn on_notify(&self, notifications: &[NOTIFICATION]) -> u32 {
-        let count: u32 = ::mapi_core::private::call::saturated(
-            &[::core::option::Option::Some(notifications.len())],
-            <u32 as ::mapi_core::private::Count>::from_usize,
-        );
+        let count: u32 = match ::mapi_core::private::call::shared_len(
+                &[::core::option::Option::Some(notifications.len())],
+            )
+            .and_then(|len| ::mapi_core::private::call::fitting(
+                <u32 as ::mapi_core::private::Count>::from_usize(len),
+            ))
+        {
+            ::core::result::Result::Ok(value) => value,
+            ::core::result::Result::Err(_) => {
+                return unsafe { ::mapi_core::private::call::zeroed::<u32>() };
+            }
+        };
         unsafe {
             Self::OnNotify(
                 self,

@@ -7,8 +7,8 @@
 
 use core::hint::black_box;
 use criterion::{BenchmarkId, Criterion, Throughput};
+use mapi_core::MapiError;
 use mapi_core::abi::{tags::*, *};
-use mapi_core::data::value::ValueError;
 use mapi_core::memory::text::u16cstr;
 use mapi_core::memory::{self, AllocateBuffer, Allocator};
 use mapi_core::windows_core::HRESULT;
@@ -99,7 +99,7 @@ fn rust_decode(props: Props<'_>) -> u64 {
     sum
 }
 
-fn rust_rows(rows: Rows<'_>) -> Result<u64, ValueError> {
+fn rust_rows(rows: Rows<'_>) -> Result<u64, MapiError> {
     let mut sum = 0u64;
     for row in rows {
         let number: i32 = row.get(PR_ROWID)?;

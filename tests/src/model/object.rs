@@ -439,7 +439,7 @@ fn names(handle: &Handle, source: &Source<'_>) -> bool {
         true => GetIdsFlags::MAPI_CREATE,
         false => GetIdsFlags::empty(),
     };
-    let refs = LaidOutRefs::names(names.iter().map(OwnedPropName::borrow));
+    let refs = LaidOutRefs::names(names.iter().map(OwnedPropName::borrow)).unwrap();
     let got = handle.object.get_ids_from_names(Some(refs.get()), flags);
     let got = got.expect("identifiers");
     let ids: Vec<u16> = got

@@ -23,10 +23,10 @@ pub const DIRT: u8 = 0xa5;
 /// A place with dirt in it.
 pub fn dirty<T>() -> T
 where
-    T: mapi_core::Abi,
+    T: mapi_core::CLayout,
 {
     let mut place = core::mem::MaybeUninit::<T>::uninit();
-    // SAFETY: any bits are a value of an ABI type.
+    // SAFETY: any bits are a value of what C lays out.
     unsafe {
         place.as_mut_ptr().write_bytes(DIRT, 1);
         place.assume_init()

@@ -5,9 +5,9 @@ use crate::raw::Misaligned;
 use core::cell::Cell;
 use core::ptr;
 use mapi_core::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, S_OK};
-use mapi_core::boundary::{LaidOut, View, ViewMut, tail};
+use mapi_core::boundary::{CLayout, LaidOut, View, ViewMut, count, tail};
 use mapi_core::memory::{MapiArray, MapiBox};
-use mapi_core::{Abi, MapiPointers, MapiView, MapiViews, Views, mapi_interface};
+use mapi_core::{MapiPointers, MapiView, MapiViews, Views, mapi_interface};
 use windows_core::{HRESULT, Result, implement};
 
 /// A count, and that many numbers behind it.
@@ -19,7 +19,7 @@ struct Numbers {
 }
 
 // SAFETY: `repr(C)`, and any bits are numbers.
-unsafe impl Abi for Numbers {}
+unsafe impl CLayout for Numbers {}
 
 // SAFETY: the tail starts at `first` and has the length that `count` says.
 unsafe impl View for Numbers {
@@ -30,8 +30,8 @@ unsafe impl View for Numbers {
         unsafe { tail(ptr, core::mem::offset_of!(Self, first), (*ptr).count) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
-        LaidOut::with_tail(view.len() as u32, core::mem::offset_of!(Self, first), view)
+    fn lay_out(view: Self::Borrowed<'_>) -> std::result::Result<LaidOut<'_, Self>, HRESULT> {
+        LaidOut::with_tail(count(view.len())?, core::mem::offset_of!(Self, first), view)
     }
 }
 
@@ -147,12 +147,11 @@ impl INumbers_Impl for Object_Impl {
     fn get_all(&self) -> Result<(MapiViews<Numbers>, MapiPointers<Numbers>)> {
         self.act();
         let all = MapiArray::new(&[1u32, 7, 1, 8])?;
-        let one = MapiArray::new(&[ptr::null_mut::<Numbers>(); 2])?;
+        let one = mapi_tests::raw::array(&[ptr::null_mut::<Numbers>(); 2])?;
         let chained = one.attach(&[2u32, 4, 5])?;
-        let mut one = one;
-        one[1] = chained.as_ptr().cast();
         // SAFETY: two structs of one number each; a null pointer, and one to a chained struct.
         unsafe {
+            one.as_ptr().add(1).write(chained.as_ptr().cast());
             let all = MapiArray::from_raw(all.into_raw().cast(), 2);
             Ok((MapiViews::from_array(all), MapiPointers::from_array(one)))
         }

@@ -78,7 +78,7 @@ fn ids(
     names: &[OwnedPropName],
     flags: GetIdsFlags,
 ) -> Result<(Vec<PropTag>, HRESULT)> {
-    let names = LaidOutRefs::names(names);
+    let names = LaidOutRefs::names(names).unwrap();
     let tags = object.get_ids_from_names(Some(names.get()), flags)?;
     let found = tags.get()?.to_vec();
     Ok((found, tags.code))

@@ -5,8 +5,8 @@ use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::{
     Fill, IMAPIControl, IMAPIControl_Impl, IMAPIProgress, IMAPIProp, IMAPIProp_Impl, IProfSect,
-    IProfSect_Impl, IPropData, IPropData_Impl, MapiArray, MapiBox, MapiPointers, MapiView,
-    MapiViews, Success, ViewRefs, Views,
+    IProfSect_Impl, IPropData, IPropData_Impl, MapiArray, MapiPointers, MapiView, MapiViews,
+    Success, ViewRefs, Views,
 };
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ fn problem(index: usize, tag: PropTag, code: HRESULT) -> Result<MapiView<SPropPr
         ulPropTag: tag,
         scode: code,
     };
-    let array = MapiBox::new(SPropProblemArray {
+    let array = mapi_tests::raw::block(SPropProblemArray {
         cProblem: 1,
         aProblem: [problem],
     })?;
@@ -195,8 +195,7 @@ impl IMAPIProp_Impl for Object_Impl {
             }
         };
         let names: Vec<*mut MAPINAMEID> = vec![null_mut(); asked.len()];
-        let names = MapiArray::new(&names)?;
-        let mut names = names;
+        let names = mapi_tests::raw::array(&names)?;
         let mut code = S_OK;
         for (i, tag) in asked.iter().enumerate() {
             if !tag.is_named() {
@@ -211,7 +210,8 @@ impl IMAPIProp_Impl for Object_Impl {
                     lID: i32::from(tag.id() & 0x7fff),
                 },
             };
-            names[i] = names.attach(&[name])?.as_ptr();
+            // SAFETY: the array has as many pointers.
+            unsafe { names.as_ptr().add(i).write(names.attach(&[name])?.as_ptr()) };
         }
         // SAFETY: each pointer is null or to a name in the same chain.
         Ok(Success::new(

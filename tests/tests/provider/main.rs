@@ -9,7 +9,7 @@ mod support_calls;
 mod tnef;
 mod transport;
 
-use mapi_core::{MapiBox, MapiView, abi::MAPIERROR, mapi_interface};
+use mapi_core::{MapiView, abi::MAPIERROR, mapi_interface};
 use windows_core::{Interface, implement};
 
 /// An interface that nobody knows.
@@ -38,7 +38,7 @@ fn references<I: Interface>(object: &I) -> u32 {
 
 /// An error of a component that is told apart by its version.
 fn error(version: u32) -> MapiView<MAPIERROR> {
-    let error = MapiBox::new(MAPIERROR {
+    let error = mapi_tests::raw::block(MAPIERROR {
         ulVersion: version,
         ..MAPIERROR::default()
     });

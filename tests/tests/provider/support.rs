@@ -347,7 +347,7 @@ impl IMAPISupport_Impl for Support_Impl {
             name(source_iid),
             name(destination_iid)
         ))?;
-        let problems = MapiBox::new(SPropProblemArray::default())?;
+        let problems = mapi_tests::raw::block(SPropProblemArray::default())?;
         // SAFETY: nothing is counted.
         Ok(Some(unsafe { MapiView::from_box(problems) }))
     }

@@ -12,7 +12,7 @@ use windows_core::{Interface, Ref};
 
 pub(crate) fn no_recipients() -> MapiView<ADRLIST> {
     // SAFETY: nothing is counted.
-    unsafe { MapiView::from_box(MapiBox::new(ADRLIST::default()).unwrap()) }
+    unsafe { MapiView::from_box(mapi_tests::raw::block(ADRLIST::default()).unwrap()) }
 }
 
 struct Calls {

@@ -20,7 +20,7 @@ fn problems(tags: &[PropTag]) -> Result<Option<MapiView<STnefProblemArray>>> {
     let Some(tag) = tags.first() else {
         return Ok(None);
     };
-    let array = MapiBox::new(STnefProblemArray {
+    let array = mapi_tests::raw::block(STnefProblemArray {
         cProblem: 1,
         aProblem: [STnefProblem {
             ulComponent: tags.len() as u32,
@@ -135,7 +135,7 @@ fn values(tags: &[PropTag]) -> MapiViews<SPropValue> {
         })
         .collect();
     // SAFETY: numbers, with nothing behind them.
-    unsafe { MapiViews::from_array(MapiArray::new(&values).unwrap()) }
+    unsafe { MapiViews::from_array(mapi_tests::raw::array(&values).unwrap()) }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use mapi_core::abi::{PropTag, SPropTagArray, SPropValue, SRow, SRowSet};
 use mapi_core::boundary::{LaidOut, View, tail};
-use mapi_core::{MapiArray, MapiBox, MapiView, MapiViews, memory};
+use mapi_core::{MapiView, MapiViews, memory};
 use std::mem::offset_of;
 use std::ptr::NonNull;
 use windows_core::Result;
@@ -21,7 +21,7 @@ pub unsafe fn tags_at<'a>(tags: *const SPropTagArray) -> &'a [PropTag] {
 
 /// The tags behind a view.
 pub fn tags(view: <SPropTagArray as View>::Borrowed<'_>) -> Vec<PropTag> {
-    let laid_out = SPropTagArray::lay_out(view);
+    let laid_out = SPropTagArray::lay_out(view).unwrap();
     // SAFETY: it was laid out for C.
     unsafe { tags_at(laid_out.as_ptr()) }.to_vec()
 }
@@ -30,18 +30,18 @@ pub fn tags(view: <SPropTagArray as View>::Borrowed<'_>) -> Vec<PropTag> {
 pub fn tag_array(tags: &[PropTag]) -> Result<MapiView<SPropTagArray>> {
     let count = tags.len() as u32;
     let at = offset_of!(SPropTagArray, aulPropTag);
-    let laid_out = LaidOut::<SPropTagArray>::with_tail(count, at, tags);
+    let laid_out = LaidOut::<SPropTagArray>::with_tail(count, at, tags)?;
     // SAFETY: the block has room for the array, which is copied as a whole.
     unsafe { copied(laid_out.as_ptr(), at + size_of_val(tags)) }
 }
 
 /// A struct of so many bytes, copied to MAPI memory.
-unsafe fn copied<T: mapi_core::Abi>(from: *const T, size: usize) -> Result<MapiView<T>> {
+unsafe fn copied<T: View>(from: *const T, size: usize) -> Result<MapiView<T>> {
     let block: NonNull<T> = memory::allocate(size.max(size_of::<T>()))?.cast();
     // SAFETY: as the caller vouches.
     unsafe {
         std::ptr::copy_nonoverlapping(from.cast::<u8>(), block.as_ptr().cast(), size);
-        Ok(MapiView::from_box(MapiBox::from_raw(block)))
+        Ok(MapiView::from_raw(block))
     }
 }
 
@@ -63,7 +63,7 @@ pub fn longs(values: &[SPropValue]) -> Vec<(PropTag, i32)> {
 
 /// Property values in MAPI memory.
 pub fn value_array(values: &[SPropValue]) -> Result<MapiViews<SPropValue>> {
-    let array = MapiArray::new(values)?;
+    let array = mapi_tests::raw::array(values)?;
     // SAFETY: numbers are there in full.
     Ok(unsafe { MapiViews::from_array(array) })
 }
@@ -76,12 +76,12 @@ pub fn row_set(rows: &[Vec<SPropValue>]) -> Result<MapiView<SRowSet>> {
             Ok(SRow {
                 ulAdrEntryPad: 0,
                 cValues: row.len() as u32,
-                lpProps: MapiArray::new(row)?.into_raw(),
+                lpProps: mapi_tests::raw::array(row)?.into_raw(),
             })
         })
         .collect::<Result<_>>()?;
     let at = offset_of!(SRowSet, aRow);
-    let laid_out = LaidOut::<SRowSet>::with_tail(rows.len() as u32, at, &rows);
+    let laid_out = LaidOut::<SRowSet>::with_tail(rows.len() as u32, at, &rows)?;
     // SAFETY: the block has room for the row set, which is copied as a whole.
     unsafe { copied(laid_out.as_ptr(), at + size_of_val(&rows[..])) }
 }

@@ -5,7 +5,7 @@ use mapi_core::abi::{
     codes::{MAPI_E_NOT_FOUND, MAPI_E_NOT_INITIALIZED},
     flags::InitFlags,
 };
-use mapi_core::client::{Mapi, SubsystemError, candidates};
+use mapi_core::client::{Mapi, candidates};
 use mapi_core::memory::text::TStr;
 use mapi_core::memory::{self, Allocator};
 use mapi_core::{IMAPIProp, MapiArray, MapiBox};
@@ -35,13 +35,8 @@ fn what_is_missing_is_named() {
     let other = system.with_file_name("kernel32.dll");
     let error = Mapi::load_from(&other).unwrap_err();
     let text = error.to_string();
-    assert!(matches!(
-        error,
-        SubsystemError::NoExport {
-            function: "MAPIAllocateBuffer",
-            ..
-        }
-    ));
+    assert_eq!(error.function(), Some("MAPIAllocateBuffer"));
+    assert_eq!(error.dll(), Some(other.as_path()));
     assert!(
         text.ends_with("kernel32.dll does not export MAPIAllocateBuffer"),
         "{text}"

@@ -50,7 +50,7 @@ fn values_and_rows_are_good() {
     let empty: Vec<OwnedPropValue> = vec![];
     // Wine 8 asks for an array of values, also where a row has none.
     for (rows, fault) in [(vec![values.clone(), values.clone()], 0), (vec![empty], 1)] {
-        let raw = MapiView::<SRowSet>::new(&rows).unwrap().into_box();
+        let raw = MapiView::<SRowSet>::new(&rows).unwrap();
         // SAFETY: a row set that describes itself.
         assert_eq!(unsafe { bad_rows(raw.as_ptr()) }, fault);
         // SAFETY: a row set of the allocator of the process.
@@ -112,12 +112,12 @@ fn tags_and_columns_are_good() {
     ];
     assert_eq!(differences, expected);
     let tags = [PR_ROWID, PR_DISPLAY_NAME_W, PR_ENTRYID];
-    let laid_out = SPropTagArray::lay_out(&tags);
+    let laid_out = SPropTagArray::lay_out(&tags).unwrap();
     // SAFETY: an array that describes itself.
     assert_eq!(unsafe { bad_columns(laid_out.as_ptr()) }, 0);
     // No column is an error.
     let tags = [PR_ROWID, PR_ENTRYID.with_type(PropType::PT_ERROR)];
-    let laid_out = SPropTagArray::lay_out(&tags);
+    let laid_out = SPropTagArray::lay_out(&tags).unwrap();
     // SAFETY: an array that describes itself.
     assert_ne!(unsafe { bad_columns(laid_out.as_ptr()) }, 0);
 }
@@ -131,7 +131,7 @@ fn lists_and_texts_are_good() {
         unreachable!("it is one");
     };
     let list = MapiView::<SBinaryArray>::new(blocks).unwrap();
-    let raw = list.into_box();
+    let raw = &list;
     // SAFETY: a list that describes itself.
     assert_eq!(unsafe { bad_list(raw.as_ptr()) }, 0);
     let nowhere = SBinaryArray {

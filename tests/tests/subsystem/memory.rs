@@ -26,12 +26,12 @@ fn rows_of_ours_are_freed_there() {
     let mapi = mapi();
     for _ in 0..50 {
         let set = MapiView::<SRowSet>::new(&rows()).unwrap();
-        let raw = set.into_box().into_raw();
+        let raw = set.into_raw();
         // SAFETY: a row set of the allocator of the process, which is that of the DLL.
         unsafe { mapi.exports().FreeProws(raw) }.unwrap();
         let set = MapiView::<SRowSet>::new(&rows()).unwrap();
         let list = MapiView::<ADRLIST>::from(set);
-        let raw = list.into_box().into_raw();
+        let raw = list.into_raw();
         // SAFETY: as above, for an address list.
         unsafe { mapi.exports().FreePadrlist(raw) }.unwrap();
     }
@@ -69,7 +69,7 @@ fn rows_of_theirs_are_freed_here() {
             cValues: 1,
             lpProps: copy,
         };
-        MapiView::from_box(mapi_core::MapiBox::from_raw(NonNull::new(set).unwrap()))
+        MapiView::from_raw(NonNull::new(set).unwrap())
     };
     let rows = set.get().unwrap().to_owned().unwrap();
     assert_eq!(rows, [[OwnedPropValue::from(value)]]);

@@ -2,18 +2,17 @@
 
 use super::mapi;
 use mapi_core::abi::{codes::*, flags::*, tags::*, *};
-use mapi_core::client::SubsystemError;
 use mapi_core::client::advise::{advise_sink, notify_extended};
 use mapi_core::client::stream::{StreamIo, memory_stream};
 use mapi_core::in_memory::memory_table;
 use mapi_core::memory::text::TStr;
-use mapi_core::{IMAPIAdviseSink, IMAPITable, OwnedPropValue};
+use mapi_core::{IMAPIAdviseSink, IMAPITable, MapiError, OwnedPropValue};
 use std::ffi::CString;
 use std::io::{Read, Seek, SeekFrom, Write};
 use windows_core::HRESULT;
 
 /// The code of a call that fails.
-fn code<T>(result: Result<T, SubsystemError>) -> HRESULT {
+fn code<T>(result: Result<T, MapiError>) -> HRESULT {
     result.err().map_or(S_OK, |error| error.code())
 }
 

@@ -77,7 +77,7 @@ fn each_value_is_copied_by_itself() {
     for value in properties().iter().flatten() {
         let views = MapiViews::<SPropValue>::new(std::slice::from_ref(value)).unwrap();
         let raw = views.get().as_raw();
-        let target = MapiArray::new(&[SPropValue::default()]).unwrap();
+        let target = mapi_tests::raw::array(&[SPropValue::default()]).unwrap();
         let place = target.as_ptr();
         // SAFETY: a place for a value that is freed with its own block, and a value that describes
         // itself.

@@ -71,10 +71,10 @@ fn looking_allocates_nothing() {
         assert_eq!(allocations(looking), 0);
         // What was viewed is passed on without a copy, and what is small in place.
         let passing = || {
-            let _ = SRestriction::lay_out(restriction.get().unwrap());
-            let _ = SRowSet::lay_out(rows.get().unwrap());
-            let _ = SPropTagArray::lay_out(&[PR_SUBJECT_W; 17]);
-            let _ = SPropValue::lay_out(PropValue::new(PR_SUBJECT_W, u16cstr!("text")));
+            let _ = SRestriction::lay_out(restriction.get().unwrap()).unwrap();
+            let _ = SRowSet::lay_out(rows.get().unwrap()).unwrap();
+            let _ = SPropTagArray::lay_out(&[PR_SUBJECT_W; 17]).unwrap();
+            let _ = SPropValue::lay_out(PropValue::new(PR_SUBJECT_W, u16cstr!("text"))).unwrap();
         };
         assert_eq!(allocations(passing), 0);
     });

@@ -2,10 +2,10 @@
 
 use mapi_core::abi::{codes::*, flags::*, *};
 use mapi_core::boundary::UnicodeFlag;
-use mapi_core::data::error::{ErrorInfo, MapiError};
+use mapi_core::data::error::ErrorInfo;
 use mapi_core::memory::text::u16cstr;
 use mapi_core::windows_core::{Error, HRESULT, Result, implement};
-use mapi_core::{Explain, IMAPIControl, IMAPIControl_Impl, LastError, MapiView};
+use mapi_core::{Explain, IMAPIControl, IMAPIControl_Impl, LastError, MapiError, MapiView};
 
 /// What the object has for GetLastError.
 #[derive(Clone, Copy)]
@@ -64,18 +64,15 @@ fn failure(says: Says) -> MapiError {
 #[test]
 fn failures_are_explained() {
     let error = failure(Says::Wide);
-    assert_eq!(error.code, MAPI_E_NO_ACCESS);
-    assert_eq!((error.low_level, error.context), (0x20, 5));
+    assert_eq!(error.code(), MAPI_E_NO_ACCESS);
+    assert_eq!((error.low_level(), error.context()), (0x20, 5));
     assert_eq!(
         error.to_string(),
         "Store: The store is read-only. (low-level error 0x20): MAPI_E_NO_ACCESS (0x80070005): the \
          caller has no right to do this, or the object is open for reading only"
     );
     assert_eq!(Error::from(error).code(), MAPI_E_NO_ACCESS);
-    assert_eq!(
-        failure(Says::NarrowOnly).message.as_deref(),
-        Some("Read-only.")
-    );
+    assert_eq!(failure(Says::NarrowOnly).message(), Some("Read-only."));
 }
 
 #[test]

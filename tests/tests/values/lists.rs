@@ -17,7 +17,7 @@ const SET: GUID = GUID::from_u128(0x00020329_0000_0000_c000_000000000046);
 /// Lays a view out, and looks at what C then has.
 macro_rules! back {
     ($struct:ident, $view:expr, |$back:ident| $check:expr) => {{
-        let laid_out = <$struct>::lay_out($view);
+        let laid_out = <$struct>::lay_out($view).unwrap();
         // SAFETY: it was laid out of a view that is alive.
         let $back = unsafe { <$struct>::view(laid_out.as_ptr()) }.unwrap();
         $check
@@ -97,7 +97,7 @@ fn lists_of_entry_identifiers() {
     back!(SBinary, blocks[0], |back| assert_eq!(back, b"first"));
 
     let mut flat = FlatEntries::default();
-    blocks.iter().for_each(|block| flat.push(block));
+    blocks.iter().for_each(|block| flat.push(block).unwrap());
     // The last one needs no padding.
     assert_eq!(flat.borrow().as_bytes().len(), 4 + 8 + 4 + 4 + 5);
     assert!(flat.borrow().iter().eq(blocks));
@@ -127,7 +127,7 @@ fn names_of_properties() {
         "{00020329-0000-0000-C000-000000000046} 0x8102"
     );
     assert_ne!(names[1], PropName::string(&SET, u16cstr!("keywords")));
-    let refs = LaidOutRefs::<MAPINAMEID>::names(names);
+    let refs = LaidOutRefs::<MAPINAMEID>::names(names).unwrap();
     assert!(refs.get().iter().map(Result::unwrap).eq(names));
     let pointers = MapiPointers::new(&[Some(names[0]), None, Some(names[1])]).unwrap();
     let back: Vec<_> = pointers

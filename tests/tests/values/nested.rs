@@ -100,7 +100,7 @@ fn survives(name: &str, make: &dyn Fn() -> OwnedValue) {
     assert!(block.props().to_owned().is_err());
     let block = MapiViews::copy(std::slice::from_ref(&prop).into()).expect("memory");
     assert!(block.props().to_owned().is_err());
-    let laid_out = SPropValue::lay_out(prop.borrow());
+    let laid_out = SPropValue::lay_out(prop.borrow()).unwrap();
     // SAFETY: it was laid out of a value that is alive.
     assert!(unsafe { SPropValue::view(laid_out.as_ptr()) }.is_err());
     drop(laid_out);

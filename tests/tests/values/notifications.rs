@@ -97,7 +97,7 @@ fn every_event_goes_to_c_and_back() {
             assert_eq!(all.get().get(index), Some(Ok(*event)));
             let one = MapiView::<NOTIFICATION>::new(*event).unwrap();
             assert_eq!(one.get(), Ok(*event));
-            let laid_out = NOTIFICATION::lay_out(*event);
+            let laid_out = NOTIFICATION::lay_out(*event).unwrap();
             // SAFETY: it was laid out of an event that is alive.
             assert_eq!(unsafe { NOTIFICATION::view(laid_out.as_ptr()) }, Ok(*event));
             assert_eq!(one.get().unwrap().event(), event.event());

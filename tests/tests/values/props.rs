@@ -163,7 +163,7 @@ fn every_type_goes_to_c_and_back() {
             let copy = MapiView::<SPropValue>::new(value).unwrap();
             assert_eq!(copy.get(), Ok(*value), "{text}");
             // Laid out for a call.
-            let laid_out = SPropValue::lay_out(*value);
+            let laid_out = SPropValue::lay_out(*value).unwrap();
             // SAFETY: it was laid out of values that are alive.
             let back = unsafe { SPropValue::view(laid_out.as_ptr()) };
             assert_eq!(back, Ok(*value), "{text}");
@@ -188,7 +188,7 @@ fn what_was_viewed_is_passed_on_as_it_is() {
     let strings = [u16cstr!("a"), u16cstr!("b")];
     let value = PropValue::new(PropTag(0x8001_101f), Strings::<u16>::new(&strings));
     let copy = MapiView::<SPropValue>::new(value).unwrap();
-    let laid_out = SPropValue::lay_out(copy.get().unwrap());
+    let laid_out = SPropValue::lay_out(copy.get().unwrap()).unwrap();
     // SAFETY: both are values of that type.
     unsafe {
         let (there, here) = (

@@ -55,10 +55,10 @@ fn every_kind_goes_to_c_and_back() {
     assert!(view.to_owned() == restriction);
     // What was viewed is passed on as it is; what is Rust's is laid out.
     assert_eq!(
-        SRestriction::lay_out(view).as_ptr(),
+        SRestriction::lay_out(view).unwrap().as_ptr(),
         copy.as_ptr().cast_const()
     );
-    let laid_out = SRestriction::lay_out(restriction.borrow());
+    let laid_out = SRestriction::lay_out(restriction.borrow()).unwrap();
     // SAFETY: it was laid out of a restriction that is alive.
     let again = unsafe { SRestriction::view(laid_out.as_ptr()) }.unwrap();
     assert!(again == view);
@@ -211,7 +211,7 @@ fn sort_orders_go_to_c_and_back() {
     let copy = MapiView::<SSortOrderSet>::new(order.borrow()).unwrap();
     assert_eq!(copy.get().unwrap(), order.borrow());
     assert_eq!(copy.get().unwrap().to_owned(), order);
-    let laid_out = SSortOrderSet::lay_out(order.borrow());
+    let laid_out = SSortOrderSet::lay_out(order.borrow()).unwrap();
     // SAFETY: it was laid out of an order that is alive.
     let back = unsafe { SSortOrderSet::view(laid_out.as_ptr()) };
     assert_eq!(back, Ok(order.borrow()));

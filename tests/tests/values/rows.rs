@@ -33,12 +33,15 @@ fn rows_go_to_c_and_back() {
         Some("PR_ROWID: 2, PR_DISPLAY_NAME: \"Row 2\"")
     );
     assert_eq!(view.to_owned().unwrap(), rows);
-    assert_eq!(SRowSet::lay_out(view).as_ptr(), set.as_ptr().cast_const());
+    assert_eq!(
+        SRowSet::lay_out(view).unwrap().as_ptr(),
+        set.as_ptr().cast_const()
+    );
     for rows in [
         Rows::from_owned(&rows),
         Rows::new(&view.iter().collect::<Vec<_>>()),
     ] {
-        let laid_out = SRowSet::lay_out(rows);
+        let laid_out = SRowSet::lay_out(rows).unwrap();
         // SAFETY: it was laid out of rows that are alive.
         assert_eq!(unsafe { SRowSet::view(laid_out.as_ptr()) }, Ok(rows));
     }
@@ -79,12 +82,12 @@ fn recipients_are_rows() {
     assert_eq!(as_rows.get().unwrap(), Rows::from_owned(&entries));
     let list = MapiView::<ADRLIST>::from(as_rows);
     assert_eq!(list.into_entries().len(), 3);
-    let laid_out = ADRLIST::lay_out(Recipients::from_owned(&entries));
+    let laid_out = ADRLIST::lay_out(Recipients::from_owned(&entries)).unwrap();
     // SAFETY: it was laid out of recipients that are alive.
     let view = unsafe { ADRLIST::view(laid_out.as_ptr()) }.unwrap();
     assert_eq!(view, Recipients::from_owned(&entries));
     for entry in view {
-        let laid_out = ADRENTRY::lay_out(entry);
+        let laid_out = ADRENTRY::lay_out(entry).unwrap();
         // SAFETY: as before.
         assert_eq!(unsafe { ADRENTRY::view(laid_out.as_ptr()) }, Ok(entry));
     }
@@ -103,9 +106,9 @@ fn changes_of_rows_go_to_c() {
             values: Props::EMPTY,
         },
     ];
-    let laid_out = ROWLIST::lay_out(RowChanges::new(&changes));
+    let laid_out = ROWLIST::lay_out(RowChanges::new(&changes)).unwrap();
     // SAFETY: it was laid out of changes that are alive.
     let view = unsafe { ROWLIST::view(laid_out.as_ptr()) }.unwrap();
     assert!(view.iter().eq(changes));
-    assert_eq!(ROWLIST::lay_out(view).as_ptr(), laid_out.as_ptr());
+    assert_eq!(ROWLIST::lay_out(view).unwrap().as_ptr(), laid_out.as_ptr());
 }

@@ -124,4 +124,4 @@ layout!(
 // C has no name for the member, so its headers cannot be asked about it.
 const _: () = assert!(core::mem::offset_of!(PROPVARIANT, u) == 8);
 
-plain_zeroed!(COUNTED_ARRAY, PROPVARIANT, PROPVARIANT_u);
+with_pointers_zeroed!(COUNTED_ARRAY, PROPVARIANT, PROPVARIANT_u);

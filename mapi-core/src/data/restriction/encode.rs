@@ -7,10 +7,10 @@ use crate::abi::{
     SCountRestriction, SExistRestriction, SNotRestriction, SOrRestriction, SPropertyRestriction,
     SRestriction, SRestriction_res, SSizeRestriction, SSubRestriction, flags::FuzzyLevel,
 };
-use crate::boundary::{LaidOut, MapiView, View};
+use crate::boundary::arena::{Arena, Slots};
+use crate::boundary::{LaidOut, View};
 use crate::data::nested::{self, Job, Jobs};
-use crate::memory::MapiBox;
-use crate::memory::arena::{Arena, Slots, counted};
+use crate::memory::MapiView;
 use windows_core::{HRESULT, Result};
 
 // SAFETY: `view` reads what the kind of each part names; what is laid out points into the arena.
@@ -22,10 +22,10 @@ unsafe impl View for SRestriction {
         unsafe { RestrictionView::from_raw(crate::boundary::read::one(ptr)?) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         match view.as_raw() {
             // SAFETY: it was viewed, and lives as long as the view.
-            Some(raw) => unsafe { LaidOut::there(raw) },
+            Some(raw) => Ok(unsafe { LaidOut::there(raw) }),
             None => LaidOut::in_arena(|arena| view.encode(arena)),
         }
     }
@@ -62,13 +62,13 @@ impl<'a> RestrictionView<'a> {
         match parts.rt {
             RestrictionType::RES_AND => {
                 res.resAnd = SAndRestriction {
-                    cRes: counted(len),
+                    cRes: arena.count(len),
                     lpRes: below,
                 };
             }
             RestrictionType::RES_OR => {
                 res.resOr = SOrRestriction {
-                    cRes: counted(len),
+                    cRes: arena.count(len),
                     lpRes: below,
                 };
             }
@@ -128,14 +128,14 @@ impl<'a> RestrictionView<'a> {
             }
             RestrictionType::RES_COMMENT => {
                 res.resComment = SCommentRestriction {
-                    cValues: counted(count),
+                    cValues: arena.count(count),
                     lpRes: below,
                     lpProp: values,
                 };
             }
             RestrictionType::RES_ANNOTATION => {
                 res.resAnnotation = SAnnotationRestriction {
-                    cValues: counted(count),
+                    cValues: arena.count(count),
                     lpRes: below,
                     lpProp: values,
                 };
@@ -158,7 +158,7 @@ impl MapiView<SRestriction> {
     pub fn new(restriction: RestrictionView<'_>) -> Result<Self> {
         let block = Arena::block(|arena| restriction.encode(arena))?;
         // SAFETY: a new block with a restriction that points into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }
 

@@ -3,8 +3,8 @@
 use super::PropValue;
 use crate::abi::{PropTag, PropType, SPropValue};
 use crate::boundary::Views;
+use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, string};
-use crate::memory::arena::{Arena, Slots};
 use core::ptr::{self, NonNull};
 use core::slice;
 use windows_core::Result;
@@ -334,7 +334,7 @@ mod tests {
             .filter(|value| is_movable(value.tag()))
             .collect();
         assert!(values.len() > KNOWN);
-        let mut old = Arena::buffer(|arena| crate::Props::from(&values).encode(arena));
+        let mut old = Arena::buffer(|arena| crate::Props::from(&values).encode(arena))?;
         let mut new = old.clone();
         let (from, to) = (old.as_ptr().cast(), new.as_mut_ptr().cast::<u8>());
         // SAFETY: both start with as many values, whose pointers go to the old block.
@@ -343,7 +343,7 @@ mod tests {
             move_raw(moved, from, to);
             moved
         };
-        old.fill(u64::MAX);
+        old.fill(crate::boundary::arena::Word::ZERO);
         // SAFETY: they describe themselves truly in the new block.
         let moved = unsafe { Views::new(moved) }.props();
         assert_eq!(moved, values.as_slice().into());

@@ -1,19 +1,14 @@
 //! Typed access to values.
 
 use super::{Binaries, Strings, Value};
-use crate::abi::{
-    CURRENCY, FILETIME, PropTag, PropType, SPropValue, codes,
-    codes::{MAPI_E_NOT_FOUND, MAPI_E_UNEXPECTED_TYPE},
-    tags::property_name,
-};
+use crate::abi::{CURRENCY, FILETIME, PropType, SPropValue};
 use crate::boundary::read::{Read, slice, string};
 use crate::data::restriction::RestrictionView;
 use crate::data::rules::Actions;
 use crate::memory::text::TStr;
 use core::ffi::CStr;
-use core::fmt;
 use widestring::{U16CStr, U16CString};
-use windows_core::{Error, GUID, HRESULT};
+use windows_core::{GUID, HRESULT};
 
 /// A type that a property value can be got as.
 pub trait FromValue<'a>: Sized {
@@ -113,111 +108,5 @@ impl<'a> FromValue<'a> for Value<'a> {
 
     fn from_value(value: Value<'a>) -> Option<Self> {
         Some(value)
-    }
-}
-
-/// Why a value could not be had: it names the property, and says what is there instead.
-///
-/// It turns into a [`windows_core::Error`] with its code, without its text, which not every
-/// Windows has a place for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ValueError {
-    tag: PropTag,
-    reason: Reason,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Reason {
-    NotFound,
-    Error(HRESULT),
-    Unexpected { found: PropType, wanted: PropType },
-    Malformed(HRESULT),
-}
-
-impl ValueError {
-    pub(crate) const fn not_found(tag: PropTag) -> Self {
-        let reason = Reason::NotFound;
-        Self { tag, reason }
-    }
-
-    pub(super) const fn error(tag: PropTag, code: HRESULT) -> Self {
-        let reason = Reason::Error(code);
-        Self { tag, reason }
-    }
-
-    pub(crate) const fn unexpected(tag: PropTag, found: PropType, wanted: PropType) -> Self {
-        let reason = Reason::Unexpected { found, wanted };
-        Self { tag, reason }
-    }
-
-    pub(crate) const fn malformed(tag: PropTag, code: HRESULT) -> Self {
-        let reason = Reason::Malformed(code);
-        Self { tag, reason }
-    }
-
-    /// The property that was asked for or is in the way.
-    pub const fn tag(&self) -> PropTag {
-        self.tag
-    }
-
-    /// MAPI_E_NOT_FOUND where there is no such property, MAPI_E_UNEXPECTED_TYPE where it is of
-    /// another type, the code in the value where that is a PT_ERROR, and the code of
-    /// [`View::view`](crate::boundary::View::view) where C memory contradicts itself.
-    pub const fn code(&self) -> HRESULT {
-        match self.reason {
-            Reason::NotFound => MAPI_E_NOT_FOUND,
-            Reason::Unexpected { .. } => MAPI_E_UNEXPECTED_TYPE,
-            Reason::Error(code) | Reason::Malformed(code) => code,
-        }
-    }
-
-    /// Whether there is no such property, or one whose value is MAPI_E_NOT_FOUND.
-    pub fn is_not_found(&self) -> bool {
-        self.code() == MAPI_E_NOT_FOUND
-    }
-}
-
-impl fmt::Display for ValueError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let tag = self.tag;
-        match self.reason {
-            Reason::NotFound => write!(f, "there is no {tag}: ")?,
-            // With the type PT_ERROR the tag has no name; any of the property's has.
-            Reason::Error(_) => write!(f, "{} has no value: ", Named(tag))?,
-            Reason::Unexpected { found, wanted } => {
-                write!(f, "{tag} is of type {found}, not {wanted}: ")?;
-            }
-            Reason::Malformed(_) => write!(f, "the value of {tag} contradicts itself: ")?,
-        }
-        match codes::name(self.code()) {
-            Some(name) => write!(f, "{name} (0x{:08X})", self.code().0),
-            None => write!(f, "0x{:08X}", self.code().0),
-        }
-    }
-}
-
-/// A property by the name that it has with the type of its values.
-pub(super) struct Named(pub PropTag);
-
-impl fmt::Display for Named {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match property_name(self.0.id()) {
-            Some(name) if self.0.prop_type() == PropType::PT_ERROR => f.write_str(name),
-            _ => fmt::Display::fmt(&self.0, f),
-        }
-    }
-}
-
-impl std::error::Error for ValueError {}
-
-impl From<ValueError> for Error {
-    fn from(error: ValueError) -> Self {
-        Self::from_hresult(error.code())
-    }
-}
-
-impl From<ValueError> for HRESULT {
-    fn from(error: ValueError) -> Self {
-        error.code()
     }
 }

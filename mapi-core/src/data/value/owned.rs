@@ -1,7 +1,8 @@
 //! Values that own what they hold.
 
-use super::{Binaries, FromValue, PropValue, Strings, TextUnit, Value, ValueError};
+use super::{Binaries, FromValue, PropValue, Strings, TextUnit, Value};
 use crate::abi::{CURRENCY, FILETIME, PropTag, PropType};
+use crate::boundary::MapiError;
 use crate::data::nested::{self, Owned};
 use crate::data::restriction::Restriction;
 use crate::data::rules::OwnedAction;
@@ -19,7 +20,7 @@ use windows_core::{GUID, HRESULT};
 /// let subject = OwnedPropValue::new(PR_SUBJECT_W, "Minutes");
 /// assert_eq!(subject.get::<String>()?, "Minutes");
 /// assert_eq!(subject.to_string(), "PR_SUBJECT: \"Minutes\"");
-/// # Ok::<(), mapi_core::data::value::ValueError>(())
+/// # Ok::<(), mapi_core::data::value::MapiError>(())
 /// ```
 #[derive(Clone, PartialEq)]
 pub struct OwnedPropValue {
@@ -60,7 +61,7 @@ impl OwnedPropValue {
     }
 
     /// The value as a `T`; as [`PropValue::get`].
-    pub fn get<'a, T: FromValue<'a>>(&'a self) -> Result<T, ValueError> {
+    pub fn get<'a, T: FromValue<'a>>(&'a self) -> Result<T, MapiError> {
         self.borrow().get()
     }
 }

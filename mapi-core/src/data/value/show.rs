@@ -1,8 +1,8 @@
 //! Values for people to read.
 
-use super::get::Named;
 use super::{PropValue, TextUnit, Value};
 use crate::abi::{FILETIME, codes};
+use crate::boundary::error::Named;
 use crate::data::nested::{self, Step};
 use crate::data::uid::Guid;
 use core::fmt::{self, Display, Formatter, Write as _};

@@ -7,11 +7,11 @@ use crate::abi::{
     SDoubleArray, SGuidArray, SLPSTRArray, SLargeIntegerArray, SLongArray, SPropValue, SRealArray,
     SShortArray, SWStringArray,
 };
-use crate::boundary::{LaidOut, MapiView, MapiViews, View};
+use crate::boundary::arena::{Arena, Slots};
+use crate::boundary::{LaidOut, View, count};
 use crate::data::nested::{Job, Jobs, Nested};
 use crate::data::props::Props;
-use crate::memory::arena::{Arena, Slots, counted};
-use crate::memory::{MapiArray, MapiBox};
+use crate::memory::{MapiView, MapiViews};
 use core::ptr::NonNull;
 use windows_core::{HRESULT, Result};
 
@@ -25,9 +25,9 @@ unsafe impl View for SPropValue {
         unsafe { PropValue::from_raw(crate::boundary::read::one(ptr)?) }
     }
 
-    fn lay_out(view: Self::Borrowed<'_>) -> LaidOut<'_, Self> {
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         match view.borrow_raw() {
-            Some(raw) => LaidOut::made(raw),
+            Some(raw) => LaidOut::made(raw?),
             None => LaidOut::in_arena(|arena| {
                 let slot = arena.reserve(1);
                 let raw = view.encode(arena);
@@ -87,18 +87,22 @@ impl<'a> PropValue<'a> {
 
     /// The value for C, pointing to what this one borrows; `None` where C needs arrays that are
     /// not there.
-    fn borrow_raw(self) -> Option<SPropValue> {
-        Some(SPropValue {
+    fn borrow_raw(self) -> Option<core::result::Result<SPropValue, HRESULT>> {
+        let mut place = WhereTheyAre { failure: None };
+        let raw = SPropValue {
             ulPropTag: self.tag,
             dwAlignPad: 0,
-            Value: self.value.borrow_raw()?,
-        })
+            Value: self.value.borrow_raw(&mut place)?,
+        };
+        Some(place.failure.map_or(Ok(raw), Err))
     }
 }
 
 /// How the parts of a value get behind pointers: into an arena, or where they are.
 trait Place {
     fn place<T: Copy>(&mut self, elements: &[T]) -> *mut T;
+    /// A count for C; where it has no such number, that is remembered.
+    fn count(&mut self, len: usize) -> u32;
 }
 
 impl Place for Arena {
@@ -109,13 +113,27 @@ impl Place for Arena {
         }
         self.put(elements)
     }
+
+    #[inline]
+    fn count(&mut self, len: usize) -> u32 {
+        self.count(len)
+    }
 }
 
-struct WhereTheyAre;
+struct WhereTheyAre {
+    failure: Option<HRESULT>,
+}
 
 impl Place for WhereTheyAre {
     fn place<T: Copy>(&mut self, elements: &[T]) -> *mut T {
         elements.as_ptr().cast_mut()
+    }
+
+    fn count(&mut self, len: usize) -> u32 {
+        count(len).unwrap_or_else(|code| {
+            self.failure = Some(code);
+            0
+        })
     }
 }
 
@@ -124,11 +142,11 @@ impl Value<'_> {
     fn encode(self, arena: &mut Arena) -> __UPV {
         match self {
             Self::MvString8(strings) => member!(MVszA: SLPSTRArray {
-                cValues: counted(strings.len()),
+                cValues: arena.count(strings.len()),
                 lppszA: encode_strings(strings, arena),
             }),
             Self::MvUnicode(strings) => member!(MVszW: SWStringArray {
-                cValues: counted(strings.len()),
+                cValues: arena.count(strings.len()),
                 lppszW: encode_strings(strings, arena),
             }),
             Self::MvBinary(blocks) => member!(MVbin: blocks.encode(arena)),
@@ -140,23 +158,23 @@ impl Value<'_> {
         }
     }
 
-    fn borrow_raw(self) -> Option<__UPV> {
+    fn borrow_raw(self, to: &mut WhereTheyAre) -> Option<__UPV> {
         Some(match self {
             Self::MvString8(strings) => member!(MVszA: SLPSTRArray {
-                cValues: counted(strings.len()),
+                cValues: to.count(strings.len()),
                 lppszA: strings.as_raw()?.as_ptr().cast_mut(),
             }),
             Self::MvUnicode(strings) => member!(MVszW: SWStringArray {
-                cValues: counted(strings.len()),
+                cValues: to.count(strings.len()),
                 lppszW: strings.as_raw()?.as_ptr().cast_mut(),
             }),
             Self::MvBinary(blocks) => member!(MVbin: SBinaryArray {
-                cValues: counted(blocks.len()),
+                cValues: to.count(blocks.len()),
                 lpbin: blocks.as_raw()?.as_ptr().cast_mut(),
             }),
             Self::Restriction(restriction) => member!(lpv: restriction.as_raw()?.cast()),
             Self::Actions(actions) => member!(lpv: actions.as_raw()?.cast()),
-            simple => return simple.place(&mut WhereTheyAre),
+            simple => return simple.place(to),
         })
     }
 
@@ -181,43 +199,43 @@ impl Value<'_> {
             Self::Unicode(text) => member!(lpszW: to.place(text.as_slice_with_nul())),
             Self::Clsid(guid) => member!(lpguid: to.place(core::slice::from_ref(guid))),
             Self::Binary(bytes) => member!(bin: SBinary {
-                cb: counted(bytes.len()),
+                cb: to.count(bytes.len()),
                 lpb: to.place(bytes),
             }),
             Self::MvI2(values) => member!(MVi: SShortArray {
-                cValues: counted(values.len()),
+                cValues: to.count(values.len()),
                 lpi: to.place(values),
             }),
             Self::MvLong(values) => member!(MVl: SLongArray {
-                cValues: counted(values.len()),
+                cValues: to.count(values.len()),
                 lpl: to.place(values),
             }),
             Self::MvR4(values) => member!(MVflt: SRealArray {
-                cValues: counted(values.len()),
+                cValues: to.count(values.len()),
                 lpflt: to.place(values),
             }),
             Self::MvDouble(values) => member!(MVdbl: SDoubleArray {
-                cValues: counted(values.len()),
+                cValues: to.count(values.len()),
                 lpdbl: to.place(values),
             }),
             Self::MvCurrency(values) => member!(MVcur: SCurrencyArray {
-                cValues: counted(values.len()),
+                cValues: to.count(values.len()),
                 lpcur: to.place(values),
             }),
             Self::MvAppTime(values) => member!(MVat: SAppTimeArray {
-                cValues: counted(values.len()),
+                cValues: to.count(values.len()),
                 lpat: to.place(values),
             }),
             Self::MvI8(values) => member!(MVli: SLargeIntegerArray {
-                cValues: counted(values.len()),
+                cValues: to.count(values.len()),
                 lpli: to.place(values).cast(),
             }),
             Self::MvSysTime(values) => member!(MVft: SDateTimeArray {
-                cValues: counted(values.len()),
+                cValues: to.count(values.len()),
                 lpft: to.place(values),
             }),
             Self::MvClsid(values) => member!(MVguid: SGuidArray {
-                cValues: counted(values.len()),
+                cValues: to.count(values.len()),
                 lpguid: to.place(values),
             }),
             Self::MvString8(_)
@@ -250,7 +268,7 @@ impl Binaries<'_> {
             let blocks = arena.reserve::<SBinary>(self.len());
             for (index, bytes) in self.iter().enumerate() {
                 let block = SBinary {
-                    cb: counted(bytes.len()),
+                    cb: arena.count(bytes.len()),
                     lpb: arena.place(bytes),
                 };
                 // SAFETY: room for as many was made.
@@ -259,7 +277,7 @@ impl Binaries<'_> {
             blocks.as_ptr()
         };
         SBinaryArray {
-            cValues: counted(self.len()),
+            cValues: arena.count(self.len()),
             lpbin,
         }
     }
@@ -389,7 +407,7 @@ impl MapiViews<SPropValue> {
     pub fn new<P: AsPropValue>(values: &[P]) -> Result<Self> {
         let block = props_block(values)?;
         // SAFETY: null with no values, or a new block with that many, which point into it.
-        Ok(unsafe { Self::from_array(MapiArray::from_raw(block, values.len())) })
+        Ok(unsafe { Self::from_raw(block, values.len()) })
     }
 }
 
@@ -399,6 +417,6 @@ impl MapiView<SPropValue> {
     pub fn new(value: impl AsPropValue) -> Result<Self> {
         let block = Arena::block(|arena| encode_all(1, |_| value.as_prop_value(), arena))?;
         // SAFETY: a new block with a value that points into it.
-        Ok(unsafe { Self::from_box(MapiBox::from_raw(block)) })
+        Ok(unsafe { Self::from_raw(block) })
     }
 }

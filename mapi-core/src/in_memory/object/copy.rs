@@ -142,7 +142,7 @@ impl<'a> Copy<'a> {
         name: Option<OwnedPropName>,
     ) -> core::result::Result<PropTag, HRESULT> {
         let Some(name) = name else { return Ok(own) };
-        let names = LaidOutRefs::names([name.borrow()]);
+        let names = LaidOutRefs::names([name.borrow()])?;
         let tags = self
             .destination
             .get_ids_from_names(Some(names.get()), GetIdsFlags::MAPI_CREATE)

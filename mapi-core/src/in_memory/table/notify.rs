@@ -6,9 +6,9 @@ use crate::abi::{
     Connection, NOTIFICATION, PropTag, TableEvent,
     codes::{MAPI_E_INVALID_PARAMETER, S_OK},
 };
-use crate::boundary::MapiViews;
 use crate::data::notification::{Notification, TableChange};
 use crate::interfaces::IMAPIAdviseSink;
+use crate::memory::MapiViews;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use windows_core::Result;

@@ -5,11 +5,12 @@ use crate::abi::{
     codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, MAPI_E_TABLE_TOO_BIG},
     tags::PR_NULL,
 };
-use crate::boundary::{MapiViews, Views};
+use crate::boundary::Views;
+use crate::boundary::arena::{Arena, Word};
 use crate::data::props::Props;
 use crate::data::value::{PropValue, Value, is_movable, move_raw};
-use crate::memory::arena::{Arena, Word};
-use crate::memory::{self, MapiArray};
+use crate::memory;
+use crate::memory::MapiViews;
 use core::ptr;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -28,13 +29,13 @@ pub(in crate::in_memory) struct Row {
 }
 
 impl Row {
-    pub(super) fn new(values: &[PropValue<'_>]) -> Self {
+    pub(super) fn new(values: &[PropValue<'_>]) -> Result<Self> {
         let values = Props::from(values);
-        Self {
-            block: Arena::shared(|arena| values.encode(arena)),
+        Ok(Self {
+            block: Arena::shared(|arena| values.encode(arena))?,
             count: values.len(),
             movable: values.tags().all(is_movable),
-        }
+        })
     }
 
     #[inline]
@@ -74,10 +75,7 @@ impl Row {
             ptr::copy_nonoverlapping(from, to, size);
             let values = core::slice::from_raw_parts_mut(to.cast(), self.count);
             move_raw(values, from, to);
-            Ok(MapiViews::from_array(MapiArray::from_raw(
-                to.cast(),
-                self.count,
-            )))
+            Ok(MapiViews::from_raw(to.cast(), self.count))
         }
     }
 

@@ -78,11 +78,15 @@ pub unsafe fn optional_slice_mut<'a, T>(
 }
 
 /// An array of pointers, none of them null, as references.
+///
+/// # Safety
+///
+/// What is not null points to a `T` that stays unchanged as long as the array.
 #[inline]
-pub fn references<T>(pointers: &[*const T]) -> Step<&[&T]> {
+pub unsafe fn references<T>(pointers: &[*const T]) -> Step<&[&T]> {
     if pointers.iter().all(|p| usable(*p, 1)) {
         // SAFETY: a reference has the layout of a pointer, and none is null or misaligned; that
-        // each points to a `T` is the C caller's contract.
+        // each points to a `T` is what the caller vouches for.
         Ok(unsafe { slice::from_raw_parts(pointers.as_ptr().cast(), pointers.len()) })
     } else {
         Err(invalid())
@@ -90,12 +94,18 @@ pub fn references<T>(pointers: &[*const T]) -> Step<&[&T]> {
 }
 
 /// An array of pointers, none of them null, to structs that are seen through views.
+///
+/// # Safety
+///
+/// What is not null points to a well-formed `T` that stays unchanged as long as the array.
 #[inline]
-pub fn view_refs<T>(pointers: &[*const T]) -> Step<ViewRefs<'_, T>> {
-    references(pointers)?;
-    // SAFETY: none is null or misaligned; that each points to a `T` that describes itself truly
-    // is the C caller's contract.
-    Ok(unsafe { ViewRefs::new(pointers) })
+pub unsafe fn view_refs<T>(pointers: &[*const T]) -> Step<ViewRefs<'_, T>> {
+    if pointers.iter().all(|p| usable(*p, 1)) {
+        // SAFETY: none is null or misaligned, and as the caller vouches.
+        Ok(unsafe { ViewRefs::new(pointers) })
+    } else {
+        Err(invalid())
+    }
 }
 
 /// Clears an array that the method writes.

@@ -1,9 +1,9 @@
 //! Places for results.
 
 use super::usable;
-use crate::boundary::{MapiPointers, MapiView, MapiViews};
-use crate::memory::text::{MapiStr, MapiText, MapiTexts};
-use crate::memory::{MapiArray, MapiBox};
+use crate::memory::{
+    MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews,
+};
 use core::ffi::c_void;
 use core::ptr;
 
@@ -88,14 +88,14 @@ impl<T> Written for PlaceOfSome<T> {
 }
 
 /// An owner of MAPI memory that can be handed over.
-pub trait Owned {
+pub trait MapiMemory {
     /// The block, whose owner is now whoever gets it.
     fn hand_over(self) -> *mut c_void;
 }
 
-macro_rules! owned {
+macro_rules! mapi_memory {
     ($([$($generics:tt)*] $owner:ty,)*) => {$(
-        impl<$($generics)*> Owned for $owner {
+        impl<$($generics)*> MapiMemory for $owner {
             fn hand_over(self) -> *mut c_void {
                 self.into_raw().cast()
             }
@@ -103,7 +103,7 @@ macro_rules! owned {
     )*};
 }
 
-owned!(
+mapi_memory!(
     [T] MapiBox<T>,
     [T] MapiArray<T>,
     [T] MapiView<T>,
@@ -114,7 +114,7 @@ owned!(
     [] MapiTexts,
 );
 
-impl<O: Owned> Owned for Option<O> {
+impl<O: MapiMemory> MapiMemory for Option<O> {
     fn hand_over(self) -> *mut c_void {
         self.map_or(ptr::null_mut(), O::hand_over)
     }
@@ -126,7 +126,7 @@ impl<O: Owned> Owned for Option<O> {
 ///
 /// `out` is null or a place for a pointer.
 #[inline]
-pub unsafe fn give<T>(out: *mut *mut T, value: impl Owned) {
+pub unsafe fn give<T>(out: *mut *mut T, value: impl MapiMemory) {
     if !out.is_null() {
         // SAFETY: not null, and a place for a pointer.
         unsafe { out.write(value.hand_over().cast()) }

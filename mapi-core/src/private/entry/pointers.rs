@@ -1,7 +1,8 @@
 //! Pointers to one value.
 
 use super::{Step, invalid, usable};
-use crate::boundary::ViewMut;
+use crate::boundary::{View, ViewMut};
+use crate::memory::{Block, MapiView};
 use core::ptr::NonNull;
 
 /// One T to read.
@@ -84,8 +85,7 @@ pub fn optional_aligned<T>(ptr: *const T) -> Step<Option<*const T>> {
 ///
 /// # Safety
 ///
-/// What is not null points to a `T` that nobody else uses for `'a` and that describes itself
-/// truly.
+/// What is not null points to a well-formed `T` that nobody else uses for `'a`.
 pub unsafe fn lent<'a, T>(ptr: *mut T) -> Step<ViewMut<'a, T>> {
     // SAFETY: as the caller vouches.
     unsafe { optional_lent(ptr) }?.ok_or_else(|| invalid())
@@ -100,4 +100,15 @@ pub unsafe fn optional_lent<'a, T>(ptr: *mut T) -> Step<Option<ViewMut<'a, T>>> 
     optional_aligned(ptr)?;
     // SAFETY: aligned, and as the caller vouches.
     Ok(NonNull::new(ptr).map(|ptr| unsafe { ViewMut::new(ptr) }))
+}
+
+/// Frees what the C caller gave away and the method has looked at.
+///
+/// # Safety
+///
+/// `ptr` is null or a block of MAPI memory with a well-formed `T` that is the callee's now, and
+/// nobody uses it any more.
+pub unsafe fn free_given<T: View>(ptr: *mut T) {
+    // SAFETY: as the caller vouches.
+    drop(unsafe { MapiView::take(ptr) });
 }

@@ -1,11 +1,10 @@
 //! Memory that a method may replace.
 
-use super::{Owned, Step, invalid, usable};
+use super::{Step, invalid, usable};
 use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
 use crate::boundary::read::fits;
-use crate::boundary::{Block, Count};
-use crate::memory::MapiArray;
-use crate::private::call::take_box;
+use crate::boundary::{Abi, Count};
+use crate::memory::{Block, MapiArray};
 use core::ptr;
 
 /// Memory that the method may replace: in its hands for the call, back in the C caller's
@@ -22,9 +21,9 @@ pub struct Borrowed<T, B: Block<T>> {
 impl<T, B: Block<T>> Borrowed<T, B> {
     /// # Safety
     ///
-    /// What is not null points to a variable with null or a block of MAPI memory with a `T`,
-    /// which `free` frees.
-    pub unsafe fn new(home: *mut *mut T, free: unsafe fn(*mut T)) -> Step<Self> {
+    /// What is not null points to a variable with null or a block of MAPI memory with a `T`, which
+    /// is well-formed where it is viewed.
+    pub unsafe fn new(home: *mut *mut T) -> Step<Self> {
         if !usable(home) {
             return Err(invalid());
         }
@@ -34,7 +33,7 @@ impl<T, B: Block<T>> Borrowed<T, B> {
             return Err(invalid());
         }
         // SAFETY: as the caller vouches.
-        let value = unsafe { take_box(block, free).map(|block| B::from_block(block)) };
+        let value = unsafe { B::take(block) };
         let wide = None;
         Ok(Self { home, wide, value })
     }
@@ -49,12 +48,12 @@ impl<T, B: Block<T>> Borrowed<T, B> {
     /// # Safety
     ///
     /// As for [`new`](Self::new).
-    pub unsafe fn optional(home: *mut *mut T, free: unsafe fn(*mut T)) -> Step<Option<Self>> {
+    pub unsafe fn optional(home: *mut *mut T) -> Step<Option<Self>> {
         if home.is_null() {
             Ok(None)
         } else {
             // SAFETY: as the caller vouches.
-            unsafe { Self::new(home, free) }.map(Some)
+            unsafe { Self::new(home) }.map(Some)
         }
     }
 }
@@ -63,23 +62,23 @@ impl<T, B: Block<T>> Drop for Borrowed<T, B> {
     fn drop(&mut self) {
         let value = self.value.take();
         let value = value.filter(|value| self.wide.is_none_or(|wide| value.is_of_width(wide)));
-        let block = value.map(B::into_block);
+        let block = value.map_or(ptr::null_mut(), B::into_raw);
         // SAFETY: `new` saw that the variable is there.
-        unsafe { *self.home = block.hand_over().cast() }
+        unsafe { *self.home = block }
     }
 }
 
 /// An array that the method may replace: in its hands for the call, back in the C caller's
 /// variables afterwards, whatever happens.
 #[derive(Debug)]
-pub struct BorrowedArray<T, C: Count> {
+pub struct BorrowedArray<T: Abi, C: Count> {
     home: *mut *mut T,
     count: *mut C,
     /// What the method works on.
     pub value: MapiArray<T>,
 }
 
-impl<T, C: Count> BorrowedArray<T, C> {
+impl<T: Abi, C: Count> BorrowedArray<T, C> {
     /// # Safety
     ///
     /// What is not null points to variables with null or a block of MAPI memory, and with the
@@ -100,7 +99,7 @@ impl<T, C: Count> BorrowedArray<T, C> {
     }
 }
 
-impl<T, C: Count> Drop for BorrowedArray<T, C> {
+impl<T: Abi, C: Count> Drop for BorrowedArray<T, C> {
     fn drop(&mut self) {
         let array = core::mem::take(&mut self.value);
         let (block, count) = match C::from_usize(array.len()) {

@@ -2,7 +2,8 @@
 
 use super::{Step, invalid, pointee};
 use crate::abi::codes::MAPI_E_BAD_CHARWIDTH;
-use crate::boundary::{MapiView, UnicodeFlag, View};
+use crate::boundary::{UnicodeFlag, View};
+use crate::memory::MapiView;
 use crate::memory::text::{MapiText, MapiTexts, TStr};
 
 /// Whether flags behind a pointer ask for UTF-16.

@@ -1,6 +1,7 @@
 //! Arrays beside their counts.
 
 use super::part::Part;
+use super::values::{laid_out_at, or_return};
 use crate::expand::parameter::Parameter;
 use crate::expand::results::{allocated_element, is_references};
 use crate::spec::{Ret, Role, Unit};
@@ -20,12 +21,12 @@ pub fn slice(p: Parameter, pointee: &Type, count: usize, unit: Unit) -> Part {
     });
     match p.other(count) {
         Parameter {
-            name: counted,
             role: Role::View(ty),
             ..
         } => {
+            let counted = laid_out_at(count);
             // SAFETY: the struct was laid out for this call.
-            let len = quote!(unsafe { <#ty as #rt::Counted>::count(#counted.as_ptr()) });
+            let len = quote!(unsafe { <#ty as #rt::Counted>::count(#counted) });
             part.after(quote!(#rt::call::same_len(#len, #name.len())?;))
         }
         _ => part,
@@ -60,7 +61,12 @@ pub fn count(p: Parameter, of: &[usize]) -> Part {
     let lens: Vec<TokenStream> = of.iter().map(|&array| array_len(p.other(array))).collect();
     let from_usize = quote!(<#ty as #rt::Count>::from_usize);
     let before = if !matches!(p.method.ret, Ret::HResult(_)) {
-        quote!(let #name: #ty = #rt::call::saturated(&[#(#lens),*], #from_usize);)
+        let count = quote! {
+            #rt::call::shared_len(&[#(#lens),*])
+                .and_then(|len| #rt::call::fitting(#from_usize(len)))
+        };
+        let count = or_return(p, count);
+        quote!(let #name: #ty = #count;)
     } else if let [array] = of
         && let Parameter {
             name: array,

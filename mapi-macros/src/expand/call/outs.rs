@@ -17,7 +17,7 @@ pub fn memory(p: Parameter, pointee: &Type, nullable: bool) -> Part {
     let Parameter { rt, name, .. } = p;
     // SAFETY: the callee has succeeded and hands the block over.
     let value = quote! {
-        unsafe { #rt::call::take_box(#name, <#pointee as #rt::Abi>::free) }
+        unsafe { #rt::call::take_box(#name) }
     };
     Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
 }
@@ -31,15 +31,13 @@ pub fn string(p: Parameter, pointee: &Type, nullable: bool) -> Part {
 
 pub fn view(p: Parameter, pointee: &Type, nullable: bool, flags: Option<usize>) -> Part {
     let Parameter { rt, name, .. } = p;
-    let view = match flags.map(|flags| texts::is_wide(p, flags)) {
-        Some(wide) => quote!(#rt::MapiView::from_box_of_width(block, #wide)),
-        None => quote!(#rt::MapiView::from_box(block)),
-    };
+    let told = flags.map(|flags| {
+        let wide = texts::is_wide(p, flags);
+        quote!(.map(|view| view.of_width(#wide)))
+    });
     // SAFETY: the callee has succeeded and hands over a block that is as C says.
     let value = quote! {
-        unsafe {
-            #rt::call::take_box(#name, <#pointee as #rt::Abi>::free).map(|block| #view)
-        }
+        unsafe { #rt::call::take_view(#name) #told }
     };
     Part::receiving(p, quote!(*mut #pointee)).promising(value, nullable, rt)
 }

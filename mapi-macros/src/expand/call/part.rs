@@ -171,12 +171,7 @@ pub fn part(p: Parameter, form: &Form) -> Part {
             count,
             asked,
         } => outs::owned(p, pointee, owner, *count, *asked),
-        Role::InOutBox {
-            pointee,
-            clear,
-            flags,
-            ..
-        } => replaced::memory(p, pointee, *clear, *flags),
+        Role::InOutBox { clear, flags, .. } => replaced::memory(p, *clear, *flags),
         Role::Fill(ty) => replaced::filled(p, ty, form),
         Role::InOutArray { pointee, count, .. } => replaced::array(p, pointee, *count),
         Role::InOutCount { of, .. } => replaced::count(p, *of),

@@ -8,16 +8,14 @@ use crate::spec::Role;
 use quote::quote;
 use syn::Type;
 
-pub fn memory(p: Parameter, pointee: &Type, clear: bool, flags: Option<usize>) -> Part {
+pub fn memory(p: Parameter, clear: bool, flags: Option<usize>) -> Part {
     let Parameter { rt, name, opt, .. } = p;
-    let free = quote!(<#pointee as #rt::Abi>::free);
     let drop = clear.then(|| quote!(*home = ::core::option::Option::None;));
-    // SAFETY: `free` frees a block with a `T`.
     let told = flags.map(|flags| {
         let wide = texts::is_wide(p, flags);
         quote!(.of_width(#wide))
     });
-    let lend = quote!({ #drop unsafe { #rt::call::Loan::new(home, #free) #told } });
+    let lend = quote!({ #drop #rt::call::Loan::new(home) #told });
     if opt {
         Part::passing(quote!(#rt::call::optional_place(&mut #name)))
             .after(quote!(let mut #name = #name.map(|home| #lend);))
@@ -37,10 +35,8 @@ pub fn filled(p: Parameter, ty: &Type, form: &Form) -> Part {
         return Part::passing(quote!(#name.place()))
             .after(quote!(let mut #name = #rt::call::Filled::new(#name);));
     }
-    let free = quote!(<#ty as #rt::Abi>::free);
-    // SAFETY: `free` frees a block with a `T`.
     Part::passing(quote!(#name.place()))
-        .after(quote!(let mut #name = unsafe { #rt::call::Loan::new(#name, #free) };))
+        .after(quote!(let mut #name = #rt::call::Loan::<#ty, _>::new(#name);))
 }
 
 pub fn array(p: Parameter, pointee: &Type, count: usize) -> Part {

@@ -2,9 +2,11 @@
 
 use super::arrays::array_len;
 use super::part::Part;
+use crate::expand::local;
 use crate::expand::parameter::Parameter;
 use crate::expand::vtable::last_name;
-use crate::spec::Role;
+use crate::spec::{Ret, Role};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Type;
 
@@ -54,11 +56,40 @@ pub fn string(p: Parameter, unit: &Type) -> Part {
 pub fn view(p: Parameter, ty: &Type) -> Part {
     let Parameter { rt, name, opt, .. } = p;
     let lay_out = quote!(<#ty as #rt::View>::lay_out);
-    if opt {
-        Part::passing(quote!(#rt::optional_laid_out(&#name)))
-            .after(quote!(let #name = #name.map(#lay_out);))
+    let (laid_out, pointer) = if opt {
+        (quote!(#name.map(#lay_out)), quote!(optional_laid_out))
     } else {
-        Part::passing(quote!(#name.as_ptr())).after(quote!(let #name = #lay_out(#name);))
+        (quote!(#lay_out(#name)), quote!(laid_out))
+    };
+    let there = laid_out_at(p.index);
+    let pointer = or_return(p, quote!(#rt::#pointer(&#name)));
+    Part::passing(quote!(#there)).after(quote! {
+        let #name = #laid_out;
+        let #there = #pointer;
+    })
+}
+
+/// Where a struct is that was laid out.
+pub fn laid_out_at(index: usize) -> Ident {
+    local(&format!("there_{index}"))
+}
+
+/// The value of a `Result`. Where it is an error, the call is not made: that is the caller's error,
+/// or zeros if the method has no way to say it.
+pub fn or_return(p: Parameter, result: TokenStream) -> TokenStream {
+    let rt = p.rt;
+    let zeros = match &p.method.ret {
+        Ret::HResult(_) => return quote!(#result?),
+        Ret::Void => quote!(return),
+        // SAFETY: zeros are a value of every ABI type.
+        Ret::Value(ty) => quote!(return unsafe { #rt::call::zeroed::<#ty>() }),
+    };
+    let value = local("value");
+    quote! {
+        match #result {
+            ::core::result::Result::Ok(#value) => #value,
+            ::core::result::Result::Err(_) => #zeros,
+        }
     }
 }
 

@@ -19,10 +19,11 @@ pub fn slice(p: Parameter, pointee: &Type, count: usize, unit: Unit) -> Part {
     Part::checked(
         p,
         if opt {
-            let each = references.then(|| quote!(.map(#rt::entry::references).transpose()?));
+            let each = references
+                .then(|| quote!(.map(|array| #rt::entry::references(array)).transpose()?));
             quote!(optional_slice(#name #cast, #len, #shared)? #each)
         } else if references {
-            quote!(slice(#name, #len).and_then(#rt::entry::references)?)
+            quote!(slice(#name, #len).and_then(|array| #rt::entry::references(array))?)
         } else {
             quote!(slice(#name #cast, #len)?)
         },
@@ -75,10 +76,12 @@ pub fn view_refs(p: Parameter, count: usize) -> Part {
         p,
         if opt {
             quote! {
-                optional_slice(#name, #len, #shared)?.map(#rt::entry::view_refs).transpose()?
+                optional_slice(#name, #len, #shared)?
+                    .map(|array| #rt::entry::view_refs(array))
+                    .transpose()?
             }
         } else {
-            quote!(slice(#name, #len).and_then(#rt::entry::view_refs)?)
+            quote!(slice(#name, #len).and_then(|array| #rt::entry::view_refs(array))?)
         },
     )
 }

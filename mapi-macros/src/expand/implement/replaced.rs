@@ -10,12 +10,13 @@ use syn::Type;
 pub fn memory(p: Parameter, pointee: &Type, clear: bool, flags: Option<usize>) -> Part {
     let Parameter { rt, name, opt, .. } = p;
     let wide = flags.map(|flags| texts::is_wide(p, flags));
-    let free = quote!(<#pointee as #rt::Abi>::free);
     let mut part = if opt {
         Part::checking(
             {
                 let told = wide.map(|wide| quote!(.map(|lent| lent.of_width(#wide))));
-                quote!(let mut #name = #rt::entry::Borrowed::optional(#name, #free)? #told;)
+                quote! {
+                    let mut #name = #rt::entry::Borrowed::<#pointee, _>::optional(#name)? #told;
+                }
             },
             quote!(#name.as_mut().map(|lent| &mut lent.value)),
         )
@@ -23,7 +24,7 @@ pub fn memory(p: Parameter, pointee: &Type, clear: bool, flags: Option<usize>) -
         Part::checking(
             {
                 let told = wide.map(|wide| quote!(.of_width(#wide)));
-                quote!(let mut #name = #rt::entry::Borrowed::new(#name, #free)? #told;)
+                quote!(let mut #name = #rt::entry::Borrowed::<#pointee, _>::new(#name)? #told;)
             },
             quote!(&mut #name.value),
         )

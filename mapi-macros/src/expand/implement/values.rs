@@ -98,7 +98,7 @@ pub fn given_view(p: Parameter, ty: &Type) -> Part {
         let #name = #rt::entry::aligned(#name).and_then(|ptr| #view(ptr))?;
     };
     Part {
-        done: quote!(<#ty as #rt::Abi>::free(#given);),
+        done: quote!(#rt::entry::free_given::<#ty>(#given);),
         ..Part::checking(check, quote!(#name))
     }
 }

@@ -5,7 +5,7 @@ use core::cell::{Cell, UnsafeCell};
 use core::marker::PhantomData;
 use core::ptr;
 use mapi_core::boundary;
-use mapi_core::{Abi, MapiArray};
+use mapi_core::{CLayout, MapiArray};
 
 /// A count by value.
 pub struct Count<T> {
@@ -162,7 +162,7 @@ impl<T> Bytes<T> {
     }
 }
 
-impl<T: Abi> Views<T> {
+impl<T: CLayout> Views<T> {
     pub fn new() -> Self {
         let element = || {
             let place = Place::<T>::new();
@@ -225,7 +225,7 @@ pub struct ViewRefs<T> {
     null: Null,
 }
 
-impl<T: Abi> ViewRefs<T> {
+impl<T: CLayout> ViewRefs<T> {
     pub fn new() -> Self {
         let element = Box::new(Place::new());
         super::samples::complete(element.ptr());
@@ -246,7 +246,7 @@ impl<T: Abi> ViewRefs<T> {
     }
 }
 
-impl<T: Abi> Param for ViewRefs<T> {
+impl<T: CLayout> Param for ViewRefs<T> {
     fn set(&self, null: bool) {
         self.null.set(null);
     }

@@ -2,7 +2,7 @@
 
 use super::{LEN, dummy, sample};
 use core::ptr::NonNull;
-use mapi_core::boundary::StringUnit;
+use mapi_core::boundary::{StringUnit, View};
 use mapi_core::memory::text::u16cstr;
 use mapi_core::{
     MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews, memory,
@@ -22,12 +22,12 @@ pub fn zeros<T>(len: usize) -> NonNull<T> {
     block.cast()
 }
 
-pub fn block<T: mapi_core::Abi>() -> MapiBox<T> {
+pub fn block<T>() -> MapiBox<T> {
     // SAFETY: the block has a `T`, of which zeros are a value.
     unsafe { MapiBox::from_raw(zeros(1)) }
 }
 
-pub fn view<T: mapi_core::Abi>() -> MapiView<T> {
+pub fn view<T: View>() -> MapiView<T> {
     let block = block::<T>();
     super::samples::complete(block.as_ptr());
     // SAFETY: zeros count nothing and point nowhere.

@@ -8,7 +8,7 @@ use core::mem::ManuallyDrop;
 use core::ptr;
 use mapi_core::boundary::{self, StringUnit, UnicodeFlag, ViewMut};
 use mapi_core::memory::text::u16cstr;
-use mapi_core::{Abi, MapiView, TStr};
+use mapi_core::{MapiView, TStr};
 use std::ffi::CStr;
 use widestring::U16CStr;
 use windows_core::{GUID, IUnknown, Interface as _, Ref};
@@ -301,7 +301,7 @@ impl<I: windows_core::Interface> Param for Given<I> {
 }
 
 /// `#[given] #[view] *mut T`: the block is the callee's if it succeeds.
-pub struct GivenView<T: Abi> {
+pub struct GivenView<T> {
     block: RefCell<Option<MapiView<T>>>,
     null: Null,
 }

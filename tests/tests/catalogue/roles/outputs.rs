@@ -4,8 +4,7 @@ use super::{LEN, Null, Param, Place, Sample, bytes_of, sample};
 use core::marker::PhantomData;
 use mapi_core::boundary::{self, UnicodeFlag, Views};
 use mapi_core::{
-    Abi, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews,
-    memory,
+    MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews, memory,
 };
 use windows_core::{IUnknown, Interface};
 
@@ -201,27 +200,27 @@ impl<I: Interface> LentInterface<I> {
     }
 }
 
-impl<T: Abi> Kind<*mut T> for OfBlock<T> {
+impl<T: 'static> Kind<*mut T> for OfBlock<T> {
     fn good(place: &Place<*mut T>, _seed: u8) {
         // SAFETY: a block with a `T` that was handed over.
-        unsafe { T::free(pointer(place)) }
+        unsafe { memory::free(pointer(place).cast()) }
     }
 }
 
-impl<T: Abi> OutBlock<T> {
+impl<T: 'static> OutBlock<T> {
     pub fn got(&self, block: MapiBox<T>) {
         drop(block);
     }
 }
 
-impl<T: Abi> Kind<*mut T> for OfView<T> {
+impl<T: 'static> Kind<*mut T> for OfView<T> {
     fn good(place: &Place<*mut T>, _seed: u8) {
         // SAFETY: a block with a `T` that was handed over.
-        unsafe { T::free(pointer(place)) }
+        unsafe { memory::free(pointer(place).cast()) }
     }
 }
 
-impl<T: Abi> OutView<T> {
+impl<T: 'static> OutView<T> {
     pub fn got(&self, view: MapiView<T>) {
         drop(view);
     }

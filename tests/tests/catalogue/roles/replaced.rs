@@ -2,10 +2,11 @@
 
 use super::{Null, Param, Place, Seen, give};
 use core::cell::UnsafeCell;
-use mapi_core::{Abi, MapiBox, MapiView};
+use mapi_core::boundary::View;
+use mapi_core::{MapiBox, MapiView, memory};
 
 /// `#[inout] *mut *mut T`, `#[out] #[always] *mut *mut T`: a block that the callee may replace.
-pub struct InOutBox<T: Abi, const VIEW: bool> {
+pub struct InOutBox<T, const VIEW: bool> {
     block: Place<*mut T>,
     lent: UnsafeCell<Option<MapiBox<T>>>,
     lent_view: UnsafeCell<Option<MapiView<T>>>,
@@ -14,7 +15,7 @@ pub struct InOutBox<T: Abi, const VIEW: bool> {
     null: Null,
 }
 
-impl<T: Abi, const VIEW: bool> InOutBox<T, VIEW> {
+impl<T, const VIEW: bool> InOutBox<T, VIEW> {
     pub fn new(clear: bool) -> Self {
         Self {
             block: Place::new(),
@@ -34,13 +35,13 @@ impl<T: Abi, const VIEW: bool> InOutBox<T, VIEW> {
         let block = unsafe { *self.block.ptr() };
         if !self.clear {
             // SAFETY: as above.
-            unsafe { T::free(block) }
+            unsafe { memory::free(block.cast()) }
         }
         self.block.clear();
     }
 }
 
-impl<T: Abi> InOutBox<T, false> {
+impl<T> InOutBox<T, false> {
     pub fn arg(&self) -> &mut Option<MapiBox<T>> {
         // SAFETY: borrowed once at a time.
         let lent = unsafe { &mut *self.lent.get() };
@@ -49,7 +50,7 @@ impl<T: Abi> InOutBox<T, false> {
     }
 }
 
-impl<T: Abi> InOutBox<T, true> {
+impl<T: View> InOutBox<T, true> {
     pub fn arg(&self) -> &mut Option<MapiView<T>> {
         // SAFETY: borrowed once at a time.
         let lent = unsafe { &mut *self.lent_view.get() };
@@ -58,7 +59,7 @@ impl<T: Abi> InOutBox<T, true> {
     }
 }
 
-impl<T: Abi, const VIEW: bool> Param for InOutBox<T, VIEW> {
+impl<T, const VIEW: bool> Param for InOutBox<T, VIEW> {
     fn set(&self, null: bool) {
         self.free();
         self.null.set(null);
@@ -85,21 +86,21 @@ impl<T: Abi, const VIEW: bool> Param for InOutBox<T, VIEW> {
     }
 }
 
-impl<T: Abi, const VIEW: bool> Drop for InOutBox<T, VIEW> {
+impl<T, const VIEW: bool> Drop for InOutBox<T, VIEW> {
     fn drop(&mut self) {
         self.free();
     }
 }
 
 /// `#[inout] #[fill] #[view] *mut *mut T`: one that is there.
-pub struct Fill<T: Abi> {
+pub struct Fill<T> {
     block: MapiView<T>,
     place: Place<*mut T>,
     lent: UnsafeCell<Option<MapiView<T>>>,
     null: Null,
 }
 
-impl<T: Abi> Fill<T> {
+impl<T: View> Fill<T> {
     pub fn new() -> Self {
         Self {
             block: give::view(),
@@ -121,7 +122,7 @@ impl<T: Abi> Fill<T> {
     }
 }
 
-impl<T: Abi> Param for Fill<T> {
+impl<T: View> Param for Fill<T> {
     fn set(&self, null: bool) {
         self.null.set(null);
         self.place.set(self.block.as_ptr());

@@ -2,7 +2,8 @@
 
 use super::{Seen, bytes_of};
 use core::fmt::Debug;
-use mapi_core::boundary::{Fill, StringUnit, View, ViewMut, ViewRefs, Views};
+use mapi_core::Fill;
+use mapi_core::boundary::{StringUnit, View, ViewMut, ViewRefs, Views};
 use mapi_core::{MapiArray, MapiBox, MapiView, TStr};
 use windows_core::{GUID, Interface};
 

@@ -10,28 +10,23 @@ use core::ops::{Deref, DerefMut};
 use core::ptr::{self, NonNull};
 use windows_core::Result;
 
-/// One `T` in a block of MAPI memory, with what is chained to it. Dropping it frees the block
-/// the way its type asks for: MAPIFreeBuffer, or FreeProws for a row set.
+/// One `T` in a block of MAPI memory, with what is chained to it. Dropping it frees the block with
+/// MAPIFreeBuffer.
+///
+/// It is read and written as a `T` where that is an [`Abi`] type. What has pointers or counts
+/// inside is in a [`MapiView`](super::MapiView) instead.
 pub struct MapiBox<T> {
     ptr: NonNull<T>,
-    free: unsafe fn(*mut T),
+    owned: PhantomData<T>,
 }
 
 impl<T: Abi> MapiBox<T> {
-    /// Takes a block over.
-    ///
-    /// # Safety
-    ///
-    /// `ptr` is the start of a block of MAPI memory that holds a `T` and that nobody else frees.
-    pub unsafe fn from_raw(ptr: NonNull<T>) -> Self {
-        // SAFETY: as the caller vouches.
-        unsafe { Self::from_raw_with(ptr, T::free) }
-    }
-
-    /// Moves `value` to a new block. Fails with MAPI_E_NOT_ENOUGH_MEMORY.
+    /// Moves `value` to a new block. Fails with MAPI_E_NOT_ENOUGH_MEMORY. A type that needs more
+    /// alignment than MAPI's memory has, 8 bytes, does not compile.
     pub fn new(value: T) -> Result<Self> {
+        const { super::assert_aligned::<T>() };
         let block = allocate(size_of::<T>())?.cast::<T>();
-        // SAFETY: the block is new, aligned for every ABI type and has room for one `T`.
+        // SAFETY: the block is new, aligned for a `T` as was just asserted, and has room for one.
         unsafe {
             block.write(value);
             Ok(Self::from_raw(block))
@@ -40,13 +35,15 @@ impl<T: Abi> MapiBox<T> {
 }
 
 impl<T> MapiBox<T> {
-    /// Takes a block over that `free` frees.
+    /// Takes a block over.
     ///
     /// # Safety
     ///
-    /// As for [`from_raw`](Self::from_raw), and `free` frees such a block.
-    pub(crate) unsafe fn from_raw_with(ptr: NonNull<T>, free: unsafe fn(*mut T)) -> Self {
-        Self { ptr, free }
+    /// `ptr` is the aligned start of a block of MAPI memory that holds a `T` and that nobody else
+    /// frees.
+    pub const unsafe fn from_raw(ptr: NonNull<T>) -> Self {
+        let owned = PhantomData;
+        Self { ptr, owned }
     }
 
     /// Copies `units` to memory that is freed with this block, and returns where they are.
@@ -63,7 +60,7 @@ impl<T> MapiBox<T> {
     }
 
     /// Where the value is.
-    pub fn as_ptr(&self) -> *mut T {
+    pub const fn as_ptr(&self) -> *mut T {
         self.ptr.as_ptr()
     }
 }
@@ -71,11 +68,11 @@ impl<T> MapiBox<T> {
 impl<T> Drop for MapiBox<T> {
     fn drop(&mut self) {
         // SAFETY: `from_raw` took over the only right to free the block.
-        unsafe { (self.free)(self.ptr.as_ptr()) }
+        unsafe { free(self.ptr.as_ptr().cast()) }
     }
 }
 
-impl<T> Deref for MapiBox<T> {
+impl<T: Abi> Deref for MapiBox<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -84,25 +81,42 @@ impl<T> Deref for MapiBox<T> {
     }
 }
 
-impl<T> DerefMut for MapiBox<T> {
+impl<T: Abi> DerefMut for MapiBox<T> {
     fn deref_mut(&mut self) -> &mut T {
         // SAFETY: as for `deref`, and `self` is borrowed mutably.
         unsafe { self.ptr.as_mut() }
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for MapiBox<T> {
+impl<T: Abi + fmt::Debug> fmt::Debug for MapiBox<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&**self, f)
     }
 }
 
-/// A counted array in a block of MAPI memory, with what is chained to it.
+/// A counted array in a block of MAPI memory, with what is chained to it. Dropping it frees the
+/// block with MAPIFreeBuffer.
+///
+/// It is a slice of `T` where that is an [`Abi`] type. What has pointers or counts inside is in
+/// [`MapiViews`](super::MapiViews) instead.
 pub struct MapiArray<T> {
     /// `None` where no block came with a count of 0.
     ptr: Option<NonNull<T>>,
     len: usize,
     owned: PhantomData<T>,
+}
+
+impl<T: Abi + Copy> MapiArray<T> {
+    /// Copies `elements` to a new block. Fails with MAPI_E_NOT_ENOUGH_MEMORY. A type that needs
+    /// more alignment than MAPI's memory has, 8 bytes, does not compile.
+    pub fn new(elements: &[T]) -> Result<Self> {
+        if elements.is_empty() {
+            return Ok(Self::default());
+        }
+        let block = copy_to_block(elements)?;
+        // SAFETY: a new block with a copy of the elements.
+        Ok(unsafe { Self::from_raw(block.as_ptr(), elements.len()) })
+    }
 }
 
 impl<T> MapiArray<T> {
@@ -111,13 +125,23 @@ impl<T> MapiArray<T> {
     /// # Safety
     ///
     /// `ptr` is null with `len` 0, or the aligned start of a block of MAPI memory that holds
-    /// `len` valid elements and that nobody else frees.
-    pub unsafe fn from_raw(ptr: *mut T, len: usize) -> Self {
+    /// `len` elements and that nobody else frees.
+    pub const unsafe fn from_raw(ptr: *mut T, len: usize) -> Self {
         Self {
             ptr: NonNull::new(ptr),
             len,
             owned: PhantomData,
         }
+    }
+
+    /// The number of elements.
+    pub const fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
     }
 
     /// Hands the block over; whoever gets it frees it with MAPIFreeBuffer. Null where there is
@@ -129,8 +153,20 @@ impl<T> MapiArray<T> {
     }
 
     /// Where the first element is; null where there is no element and no block.
-    pub fn as_ptr(&self) -> *mut T {
-        self.ptr.map_or(ptr::null_mut(), NonNull::as_ptr)
+    pub const fn as_ptr(&self) -> *mut T {
+        match self.ptr {
+            Some(ptr) => ptr.as_ptr(),
+            None => ptr::null_mut(),
+        }
+    }
+
+    /// The elements, whatever is in them.
+    pub(super) const fn elements(&self) -> &[T] {
+        match self.ptr {
+            // SAFETY: `from_raw` requires `len` elements there.
+            Some(ptr) => unsafe { core::slice::from_raw_parts(ptr.as_ptr(), self.len) },
+            None => &[],
+        }
     }
 
     /// Copies `units` to memory that is freed with this block, and returns where they are.
@@ -140,27 +176,11 @@ impl<T> MapiArray<T> {
     }
 }
 
-impl<T: Copy> MapiArray<T> {
-    /// Copies `elements` to a new block. Fails with MAPI_E_NOT_ENOUGH_MEMORY.
-    pub fn new(elements: &[T]) -> Result<Self> {
-        let ptr = if elements.is_empty() {
-            ptr::null_mut()
-        } else {
-            copy_to_block(elements)?.as_ptr()
-        };
-        // SAFETY: null with no elements, or a new block with a copy of them.
-        Ok(unsafe { Self::from_raw(ptr, elements.len()) })
-    }
-}
-
 impl<T> Default for MapiArray<T> {
     /// No element and no block.
     fn default() -> Self {
-        Self {
-            ptr: None,
-            len: 0,
-            owned: PhantomData,
-        }
+        // SAFETY: null with no element.
+        unsafe { Self::from_raw(ptr::null_mut(), 0) }
     }
 }
 
@@ -171,35 +191,32 @@ impl<T> Drop for MapiArray<T> {
     }
 }
 
-impl<T> Deref for MapiArray<T> {
+impl<T: Abi> Deref for MapiArray<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
-        match self.ptr {
-            // SAFETY: `from_raw` requires `len` elements there.
-            Some(ptr) => unsafe { core::slice::from_raw_parts(ptr.as_ptr(), self.len) },
-            None => &[],
-        }
+        self.elements()
     }
 }
 
-impl<T> DerefMut for MapiArray<T> {
+impl<T: Abi> DerefMut for MapiArray<T> {
     fn deref_mut(&mut self) -> &mut [T] {
         match self.ptr {
-            // SAFETY: as for `deref`, and `self` is borrowed mutably.
+            // SAFETY: `from_raw` requires `len` elements there, and `self` is borrowed mutably.
             Some(ptr) => unsafe { core::slice::from_raw_parts_mut(ptr.as_ptr(), self.len) },
             None => &mut [],
         }
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for MapiArray<T> {
+impl<T: Abi + fmt::Debug> fmt::Debug for MapiArray<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&**self, f)
     }
 }
 
 fn attach<U: Copy>(parent: NonNull<c_void>, units: &[U]) -> Result<NonNull<U>> {
+    const { super::assert_aligned::<U>() };
     // SAFETY: an owner's block is live.
     let block = unsafe { allocate_more(size_of_val(units), parent) }?.cast::<U>();
     // SAFETY: the block has room for `units` and is new, so they do not overlap.

@@ -1,44 +1,10 @@
 //! A struct that is there, or the place for one.
 
-use super::{Counted, MapiView, View, ViewMut};
-use crate::private::entry::{Step, aligned, optional_aligned};
+use super::{Step, aligned, optional_aligned};
+use crate::boundary::{Counted, ViewMut};
+use crate::memory::{Fill, MapiView};
 use core::fmt;
 use core::ptr::{self, NonNull};
-use windows_core::HRESULT;
-
-/// What an implementer gets for `#[inout] #[fill] #[view] *mut *mut T`: the C caller's struct, or
-/// the place for one where the C caller has none.
-///
-/// The C caller's need not be MAPI memory, it may stand on the stack. So it can be changed in
-/// place, but neither freed nor replaced.
-pub enum Fill<'a, T> {
-    /// The C caller's.
-    There(ViewMut<'a, T>),
-    /// There is none. What is put here goes to the C caller if the method succeeds.
-    Wanted(&'a mut Option<MapiView<T>>),
-}
-
-impl<T: View> Fill<'_, T> {
-    /// The view of what is there; `None` where nothing is. Fails as [`View::view`].
-    pub fn get(&self) -> Result<Option<T::Borrowed<'_>>, HRESULT> {
-        match self {
-            Self::There(there) => there.get().map(Some),
-            Self::Wanted(made) => made.as_ref().map(MapiView::get).transpose(),
-        }
-    }
-}
-
-impl<T: View> fmt::Debug for Fill<'_, T>
-where
-    for<'a> T::Borrowed<'a>: fmt::Debug,
-{
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::There(there) => f.debug_tuple("There").field(there).finish(),
-            Self::Wanted(made) => f.debug_tuple("Wanted").field(made).finish(),
-        }
-    }
-}
 
 /// A struct of the C caller's, or the place for one.
 pub struct Filling<T> {
@@ -58,8 +24,8 @@ impl<T> fmt::Debug for Filling<T> {
 impl<T> Filling<T> {
     /// # Safety
     ///
-    /// What is not null points to a variable with null or the address of a struct that describes
-    /// itself truly and that nobody else uses while this value lives.
+    /// What is not null points to a variable with null or the address of a well-formed struct
+    /// that nobody else uses while this value lives.
     pub unsafe fn new(home: *mut *mut T) -> Step<Self> {
         aligned(home)?;
         // SAFETY: as the caller vouches.
@@ -88,7 +54,7 @@ impl<T> Filling<T> {
     /// What the method gets.
     pub fn lend(&mut self) -> Fill<'_, T> {
         match self.there {
-            // SAFETY: `new` requires a struct that describes itself truly.
+            // SAFETY: `new` requires a well-formed struct.
             Some(there) => Fill::There(unsafe { ViewMut::new(there) }),
             None => Fill::Wanted(&mut self.made),
         }
@@ -110,7 +76,7 @@ impl<T: Counted> Filling<T> {
     pub fn count(&self) -> usize {
         let made = self.made.as_ref().map(|made| made.as_ptr());
         let counted = self.there.map(NonNull::as_ptr).or(made);
-        // SAFETY: `new` and `MapiView` require a struct that describes itself truly.
+        // SAFETY: `new` and `MapiView` require a well-formed struct.
         counted.map_or(0, |counted| unsafe { T::count(counted) })
     }
 }

@@ -1,0 +1,98 @@
+//! GetLastError, asked where it is wanted.
+//!
+//! ```
+//! use mapi_core::abi::flags::SaveFlags;
+//! use mapi_core::{Explain, IMessage, MapiError};
+//!
+//! fn save(message: &IMessage) -> Result<(), MapiError> {
+//!     message.save_changes(SaveFlags::empty()).explained_by(message)
+//! }
+//! ```
+
+use crate::abi::{MAPIERROR, codes::MAPI_E_BAD_CHARWIDTH, flags::UnicodeFlags};
+use crate::boundary::{Is, MapiError};
+use crate::interfaces::*;
+use crate::memory::MapiView;
+use windows_core::{HRESULT, Interface, Result};
+
+/// An object that can be asked about its last failure: the interfaces with a GetLastError of the
+/// usual kind, which are the `By`s, and all that continue one of them. `By` is never named: the
+/// compiler finds the one that an interface continues.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no GetLastError",
+    label = "it neither has GetLastError nor continues an interface that has it"
+)]
+pub trait LastError<By> {
+    /// Asks about the failure with this code, which has to be the last one of this object.
+    /// `None` where it has nothing to say.
+    fn last_error(&self, code: HRESULT) -> Option<MapiError>;
+}
+
+macro_rules! last_error {
+    ($($interface:ident),* $(,)?) => {$(
+        impl<I: Interface + Is<$interface>> LastError<$interface> for I {
+            fn last_error(&self, code: HRESULT) -> Option<MapiError> {
+                // SAFETY: `Is` says that the vtable of `I` starts with that of the interface, and
+                // both are transparent over one pointer.
+                let object = unsafe { &*core::ptr::from_ref(self).cast::<$interface>() };
+                ask(code, |flags| object.get_last_error(code, flags))
+            }
+        }
+    )*};
+}
+
+last_error!(
+    IABLogon,
+    IExchangeFavorites,
+    IMAPIControl,
+    IMAPIForm,
+    IMAPIFormContainer,
+    IMAPIFormFactory,
+    IMAPIFormInfo,
+    IMAPIFormMgr,
+    IMAPIProp,
+    IMAPISession,
+    IMAPISupport,
+    IMAPITable,
+    IMAPIViewContext,
+    IMSLogon,
+    IMsgServiceAdmin,
+    IPersistMessage,
+    IProfAdmin,
+    IProviderAdmin,
+);
+
+/// Asks for UTF-16, and for 8-bit text where the object has no other.
+fn ask(
+    code: HRESULT,
+    get_last_error: impl Fn(UnicodeFlags) -> Result<Option<MapiView<MAPIERROR>>>,
+) -> Option<MapiError> {
+    let try_with = |flags| -> Result<Option<MapiError>> {
+        let Some(info) = get_last_error(flags)? else {
+            return Ok(None);
+        };
+        Ok(Some(MapiError::with_info(code, info.get()?.get()?)))
+    };
+    match try_with(UnicodeFlags::MAPI_UNICODE) {
+        Err(error) if error.code() == MAPI_E_BAD_CHARWIDTH => try_with(UnicodeFlags::empty()),
+        answer => answer,
+    }
+    .ok()
+    .flatten()
+}
+
+/// Joins what an object has to say to the failure of one of its methods.
+pub trait Explain<T> {
+    /// The same result; on failure `object`, whose method it was, is asked about it
+    /// ([`LastError::last_error`]).
+    fn explained_by<By>(self, object: &impl LastError<By>) -> core::result::Result<T, MapiError>;
+}
+
+impl<T, E: Into<MapiError>> Explain<T> for core::result::Result<T, E> {
+    fn explained_by<By>(self, object: &impl LastError<By>) -> core::result::Result<T, MapiError> {
+        self.map_err(|error| {
+            let error = error.into();
+            object.last_error(error.code()).unwrap_or(error)
+        })
+    }
+}
