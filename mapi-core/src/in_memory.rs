@@ -4,6 +4,7 @@ mod object;
 mod stream;
 mod table;
 mod view;
+mod width;
 
 pub use object::property_object;
 pub use table::memory_table;

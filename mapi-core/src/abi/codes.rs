@@ -50,6 +50,8 @@ codes! {
     MAPI_E_INVALID_WORKSTATION_ACCOUNT = 0x80040122, "the account may not log on from this computer";
     MAPI_E_INVALID_ACCESS_TIME = 0x80040123, "the account may not log on at this time";
     MAPI_E_ACCOUNT_DISABLED = 0x80040124, "the account is disabled";
+    MAPI_E_RECONNECTED = 0x80040125, "the connection to the server is a new one, so the transaction is lost";
+    MAPI_E_OFFLINE = 0x80040126, "there is no connection to the server";
     MAPI_E_END_OF_SESSION = 0x80040200, "the session is ending";
     MAPI_E_UNKNOWN_ENTRYID = 0x80040201, "the provider does not recognise the entry identifier";
     MAPI_E_MISSING_REQUIRED_COLUMN = 0x80040202, "a row lacks a property that it must have";

@@ -504,3 +504,7 @@ pub const szOID_Microsoft_Encryption_Cert: &str = "1.3.6.1.4.1.311.16.4";
 
 /// The property set of forms, in which the map of operations is (`ExchForm.h`).
 pub const psOpMap: GUID = super::names::PS_EXCHFORM;
+
+/// A flag of IMAPITable::GetRowCount in the headers, which the reference does not allow
+/// (`MAPIDefS.h`).
+pub const TBL_NOWAIT: u32 = 1;

@@ -44,6 +44,43 @@ impl PropTag {
         self.prop_type().is_multivalued()
     }
 
+    /// Whether both are one property of one type, be its text 8-bit or UTF-16.
+    pub const fn is_same_property(self, other: Self) -> bool {
+        self.id() == other.id() && self.prop_type().wide().0 == other.prop_type().wide().0
+    }
+
+    /// Whether the type is one that properties of any object can have, or many values of one;
+    /// PT_UNSPECIFIED and PT_NULL are. FBadPropTag judges so, but for MV_INSTANCE, which tables
+    /// take.
+    pub const fn is_valid(self) -> bool {
+        matches!(
+            self.prop_type().stored().single(),
+            PropType::PT_UNSPECIFIED
+                | PropType::PT_NULL
+                | PropType::PT_I2
+                | PropType::PT_LONG
+                | PropType::PT_R4
+                | PropType::PT_DOUBLE
+                | PropType::PT_CURRENCY
+                | PropType::PT_APPTIME
+                | PropType::PT_ERROR
+                | PropType::PT_BOOLEAN
+                | PropType::PT_OBJECT
+                | PropType::PT_I8
+                | PropType::PT_STRING8
+                | PropType::PT_UNICODE
+                | PropType::PT_SYSTIME
+                | PropType::PT_CLSID
+                | PropType::PT_BINARY
+        ) && (self.prop_type().is_multivalued() || self.prop_type().0 & PropType::MV_INSTANCE == 0)
+    }
+
+    /// Whether it can be a column of a table: [valid](Self::is_valid), and no PT_ERROR.
+    /// FBadColumnSet judges each column so.
+    pub const fn is_column(self) -> bool {
+        self.is_valid() && self.prop_type().0 != PropType::PT_ERROR.0
+    }
+
     /// Whether the identifier stands for a name, which differs from store to store.
     pub const fn is_named(self) -> bool {
         self.id() >= 0x8000
@@ -120,6 +157,16 @@ impl PropType {
             self.single()
         } else {
             self
+        }
+    }
+
+    /// The type with text as UTF-16: PT_UNICODE for PT_STRING8, PT_MV_UNICODE for PT_MV_STRING8;
+    /// any other as it is.
+    #[must_use]
+    pub const fn wide(self) -> Self {
+        match Self(self.0 & !Self::MV_INSTANCE) {
+            Self::PT_STRING8 | Self::PT_MV_STRING8 => Self(self.0 + 1),
+            _ => self,
         }
     }
 

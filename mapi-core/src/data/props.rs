@@ -1,6 +1,7 @@
 //! Counted property values with typed access: the values of an object, a row, a recipient.
 
-use crate::abi::{PropTag, PropType, SPropValue};
+use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
+use crate::abi::{PropTag, PropType, SBinary, SPropValue};
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::{MapiError, Views};
 use crate::data::nested::{self, Step};
@@ -149,6 +150,53 @@ impl<'a> Props<'a> {
         }
     }
 
+    /// The first value of such a tag, if it is well-formed.
+    pub(crate) fn find_value(self, is: impl Fn(PropTag) -> bool) -> Option<PropValue<'a>> {
+        self.at(self.position(is)?)?.ok()
+    }
+
+    /// The first value with just this tag, or with any type where that of the tag is
+    /// PT_UNSPECIFIED: PpropFindProp, which passes over tags that are not
+    /// [valid](PropTag::is_valid). [`value`](Self::value) asks for the property whatever its type.
+    pub fn find_prop(self, tag: PropTag) -> Option<PropValue<'a>> {
+        let any = tag.prop_type() == PropType::PT_UNSPECIFIED;
+        self.find_value(|other| other.is_valid() && (other == tag || any && other.id() == tag.id()))
+    }
+
+    /// How many bytes the values take in C, with all that they point to: ScCountProps.
+    ///
+    /// # Errors
+    ///
+    /// MAPI_E_INVALID_PARAMETER where there are no values, or one of them has the identifier
+    /// PROP_ID_NULL or PROP_ID_INVALID, is of many values and has none, or has nothing to count;
+    /// the code of [`PropValue::from_raw`] where one is malformed.
+    pub fn count_bytes(self) -> Result<usize, HRESULT> {
+        let mut bytes = 0;
+        for value in self {
+            let value = value?;
+            let size = value.value().size();
+            let object = matches!(value.value(), Value::Object(_));
+            if matches!(value.tag().id(), 0 | 0xFFFF) || (size == 0 && !object) {
+                return Err(MAPI_E_INVALID_PARAMETER);
+            }
+            bytes += size_of::<SPropValue>()
+                + match value.value() {
+                    Value::String8(_) | Value::Unicode(_) | Value::Clsid(_) | Value::Binary(_) => {
+                        size
+                    }
+                    Value::MvString8(texts) => size + texts.len() * size_of::<*mut u8>(),
+                    Value::MvUnicode(texts) => size + texts.len() * size_of::<*mut u16>(),
+                    Value::MvBinary(blocks) => size + blocks.len() * size_of::<SBinary>(),
+                    many if many.prop_type().is_multivalued() => size,
+                    _ => 0,
+                };
+        }
+        if bytes == 0 {
+            return Err(MAPI_E_INVALID_PARAMETER);
+        }
+        Ok(bytes)
+    }
+
     /// The value with just this tag, where C has the values and it is a good one.
     #[inline(always)]
     pub(crate) fn exact(self, tag: PropTag) -> Option<Value<'a>> {
@@ -273,14 +321,9 @@ impl<'a> From<Inside<'a>> for Props<'a> {
 
 /// Whether a value of one type is what a tag of another asks for.
 fn fits(found: PropType, wanted: PropType) -> bool {
-    let text = |prop_type: PropType| match prop_type {
-        PropType::PT_STRING8 => PropType::PT_UNICODE,
-        PropType::PT_MV_STRING8 => PropType::PT_MV_UNICODE,
-        other => other,
-    };
     wanted == PropType::PT_UNSPECIFIED
         || found == PropType::PT_ERROR
-        || text(found.stored()) == text(wanted.stored())
+        || found.stored().wide() == wanted.stored().wide()
 }
 
 /// The values of a [`Props`] in order.

@@ -20,9 +20,12 @@
 mod encode;
 mod matches;
 mod show;
+mod text;
 mod view;
 
-pub(crate) use matches::found;
+pub use matches::Matcher;
+pub(crate) use matches::{compare, found};
+pub(crate) use text::Room;
 pub use view::{MAX_DEPTH, MAX_NODES, Node, RestrictionView, Restrictions};
 
 use super::nested::{self, Owned};

@@ -43,7 +43,7 @@ pub(crate) use copy::{encode_raw, is_movable, move_raw};
 pub use get::FromValue;
 pub use multi::{Binaries, Strings, TextUnit};
 pub use owned::{OwnedPropValue, OwnedValue};
-pub(crate) use show::{hex, list};
+pub(crate) use show::hex;
 pub use write::AsPropValue;
 pub(crate) use write::props_block_of;
 

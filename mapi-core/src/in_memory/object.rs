@@ -4,9 +4,9 @@ mod copy;
 mod data;
 mod names;
 mod state;
-mod width;
 
 use super::stream::property_stream;
+use super::width::tag_with_width;
 use crate::abi::{codes::*, flags::*, *};
 use crate::data::value::{OwnedValue, Value};
 use crate::{
@@ -22,7 +22,6 @@ use state::{
 };
 use std::sync::MutexGuard;
 use widestring::U16CString;
-use width::tag_with_width;
 use windows_core::{GUID, IUnknown, Interface, Result, implement};
 
 /// A property object with some properties. Later ones of the same identifier win; PR_NULL, errors
@@ -221,7 +220,7 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
     fn set_props(&self, values: Views<'_, SPropValue>) -> Result<Problems> {
         let values = Props::from(values).to_owned()?;
         let refused = |value: &OwnedPropValue| {
-            value.tag().prop_type() == PropType::PT_OBJECT || is_empty_multivalue(value)
+            matches!(value.value(), OwnedValue::Object(_)) || is_empty_multivalue(value)
         };
         if values.is_empty() || values.iter().any(refused) {
             return Err(MAPI_E_INVALID_PARAMETER.into());

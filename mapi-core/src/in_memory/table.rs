@@ -7,6 +7,7 @@ use super::view::{self, State as View};
 use crate::abi::{codes::*, flags::*, *};
 use crate::boundary::Views;
 use crate::data::props::{Props, Row};
+use crate::data::restriction::{self, Matcher};
 use crate::data::row::Rows as RowSet;
 use crate::data::sort::SortOrders;
 use crate::{IMAPITable, ITableData, ITableData_Impl, MapiView, PropValue};
@@ -24,13 +25,17 @@ use windows_core::{ComObjectInner, IUnknownImpl, Result, implement};
 ///
 /// - The columns of a view are those that the table had when the view was made, among them the
 ///   index column. A column whose tag has another type than the value is PT_ERROR; so is a column
-///   with one value of many (MVI_FLAG), which makes no rows of its own.
+///   with one value of many (MVI_FLAG), which makes no rows of its own. Tags of 8-bit text and of
+///   UTF-16 are one column, which is read in the width of its tag: as in a
+///   [property object](super::property_object), 8-bit text is UTF-8 where it is read, only ASCII
+///   is made, and other text in 8 bits is MAPI_E_BAD_CHARWIDTH. Columns that FBadColumnSet takes
+///   for bad ones are MAPI_E_INVALID_PARAMETER.
 /// - A new value of a row takes away the old ones. A row may have columns that no other has.
-/// - Text is sorted unit by unit, as restrictions compare it. Rows without a value come first, or
-///   last where the order descends. Rows that are the same are in the order of insertion.
+/// - Text is sorted unit by unit of UTF-16, as restrictions compare it. Rows without a value come
+///   first, or last where the order descends. Rows that are the same are in the order of insertion.
 /// - A restriction may be on any property of the rows, and an order on any column that the table
-///   has had. MAPI_E_TOO_COMPLEX is what [`RestrictionView::matches`] does not evaluate, and what
-///   needs categories.
+///   has had. MAPI_E_TOO_COMPLEX is what [`Matcher::new`] refuses, and what needs categories. Rows
+///   are looked at without the table's lock, so others go on with it meanwhile.
 /// - Rows that come before the position move it along, those that come just there are read next. A
 ///   bookmark whose row is gone stands for the next row, and says so once
 ///   (MAPI_W_POSITION_CHANGED). There are up to 1024 bookmarks in a view.
@@ -65,7 +70,7 @@ use windows_core::{ComObjectInner, IUnknownImpl, Result, implement};
 /// # mapi_core::windows_core::Result::Ok(())
 /// ```
 ///
-/// [`RestrictionView::matches`]: crate::RestrictionView::matches
+/// [`Matcher::new`]: crate::data::restriction::Matcher::new
 pub fn memory_table(
     table_type: TableType,
     index: PropTag,
@@ -73,12 +78,10 @@ pub fn memory_table(
 ) -> Result<ITableData> {
     let mut all: Vec<PropTag> = vec![];
     for tag in columns.iter().copied().chain([index]) {
-        if tag.id() != 0 && !all.contains(&tag) {
-            all.push(tag);
-        }
+        add_column(&mut all, tag);
     }
     let state = State {
-        rows: Rows::new(index)?,
+        rows: Arc::new(Rows::new(index)?),
         columns: all,
         views: BTreeMap::new(),
         last_view: 0,
@@ -97,6 +100,14 @@ pub fn memory_table(
     .into_interface())
 }
 
+/// Adds a column, unless it is there in either width.
+fn add_column(columns: &mut Vec<PropTag>, tag: PropTag) {
+    let there = columns.iter().any(|other| other.is_same_property(tag));
+    if tag.id() != 0 && tag.prop_type() != PropType::PT_ERROR && !there {
+        columns.push(tag);
+    }
+}
+
 /// What a table and its views have in common.
 pub(super) struct Shared {
     pub(super) index: PropTag,
@@ -105,7 +116,7 @@ pub(super) struct Shared {
 }
 
 pub(super) struct State {
-    pub(super) rows: Rows,
+    pub(super) rows: Arc<Rows>,
     /// All columns that rows have had.
     pub(super) columns: Vec<PropTag>,
     pub(super) views: BTreeMap<u64, View>,
@@ -132,30 +143,23 @@ impl State {
         self.last_view
     }
 
-    fn follow(&mut self, mut follow: impl FnMut(&mut View, &Rows) -> Option<Change>) {
+    fn follow(&mut self, mut follow: impl FnMut(u64, &mut View, &Rows) -> Option<Change>) {
         for (number, view) in &mut self.views {
-            if let Some(change) = follow(view, &self.rows) {
+            if let Some(change) = follow(*number, view, &self.rows) {
                 self.pending
                     .extend(Pending::new(*number, &view.sinks, change));
             }
         }
     }
 
-    /// Lets all views follow much that has happened to rows, or with `gone` what is about to
-    /// happen.
-    fn follow_much(&mut self, gone: &[Slot]) {
-        self.follow(|view, rows| {
-            view.refill(rows, gone);
-            Some(Change::Much)
-        });
+    /// The rows, to be changed. Whoever looks at them keeps those that there are.
+    fn rows_mut(&mut self) -> &mut Rows {
+        Arc::make_mut(&mut self.rows)
     }
 
     fn add_columns(&mut self, row: &rows::Row) {
         for tag in row.props().tags() {
-            let stored = tag.id() != 0 && tag.prop_type() != PropType::PT_ERROR;
-            if stored && !self.columns.contains(&tag) {
-                self.columns.push(tag);
-            }
+            add_column(&mut self.columns, tag);
         }
     }
 
@@ -165,19 +169,59 @@ impl State {
         self.add_columns(&row);
         match self.rows.find_like(row.props())? {
             Some(slot) => {
-                self.rows.replace(slot, row);
+                self.rows_mut().replace(slot, row);
                 Ok((slot, false))
             }
-            None => Ok((self.rows.insert(None, row)?, true)),
+            None => Ok((self.rows_mut().insert(None, row)?, true)),
         }
     }
 
     /// The same, and lets all views follow at once: a view finds the place of a row only where the
     /// others are in order.
-    fn put_one(&mut self, row: rows::Row) -> Result<()> {
+    fn put_one(&mut self, index: usize, row: rows::Row, judged: &Judged) -> Result<()> {
         let (slot, new) = self.put(row)?;
-        self.follow(|view, rows| view.put(rows, slot, new));
+        self.follow(|number, view, rows| {
+            let shown = judged.shows(number, view, index, rows.row(slot));
+            view.put(rows, slot, new, shown)
+        });
         Ok(())
+    }
+}
+
+/// Which views show which of some new rows: found out before they are put in the table, without
+/// its lock.
+struct Judged(Vec<(u64, Arc<Matcher>, Vec<bool>)>);
+
+impl Judged {
+    fn new(shared: &Shared, new: &[rows::Row]) -> Self {
+        let restricted = |(number, view): (&u64, &View)| {
+            let matcher = view.restriction()?;
+            Some((*number, Arc::clone(matcher), vec![]))
+        };
+        let mut judged: Vec<_> = lock(shared).views.iter().filter_map(restricted).collect();
+        let mut room = restriction::Room::new();
+        for (_, matcher, shows) in &mut judged {
+            let each = new
+                .iter()
+                .map(|row| matcher.matches_in(row.props(), &mut room));
+            shows.extend(each);
+        }
+        Self(judged)
+    }
+
+    /// Whether a view shows the row of an index. One whose restriction is another by now looks
+    /// again.
+    fn shows(&self, number: u64, view: &View, index: usize, row: &rows::Row) -> bool {
+        let Some(matcher) = view.restriction() else {
+            return true;
+        };
+        let known = |(other, judge, _): &&(u64, Arc<Matcher>, Vec<bool>)| {
+            *other == number && Arc::ptr_eq(judge, matcher)
+        };
+        match self.0.iter().find(known) {
+            Some((_, _, shows)) => shows[index],
+            None => matcher.matches(row.props()),
+        }
     }
 }
 
@@ -226,14 +270,15 @@ impl ITableData_Impl for TableData_Impl {
 
     fn hr_modify_row(&self, row: Row<'_>) -> Result<()> {
         let row = self.copied(row)?;
-        self.change(|state| state.put_one(row))
+        let judged = Judged::new(&self.shared, core::slice::from_ref(&row));
+        self.change(|state| state.put_one(0, row, &judged))
     }
 
     fn hr_delete_row(&self, index: PropValue<'_>) -> Result<()> {
         self.change(|state| {
             let slot = state.rows.find(index)?.ok_or(MAPI_E_NOT_FOUND)?;
-            state.follow(|view, rows| view.deleted(rows, slot));
-            state.rows.remove(&[slot]);
+            state.follow(|_, view, rows| view.deleted(rows, slot));
+            state.rows_mut().remove(&[slot]);
             Ok(())
         })
     }
@@ -261,17 +306,22 @@ impl ITableData_Impl for TableData_Impl {
         let values = Props::from(values);
         self.change(|state| {
             let slot = state.rows.find_like(values)?.ok_or(MAPI_E_NOT_FOUND)?;
-            state.follow(|view, rows| view.touched(rows, slot));
+            state.follow(|_, view, rows| view.touched(rows, slot));
             Ok(())
         })
     }
 
     fn hr_insert_row(&self, row_number: u32, row: Row<'_>) -> Result<()> {
         let row = self.copied(row)?;
+        let judged = Judged::new(&self.shared, core::slice::from_ref(&row));
         self.change(|state| {
-            let slot = state.rows.insert(Some(row_number as usize), row.clone())?;
+            let number = Some(row_number as usize);
+            let slot = state.rows_mut().insert(number, row.clone())?;
             state.add_columns(&row);
-            state.follow(|view, rows| view.put(rows, slot, true));
+            state.follow(|number, view, rows| {
+                let shown = judged.shows(number, view, 0, &row);
+                view.put(rows, slot, true, shown)
+            });
             Ok(())
         })
     }
@@ -279,13 +329,25 @@ impl ITableData_Impl for TableData_Impl {
     fn hr_modify_rows(&self, rows: RowSet<'_>) -> Result<()> {
         let rows: Result<Vec<_>> = rows.iter().map(|row| self.copied(row)).collect();
         let rows = rows?;
+        let judged = Judged::new(&self.shared, &rows);
         self.change(|state| {
-            if rows.len() <= FEW {
-                return rows.into_iter().try_for_each(|row| state.put_one(row));
+            let mut each = rows.into_iter().enumerate();
+            if each.len() <= FEW {
+                return each.try_for_each(|(index, row)| state.put_one(index, row, &judged));
             }
-            let mut rows = rows.into_iter();
-            let done = rows.try_for_each(|row| state.put(row).map(drop));
-            state.follow_much(&[]);
+            let mut changed = vec![];
+            let done = each.try_for_each(|(index, row)| {
+                changed.push((index, state.put(row)?.0));
+                Ok(())
+            });
+            state.follow(|number, view, rows| {
+                let shows = changed.iter().map(|(index, slot)| {
+                    (*slot, judged.shows(number, view, *index, rows.row(*slot)))
+                });
+                let shows: Vec<_> = shows.collect();
+                view.refill(rows, shows.into_iter(), &[]);
+                Some(Change::Much)
+            });
             done
         })
     }
@@ -307,13 +369,16 @@ impl ITableData_Impl for TableData_Impl {
                 return Ok(0);
             }
             if slots.len() > FEW {
-                state.follow_much(&slots);
+                state.follow(|_, view, rows| {
+                    view.refill(rows, core::iter::empty(), &slots);
+                    Some(Change::Much)
+                });
             } else {
                 for slot in &slots {
-                    state.follow(|view, rows| view.deleted(rows, *slot));
+                    state.follow(|_, view, rows| view.deleted(rows, *slot));
                 }
             }
-            state.rows.remove(&slots);
+            state.rows_mut().remove(&slots);
             Ok(slots.len() as u32)
         })
     }

@@ -6,10 +6,10 @@ mod state;
 pub(super) use state::State;
 
 use super::table::notify::NewSink;
-use super::table::rows::{Row, Rows};
+use super::table::rows::{Room, Row, Rows, Slot};
 use super::table::{Shared, lock};
 use crate::abi::{codes::*, flags::*, *};
-use crate::data::restriction::RestrictionView;
+use crate::data::restriction::{self, Matcher, RestrictionView};
 use crate::data::sort::SortOrders;
 use crate::{
     IMAPIAdviseSink, IMAPITable, IMAPITable_Impl, ITableData, MapiArray, MapiView, MapiViews,
@@ -17,6 +17,7 @@ use crate::{
 };
 use core::ffi::c_void;
 use core::ptr;
+use state::Verdicts;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicPtr, Ordering};
 use windows_core::{ComObjectInner, HRESULT, Interface, Result, implement};
@@ -79,7 +80,7 @@ impl Drop for View {
 
 impl View {
     /// What a method does under the lock.
-    fn with<T>(&self, work: impl FnOnce(&mut State, &Rows, &[PropTag]) -> T) -> T {
+    fn with<T>(&self, work: impl FnOnce(&mut State, &Arc<Rows>, &[PropTag]) -> T) -> T {
         let mut state = lock(&self.shared);
         let table = &mut *state;
         let view = table.views.get_mut(&self.number);
@@ -87,6 +88,10 @@ impl View {
         work(view.expect("this view"), &table.rows, &table.columns)
     }
 }
+
+/// As often a search starts again because its rows have changed meanwhile. After that, the table
+/// waits for it.
+const TURNS: usize = 4;
 
 fn no<T>() -> Result<T> {
     Err(MAPI_E_NO_SUPPORT.into())
@@ -99,7 +104,7 @@ fn moved(moved: bool) -> HRESULT {
 /// Rows for a caller, one block each. Those that are told to be [whole](Row::is_whole) are copied
 /// as such.
 fn row_set(rows: &[(Row, bool)], columns: &[PropTag]) -> Result<MapiView<SRowSet>> {
-    let mut room = Vec::with_capacity(columns.len());
+    let mut room = Room::default();
     MapiView::<SRowSet>::collect(rows.iter().map(|(row, whole)| {
         if *whole {
             row.copy_whole()
@@ -129,7 +134,7 @@ impl IMAPITable_Impl for View_Impl {
     }
 
     fn set_columns(&self, columns: &[PropTag], _flags: SetColumnsFlags) -> Result<()> {
-        if columns.is_empty() {
+        if columns.is_empty() || !columns.iter().all(|tag| tag.is_column()) {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         }
         let columns = columns.into();
@@ -192,22 +197,57 @@ impl IMAPITable_Impl for View_Impl {
         origin: Bookmark,
         flags: FindRowFlags,
     ) -> Result<Success<()>> {
-        restriction.check_rows()?;
-        let restriction = restriction.to_owned();
-        self.with(|view, rows, _| {
-            let (from, changed) = view.origin(origin)?;
-            let fits = |number: &usize| {
-                let row = rows.row(view.rows()[*number]);
-                restriction.matches(row.props()).unwrap_or(false)
+        let matcher = Matcher::new(restriction)?;
+        let mut room = restriction::Room::new();
+        let mut moved_before = false;
+        for turn in 1.. {
+            let search =
+                |shown: &[Slot], from: usize, rows: &Rows, room: &mut restriction::Room| {
+                    let mut fits = |number: &usize| {
+                        let row = rows.row(shown[*number]);
+                        matcher.matches_in(row.props(), room)
+                    };
+                    if flags.contains(FindRowFlags::DIR_BACKWARD) {
+                        (0..from).rev().find(&mut fits)
+                    } else {
+                        (from..shown.len()).find(&mut fits)
+                    }
+                };
+            let start = self.with(|view, rows, _| {
+                let (from, changed) = view.origin(origin)?;
+                moved_before |= changed;
+                if turn < TURNS {
+                    return Ok(Some((from, Arc::clone(view.rows()), Arc::clone(rows))));
+                }
+                let shown = Arc::clone(view.rows());
+                let found = search(&shown, from, rows, &mut room);
+                view.set_position(found.ok_or(MAPI_E_NOT_FOUND)?);
+                Ok::<_, windows_core::Error>(None)
+            })?;
+            let Some((from, shown, rows)) = start else {
+                break;
             };
-            let found = if flags.contains(FindRowFlags::DIR_BACKWARD) {
-                (0..from).rev().find(fits)
-            } else {
-                (from..view.len()).find(fits)
-            };
-            view.set_position(found.ok_or(MAPI_E_NOT_FOUND)?);
-            Ok(Success::new((), moved(changed)))
-        })
+            let found = search(&shown, from, &rows, &mut room);
+            let number = found.ok_or(MAPI_E_NOT_FOUND)?;
+            let slot = shown[number];
+            let there = self.with(|view, now, _| {
+                let number = if Arc::ptr_eq(view.rows(), &shown) {
+                    Some(number)
+                } else {
+                    view.number(slot)
+                };
+                let same = now.get(slot).is_some_and(|row| row.is(rows.row(slot)));
+                let number = number.filter(|_| same);
+                if let Some(number) = number {
+                    view.set_position(number);
+                }
+                number.is_some()
+            });
+            if there {
+                break;
+            }
+        }
+        Ok(Success::new((), moved(moved_before)))
     }
 
     fn restrict(
@@ -215,11 +255,27 @@ impl IMAPITable_Impl for View_Impl {
         restriction: Option<RestrictionView<'_>>,
         _flags: RestrictFlags,
     ) -> Result<()> {
-        if let Some(restriction) = restriction {
-            restriction.check_rows()?;
+        let Some(restriction) = restriction else {
+            self.with(|view, rows, _| view.restrict(rows, None));
+            return Ok(());
+        };
+        let mut verdicts = Verdicts::new(Arc::new(Matcher::new(restriction)?));
+        for turn in 1.. {
+            let rows = self.with(|view, rows, _| {
+                if turn >= TURNS && !verdicts.are_of(rows) {
+                    verdicts.look(Arc::clone(rows));
+                }
+                if !verdicts.are_of(rows) {
+                    return Some(Arc::clone(rows));
+                }
+                view.restrict(rows, Some(&verdicts));
+                None
+            });
+            match rows {
+                Some(rows) => verdicts.look(rows),
+                None => break,
+            }
         }
-        let restriction = restriction.map(RestrictionView::to_owned);
-        self.with(|view, rows, _| view.restrict(rows, restriction));
         Ok(())
     }
 

@@ -13,7 +13,9 @@ use crate::abi::{
     ACTION, ENTRYLIST, MAPIERROR, MSCAP_SELECTOR, ROWLIST, SPropTagArray, SPropValue,
     TransferMethod,
     codes::S_OK,
-    flags::{FastTransferFlags, MSCapabilities, ModifyTableFlags, NoFlags, UnicodeFlags},
+    flags::{
+        FastTransferFlags, GetTableFlags, MSCapabilities, ModifyTableFlags, NoFlags, UnicodeFlags,
+    },
 };
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT};
@@ -57,7 +59,7 @@ pub unsafe trait IExchangeModifyTable: IUnknown {
     ///
     /// Reference: IExchangeModifyTable::GetTable.
     // The page calls the flags reserved and lists some all the same.
-    fn GetTable(&self, flags: ModifyTableFlags, #[out] table: *mut Option<IMAPITable>) -> HRESULT;
+    fn GetTable(&self, flags: GetTableFlags, #[out] table: *mut Option<IMAPITable>) -> HRESULT;
 
     /// Adds, changes and removes rows, as each of `rows` says.
     ///

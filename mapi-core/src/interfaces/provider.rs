@@ -14,7 +14,7 @@ use crate::abi::{
     codes::MAPI_W_ERRORS_RETURNED,
     flags::{
         AddressBookLogonFlags, HookFlags, NoFlags, ShutdownFlags, StoreLogonFlags,
-        TransportLogonFlags,
+        StoreSpoolerLogonFlags, TransportLogonFlags,
     },
 };
 use crate::mapi_interface;
@@ -232,7 +232,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[opt]
         #[size_param(entry_id_size)]
         entry_id: *const ENTRYID,
-        flags: StoreLogonFlags,
+        flags: StoreSpoolerLogonFlags,
         #[opt] iid: *const GUID,
         spool_security_size: u32,
         #[size_param(spool_security_size)] spool_security: *const u8,

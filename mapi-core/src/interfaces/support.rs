@@ -16,10 +16,11 @@ use crate::abi::{
     TCHAR, UiParam,
     codes::{MAPI_W_CANCEL_MESSAGE, MAPI_W_ERRORS_RETURNED, MAPI_W_PARTIAL_COMPLETION, S_OK},
     flags::{
-        CopyFlags, CopyFolderFlags, CopyMessagesFlags, DetailsFlags, EventMask, ExpandRecipsFlags,
-        ModifyProfileFlags, NoFlags, NotifyFlags, OneOffFlags, OpenEntryFlags, PrepareSubmitFlags,
-        ProfileSectionFlags, ProgressFlags, ReceiptFlags, SpoolerNotifyFlags, StatusRowFlags,
-        StorageFlags, StoreLogoffFlags, SubscribeFlags, TemplateFlags, UnicodeFlags,
+        DetailsFlags, DoCopyFlags, EventMask, ExpandRecipsFlags, ModifyProfileFlags, NoFlags,
+        NotifyFlags, OneOffFlags, OpenEntryFlags, PrepareSubmitFlags, ProfileSectionFlags,
+        ProgressFlags, ReceiptFlags, SpoolerNotifyFlags, StatusRowFlags, StorageFlags,
+        StoreLogoffFlags, SubscribeFlags, SupportCopyFolderFlags, SupportCopyMessagesFlags,
+        TemplateFlags, UnicodeFlags,
     },
 };
 use crate::mapi_interface;
@@ -468,7 +469,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         #[iid_is(destination_iid)] destination: Ref<IMAPIFolder>,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        flags: CopyMessagesFlags,
+        flags: SupportCopyMessagesFlags,
     ) -> HRESULT;
 
     /// Copies or moves a folder to another parent, for a store that does it no better way itself.
@@ -502,7 +503,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         new_name: *const TCHAR,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
-        flags: CopyFolderFlags,
+        flags: SupportCopyFolderFlags,
     ) -> HRESULT;
 
     /// Copies or moves all properties of one object to another but those that are excluded, for a
@@ -540,7 +541,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         #[opt] progress: Ref<IMAPIProgress>,
         destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IUnknown>,
-        flags: CopyFlags,
+        flags: DoCopyFlags,
         #[opt]
         #[out]
         #[nullable]
@@ -569,7 +570,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         #[opt] progress: Ref<IMAPIProgress>,
         destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IUnknown>,
-        flags: CopyFlags,
+        flags: DoCopyFlags,
         #[opt]
         #[out]
         #[nullable]

@@ -4,7 +4,9 @@ use super::{IMAPITable, IMessage, IStream};
 use crate::abi::{
     KeptPropTags, KeptProps, SPropTagArray, STnefProblemArray, TnefData,
     codes::MAPI_W_ERRORS_RETURNED,
-    flags::{NoFlags, TaggedBodyFlags, TnefComponentFlags, TnefPropFlags},
+    flags::{
+        NoFlags, TaggedBodyFlags, TnefComponentFlags, TnefExtractFlags, TnefPropFlags, TnefSetFlags,
+    },
 };
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};
@@ -63,7 +65,7 @@ pub unsafe trait ITnef: IUnknown {
     #[success(MAPI_W_ERRORS_RETURNED)]
     fn ExtractProps(
         &self,
-        flags: TnefPropFlags,
+        flags: TnefExtractFlags,
         #[opt]
         #[view]
         prop_tags: *const SPropTagArray,
@@ -125,7 +127,7 @@ pub unsafe trait ITnef: IUnknown {
     #[unsafe_call]
     fn SetProps(
         &self,
-        flags: TnefPropFlags,
+        flags: TnefSetFlags,
         element_id: u32,
         prop_count: u32,
         props: KeptProps,

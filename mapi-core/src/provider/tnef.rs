@@ -3,7 +3,7 @@
 use crate::abi::{
     KeptPropTags, KeptProps, PropTag, SPropTagArray, SPropValue, STnefProblemArray, TnefData,
     codes::MAPI_E_INVALID_PARAMETER,
-    flags::{TnefComponentFlags, TnefPropFlags},
+    flags::{TnefComponentFlags, TnefPropFlags, TnefSetFlags},
 };
 use crate::boundary::success::Success;
 use crate::boundary::{View, Views};
@@ -94,13 +94,14 @@ impl TnefEncoder {
         unsafe { self.tnef.add_props(flags, element_id, data, kept) }
     }
 
-    /// Sets properties that are not those of the message, or with TNEF_PROP_CONTAINED in `flags`
-    /// not those of the attachment `element_id`: see [`ITnef::set_props`].
+    /// Sets properties of the encapsulation, which override those of the message, or with
+    /// TNEF_PROP_CONTAINED in `flags` those of the attachment `element_id`; the message itself stays
+    /// as it is. See [`ITnef::set_props`].
     ///
     /// Fails with MAPI_E_INVALID_PARAMETER where there are too many to be counted.
     pub fn set_props(
         &mut self,
-        flags: TnefPropFlags,
+        flags: TnefSetFlags,
         element_id: u32,
         props: MapiViews<SPropValue>,
     ) -> Result<()> {

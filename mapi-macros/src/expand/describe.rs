@@ -27,6 +27,7 @@ pub fn constants(cx: &Context) -> TokenStream {
         rt,
         windows,
         name,
+        imp,
         base,
         ..
     } = cx;
@@ -54,6 +55,7 @@ pub fn constants(cx: &Context) -> TokenStream {
             implemented_by: #implemented_by,
             called_by: #called_by,
             methods: #methods,
+            types: <dyn #imp as #rt::Signature>::TYPES,
         };
     }
 }

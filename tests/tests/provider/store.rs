@@ -103,7 +103,7 @@ impl IMSProvider_Impl for Provider_Impl {
         _ui_param: UiParam,
         profile_name: TStr<'_>,
         entry_id: Option<&[u8]>,
-        flags: StoreLogonFlags,
+        flags: StoreSpoolerLogonFlags,
         _iid: Option<&GUID>,
         spool_security: &[u8],
         mapi_error: &mut Option<MapiView<MAPIERROR>>,
@@ -111,7 +111,14 @@ impl IMSProvider_Impl for Provider_Impl {
         if spool_security != b"secret" {
             return Err(MAPI_E_LOGON_FAILED.into());
         }
-        self.open(support, profile_name, entry_id, flags, true, mapi_error)
+        self.open(
+            support,
+            profile_name,
+            entry_id,
+            flags.into(),
+            true,
+            mapi_error,
+        )
     }
 
     fn compare_store_ids(&self, entry_id_1: &[u8], entry_id_2: &[u8]) -> Result<BOOL> {
@@ -191,7 +198,7 @@ fn mapi_logs_on_and_the_spooler_after_it() {
             UiParam(0),
             name(),
             Some(b"store"),
-            flags,
+            StoreSpoolerLogonFlags::MDB_NO_DIALOG,
             &security,
             &mut problem,
         )
@@ -205,7 +212,7 @@ fn mapi_logs_on_and_the_spooler_after_it() {
         UiParam(0),
         name(),
         Some(b"store"),
-        flags,
+        StoreSpoolerLogonFlags::MDB_NO_DIALOG,
         &[],
         &mut problem,
     );

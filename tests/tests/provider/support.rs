@@ -279,7 +279,7 @@ impl IMAPISupport_Impl for Support_Impl {
         destination: &IUnknown,
         _ui_param: UiParam,
         progress: Option<&IMAPIProgress>,
-        flags: CopyMessagesFlags,
+        flags: SupportCopyMessagesFlags,
     ) -> Result<Success<()>> {
         let (source_iid, destination_iid) = (source_iid.map(name), destination_iid.map(name));
         let same = source.as_raw() == destination.as_raw();
@@ -299,7 +299,7 @@ impl IMAPISupport_Impl for Support_Impl {
         new_name: Option<TStr<'_>>,
         _ui_param: UiParam,
         _progress: Option<&IMAPIProgress>,
-        flags: CopyFolderFlags,
+        flags: SupportCopyFolderFlags,
     ) -> Result<Success<()>> {
         let new_name = new_name.map(|name| name.to_string());
         let source_iid = source_iid.map(name);
@@ -320,7 +320,7 @@ impl IMAPISupport_Impl for Support_Impl {
         _progress: Option<&IMAPIProgress>,
         destination_iid: &GUID,
         _destination: &IUnknown,
-        flags: CopyFlags,
+        flags: DoCopyFlags,
     ) -> Result<Option<MapiView<SPropProblemArray>>> {
         let exclude: Vec<_> = exclude_iids.iter().map(name).collect();
         let (source, destination) = (name(source_iid), name(destination_iid));
@@ -340,7 +340,7 @@ impl IMAPISupport_Impl for Support_Impl {
         _progress: Option<&IMAPIProgress>,
         destination_iid: &GUID,
         _destination: &IUnknown,
-        _flags: CopyFlags,
+        _flags: DoCopyFlags,
     ) -> Result<Option<MapiView<SPropProblemArray>>> {
         self.note(format!(
             "DoCopyProps {} {}",

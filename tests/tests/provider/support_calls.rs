@@ -249,7 +249,7 @@ fn copies_name_the_interfaces_of_both_ends() {
     let list = ENTRYLIST::default();
     // SAFETY: nothing is counted in it.
     let messages = unsafe { <ENTRYLIST as boundary::View>::view(&list) }.unwrap();
-    let move_them = CopyMessagesFlags::MESSAGE_MOVE;
+    let move_them = SupportCopyMessagesFlags::MESSAGE_MOVE;
     let done = support
         .copy_messages(&source, messages, &destination, UiParam(0), None, move_them)
         .unwrap();
@@ -257,10 +257,10 @@ fn copies_name_the_interfaces_of_both_ends() {
     assert_eq!(
         calls.only(),
         // The interface that a null IID means.
-        "CopyMessages None None false false CopyMessagesFlags(MESSAGE_MOVE)"
+        "CopyMessages None None false false SupportCopyMessagesFlags(MESSAGE_MOVE)"
     );
     let name = Some(u16cstr!("New").into());
-    let deep = CopyFolderFlags::COPY_SUBFOLDERS;
+    let deep = SupportCopyFolderFlags::COPY_SUBFOLDERS;
     support
         .copy_folder(&source, &[4], &destination, name, UiParam(0), None, deep)
         .unwrap();
@@ -275,19 +275,19 @@ fn copies_name_the_interfaces_of_both_ends() {
             UiParam(0),
             None,
             &to,
-            CopyFlags::MAPI_NOREPLACE,
+            DoCopyFlags::MAPI_NOREPLACE,
         )
         .unwrap();
     assert!(problems.is_none());
     assert_eq!(
         calls.only(),
-        "DoCopyTo IMessage IAttach [\"IMAPITable\", \"IMessage\"] false CopyFlags(MAPI_NOREPLACE)"
+        "DoCopyTo IMessage IAttach [\"IMAPITable\", \"IMessage\"] false DoCopyFlags(MAPI_NOREPLACE)"
     );
     let tags = SPropTagArray::default();
     // SAFETY: nothing is counted in it.
     let include = unsafe { <SPropTagArray as boundary::View>::view(&tags) }.unwrap();
     let problems = support
-        .do_copy_props(&from, include, UiParam(0), None, &to, CopyFlags::empty())
+        .do_copy_props(&from, include, UiParam(0), None, &to, DoCopyFlags::empty())
         .unwrap();
     assert!(problems.is_some());
     calls.only();
@@ -305,7 +305,7 @@ fn copies_name_the_interfaces_of_both_ends() {
                 none,
                 &IAttach::IID,
                 (&**to).into(),
-                CopyFlags::empty(),
+                DoCopyFlags::empty(),
                 ptr::null_mut(),
             )
         };

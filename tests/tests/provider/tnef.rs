@@ -66,7 +66,7 @@ impl ITnef_Impl for Tnef_Impl {
 
     fn extract_props(
         &self,
-        _flags: TnefPropFlags,
+        _flags: TnefExtractFlags,
         _prop_tags: Option<<SPropTagArray as View>::Borrowed<'_>>,
     ) -> Result<Success<Option<MapiView<STnefProblemArray>>>> {
         Ok(Success::new(
@@ -96,7 +96,7 @@ impl ITnef_Impl for Tnef_Impl {
 
     fn set_props(
         &self,
-        _flags: TnefPropFlags,
+        _flags: TnefSetFlags,
         _element_id: u32,
         prop_count: u32,
         props: KeptProps,
@@ -148,7 +148,7 @@ fn what_is_collected_lives_until_it_is_encoded() {
             .add_props(include, 0, &[PR_IMPORTANCE, PR_PRIORITY])
             .unwrap();
         encoder
-            .set_props(include, 0, values(&[PR_SENSITIVITY]))
+            .set_props(TnefSetFlags::empty(), 0, values(&[PR_SENSITIVITY]))
             .unwrap();
     }
     encoder.add_contained_tnef(7, crate::fake(), &[]).unwrap();
@@ -178,7 +178,7 @@ fn what_is_not_encoded_is_never_freed() {
 fn components_and_problems() {
     let tnef: ITnef = Tnef::default().into();
     let extracted = tnef
-        .extract_props(TnefPropFlags::TNEF_PROP_EXCLUDE, None)
+        .extract_props(TnefExtractFlags::TNEF_PROP_EXCLUDE, None)
         .unwrap();
     assert_eq!(extracted.code, MAPI_W_ERRORS_RETURNED);
     assert_eq!(

@@ -118,8 +118,8 @@ impl IXPLogon_Impl for Logon_Impl {
         ))
     }
 
-    fn flush_queues(&self, _ui_param: UiParam, flags: FlushFlags) -> Result<()> {
-        assert_eq!(flags, FlushFlags::FLUSH_UPLOAD);
+    fn flush_queues(&self, _ui_param: UiParam, flags: TransportFlushFlags) -> Result<()> {
+        assert_eq!(flags, TransportFlushFlags::FLUSH_UPLOAD);
         Ok(())
     }
 }
@@ -193,7 +193,7 @@ fn the_spooler_sends_and_receives() {
     logon.start_message(&message, &mut message_ref).unwrap();
     assert_eq!(message_ref, MessageRef(2));
     logon
-        .flush_queues(UiParam(0), FlushFlags::FLUSH_UPLOAD)
+        .flush_queues(UiParam(0), TransportFlushFlags::FLUSH_UPLOAD)
         .unwrap();
     assert_eq!(
         logon.register_options().unwrap_err().code(),

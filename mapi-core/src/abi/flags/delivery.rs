@@ -29,23 +29,23 @@ flags! {
 
     /// How long a message is kept (`EdkMdb.h`).
     pub struct RetentionFlags {
-        /// Explicit.
+        /// The tag was set on the item itself.
         const RETENTION_FLAGS_EXPLICIT = 0x00000001;
-        /// Tag changed.
+        /// The user did not change the tag, which came with the item.
         const RETENTION_FLAGS_TAG_CHANGED = 0x00000002;
-        /// Autotag.
+        /// The tag was set by itself.
         const RETENTION_FLAGS_AUTOTAG = 0x00000004;
-        /// Personal.
+        /// The tag is one that the user set on a folder.
         const RETENTION_FLAGS_PERSONAL = 0x00000008;
-        /// Explicit archive.
+        /// The tag for the archive was set on the item itself.
         const RETENTION_FLAGS_EXPLICIT_ARCHIVE = 0x00000010;
     }
 
     /// A one-off entry identifier (`MAPIDefS.h`).
     pub struct OneOffEntryIdFlags {
-        /// Unicode.
+        /// Its strings are UTF-16.
         const MAPI_ONE_OFF_UNICODE = 0x00008000;
-        /// No rich info.
+        /// The recipient cannot handle formatted content.
         const MAPI_ONE_OFF_NO_RICH_INFO = 0x00000001;
     }
 
@@ -81,13 +81,13 @@ flags! {
 
     /// How a private distribution list answers (`EdkMdb.h`).
     pub struct PrivateListFlags {
-        /// Hide members.
+        /// Senders do not see the members.
         const PRIV_DL_HIDE_MEMBERS = 0x00000001;
-        /// Report to orig.
+        /// Reports go to the sender.
         const PRIV_DL_REPORT_TO_ORIG = 0x00000002;
-        /// Report to owner.
+        /// Reports go to the owner of the list.
         const PRIV_DL_REPORT_TO_OWNER = 0x00000004;
-        /// Allow oof.
+        /// The sender gets replies that members are out of office.
         const PRIV_DL_ALLOW_OOF = 0x00000008;
     }
 }

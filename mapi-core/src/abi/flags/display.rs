@@ -3,19 +3,19 @@
 flags! {
     /// How a control of a display table behaves, as in PR_CONTROL_FLAGS.
     pub struct ControlFlags {
-        /// An edit field has many lines.
+        /// An edit field can have many lines.
         const DT_MULTILINE = 0x00000001;
-        /// It can be edited.
+        /// The user can change it.
         const DT_EDITABLE = 0x00000002;
-        /// It must not be empty.
+        /// It has to have a value before SaveChanges, if it can be changed.
         const DT_REQUIRED = 0x00000004;
-        /// Set the property with every change.
+        /// Set the property with every change, not when the dialog closes.
         const DT_SET_IMMEDIATE = 0x00000008;
-        /// Show asterisks.
+        /// An edit field shows asterisks.
         const DT_PASSWORD_EDIT = 0x00000010;
-        /// Take characters of two bytes too.
+        /// An edit field takes characters of two bytes too.
         const DT_ACCEPT_DBCS = 0x00000020;
-        /// Select the first entry.
+        /// Choosing in a list box sets its index column as a property; with DT_SET_IMMEDIATE.
         const DT_SET_SELECTION = 0x00000040;
     }
 

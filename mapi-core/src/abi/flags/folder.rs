@@ -9,60 +9,62 @@ flags! {
 
     /// IMAPIContainer::GetContentsTable: which contents are asked for.
     pub struct ContentsTableFlags {
-        /// The rights to see free and busy times too.
+        /// PR_MEMBER_RIGHTS has the rights to see free and busy times too.
         const ACLTABLE_FREEBUSY = 0x00000002;
-        /// Show what is marked as deleted but can be restored.
+        /// Show what is deleted and can still be restored.
         const SHOW_SOFT_DELETES = 0x00000002;
-        /// Show the contents of subfolders too.
+        /// Show the contents of subfolders too (`EdkMdb.h`; not on the page).
         const SHOW_SUBFOLDERS = 0x00000004;
         /// The call may succeed before the work is done; a later call then reports the error.
         const MAPI_DEFERRED_ERRORS = 0x00000008;
-        /// Associated contents instead of the standard ones.
+        /// Associated contents instead of the standard ones; folders only.
         const MAPI_ASSOCIATED = 0x00000040;
-        /// Tell a progress callback more.
+        /// Tell a progress callback more (`EdkMdb.h`; not on the page).
         const MAPI_EXTENDEDCALLBACKS = 0x00000400;
-        /// Strings are UTF-16.
+        /// Text columns are PT_UNICODE.
         const MAPI_UNICODE = 0x80000000;
     }
 
     /// IMAPIContainer::GetHierarchyTable: which containers are asked for.
     pub struct HierarchyTableFlags {
-        /// Rows for containers at any depth that is cheap to have, not only for those right below.
+        /// Rows for containers at several levels, not only for those right below.
         const CONVENIENT_DEPTH = 0x00000001;
-        /// Show what is marked as deleted but can be restored.
+        /// Show what is deleted and can still be restored.
         const SHOW_SOFT_DELETES = 0x00000002;
         /// The call may succeed before the work is done; a later call then reports the error.
         const MAPI_DEFERRED_ERRORS = 0x00000008;
-        /// Strings are UTF-16.
+        /// Text columns are PT_UNICODE.
         const MAPI_UNICODE = 0x80000000;
     }
 
     /// IMAPIContainer::SetSearchCriteria: how to search.
     pub struct SearchFlags {
-        /// Stop the search; what was found stays.
+        /// Stop the search. Not with RESTART_SEARCH.
         const STOP_SEARCH = 0x00000001;
-        /// Start the search again.
+        /// Start the search, or start it again if it is not active. Not with STOP_SEARCH.
         const RESTART_SEARCH = 0x00000002;
-        /// Search the subfolders too.
+        /// Search the containers and all below them. Not with SHALLOW_SEARCH.
         const RECURSIVE_SEARCH = 0x00000004;
-        /// Search the folders themselves only.
+        /// Search the containers themselves only. Not with RECURSIVE_SEARCH.
         const SHALLOW_SEARCH = 0x00000008;
-        /// Search at high priority.
+        /// Search at high priority. Not with BACKGROUND_SEARCH.
         const FOREGROUND_SEARCH = 0x00000010;
-        /// Search at low priority.
+        /// Search at normal priority. Not with FOREGROUND_SEARCH.
         const BACKGROUND_SEARCH = 0x00000020;
+        /// Do not use the content index; stores of Exchange only. No header has it.
+        const NON_CONTENT_INDEXED_SEARCH = 0x00020000;
     }
 
     /// IMAPIContainer::GetSearchCriteria: how the search is going. The flags from SEARCH_COMPLETE on
     /// are in no header; the reference page of the method has them.
     pub struct SearchState {
-        /// The search runs.
+        /// The search is active, and the contents table follows it.
         const SEARCH_RUNNING = 0x00000001;
-        /// The search is at its first pass, so results may be missing.
+        /// The search is in the part that needs the processor most; with SEARCH_RUNNING only.
         const SEARCH_REBUILD = 0x00000002;
-        /// Subfolders are searched too.
+        /// The containers and all below them are searched.
         const SEARCH_RECURSIVE = 0x00000004;
-        /// The search runs at high priority.
+        /// The search runs at high priority; otherwise at normal priority.
         const SEARCH_FOREGROUND = 0x00000008;
         /// All results are there.
         const SEARCH_COMPLETE = 0x00001000;
@@ -84,31 +86,55 @@ flags! {
 
     /// IMAPIFolder::CreateMessage: what kind of message to create.
     pub struct CreateMessageFlags {
-        /// The call may succeed before the work is done; a later call then reports the error.
+        /// The call may succeed before the message is there.
         const MAPI_DEFERRED_ERRORS = 0x00000008;
-        /// An associated message, such as a view or a form.
+        /// An associated message, which users do not see.
         const MAPI_ASSOCIATED = 0x00000040;
-        /// Process the message by rules and the like although a transport that is not Exchange's delivered it.
+        /// Rules are to process the message, which no Exchange server delivered, before clients
+        /// hear of it; it is saved with NON_EMS_XP_SAVE then. Personal stores only.
         const ITEMPROC_FORCE = 0x00000800;
         /// A transport that is not Exchange's delivered the message.
         const NON_EMS_XP_SAVE = 0x00001000;
     }
 
-    /// CopyMessages: how to copy messages.
+    /// IMAPIFolder::CopyMessages: how to copy messages.
     pub struct CopyMessagesFlags {
         /// Move instead of copying.
         const MESSAGE_MOVE = 0x00000001;
         /// Show the progress.
         const MESSAGE_DIALOG = 0x00000002;
-        /// The provider may leave the copy to the caller with MAPI_E_DECLINE_COPY.
+        /// A provider that would call DoCopyTo or DoCopyProps of its support object returns
+        /// MAPI_E_DECLINE_COPY at once. MAPI sets it.
         const MAPI_DECLINE_OK = 0x00000004;
+    }
+
+    /// IMAPISupport::CopyMessages: how to copy messages. [`CopyMessagesFlags`] without
+    /// MAPI_DECLINE_OK.
+    pub struct SupportCopyMessagesFlags {
+        /// Move instead of copying.
+        const MESSAGE_MOVE = 0x00000001;
+        /// Show the progress.
+        const MESSAGE_DIALOG = 0x00000002;
+    }
+
+    /// IMAPISupport::CopyFolder: how to copy a subfolder. [`CopyFolderFlags`] without
+    /// MAPI_DECLINE_OK.
+    pub struct SupportCopyFolderFlags {
+        /// Move instead of copying.
+        const FOLDER_MOVE = 0x00000001;
+        /// Show the progress.
+        const FOLDER_DIALOG = 0x00000002;
+        /// Copy all subfolders too; a move always does.
+        const COPY_SUBFOLDERS = 0x00000010;
+        /// The new name is UTF-16.
+        const MAPI_UNICODE = 0x80000000;
     }
 
     /// IMAPIFolder::DeleteMessages: how to delete messages.
     pub struct DeleteMessagesFlags {
         /// Show the progress.
         const MESSAGE_DIALOG = 0x00000002;
-        /// Delete for good, so that nothing can be restored.
+        /// Delete for good, also what was deleted before and can still be restored.
         const DELETE_HARD_DELETE = 0x00000010;
     }
 
@@ -118,21 +144,22 @@ flags! {
         const OPEN_IF_EXISTS = 0x00000001;
         /// The call may succeed before the work is done; a later call then reports the error.
         const MAPI_DEFERRED_ERRORS = 0x00000008;
-        /// Strings are UTF-16.
+        /// Name and comment are UTF-16.
         const MAPI_UNICODE = 0x80000000;
     }
 
-    /// CopyFolder: how to copy a subfolder.
+    /// IMAPIFolder::CopyFolder: how to copy a subfolder.
     pub struct CopyFolderFlags {
         /// Move instead of copying.
         const FOLDER_MOVE = 0x00000001;
         /// Show the progress.
         const FOLDER_DIALOG = 0x00000002;
-        /// The provider may leave the copy to the caller with MAPI_E_DECLINE_COPY.
+        /// A provider that would call DoCopyTo or DoCopyProps of its support object returns
+        /// MAPI_E_DECLINE_COPY at once. MAPI sets it.
         const MAPI_DECLINE_OK = 0x00000004;
-        /// Copy the subfolders too.
+        /// Copy all subfolders too; a move always does.
         const COPY_SUBFOLDERS = 0x00000010;
-        /// Strings are UTF-16.
+        /// The new name is UTF-16.
         const MAPI_UNICODE = 0x80000000;
     }
 
@@ -152,9 +179,10 @@ flags! {
     pub struct EmptyFolderFlags {
         /// Show the progress.
         const FOLDER_DIALOG = 0x00000002;
-        /// Delete associated messages too.
+        /// Delete associated messages too, and subfolders that have some; of the folder itself
+        /// only.
         const DEL_ASSOCIATED = 0x00000008;
-        /// Delete for good, so that nothing can be restored.
+        /// Delete for good, also what was deleted before and can still be restored.
         const DELETE_HARD_DELETE = 0x00000010;
     }
 
@@ -166,11 +194,11 @@ flags! {
 
     /// The status of a message in a contents table, as in PR_MSG_STATUS.
     pub struct MessageStatus {
-        /// It is highlighted.
+        /// It is to be shown highlighted.
         const MSGSTATUS_HIGHLIGHTED = 0x00000001;
-        /// It is tagged.
+        /// It is tagged for a purpose of the client.
         const MSGSTATUS_TAGGED = 0x00000002;
-        /// It is hidden.
+        /// It is not to be shown.
         const MSGSTATUS_HIDDEN = 0x00000004;
         /// It is marked for deletion.
         const MSGSTATUS_DELMARKED = 0x00000008;
@@ -186,11 +214,11 @@ flags! {
 
     /// The status of a folder in a hierarchy table, as in PR_STATUS.
     pub struct FolderStatus {
-        /// It is highlighted.
+        /// It is to be shown highlighted.
         const FLDSTATUS_HIGHLIGHTED = 0x00000001;
-        /// It is tagged.
+        /// It is tagged for a purpose of the client.
         const FLDSTATUS_TAGGED = 0x00000002;
-        /// It is hidden.
+        /// It is not to be shown.
         const FLDSTATUS_HIDDEN = 0x00000004;
         /// It is marked for deletion.
         const FLDSTATUS_DELMARKED = 0x00000008;
@@ -201,5 +229,6 @@ unicode!(
     ContentsTableFlags,
     HierarchyTableFlags,
     CreateFolderFlags,
-    CopyFolderFlags
+    CopyFolderFlags,
+    SupportCopyFolderFlags
 );

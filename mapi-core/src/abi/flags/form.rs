@@ -7,11 +7,11 @@ flags! {
         const VCSTATUS_NEXT = 0x00000001;
         /// There is a previous message.
         const VCSTATUS_PREV = 0x00000002;
-        /// The form has to be modal.
+        /// The form is modal to the viewer.
         const VCSTATUS_MODAL = 0x00000004;
-        /// The form may show dialogs.
+        /// The form shows dialogs; without it none, whatever the verb.
         const VCSTATUS_INTERACTIVE = 0x00000008;
-        /// The message cannot be changed.
+        /// The message is for reading only: no deleting, submitting or moving.
         const VCSTATUS_READONLY = 0x00000010;
         /// The message can be deleted.
         const VCSTATUS_DELETE = 0x00010000;
@@ -21,7 +21,7 @@ flags! {
         const VCSTATUS_MOVE = 0x00040000;
         /// The message can be submitted.
         const VCSTATUS_SUBMIT = 0x00080000;
-        /// What is deleted is moved to another folder.
+        /// What is deleted is moved to Deleted Items.
         const VCSTATUS_DELETE_IS_MOVE = 0x00100000;
         /// The message can be saved.
         const VCSTATUS_SAVE = 0x00200000;
@@ -43,15 +43,15 @@ flags! {
 
     /// IMAPIFormMgr::LoadForm: how to find the form.
     pub struct LoadFormFlags {
-        /// Show a dialog or the progress.
+        /// A dialog may show what goes on or ask for more.
         const MAPI_DIALOG = 0x00000008;
-        /// Only one of exactly that message class.
+        /// A form of exactly that message class only.
         const MAPIFORM_EXACTMATCH = 0x00000020;
     }
 
     /// ResolveMessageClass: which form will do.
     pub struct ResolveClassFlags {
-        /// Only one of exactly that message class.
+        /// A form of exactly that message class only.
         const MAPIFORM_EXACTMATCH = 0x00000020;
     }
 
@@ -65,7 +65,7 @@ flags! {
 
     /// CreateForm and PrepareForm: what the user sees.
     pub struct CreateFormFlags {
-        /// Show a dialog or the progress.
+        /// A dialog may show what goes on or ask for more.
         const MAPI_DIALOG = 0x00000008;
     }
 
@@ -80,9 +80,9 @@ flags! {
 
     /// IMAPIFormContainer::InstallForm: how to install.
     pub struct InstallFormFlags {
-        /// Show a dialog.
+        /// Show the progress, or ask for more. The page calls it MAPI_DIALOG.
         const MAPIFORM_INSTALL_DIALOG = 0x00000008;
-        /// Replace a form of the same message class.
+        /// Replace a form of the same message class; without MAPIFORM_INSTALL_DIALOG only.
         const MAPIFORM_INSTALL_OVERWRITEONCONFLICT = 0x00000010;
         /// Strings are UTF-16.
         const MAPI_UNICODE = 0x80000000;

@@ -20,15 +20,15 @@ flags! {
 
     /// The settings of a profile (`EdkMdb.h`).
     pub struct ExchangeConfigFlags {
-        /// Service.
+        /// The profile is one of a Windows service.
         const CONFIG_SERVICE = 0x00000001;
-        /// Show startup ui.
+        /// Ask at the start whether to work online.
         const CONFIG_SHOW_STARTUP_UI = 0x00000002;
-        /// Show connect ui.
+        /// Show the progress of connecting.
         const CONFIG_SHOW_CONNECT_UI = 0x00000004;
-        /// Prompt for credentials.
+        /// Ask for name and password.
         const CONFIG_PROMPT_FOR_CREDENTIALS = 0x00000008;
-        /// No auto detect.
+        /// Do not find out by itself whether the server can be reached.
         const CONFIG_NO_AUTO_DETECT = 0x00000010;
         /// The offline store only.
         const CONFIG_OST_CACHE_ONLY = 0x00000020;
@@ -36,157 +36,157 @@ flags! {
 
     /// How to connect to a server (`EdkMdb.h`).
     pub struct ExchangeConnectFlags {
-        /// Use admin privilege.
+        /// Use the rights of an administrator.
         const CONNECT_USE_ADMIN_PRIVILEGE = 0x00000001;
-        /// No rpc encryption.
+        /// Do not encrypt calls.
         const CONNECT_NO_RPC_ENCRYPTION = 0x00000002;
-        /// Use separate connection.
+        /// Use a connection of its own.
         const CONNECT_USE_SEPARATE_CONNECTION = 0x00000004;
-        /// No under cover connection.
+        /// Do not connect without being asked.
         const CONNECT_NO_UNDER_COVER_CONNECTION = 0x00000008;
-        /// Anonymous access.
+        /// Connect as nobody in particular.
         const CONNECT_ANONYMOUS_ACCESS = 0x00000010;
-        /// No notifications.
+        /// Get no notifications.
         const CONNECT_NO_NOTIFICATIONS = 0x00000020;
-        /// No table notifications.
+        /// Get no notifications of tables.
         const CONNECT_NO_TABLE_NOTIFICATIONS = 0x00000020;
-        /// No address resolution.
+        /// Do not resolve addresses.
         const CONNECT_NO_ADDRESS_RESOLUTION = 0x00000040;
-        /// Restore database.
+        /// Connect to a database that was restored.
         const CONNECT_RESTORE_DATABASE = 0x00000080;
     }
 
     /// What is transferred (`EdkMdb.h`).
     pub struct ExchangeTransportFlags {
-        /// Download.
+        /// What comes in.
         const TRANSPORT_DOWNLOAD = 0x00000001;
-        /// Upload.
+        /// What goes out.
         const TRANSPORT_UPLOAD = 0x00000002;
     }
 
     /// How conflicts are resolved (`EdkMdb.h`).
     pub struct ResolveMethod {
-        /// Default.
+        /// By a message about the conflict.
         const RESOLVE_METHOD_DEFAULT = 0x00000000;
-        /// Last writer wins.
+        /// The last change wins.
         const RESOLVE_METHOD_LAST_WRITER_WINS = 0x00000001;
-        /// No conflict notification.
+        /// Without telling anybody.
         const RESOLVE_METHOD_NO_CONFLICT_NOTIFICATION = 0x00000002;
     }
 
     /// What a user may do with a mailbox (`EdkMdb.h`).
     pub struct MailboxPermissions {
-        /// User delete mailbox.
+        /// Delete the mailbox.
         const fsdpermUserDeleteMailbox = 0x00010000;
-        /// User mailbox owner.
+        /// Act as its owner.
         const fsdpermUserMailboxOwner = 0x00000001;
-        /// User send as.
+        /// Send in its name.
         const fsdpermUserSendAs = 0x00000002;
-        /// User primary user.
+        /// Be its primary user.
         const fsdpermUserPrimaryUser = 0x00000004;
-        /// User generic read.
+        /// Reading: to read the security descriptor.
         const sdpermUserGenericRead = 0x00020000;
-        /// User generic execute.
+        /// Executing: to read the security descriptor.
         const sdpermUserGenericExecute = 0x00020000;
-        /// User generic write.
+        /// Writing: to change the security descriptor and delete the mailbox.
         const sdpermUserGenericWrite = 0x00030000;
-        /// User generic all.
+        /// Everything.
         const sdpermUserGenericAll = 0x001F0007;
     }
 
     /// What a user may see of free and busy times (`EdkMdb.h`).
     pub struct FreeBusyRights {
-        /// Free busy simple.
+        /// When the user is free or busy.
         const fsdrightFreeBusySimple = 0x00000001;
-        /// Free busy detailed.
+        /// When, with what and where the user is busy.
         const fsdrightFreeBusyDetailed = 0x00000002;
     }
 
     /// The rights in a security descriptor (`EdkMdb.h`).
     pub struct SDRIGHTS {
-        /// Read body.
+        /// Read the text of a message.
         const fsdrightReadBody = 0x00000001;
-        /// List contents.
+        /// List what a folder has.
         const fsdrightListContents = 0x00000001;
-        /// Write body.
+        /// Write the text of a message.
         const fsdrightWriteBody = 0x00000002;
-        /// Create item.
+        /// Create messages in a folder.
         const fsdrightCreateItem = 0x00000002;
-        /// Append msg.
+        /// Append to a message; the number of fsdrightCreateContainer.
         const fsdrightAppendMsg = 0x00000004;
-        /// Create container.
+        /// Create folders in a folder.
         const fsdrightCreateContainer = 0x00000004;
-        /// Read property.
+        /// Read properties.
         const fsdrightReadProperty = 0x00000008;
-        /// Write property.
+        /// Write properties.
         const fsdrightWriteProperty = 0x00000010;
         /// Execute.
         const fsdrightExecute = 0x00000020;
-        /// Reserved1.
+        /// Reserved.
         const fsdrightReserved1 = 0x00000040;
         /// Read attributes.
         const fsdrightReadAttributes = 0x00000080;
         /// Write attributes.
         const fsdrightWriteAttributes = 0x00000100;
-        /// Write own property.
+        /// Write properties of messages of their own.
         const fsdrightWriteOwnProperty = 0x00000200;
-        /// Delete own item.
+        /// Delete messages of their own.
         const fsdrightDeleteOwnItem = 0x00000400;
-        /// View item.
+        /// See the item in its folder.
         const fsdrightViewItem = 0x00000800;
-        /// Owner.
+        /// Own the folder.
         const fsdrightOwner = 0x00004000;
-        /// Contact.
+        /// Be the contact for the folder.
         const fsdrightContact = 0x00008000;
         /// Change the security descriptor.
         const fsdrightWriteSD = 0x00040000;
-        /// Delete.
+        /// Delete the object.
         const fsdrightDelete = 0x00010000;
-        /// Write owner.
+        /// Change who owns the object.
         const fsdrightWriteOwner = 0x00080000;
-        /// Read control.
+        /// Read the security descriptor.
         const fsdrightReadControl = 0x00020000;
-        /// Synchronize.
+        /// Wait for the object.
         const fsdrightSynchronize = 0x00100000;
-        /// None.
+        /// No right.
         const sdrightsNone = 0x00000000;
-        /// Best access.
+        /// All the rights that the caller has.
         const sdrightsBestAccess = 0x02000000;
-        /// Read only.
+        /// What reading needs.
         const sdrightsReadOnly = 0x80000000;
-        /// Read write.
+        /// What reading and writing need.
         const sdrightsReadWrite = 0xC0000000;
-        /// Generic read.
+        /// What GENERIC_READ means.
         const sdrightsGenericRead = 0x00120889;
-        /// Generic write.
+        /// What GENERIC_WRITE means.
         const sdrightsGenericWrite = 0x001F4116;
-        /// Generic execute.
+        /// What GENERIC_EXECUTE means.
         const sdrightsGenericExecute = 0x001208A0;
-        /// Generic all.
+        /// What GENERIC_ALL means.
         const sdrightsGenericAll = 0x001FCFFF;
-        /// Folder owner.
+        /// What the owner of a folder may do.
         const sdrightsFolderOwner = 0x000D4110;
-        /// Folders.
+        /// All rights that folders have.
         const sdrightsFolders = 0x001FC9FF;
-        /// Items.
+        /// All rights that messages have.
         const sdrightsItems = 0x001F0FBF;
-        /// Ignored.
+        /// Rights that mean nothing here.
         const sdrightsIgnored = 0x00008064;
-        /// Generic read.
+        /// What GENERIC_READ means for a message.
         const msgrightsGenericRead = 0x00120889;
-        /// Generic write.
+        /// What GENERIC_WRITE means for a message.
         const msgrightsGenericWrite = 0x001F0116;
-        /// Generic execute.
+        /// What GENERIC_EXECUTE means for a message.
         const msgrightsGenericExecute = 0x001208A0;
-        /// Generic all.
+        /// What GENERIC_ALL means for a message.
         const msgrightsGenericAll = 0x001F0FBF;
-        /// Generic read.
+        /// What GENERIC_READ means for a folder.
         const fldrightsGenericRead = 0x00120889;
-        /// Generic write.
+        /// What GENERIC_WRITE means for a folder.
         const fldrightsGenericWrite = 0x001F4116;
-        /// Generic execute.
+        /// What GENERIC_EXECUTE means for a folder.
         const fldrightsGenericExecute = 0x001208A0;
-        /// Generic all.
+        /// What GENERIC_ALL means for a folder.
         const fldrightsGenericAll = 0x001FC9FF;
     }
 
@@ -212,31 +212,31 @@ flags! {
     pub struct MdbFolderFlags {
         /// One that users see.
         const MDB_FOLDER_IPM = 0x00000001;
-        /// Search.
+        /// A search folder.
         const MDB_FOLDER_SEARCH = 0x00000002;
-        /// Normal.
+        /// An ordinary folder.
         const MDB_FOLDER_NORMAL = 0x00000004;
-        /// Rules.
+        /// A folder with rules.
         const MDB_FOLDER_RULES = 0x00000008;
     }
 
     /// Which limits of size a mailbox has reached (`EdkMdb.h`).
     pub struct QuotaLimits {
-        /// Below.
+        /// None.
         const MDB_LIMIT_BELOW = 0x00000001;
-        /// Issue warning.
+        /// The one for a warning.
         const MDB_LIMIT_ISSUE_WARNING = 0x00000002;
-        /// Prohibit send.
+        /// The one for sending no more.
         const MDB_LIMIT_PROHIBIT_SEND = 0x00000004;
-        /// No check.
+        /// Nobody has looked.
         const MDB_LIMIT_NO_CHECK = 0x00000008;
-        /// Disabled.
+        /// The mailbox is disabled.
         const MDB_LIMIT_DISABLED = 0x00000010;
     }
 
     /// Whether a folder is available offline (`EdkMdb.h`).
     pub struct OfflineFolderFlags {
-        /// Available offline.
+        /// It is.
         const OF_AVAILABLE_OFFLINE = 0x00000001;
         /// Whatever the store thinks of it.
         const OF_FORCE = 0x80000000;
@@ -268,13 +268,13 @@ flags! {
 
     /// How a resource is locked (`EdkMdb.h`).
     pub struct WebLockFlags {
-        /// Non persistent.
+        /// The lock ends with the session.
         const LOCK_NON_PERSISTENT = 0x00000001;
-        /// Blocking mid lock.
+        /// The message itself is locked against others.
         const LOCK_BLOCKING_MID_LOCK = 0x00000002;
-        /// Null resource.
+        /// The resource does not exist yet.
         const LOCK_NULL_RESOURCE = 0x00000004;
-        /// Read access check only.
+        /// The right to read is enough.
         const LOCK_READ_ACCESS_CHECK_ONLY = 0x00000008;
         /// Through to the disk.
         const LOCK_WRITE_THROUGH_GOP = 0x00010000;
@@ -284,15 +284,15 @@ flags! {
 
     /// How a resource is unlocked (`EdkMdb.h`).
     pub struct WebUnlockFlags {
-        /// Checkin abort.
+        /// What was checked out is dropped.
         const UNLOCK_CHECKIN_ABORT = 0x00000001;
-        /// Checkin keep locked.
+        /// What was checked out is checked in and stays locked.
         const UNLOCK_CHECKIN_KEEP_LOCKED = 0x00000002;
-        /// Blocking mid lock all.
+        /// All locks of the message itself end.
         const UNLOCK_BLOCKING_MID_LOCK_ALL = 0x00000004;
-        /// Blocking mid lock logon only.
+        /// The locks of the message itself that this logon has end.
         const UNLOCK_BLOCKING_MID_LOCK_LOGON_ONLY = 0x00000008;
-        /// Null resource.
+        /// The resource does not exist.
         const UNLOCK_NULL_RESOURCE = 0x00000010;
         /// Through to the disk.
         const UNLOCK_WRITE_THROUGH_GOP = 0x00010000;
@@ -300,17 +300,17 @@ flags! {
 
     /// What became of a version (`EdkMdb.h`).
     pub struct VersioningFlags {
-        /// Delete.
+        /// It was deleted.
         const fVersionedDelete = 0x00000001;
-        /// Un delete.
+        /// It was restored.
         const fVersionedUnDelete = 0x00000002;
-        /// Pin.
+        /// It was pinned.
         const fVersionedPin = 0x00000004;
-        /// Un pin.
+        /// It was unpinned.
         const fVersionedUnPin = 0x00000008;
-        /// Move in.
+        /// It was moved in.
         const fVersionedMoveIn = 0x00000010;
-        /// Move out.
+        /// It was moved out.
         const fVersionedMoveOut = 0x00000020;
     }
 

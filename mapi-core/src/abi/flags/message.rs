@@ -3,9 +3,9 @@
 flags! {
     /// The state of a message, as in PR_MESSAGE_FLAGS.
     pub struct MessageFlags {
-        /// It has been read.
+        /// It is marked as read.
         const MSGFLAG_READ = 0x00000001;
-        /// It has not been changed since it was first saved.
+        /// It has not been changed since it was first saved or delivered.
         const MSGFLAG_UNMODIFIED = 0x00000002;
         /// It has been submitted.
         const MSGFLAG_SUBMIT = 0x00000004;
@@ -13,21 +13,27 @@ flags! {
         const MSGFLAG_UNSENT = 0x00000008;
         /// It has attachments.
         const MSGFLAG_HASATTACH = 0x00000010;
-        /// The user has sent it.
+        /// The one who sent it is the one who received it.
         const MSGFLAG_FROMME = 0x00000020;
         /// It is an associated message.
         const MSGFLAG_ASSOCIATED = 0x00000040;
-        /// It is to be sent again.
+        /// A request to send it again, with a non-delivery report.
         const MSGFLAG_RESEND = 0x00000080;
-        /// A report is due when it is read.
+        /// A report that it was read has to be sent.
         const MSGFLAG_RN_PENDING = 0x00000100;
-        /// A report is due when it is deleted unread.
+        /// A report that it was not read has to be sent.
         const MSGFLAG_NRN_PENDING = 0x00000200;
+        /// It came by X.400, from outside or from a source that is not trusted.
+        const MSGFLAG_ORIGIN_X400 = 0x00001000;
+        /// It came by the Internet, from outside or from a source that is not trusted.
+        const MSGFLAG_ORIGIN_INTERNET = 0x00002000;
+        /// It came by another link, from outside or from a source that is not trusted.
+        const MSGFLAG_ORIGIN_MISC_EXT = 0x00008000;
     }
 
     /// SetReadFlag and SetReadFlags: how to mark messages as read, and which reports to send.
     pub struct ReadFlags {
-        /// Send no report that it was read.
+        /// Send no report that it was read, if the call marks it as read.
         const SUPPRESS_RECEIPT = 0x00000001;
         /// Show the progress; IMAPIFolder only.
         const MESSAGE_DIALOG = 0x00000002;
@@ -37,9 +43,9 @@ flags! {
         const MAPI_DEFERRED_ERRORS = 0x00000008;
         /// Send the report, leave the mark as it is.
         const GENERATE_RECEIPT_ONLY = 0x00000010;
-        /// Send no report that it was read, now or later.
+        /// Clear MSGFLAG_RN_PENDING, and send no report that it was read.
         const CLEAR_RN_PENDING = 0x00000020;
-        /// Send no report that it was not read, now or later.
+        /// Clear MSGFLAG_NRN_PENDING, and send no report that it was not read.
         const CLEAR_NRN_PENDING = 0x00000040;
     }
 
@@ -67,15 +73,17 @@ flags! {
     pub struct ModifyRecipientsFlags {
         /// Add the recipients of the list.
         const MODRECIP_ADD = 0x00000002;
-        /// Replace the recipients with the row identifiers of the list.
+        /// Replace recipients, all of their properties, by those of the list with the same
+        /// PR_ROWID.
         const MODRECIP_MODIFY = 0x00000004;
-        /// Remove the recipients with the row identifiers of the list.
+        /// Remove the recipients with the PR_ROWID of those in the list.
         const MODRECIP_REMOVE = 0x00000008;
     }
 
     /// SubmitMessage: how to submit.
     pub struct SubmitFlags {
-        /// Submit although it cannot be sent at once.
+        /// Submit although it may not be sent at once; IMAPIMessageSite. For IMessage it is not in
+        /// use.
         const FORCE_SUBMIT = 0x00000001;
     }
 
@@ -83,7 +91,7 @@ flags! {
     pub struct SubmitState {
         /// The spooler holds it.
         const SUBMITFLAG_LOCKED = 0x00000001;
-        /// It has to be preprocessed.
+        /// It has to be preprocessed; the spooler submits it again when that is done.
         const SUBMITFLAG_PREPROCESS = 0x00000002;
     }
 

@@ -3,9 +3,9 @@
 flags! {
     /// IOlkAccountManager::Init: what to initialize.
     pub struct AccountInitFlags {
-        /// Do not look for accounts that profiles have meanwhile.
+        /// Keep MAPI services from being brought in line with accounts.
         const ACCT_INIT_NOSYNCH_MAPI_ACCTS = 0x00000001;
-        /// Do not let an account, an IMAP one say, bring itself in line with its store.
+        /// Keep an account, an IMAP one say, from being brought in line with its store.
         const ACCT_INIT_NO_STORES_CHECK = 0x00000002;
         /// Do not intercept broadcasts that are meant for other programs.
         const ACCT_INIT_NO_NOTIFICATIONS = 0x00000004;
@@ -13,43 +13,43 @@ flags! {
 
     /// IOlkAccountManager::DisplayAccountList: what to show.
     pub struct AccountUiFlags {
-        /// No warning that a restart is needed.
+        /// No warning that changes take effect with the next start only; within Outlook.
         const ACCTUI_NO_WARNING = 0x00000100;
-        /// The data files.
+        /// Account settings, at the tab of data files. Not with ACCTUI_SHOW_ACCTWIZARD.
         const ACCTUI_SHOW_DATA_TAB = 0x00000200;
-        /// The wizard for accounts.
+        /// The dialog that adds an account.
         const ACCTUI_SHOW_ACCTWIZARD = 0x00000400;
     }
 
     /// IConverterSession: how to convert between MIME and MAPI.
     pub struct ConverterFlags {
-        /// The message came or goes by SMTP.
+        /// The message came by SMTP or goes by it; MAPIToMIMEStm always needs it.
         const CCSF_SMTP = 0x00000002;
-        /// Leave out the headers around it.
+        /// Ignore the headers of the message outside; MAPIToMIMEStm only.
         const CCSF_NOHEADERS = 0x00000004;
-        /// Embed TNEF.
+        /// Use TNEF; MAPIToMIMEStm only.
         const CCSF_USE_TNEF = 0x00000010;
-        /// Include blind copies.
+        /// Keep the recipients of hidden copies.
         const CCSF_INCLUDE_BCC = 0x00000020;
-        /// Headers may have 8-bit text.
+        /// Headers may have 8-bit text; MAPIToMIMEStm only.
         const CCSF_8BITHEADERS = 0x00000040;
         /// Convert HTML to RTF.
         const CCSF_USE_RTF = 0x00000080;
-        /// Write plain text only.
+        /// Write plain text only; MAPIToMIMEStm only.
         const CCSF_PLAIN_TEXT_ONLY = 0x00001000;
-        /// Write no message identifier.
+        /// Write no `Message-ID`; MAPIToMIMEStm only.
         const CCSF_NO_MSGID = 0x00004000;
-        /// It is an embedded message.
+        /// Keep in `X-Unsent` whether the message was sent.
         const CCSF_EMBEDDED_MESSAGE = 0x00008000;
-        /// Leave the source as it is.
+        /// Leave the source as it is (on no page).
         const CCSF_PRESERVE_SOURCE = 0x00040000;
-        /// Text may be of any script.
+        /// An international message, as EAI (RFC 6530) says.
         const CCSF_GLOBAL_MESSAGE = 0x00200000;
     }
 
     /// IMAPIOffline::SetCurrentState: when to return.
     pub struct OfflineFlags {
-        /// When the state has changed.
+        /// Return when the state has changed; without it at once, and E_PENDING comes until then.
         const MAPIOFFLINE_FLAG_BLOCK = 0x00002000;
     }
 
@@ -103,26 +103,41 @@ flags! {
 
     /// ITnef::OpenTaggedBody: how to open the stream.
     pub struct TaggedBodyFlags {
-        /// Open for writing too.
+        /// Open for reading and writing.
         const MAPI_MODIFY = 0x00000001;
-        /// Create the body or empty it. Needs MAPI_MODIFY.
+        /// Create the property, or replace its data by that of TNEF. Needs MAPI_MODIFY.
         const MAPI_CREATE = 0x00000002;
     }
 
-    /// ITnef: which properties to encode or decode.
+    /// ITnef::AddProps: which properties to encode.
     pub struct TnefPropFlags {
         /// Those of the list.
         const TNEF_PROP_INCLUDE = 0x00000001;
-        /// Those not in the list.
+        /// Those that are not in the list.
         const TNEF_PROP_EXCLUDE = 0x00000002;
-        /// Those of an attachment.
+        /// Those of the attachment with the number that is given, whose data may be too.
         const TNEF_PROP_CONTAINED = 0x00000004;
-        /// Those of the message only.
+        /// Those of the list that are the message's own.
         const TNEF_PROP_MESSAGE_ONLY = 0x00000008;
-        /// Those of attachments only.
+        /// Those of the list that are attachments'.
         const TNEF_PROP_ATTACHMENTS_ONLY = 0x00000010;
-        /// Those of an attachment that is TNEF itself.
+        /// Those of the message or attachment with the number that is given; the data has to be a
+        /// stream.
         const TNEF_PROP_CONTAINED_TNEF = 0x00000040;
+    }
+
+    /// ITnef::ExtractProps: which properties to decode.
+    pub struct TnefExtractFlags {
+        /// Those of the list.
+        const TNEF_PROP_INCLUDE = 0x00000001;
+        /// Those that are not in the list.
+        const TNEF_PROP_EXCLUDE = 0x00000002;
+    }
+
+    /// ITnef::SetProps: what the properties are of. Without a flag, the message.
+    pub struct TnefSetFlags {
+        /// The message or attachment with the number that is given.
+        const TNEF_PROP_CONTAINED = 0x00000004;
     }
 
     /// ITnef::FinishComponent: what is finished.

@@ -1,31 +1,34 @@
 //! Flags of properties and their objects.
 
+use super::{CopyFolderFlags, CopyMessagesFlags, SupportCopyFolderFlags, SupportCopyMessagesFlags};
+
 flags! {
     /// IMAPIProp::SaveChanges: what becomes of the object.
     pub struct SaveFlags {
         /// Keep the object open, for reading.
         const KEEP_OPEN_READONLY = 0x00000001;
-        /// Keep the object open, for writing.
+        /// Keep the object open, for reading and writing.
         const KEEP_OPEN_READWRITE = 0x00000002;
-        /// Save over the changes that someone else made meanwhile.
+        /// Save over the changes that someone else made meanwhile, after MAPI_E_OBJECT_CHANGED.
         const FORCE_SAVE = 0x00000004;
         /// The call may succeed before the work is done; a later call then reports the error.
         const MAPI_DEFERRED_ERRORS = 0x00000008;
-        /// Filter the message for spam when it is saved.
+        /// Filter the message for spam; SMTP senders and personal stores only.
         const SPAMFILTER_ONSAVE = 0x00000080;
-        /// Process the message by rules and the like although a transport that is not Exchange's delivered it.
+        /// Rules are to process the message (not on the page; see CreateMessageFlags).
         const ITEMPROC_FORCE = 0x00000800;
-        /// A transport that is not Exchange's delivered the message.
+        /// No Exchange server delivered the message. With ITEMPROC_FORCE of CreateMessage, rules
+        /// process it in a personal store before clients hear of it.
         const NON_EMS_XP_SAVE = 0x00001000;
     }
 
     /// IMAPIProp::OpenProperty: how to open a property.
     pub struct OpenPropertyFlags {
-        /// Open for writing too.
+        /// Open for reading and writing.
         const MAPI_MODIFY = 0x00000001;
-        /// Create the property or empty it. Needs MAPI_MODIFY.
+        /// Create the property, or drop the value that it has. Needs MAPI_MODIFY.
         const MAPI_CREATE = 0x00000002;
-        /// Let a stream start at the end of the property.
+        /// Let a stream start at the end of the property (`MAPIDefS.h`; not on the page).
         const STREAM_APPEND = 0x00000004;
         /// The call may succeed before the work is done; a later call then reports the error.
         const MAPI_DEFERRED_ERRORS = 0x00000008;
@@ -37,23 +40,35 @@ flags! {
         const MAPI_MOVE = 0x00000001;
         /// Leave properties that the destination has as they are.
         const MAPI_NOREPLACE = 0x00000002;
-        /// The provider may leave the copy to the caller with MAPI_E_DECLINE_COPY.
+        /// Where the object would call DoCopyTo or DoCopyProps of its support object, it returns
+        /// MAPI_E_DECLINE_COPY at once. MAPI sets it, clients do not.
         const MAPI_DECLINE_OK = 0x00000004;
-        /// Show a dialog or the progress.
+        /// Show the progress.
+        const MAPI_DIALOG = 0x00000008;
+    }
+
+    /// DoCopyTo and DoCopyProps of IMAPISupport: how to copy properties. [`CopyFlags`] without
+    /// MAPI_DECLINE_OK.
+    pub struct DoCopyFlags {
+        /// Move instead of copying.
+        const MAPI_MOVE = 0x00000001;
+        /// Leave properties that the destination has as they are.
+        const MAPI_NOREPLACE = 0x00000002;
+        /// Show the progress.
         const MAPI_DIALOG = 0x00000008;
     }
 
     /// IMAPIProp::GetNamesFromIDs: which names are asked for.
     pub struct GetNamesFlags {
-        /// Leave out names that are strings.
+        /// Only names that are numbers.
         const MAPI_NO_STRINGS = 0x00000001;
-        /// Leave out names that are numbers.
+        /// Only names that are strings.
         const MAPI_NO_IDS = 0x00000002;
     }
 
     /// IMAPIProp::GetIDsFromNames: what to do about a name without an identifier.
     pub struct GetIdsFlags {
-        /// Give it one.
+        /// Give one to each name that has none.
         const MAPI_CREATE = 0x00000002;
     }
 
@@ -96,4 +111,22 @@ flags! {
         /// It is not there.
         const PROPATTR_NOT_PRESENT = 0x00000008;
     }
+}
+
+/// Lets a set that a method took be handed on to one that does not know all of its flags.
+macro_rules! narrower {
+    ($($wide:ident - $flag:ident => $narrow:ident;)*) => {$(
+        impl From<$wide> for $narrow {
+            /// All but the flag that these do not have.
+            fn from(flags: $wide) -> Self {
+                Self::from_bits_retain((flags - $wide::$flag).bits())
+            }
+        }
+    )*};
+}
+
+narrower! {
+    CopyFlags - MAPI_DECLINE_OK => DoCopyFlags;
+    CopyMessagesFlags - MAPI_DECLINE_OK => SupportCopyMessagesFlags;
+    CopyFolderFlags - MAPI_DECLINE_OK => SupportCopyFolderFlags;
 }

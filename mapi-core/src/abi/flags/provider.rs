@@ -3,7 +3,7 @@
 flags! {
     /// IMAPISupport::Subscribe: when notifications come.
     pub struct SubscribeFlags {
-        /// While the provider calls Notify.
+        /// Notify tells the sink before it returns; without it the notification is queued.
         const NOTIFY_SYNC = 0x40000000;
     }
 
@@ -45,28 +45,28 @@ flags! {
 
     /// IMAPISupport::SpoolerNotify: what the spooler is told.
     pub struct SpoolerNotifyFlags {
-        /// There is a new message.
+        /// The spooler is to fetch new messages as soon as it can.
         const NOTIFY_NEWMAIL = 0x00000001;
-        /// The transport can send again.
+        /// The transport or store is ready to send.
         const NOTIFY_READYTOSEND = 0x00000002;
-        /// A message that was put off has been sent.
+        /// A message that was put off is to be sent now, through SubmitMessage.
         const NOTIFY_SENTDEFERRED = 0x00000004;
-        /// The transport must not be disturbed.
+        /// The transport asks for a critical section.
         const NOTIFY_CRITSEC = 0x00001000;
-        /// The transport may be disturbed again.
+        /// The transport leaves its critical section.
         const NOTIFY_NONCRIT = 0x00002000;
-        /// The settings have changed.
+        /// The transport's settings are to change.
         const NOTIFY_CONFIG_CHANGE = 0x00004000;
-        /// The transport has failed.
+        /// The transport has failed for good. Not with NOTIFY_SENTDEFERRED.
         const NOTIFY_CRITICAL_ERROR = 0x10000000;
-        /// A message that a store received itself.
+        /// A store that is tightly coupled with a transport received a message.
         const NOTIFY_NEWMAIL_RECEIVED = 0x20000000;
     }
 
     /// IMAPISupport::IStorageFromStream: how to open the storage. Without a flag it is for reading,
     /// from the start: STGSTRM_RESET.
     pub struct StorageFlags {
-        /// Open for writing too.
+        /// Open for reading and writing.
         const STGSTRM_MODIFY = 0x00000002;
         /// Create a new storage.
         const STGSTRM_CREATE = 0x00001000;
@@ -74,7 +74,7 @@ flags! {
         const STGSTRM_CURRENT = 0x10000000;
     }
 
-    /// Shutdown of a provider: how much time there is.
+    /// IXPProvider::Shutdown: how much time there is (`MAPISPI.h`). The page reserves the flags.
     pub struct ShutdownFlags {
         /// As much as it takes.
         const DEINIT_NORMAL = 0x00000001;
@@ -84,49 +84,52 @@ flags! {
 
     /// IXPProvider::TransportLogon: how to log on, and what the transport wants.
     pub struct TransportLogonFlags {
-        /// Show no dialog.
+        /// Show no dialog, even if credentials are missing.
         const LOGON_NO_DIALOG = 0x00000001;
-        /// Do not connect.
+        /// Connect to no other system: nothing is sent or received.
         const LOGON_NO_CONNECT = 0x00000004;
-        /// Do not receive.
+        /// Do not receive until TransportNotify says so.
         const LOGON_NO_INBOUND = 0x00000008;
-        /// Do not send.
+        /// Do not send until TransportNotify says so.
         const LOGON_NO_OUTBOUND = 0x00000010;
-        /// Answer: call Idle now and then.
+        /// Answer: call Idle often, while nothing else is to do.
         const LOGON_SP_IDLE = 0x00010000;
-        /// Answer: call Poll now and then.
+        /// Answer: call Poll often, to check for new messages.
         const LOGON_SP_POLL = 0x00020000;
-        /// Answer: expand all recipients.
+        /// Answer: resolve the addresses of recipients of other transports too.
         const LOGON_SP_RESOLVE = 0x00040000;
-        /// Strings are UTF-16.
+        /// The name of the profile is UTF-16; in the answer, the texts of the error are.
         const MAPI_UNICODE = 0x80000000;
     }
 
     /// IXPLogon::TransportNotify: what the transport is told.
     pub struct TransportNotifyFlags {
-        /// Start to receive.
+        /// The spooler takes incoming messages from now on.
         const NOTIFY_BEGIN_INBOUND = 0x00000001;
-        /// Start to send.
+        /// Messages can be sent from now on: SubmitMessage follows.
         const NOTIFY_BEGIN_OUTBOUND = 0x00000002;
-        /// Start to empty the queue of incoming messages.
+        /// Receive as fast as you can, without yielding, until all is there.
         const NOTIFY_BEGIN_INBOUND_FLUSH = 0x00000004;
-        /// Start to empty the queue of outgoing messages.
+        /// Send as fast as you can, without yielding, until all is gone.
         const NOTIFY_BEGIN_OUTBOUND_FLUSH = 0x00000008;
-        /// Receive no more.
+        /// Receive no more; finish what is in work.
         const NOTIFY_END_INBOUND = 0x00010000;
-        /// Send no more.
+        /// Send no more; finish what is in work.
         const NOTIFY_END_OUTBOUND = 0x00020000;
-        /// The queue of incoming messages need not be emptied any more.
+        /// Go on receiving in the background.
         const NOTIFY_END_INBOUND_FLUSH = 0x00040000;
-        /// The queue of outgoing messages need not be emptied any more.
+        /// Go on sending in the background.
         const NOTIFY_END_OUTBOUND_FLUSH = 0x00080000;
-        /// A message that was put off is not to be sent.
+        /// A message that the transport took on and put off is cancelled: the data is its entry
+        /// identifier.
         const NOTIFY_ABORT_DEFERRED = 0x40000000;
-        /// Stop sending the message.
+        /// Stop the message of the value that SubmitMessage or StartMessage set, and return from
+        /// its call soon. What an incoming message has so far is dropped; it is to be delivered
+        /// again.
         const NOTIFY_CANCEL_MESSAGE = 0x80000000;
     }
 
-    /// IXPLogon::TransportLogoff: how much time there is.
+    /// IXPLogon::TransportLogoff: how much time there is (`MAPISPI.h`). The page reserves the flags.
     pub struct TransportLogoffFlags {
         /// As much as it takes.
         const LOGOFF_NORMAL = 0x00000001;
@@ -136,17 +139,18 @@ flags! {
 
     /// IXPLogon::SubmitMessage: what the spooler knows of the message.
     pub struct BeginMessageFlags {
-        /// It was put off before.
+        /// It was put off before, with the same entry identifier.
         const BEGIN_DEFERRED = 0x00000001;
     }
 
     /// IXPLogon::EndMessage: what the spooler is to do with the message.
     pub struct EndMessageFlags {
-        /// Offer it again at once.
+        /// Start again with it at once.
         const END_RESEND_NOW = 0x00010000;
-        /// Offer it again later.
+        /// Offer it again later; nothing is wrong.
         const END_RESEND_LATER = 0x00020000;
-        /// Leave it to the transport, which put it off.
+        /// Leave it to the transport, which tells by SpoolerNotify when it needs more or has sent
+        /// it.
         const END_DONT_RESEND = 0x00040000;
     }
 

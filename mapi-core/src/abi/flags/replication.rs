@@ -4,9 +4,9 @@
 flags! {
     /// A [`SYNC`](crate::abi::SYNC): in which direction to synchronize, and what came of it.
     pub struct UpsFlags {
-        /// To the server only.
+        /// To the server only: Outlook returns folders that were changed here.
         const UPS_UPLOAD_ONLY = 0x00000001;
-        /// From the server only.
+        /// From the server only: Outlook keeps the marks of what is to be uploaded.
         const UPS_DNLOAD_ONLY = 0x00000002;
         /// One folder.
         const UPS_ONE_FOLDER = 0x00000004;
@@ -106,7 +106,7 @@ flags! {
     pub struct UpvFlags {
         /// The folder could not be opened on the server.
         const UPV_ERROR = 0x00010000;
-        /// Something was uploaded to it.
+        /// The state of the upload has changed.
         const UPV_DIRTY = 0x00020000;
         /// Keep how far the upload is.
         const UPV_COMMIT = 0x00040000;
@@ -128,7 +128,7 @@ flags! {
     pub struct HsfFlags {
         /// It is in the same store as the header.
         const HSF_LOCAL = 0x00000008;
-        /// Copying it may destroy it. Needs HSF_LOCAL.
+        /// Copies may be made faster, at the cost of losing data. Needs HSF_LOCAL.
         const HSF_COPYDESTRUCTIVE = 0x00000010;
         /// Done.
         const HSF_OK = 0x00010000;

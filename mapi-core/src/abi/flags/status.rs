@@ -17,9 +17,9 @@ flags! {
     pub struct StatusCode {
         /// It works.
         const STATUS_AVAILABLE = 0x00000001;
-        /// It works on local data.
+        /// Only local data or services are available.
         const STATUS_OFFLINE = 0x00000002;
-        /// It has failed.
+        /// It has a problem; a provider may be shut down soon.
         const STATUS_FAILURE = 0x00000004;
         /// It can receive.
         const STATUS_INBOUND_ENABLED = 0x00010000;
@@ -29,11 +29,11 @@ flags! {
         const STATUS_INBOUND_FLUSH = 0x00040000;
         /// It can send.
         const STATUS_OUTBOUND_ENABLED = 0x00100000;
-        /// It is sending.
+        /// It is taking an outgoing message.
         const STATUS_OUTBOUND_ACTIVE = 0x00200000;
         /// It is emptying its queue of outgoing messages.
         const STATUS_OUTBOUND_FLUSH = 0x00400000;
-        /// It shows headers of messages that are elsewhere.
+        /// It supports remote access.
         const STATUS_REMOTE_ACCESS = 0x00800000;
     }
 
@@ -41,37 +41,50 @@ flags! {
     pub struct ValidateStateFlags {
         /// Show no dialog.
         const SUPPRESS_UI = 0x00000001;
-        /// Fetch the headers of messages that are elsewhere.
+        /// Fetch the headers of messages anew, and clear all marks on them; remote transports.
         const REFRESH_XP_HEADER_CACHE = 0x00010000;
-        /// Fetch and delete the messages that are marked for it.
+        /// Fetch the messages that are marked for it, and delete those that are marked for it;
+        /// what has both marks is moved.
         const PROCESS_XP_HEADER_CACHE = 0x00020000;
-        /// Connect.
+        /// Connect; with another of these operations, without caching.
         const FORCE_XP_CONNECT = 0x00040000;
-        /// Disconnect.
+        /// Disconnect; with another of these operations, without caching.
         const FORCE_XP_DISCONNECT = 0x00080000;
-        /// The settings have changed: read them again.
+        /// Settings have changed: the spooler may mend a transport that had failed.
         const CONFIG_CHANGED = 0x00100000;
-        /// Stop fetching headers.
+        /// The user has cancelled: stop, and return MAPI_E_USER_CANCEL, or go on.
         const ABORT_XP_HEADER_OPERATION = 0x00200000;
-        /// Show the dialog of the session.
+        /// Show the dialog of the session (`MAPIX.h`; on no page).
         const SHOW_XP_SESSION_UI = 0x00400000;
     }
 
     /// IMAPIStatus::SettingsDialog: what the user may do.
     pub struct SettingsFlags {
-        /// Let the user change nothing.
+        /// The user should not change settings; a provider may ignore it.
         const UI_READONLY = 0x00000001;
     }
 
-    /// FlushQueues: which queues to empty, and how.
+    /// IXPLogon::FlushQueues: which queues to empty, and how.
+    pub struct TransportFlushFlags {
+        /// The queue of outgoing messages.
+        const FLUSH_UPLOAD = 0x00000002;
+        /// The queue of incoming messages.
+        const FLUSH_DOWNLOAD = 0x00000004;
+        /// If possible, even if it takes long.
+        const FLUSH_FORCE = 0x00000008;
+        /// Show no dialog.
+        const FLUSH_NO_UI = 0x00000010;
+    }
+
+    /// IMAPIStatus::FlushQueues: which queues to empty, and how.
     pub struct FlushFlags {
         /// The queue of outgoing messages.
         const FLUSH_UPLOAD = 0x00000002;
         /// The queue of incoming messages.
         const FLUSH_DOWNLOAD = 0x00000004;
-        /// Whatever it costs.
+        /// At all costs; an asynchronous transport needs it.
         const FLUSH_FORCE = 0x00000008;
-        /// Show no dialog.
+        /// Show no dialog and no progress.
         const FLUSH_NO_UI = 0x00000010;
         /// The call may return before the end.
         const FLUSH_ASYNC_OK = 0x00000020;

@@ -5,69 +5,80 @@ flags! {
     pub struct OpenStoreFlags {
         /// Show no dialog.
         const MDB_NO_DIALOG = 0x00000001;
-        /// Open for writing too.
+        /// Open for reading and writing.
         const MDB_WRITE = 0x00000004;
         /// The call may succeed before the work is done; a later call then reports the error.
         const MAPI_DEFERRED_ERRORS = 0x00000008;
-        /// Open for writing if the caller may write, else for reading.
+        /// Open with all the rights that the user and the client have.
         const MAPI_BEST_ACCESS = 0x00000010;
-        /// The store is not to stand in the profile.
+        /// The store is not added to the message store table.
         const MDB_TEMPORARY = 0x00000020;
-        /// The store is not used for mail.
+        /// The store is not used for mail: the spooler is not told.
         const MDB_NO_MAIL = 0x00000080;
-        /// Open the store on the server, not the cached one.
+        /// Open the store on the server, although the profile has a local one.
         const MDB_ONLINE = 0x00000100;
-        /// Ask the server, not the local cache.
-        const MAPI_NO_CACHE = 0x00000200;
+    }
+
+    /// IMSProvider::Logon: how a provider opens a message store.
+    pub struct StoreLogonFlags {
+        /// Show no dialog; if logging on fails then, it is MAPI_E_LOGON_FAILED.
+        const MDB_NO_DIALOG = 0x00000001;
+        /// Open for reading and writing.
+        const MDB_WRITE = 0x00000004;
+        /// The call may succeed before the work is done; a later call then reports the error.
+        const MAPI_DEFERRED_ERRORS = 0x00000008;
+        /// Open with all the rights that the user and the client have (of OpenMsgStore; not on the
+        /// page).
+        const MAPI_BEST_ACCESS = 0x00000010;
+        /// The store is not added to the message store table.
+        const MDB_TEMPORARY = 0x00000020;
+        /// The store is not used for mail: neither MAPI nor the provider tells the spooler.
+        const MDB_NO_MAIL = 0x00000080;
+        /// Open the store on the server, although the profile has a local one (of OpenMsgStore;
+        /// not on the page).
+        const MDB_ONLINE = 0x00000100;
         /// Strings are UTF-16.
         const MAPI_UNICODE = 0x80000000;
     }
 
-    /// IMSProvider::Logon and SpoolerLogon: how a provider opens a message store.
-    pub struct StoreLogonFlags {
-        /// Show no dialog.
+    /// IMSProvider::SpoolerLogon: how a provider opens a message store for the spooler.
+    pub struct StoreSpoolerLogonFlags {
+        /// Show no dialog; if logging on fails then, it is MAPI_E_LOGON_FAILED.
         const MDB_NO_DIALOG = 0x00000001;
-        /// Open for writing too.
+        /// Open for reading and writing.
         const MDB_WRITE = 0x00000004;
         /// The call may succeed before the work is done; a later call then reports the error.
         const MAPI_DEFERRED_ERRORS = 0x00000008;
-        /// Open for writing if the caller may write, else for reading.
-        const MAPI_BEST_ACCESS = 0x00000010;
-        /// The store does not stand in the profile.
-        const MDB_TEMPORARY = 0x00000020;
-        /// The store is not used for mail.
-        const MDB_NO_MAIL = 0x00000080;
-        /// Open the store on the server, not the cached one.
-        const MDB_ONLINE = 0x00000100;
-        /// Strings are UTF-16.
+        /// The name of the profile is UTF-16.
         const MAPI_UNICODE = 0x80000000;
     }
 
     /// Logging off a message store: what is asked for, and what came of it.
     pub struct StoreLogoffFlags {
-        /// Wait for no transport.
+        /// Send what is ready and finish what is coming in, then log off without waiting for
+        /// transports.
         const LOGOFF_NO_WAIT = 0x00000001;
-        /// Let transports finish what they are doing.
+        /// Finish the messages in work, and start with no other.
         const LOGOFF_ORDERLY = 0x00000002;
-        /// As LOGOFF_NO_WAIT, and tell the transports of this store.
+        /// As LOGOFF_NO_WAIT, and flush the queues of the transports first.
         const LOGOFF_PURGE = 0x00000004;
-        /// Stop what transports are doing.
+        /// Stop what transports do for the store, then log off.
         const LOGOFF_ABORT = 0x00000008;
-        /// Show no dialog.
+        /// Do not log off while a transport works for the store; say what it does.
         const LOGOFF_QUIET = 0x00000010;
-        /// Answer: everything has been done.
+        /// Answer: the logoff can complete, all that was asked for is done or will be.
         const LOGOFF_COMPLETE = 0x00010000;
-        /// Answer: a message is coming in.
+        /// Answer: messages are coming in.
         const LOGOFF_INBOUND = 0x00020000;
-        /// Answer: a message is going out.
+        /// Answer: messages are being sent.
         const LOGOFF_OUTBOUND = 0x00040000;
-        /// Answer: messages are waiting to go out.
+        /// Answer: messages are waiting in the outgoing queue.
         const LOGOFF_OUTBOUND_QUEUE = 0x00080000;
     }
 
     /// IMAPISupport::ModifyProfile: whether to keep the store.
     pub struct ModifyProfileFlags {
-        /// Leave it out of the profile.
+        /// Leave it out of the message store table: the call does nothing.
         const MDB_TEMPORARY = 0x00000020;
     }
 
@@ -121,44 +132,54 @@ flags! {
 
     /// What a message store can do, as in PR_STORE_SUPPORT_MASK.
     pub struct StoreSupport {
-        /// Entry identifiers stay the same.
+        /// Entry identifiers are never used again.
         const STORE_ENTRYID_UNIQUE = 0x00000001;
-        /// Nothing can be changed.
+        /// Everything is for reading only.
         const STORE_READONLY = 0x00000002;
-        /// It searches.
+        /// It has search folders.
         const STORE_SEARCH_OK = 0x00000004;
         /// Messages can be changed.
         const STORE_MODIFY_OK = 0x00000008;
         /// Messages can be created.
         const STORE_CREATE_OK = 0x00000010;
-        /// Messages have attachments.
+        /// Messages can have attachments.
         const STORE_ATTACH_OK = 0x00000020;
         /// Attachments can be OLE objects.
         const STORE_OLE_OK = 0x00000040;
         /// Messages can be submitted.
         const STORE_SUBMIT_OK = 0x00000080;
-        /// It notifies.
+        /// It has notifications.
         const STORE_NOTIFY_OK = 0x00000100;
-        /// Properties can have many values.
+        /// Properties can have many values, whose order stays, and tables a row for each.
         const STORE_MV_PROPS_OK = 0x00000200;
         /// Tables can have categories.
         const STORE_CATEGORIZE_OK = 0x00000400;
-        /// Messages can be RTF.
+        /// Messages can be RTF, which the store keeps in line with the text.
         const STORE_RTF_OK = 0x00000800;
         /// Tables can be restricted.
         const STORE_RESTRICTION_OK = 0x00001000;
         /// Tables can be sorted.
         const STORE_SORT_OK = 0x00002000;
-        /// It has public folders.
+        /// Its folders are public.
         const STORE_PUBLIC_FOLDERS = 0x00004000;
-        /// RTF can be without compression.
+        /// RTF can be stored without compression.
         const STORE_UNCOMPRESSED_RTF = 0x00008000;
-        /// It has UTF-16 properties.
+        /// Messages can be HTML, in PR_BODY_HTML.
+        const STORE_HTML_OK = 0x00010000;
+        /// It has 8-bit text.
+        const STORE_ANSI_OK = 0x00020000;
+        /// It stores UTF-16.
         const STORE_UNICODE_OK = 0x00040000;
-        /// It processes messages by rules and the like.
+        /// Reserved.
+        const STORE_LOCALSTORE = 0x00080000;
+        /// Rules and spam filters process a new message separately; wrapped personal stores.
         const STORE_ITEMPROC = 0x00200000;
+        /// The store tells the indexer of changes, which does not crawl it.
+        const STORE_PUSHER_OK = 0x00800000;
         /// It has search folders.
         const STORE_HAS_SEARCHES = 0x01000000;
+        /// Rules are stored in it although it is not the default store; personal stores.
+        const STORE_RULES_OK = 0x10000000;
     }
 
     /// Which folders of a message store have valid entry identifiers, as in PR_VALID_FOLDER_MASK.
@@ -183,7 +204,7 @@ flags! {
 
     /// Events of notifications: one in a notification, any number in a registration.
     pub struct EventMask {
-        /// An error that ends the work with the object.
+        /// A severe error, such as too little memory.
         const fnevCriticalError = 0x00000001;
         /// A message has arrived.
         const fnevNewMail = 0x00000002;
@@ -205,9 +226,16 @@ flags! {
         const fnevStatusObjectModified = 0x00000200;
         /// MAPI's own.
         const fnevReservedForMapi = 0x40000000;
-        /// An event of a provider's own.
+        /// An event of a provider's own, or the end of the session.
         const fnevExtended = 0x80000000;
     }
 }
 
-unicode!(OpenStoreFlags, StoreLogonFlags);
+unicode!(StoreLogonFlags, StoreSpoolerLogonFlags);
+
+impl From<StoreSpoolerLogonFlags> for StoreLogonFlags {
+    /// The same flags.
+    fn from(flags: StoreSpoolerLogonFlags) -> Self {
+        Self::from_bits_retain(flags.bits())
+    }
+}

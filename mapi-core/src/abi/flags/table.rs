@@ -3,25 +3,25 @@
 flags! {
     /// IMAPITable::SetColumns: when to set the columns.
     pub struct SetColumnsFlags {
-        /// Return at once; a notification tells the end.
+        /// The call may return before the end.
         const TBL_ASYNC = 0x00000001;
-        /// Do it when the result is needed first.
+        /// The table may wait until it needs the columns.
         const TBL_BATCH = 0x00000002;
     }
 
     /// IMAPITable::Restrict: when to apply the restriction.
     pub struct RestrictFlags {
-        /// Return at once; a notification tells the end.
+        /// The call returns before the end.
         const TBL_ASYNC = 0x00000001;
-        /// Do it when the result is needed first.
+        /// Wait until the rows are needed.
         const TBL_BATCH = 0x00000002;
     }
 
     /// IMAPITable::SortTable: when to sort.
     pub struct SortFlags {
-        /// Return at once; a notification tells the end.
+        /// The call returns before the end.
         const TBL_ASYNC = 0x00000001;
-        /// Do it when the result is needed first.
+        /// Wait until the rows are needed.
         const TBL_BATCH = 0x00000002;
     }
 
@@ -31,11 +31,9 @@ flags! {
         const TBL_ALL_COLUMNS = 0x00000001;
     }
 
-    /// IMAPITable::GetRowCount: whether to count at all costs.
-    pub struct RowCountFlags {
-        /// Do not count if that takes long.
-        const TBL_NOWAIT = 0x00000001;
-    }
+    /// IMAPITable::GetRowCount: no flag. The page reserves them, although the headers have a
+    /// TBL_NOWAIT.
+    pub struct RowCountFlags {}
 
     /// IMAPITable::FindRow: where to search.
     pub struct FindRowFlags {
@@ -45,17 +43,27 @@ flags! {
 
     /// IMAPITable::QueryRows: what becomes of the position.
     pub struct QueryRowsFlags {
-        /// Leave the position of the table as it was.
+        /// Leave the cursor at the first row that is returned, not behind the last.
         const TBL_NOADVANCE = 0x00000001;
     }
 
     /// ITableData::HrDeleteRows: which rows to delete.
     pub struct DeleteRowsFlags {
-        /// All of them, whatever the list says.
+        /// All of them, whatever the list says; views are told by one TABLE_RELOAD.
         const TAD_ALL_ROWS = 0x00000001;
     }
 
-    /// IExchangeModifyTable: which rows it is about.
+    /// IExchangeModifyTable::GetTable: which rights it shows.
+    pub struct GetTableFlags {
+        /// The rights to see free and busy times too.
+        const ACLTABLE_FREEBUSY = 0x00000002;
+        /// With ACLTABLE_FREEBUSY: show free and busy times only.
+        const frightsFreeBusySimple = 0x00000800;
+        /// With ACLTABLE_FREEBUSY: show subject and location too.
+        const frightsFreeBusyDetailed = 0x00001000;
+    }
+
+    /// IExchangeModifyTable::ModifyTable: which rows it is about, and which rights.
     pub struct ModifyTableFlags {
         /// Replace all rows of the table.
         const ROWLIST_REPLACE = 0x00000001;
@@ -84,6 +92,9 @@ flags! {
         const FL_SUBSTRING = 0x00000001;
         /// It is found at the start.
         const FL_PREFIX = 0x00000002;
+        /// It is found at the start of a word: what Outlook asks Exchange for, with FL_PREFIX or
+        /// alone. No header of the SDK has it.
+        const FL_PREFIX_ON_ANY_WORD = 0x00000010;
         /// Capital and small letters are the same.
         const FL_IGNORECASE = 0x00010000;
         /// Accents and the like do not count.

@@ -57,7 +57,7 @@ flags! {
 
     /// TransportLogon: what the spooler wants (`MAPISPI.h`).
     pub struct SpoolerLogonFlags {
-        /// Transport.
+        /// The spooler logs on for a transport.
         const LOGON_SP_TRANSPORT = 0x00000001;
         /// The user may be asked.
         const LOGON_SP_PROMPT = 0x00000002;
@@ -69,57 +69,57 @@ flags! {
 
     /// The dialogs of copying and deleting (`MAPISPI.h`).
     pub struct CopyDialogFlags {
-        /// Folder.
+        /// Folders are copied, moved or deleted.
         const DIALOG_FOLDER = 0x00000001;
-        /// Message.
+        /// Messages are.
         const DIALOG_MESSAGE = 0x00000002;
-        /// Prop.
+        /// Properties are.
         const DIALOG_PROP = 0x00000004;
-        /// Attach.
+        /// Attachments are.
         const DIALOG_ATTACH = 0x00000008;
-        /// Move.
+        /// They are moved.
         const DIALOG_MOVE = 0x00000010;
-        /// Copy.
+        /// They are copied.
         const DIALOG_COPY = 0x00000020;
-        /// Delete.
+        /// They are deleted.
         const DIALOG_DELETE = 0x00000040;
-        /// Allow cancel.
+        /// The user can cancel.
         const DIALOG_ALLOW_CANCEL = 0x00000080;
-        /// Confirm cancel.
+        /// The user is asked before it is cancelled.
         const DIALOG_CONFIRM_CANCEL = 0x00000100;
     }
 
     /// LaunchWizard: what the profile wizard does (`MAPIWz.h`).
     pub struct ProfileWizardFlags {
-        /// First profile.
+        /// The profile is the first one.
         const MAPI_PW_FIRST_PROFILE = 0x00000001;
-        /// Launched by config.
+        /// The control panel calls the wizard.
         const MAPI_PW_LAUNCHED_BY_CONFIG = 0x00000002;
-        /// Add service only.
+        /// Add a service to a profile only.
         const MAPI_PW_ADD_SERVICE_ONLY = 0x00000004;
-        /// Provider ui only.
+        /// Show the pages of providers only.
         const MAPI_PW_PROVIDER_UI_ONLY = 0x00000008;
-        /// Hide services list.
+        /// Do not show the list of services.
         const MAPI_PW_HIDE_SERVICES_LIST = 0x00000010;
     }
 
     /// The encryption of an offline store (`EdkMdb.h`).
     pub struct OstEncryption {
-        /// No encryption.
+        /// None.
         const OSTF_NO_ENCRYPTION = 0x80000000;
-        /// Compressable encryption.
+        /// One after which the file can still be compressed.
         const OSTF_COMPRESSABLE_ENCRYPTION = 0x40000000;
-        /// Best encryption.
+        /// The best.
         const OSTF_BEST_ENCRYPTION = 0x20000000;
     }
 
     /// The encryption of a personal store (`MSPST.h`).
     pub struct PstEncryption {
-        /// No encryption.
+        /// None.
         const PSTF_NO_ENCRYPTION = 0x80000000;
-        /// Compressable encryption.
+        /// One after which the file can still be compressed.
         const PSTF_COMPRESSABLE_ENCRYPTION = 0x40000000;
-        /// Best encryption.
+        /// The best.
         const PSTF_BEST_ENCRYPTION = 0x20000000;
     }
 }

@@ -1,34 +1,111 @@
 //! Whether a restriction holds for some properties.
 
-use super::{MAX_DEPTH, Node, Restriction, RestrictionView};
-use crate::abi::{
-    BitMaskOp, PropTag, PropType, RelOp, codes::MAPI_E_TOO_COMPLEX, flags::FuzzyLevel,
-};
+use super::text::{Room, Search, Text};
+use super::{MAX_DEPTH, MAX_NODES, Node, Restriction, RestrictionView};
+use crate::abi::codes::MAPI_E_TOO_COMPLEX;
+use crate::abi::flags::FuzzyLevel;
+use crate::abi::tags::PR_ANR;
+use crate::abi::{BitMaskOp, PropTag, PropType, RelOp};
 use crate::data::props::Props;
-use crate::data::value::{PropValue, Value};
+use crate::data::value::{OwnedValue, PropValue, Strings, TextUnit, Value};
+use core::cmp::Ordering;
+use core::fmt;
 use windows_core::Result;
 
-impl RestrictionView<'_> {
-    /// Whether the restriction holds for a row or an object with these properties.
+/// A restriction made ready to be matched: what is looked for is folded once, however many rows
+/// there are.
+///
+/// What compares a property that is not there, or of another type than its tag has, does not hold,
+/// so that its opposite does. Text of 8 bits and of UTF-16 is one type, and 8-bit text is UTF-8 (a
+/// byte that is not is equal to itself alone). Where the property has many values and the other
+/// side one, one of the many is enough. Values compare as [`Value::satisfies`] says.
+///
+/// Content restrictions find text character by character, or bytes. Of [`FuzzyLevel`],
+/// FL_IGNORECASE is full case folding as Unicode has it (`ß` is `SS`, `ς` is `Σ`),
+/// FL_IGNORENONSPACE leaves nonspacing and enclosing marks out (general categories Mn and Me) after
+/// canonical decomposition, so that `é` is found by `e` in either form, and FL_LOOSE is both; a
+/// looser level finds no less than a stricter one. Units that are no characters stay what they
+/// are. FL_PREFIX_ON_ANY_WORD finds the start of a text, or whatever follows a character that is
+/// neither letter, digit nor mark. It takes time in proportion to the text and what is looked for.
+///
+/// ```
+/// use mapi_core::abi::flags::FuzzyLevel;
+/// use mapi_core::abi::tags::PR_SUBJECT_W;
+/// use mapi_core::data::restriction::Matcher;
+/// use mapi_core::{OwnedPropValue, Restriction};
+///
+/// let level = FuzzyLevel::FL_SUBSTRING | FuzzyLevel::FL_LOOSE;
+/// let restriction = Restriction::content(PR_SUBJECT_W, "resume", level);
+/// let matcher = Matcher::new(restriction.borrow())?;
+/// let found = ["My Résumé", "Minutes"].map(|subject| {
+///     matcher.matches([OwnedPropValue::new(PR_SUBJECT_W, subject)].as_slice().into())
+/// });
+/// assert_eq!(found, [true, false]);
+/// # mapi_core::windows_core::Result::Ok(())
+/// ```
+pub struct Matcher(Check);
+
+enum Check {
+    All(Vec<Self>),
+    Any(Vec<Self>),
+    Not(Box<Self>),
+    Content(PropTag, Search),
+    Property(PropTag, RelOp, OwnedValue),
+    Compare(PropTag, RelOp, PropTag),
+    Bits { tag: PropTag, mask: u32, none: bool },
+    Size(PropTag, RelOp, u32),
+    Exist(PropTag),
+}
+
+impl Matcher {
+    /// Makes a restriction ready.
     ///
-    /// What compares a property that is not there, or that is a PT_ERROR, does not hold, so that
-    /// its opposite does; nor does what compares values of different types. Where the property has
-    /// many values and the other side one, one of the many is enough. Values compare as
-    /// [`Value::satisfies`] says, text with [`FuzzyLevel`] as it asks: without regard to case, or
-    /// to combining marks (those that follow a letter; precomposed letters stay what they are).
+    /// # Errors
     ///
-    /// Fails with MAPI_E_TOO_COMPLEX where the answer needs more than the properties
-    /// (RES_SUBRESTRICTION, RES_COUNT, membership), for a regular expression, for an operator that
-    /// is not known, and beyond [`MAX_DEPTH`]. What decides earlier in an AND or OR hides what
-    /// comes later.
-    pub fn matches(self, props: Props<'_>) -> Result<bool> {
-        holds(self, props, MAX_DEPTH)
+    /// MAPI_E_TOO_COMPLEX where the reference asks for it, and where the properties are not
+    /// enough:
+    ///
+    /// - types that differ: of the tag and the value, or of two properties that compare. A tag of
+    ///   many values goes with a value of one, and with MV_INSTANCE (MVI_FLAG) or without;
+    /// - an order (RELOP_LT, LE, GT, GE) of many values without MVI_FLAG, of what has none
+    ///   (PT_OBJECT, PT_PTR, …), and any comparison of PT_UNSPECIFIED or PT_OBJECT;
+    /// - a content restriction on what is neither text nor bytes, or with a fuzzy level whose
+    ///   lower half is none of FL_FULLSTRING, FL_SUBSTRING, FL_PREFIX and, for text,
+    ///   FL_PREFIX_ON_ANY_WORD (with FL_PREFIX or without);
+    /// - a bit mask on anything but PT_LONG;
+    /// - PR_ANR, which tables answer that resolve names: whoever has such a table puts a
+    ///   restriction of its own in its place;
+    /// - RES_SUBRESTRICTION, RES_COUNT, regular expressions, membership, unknown operators;
+    /// - more than [`MAX_DEPTH`] levels or [`MAX_NODES`] parts.
+    pub fn new(restriction: RestrictionView<'_>) -> Result<Self> {
+        let mut left = MAX_NODES;
+        prepare(restriction, MAX_DEPTH, &mut left).map(Self)
     }
 
-    /// Whether rows of any values can be evaluated. Fails as [`matches`](Self::matches) would
-    /// where nothing decides earlier.
-    pub(crate) fn check_rows(self) -> Result<()> {
-        check_rows(self, MAX_DEPTH)
+    /// Whether the restriction holds for a row or an object with these properties.
+    pub fn matches(&self, props: Props<'_>) -> bool {
+        self.matches_in(props, &mut Room::new())
+    }
+
+    /// The same with memory that was used for other rows.
+    pub(crate) fn matches_in(&self, props: Props<'_>, room: &mut Room) -> bool {
+        self.0.holds(props, room)
+    }
+}
+
+impl fmt::Debug for Matcher {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Matcher").finish_non_exhaustive()
+    }
+}
+
+impl RestrictionView<'_> {
+    /// Whether the restriction holds for a row or an object with these properties; as a
+    /// [`Matcher`], which is made for this once.
+    ///
+    /// Fails as [`Matcher::new`].
+    pub fn matches(self, props: Props<'_>) -> Result<bool> {
+        Ok(Matcher::new(self)?.matches(props))
     }
 }
 
@@ -48,278 +125,240 @@ impl Restriction {
     }
 }
 
-fn holds(restriction: RestrictionView<'_>, props: Props<'_>, depth: usize) -> Result<bool> {
+fn prepare(restriction: RestrictionView<'_>, depth: usize, left: &mut usize) -> Result<Check> {
     let depth = depth.checked_sub(1).ok_or(MAPI_E_TOO_COMPLEX)?;
-    match restriction.node() {
+    *left = left.checked_sub(1).ok_or(MAPI_E_TOO_COMPLEX)?;
+    let too_complex = || Err(MAPI_E_TOO_COMPLEX.into());
+    Ok(match restriction.node() {
         Node::And(parts) => {
-            for part in parts.iter() {
-                if !holds(part, props, depth)? {
-                    return Ok(false);
-                }
-            }
-            Ok(true)
+            let parts = parts.iter().map(|part| prepare(part, depth, left));
+            Check::All(parts.collect::<Result<_>>()?)
         }
         Node::Or(parts) => {
-            for part in parts.iter() {
-                if holds(part, props, depth)? {
-                    return Ok(true);
+            let parts = parts.iter().map(|part| prepare(part, depth, left));
+            Check::Any(parts.collect::<Result<_>>()?)
+        }
+        Node::Not(part) => Check::Not(Box::new(prepare(part, depth, left)?)),
+        Node::Content { tag, level, value } => {
+            let value = value.value();
+            let wanted = tag.prop_type().single().wide();
+            let search = Search::new(value, level);
+            match search {
+                Some(search) if wanted == value.prop_type().wide() && !is_anr(tag) => {
+                    Check::Content(tag, search)
                 }
+                _ => return too_complex(),
             }
-            Ok(false)
         }
-        Node::Not(part) => Ok(!holds(part, props, depth)?),
-        Node::Content { tag, level, value } => Ok(found(props, tag).is_some_and(|left| {
-            any(left, value.value(), |left, right| {
-                contains(left, right, level)
-            })
-        })),
         Node::Property { tag, how, value } => {
-            check(how)?;
-            Ok(found(props, tag).is_some_and(|left| compares(left, how, value.value())))
+            let value = value.value();
+            if is_anr(tag) || !comparable(tag.prop_type(), how, value.prop_type()) {
+                return too_complex();
+            }
+            Check::Property(tag, how, value.into())
         }
-        Node::CompareProps { left, how, right } => {
-            check(how)?;
-            let both = found(props, left).zip(found(props, right));
-            Ok(both.is_some_and(|(left, right)| compares(left, how, right)))
+        Node::CompareProps {
+            left: tag,
+            how,
+            right,
+        } => {
+            let anr = is_anr(tag) || is_anr(right);
+            if anr || !comparable(tag.prop_type(), how, right.prop_type().stored()) {
+                return too_complex();
+            }
+            Check::Compare(tag, how, right)
         }
-        Node::BitMask { tag, how, mask } => {
-            let Some(Value::Long(bits)) = found(props, tag) else {
-                return Ok(false);
-            };
-            let none = bits.cast_unsigned() & mask == 0;
-            match how {
-                BitMaskOp::BMR_EQZ => Ok(none),
-                BitMaskOp::BMR_NEZ => Ok(!none),
-                _ => Err(MAPI_E_TOO_COMPLEX.into()),
+        Node::BitMask { tag, how, mask } => Check::Bits {
+            tag,
+            mask,
+            none: match how {
+                BitMaskOp::BMR_EQZ if tag.prop_type() == PropType::PT_LONG => true,
+                BitMaskOp::BMR_NEZ if tag.prop_type() == PropType::PT_LONG => false,
+                _ => return too_complex(),
+            },
+        },
+        Node::Size { tag, how, size } if is_equality(how) || is_order(how) => {
+            Check::Size(tag, how, size)
+        }
+        Node::Exist(tag) => Check::Exist(tag),
+        Node::Comment { restriction, .. } | Node::Annotation { restriction, .. } => {
+            match restriction {
+                Some(inner) => prepare(inner, depth, left)?,
+                None => Check::All(vec![]),
             }
         }
-        Node::Size { tag, how, size } => {
-            check(how)?;
-            let Some(value) = found(props, tag) else {
-                return Ok(false);
-            };
-            let left = Value::I8(i64::try_from(value.size()).unwrap_or(i64::MAX));
-            Ok(left.satisfies(how, &Value::I8(size.into())) == Some(true))
-        }
-        Node::Exist(tag) => Ok(found(props, tag).is_some()),
-        Node::Comment { restriction, .. } | Node::Annotation { restriction, .. } => {
-            restriction.map_or(Ok(true), |inner| holds(inner, props, depth))
-        }
-        Node::Sub { .. } | Node::Count { .. } => Err(MAPI_E_TOO_COMPLEX.into()),
-    }
-}
-
-fn check_rows(restriction: RestrictionView<'_>, depth: usize) -> Result<()> {
-    let depth = depth.checked_sub(1).ok_or(MAPI_E_TOO_COMPLEX)?;
-    match restriction.node() {
-        Node::And(parts) | Node::Or(parts) => {
-            parts.iter().try_for_each(|part| check_rows(part, depth))
-        }
-        Node::Not(part) => check_rows(part, depth),
-        Node::Property { how, .. } | Node::CompareProps { how, .. } | Node::Size { how, .. } => {
-            check(how)
-        }
-        Node::BitMask { how, .. } => match how {
-            BitMaskOp::BMR_EQZ | BitMaskOp::BMR_NEZ => Ok(()),
-            _ => Err(MAPI_E_TOO_COMPLEX.into()),
-        },
-        Node::Content { .. } | Node::Exist(_) => Ok(()),
-        Node::Comment { restriction, .. } | Node::Annotation { restriction, .. } => {
-            restriction.map_or(Ok(()), |inner| check_rows(inner, depth))
-        }
-        Node::Sub { .. } | Node::Count { .. } => Err(MAPI_E_TOO_COMPLEX.into()),
-    }
-}
-
-/// Whether the operator is one of order or equality.
-fn check(how: RelOp) -> Result<()> {
-    match how {
-        RelOp::RELOP_LT
-        | RelOp::RELOP_LE
-        | RelOp::RELOP_GT
-        | RelOp::RELOP_GE
-        | RelOp::RELOP_EQ
-        | RelOp::RELOP_NE => Ok(()),
-        _ => Err(MAPI_E_TOO_COMPLEX.into()),
-    }
-}
-
-/// The value of a property, if it has one.
-#[inline]
-pub(crate) fn found<'a>(props: Props<'a>, tag: PropTag) -> Option<Value<'a>> {
-    if tag.prop_type() != PropType::PT_ERROR
-        && let Some(value) = props.exact(tag)
-    {
-        return Some(value);
-    }
-    found_slowly(props, tag)
-}
-
-/// The same whatever the type of the value is.
-fn found_slowly<'a>(props: Props<'a>, tag: PropTag) -> Option<Value<'a>> {
-    let value = props.value(tag).map(PropValue::value).ok()?;
-    let wanted = tag.prop_type();
-    let stored = wanted == PropType::PT_UNSPECIFIED
-        || wanted.single() == value.prop_type().single()
-        || matches!(value, Value::String8(_) | Value::Unicode(_)) && is_text(wanted);
-    (stored && !matches!(value, Value::Error(_))).then_some(value)
-}
-
-fn is_text(prop_type: PropType) -> bool {
-    matches!(prop_type, PropType::PT_STRING8 | PropType::PT_UNICODE)
-}
-
-fn compares(left: Value<'_>, how: RelOp, right: Value<'_>) -> bool {
-    any(left, right, |left, right| {
-        left.satisfies(how, &right) == Some(true)
+        Node::Size { .. } | Node::Sub { .. } | Node::Count { .. } => return too_complex(),
     })
 }
 
-/// Whether the value, or where only the left side has many, one of them, is as it should be.
-fn any<'a>(
-    left: Value<'a>,
-    right: Value<'a>,
-    mut fits: impl FnMut(Value<'a>, Value<'a>) -> bool,
-) -> bool {
-    if right.prop_type().is_multivalued() {
-        return fits(left, right);
-    }
-    let mut each = |left| fits(left, right);
-    match left {
-        Value::MvI2(all) => all.iter().any(|v| each(Value::I2(*v))),
-        Value::MvLong(all) => all.iter().any(|v| each(Value::Long(*v))),
-        Value::MvR4(all) => all.iter().any(|v| each(Value::R4(*v))),
-        Value::MvDouble(all) => all.iter().any(|v| each(Value::Double(*v))),
-        Value::MvCurrency(all) => all.iter().any(|v| each(Value::Currency(*v))),
-        Value::MvAppTime(all) => all.iter().any(|v| each(Value::AppTime(*v))),
-        Value::MvI8(all) => all.iter().any(|v| each(Value::I8(*v))),
-        Value::MvString8(all) => all.iter().any(|v| each(Value::String8(v))),
-        Value::MvUnicode(all) => all.iter().any(|v| each(Value::Unicode(v))),
-        Value::MvSysTime(all) => all.iter().any(|v| each(Value::SysTime(*v))),
-        Value::MvClsid(all) => all.iter().any(|v| each(Value::Clsid(v))),
-        Value::MvBinary(all) => all.iter().any(|v| each(Value::Binary(v))),
-        single => each(single),
-    }
+const fn is_anr(tag: PropTag) -> bool {
+    tag.id() == PR_ANR.id()
 }
 
-fn contains(left: Value<'_>, right: Value<'_>, level: FuzzyLevel) -> bool {
-    match (left, right) {
-        (Value::Unicode(left), Value::Unicode(right)) => {
-            let (left, right) = (left.as_slice(), right.as_slice());
-            if level.bits() >> 16 == 0 {
-                return within(left, right, level, |a, b| a == b);
-            }
-            if is_ascii(left) && is_ascii(right) {
-                if level.bits() & CASE == 0 {
-                    return within(left, right, level, |a, b| a == b);
-                }
-                return within(left, right, level, |a, b| lower(*a) == lower(*b));
-            }
-            folded_within(fold(left, level), fold(right, level), level)
-        }
-        (Value::String8(left), Value::String8(right)) => {
-            let (left, right) = (left.to_bytes(), right.to_bytes());
-            // The code page is not known, so only ASCII has a case.
-            if level.bits() & CASE == 0 {
-                within(left, right, level, |a, b| a == b)
-            } else {
-                within(left, right, level, u8::eq_ignore_ascii_case)
-            }
-        }
-        (Value::Binary(left), Value::Binary(right)) => within(left, right, level, |a, b| a == b),
-        _ => false,
-    }
+const fn is_equality(how: RelOp) -> bool {
+    matches!(how, RelOp::RELOP_EQ | RelOp::RELOP_NE)
 }
 
-/// FL_IGNORECASE, or FL_LOOSE which includes it.
-const CASE: u32 = 0x0005_0000;
-/// FL_IGNORENONSPACE, or FL_LOOSE which includes it.
-const MARKS: u32 = 0x0006_0000;
-
-fn is_ascii(units: &[u16]) -> bool {
-    // Without a branch for each, as most text is short and ASCII.
-    units.iter().fold(0, |all, unit| all | unit) < 0x80
+const fn is_order(how: RelOp) -> bool {
+    matches!(
+        how,
+        RelOp::RELOP_LT | RelOp::RELOP_LE | RelOp::RELOP_GT | RelOp::RELOP_GE
+    )
 }
 
-/// The small letter of an ASCII one.
-#[inline(always)]
-const fn lower(unit: u16) -> u16 {
-    let capital = unit.wrapping_sub(0x41) < 26;
-    unit | (capital as u16) << 5
-}
-
-/// The characters without what does not count.
-fn fold(units: &[u16], level: FuzzyLevel) -> impl Iterator<Item = char> + Clone {
-    let counts = move |c: &char| level.bits() & MARKS == 0 || !('\u{300}'..='\u{36f}').contains(c);
-    char::decode_utf16(units.iter().copied())
-        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .filter(counts)
-        .flat_map(move |c| {
-            let lower = (level.bits() & CASE != 0).then(|| c.to_lowercase());
-            let same = lower.is_none().then_some(c);
-            lower.into_iter().flatten().chain(same)
-        })
-}
-
-const FULL: u32 = 0;
-const SUBSTRING: u32 = 1;
-const PREFIX: u32 = 2;
-
-#[inline]
-fn within<T>(text: &[T], part: &[T], level: FuzzyLevel, same: impl Fn(&T, &T) -> bool) -> bool {
-    let starts = |text: &[T]| {
-        let mut pairs = text.iter().zip(part);
-        text.len() >= part.len() && pairs.all(|(a, b)| same(a, b))
+/// Whether properties of a type compare so with values of another.
+fn comparable(left: PropType, how: RelOp, right: PropType) -> bool {
+    let same = left.wide() == right.wide();
+    let one_of_many = left.is_multivalued() && left.single().wide() == right.wide();
+    let equal = match right {
+        PropType::PT_UNSPECIFIED | PropType::PT_OBJECT => false,
+        _ => is_equality(how),
     };
-    match level.bits() & 0xFFFF {
-        FULL => text.len() == part.len() && starts(text),
-        SUBSTRING => {
-            let (Some(first), Some(last)) = (part.first(), text.len().checked_sub(part.len()))
-            else {
-                return part.is_empty();
-            };
-            // Whole blocks, in which the first unit is seldom, are looked through without a
-            // branch for each unit.
-            let begins = |unit: &T| same(unit, first);
-            let (blocks, rest) = text[..=last].as_chunks::<BLOCK>();
-            let seen = |block: &[T; BLOCK]| block.iter().fold(false, |any, u| any | begins(u));
-            let found = |from: usize, units: &[T]| {
-                let mut each = units.iter().enumerate();
-                each.any(|(at, unit)| begins(unit) && starts(&text[from + at..]))
-            };
-            let mut blocks = blocks.iter().enumerate();
-            blocks.any(|(n, block)| seen(block) && found(n * BLOCK, block))
-                || found(last + 1 - rest.len(), rest)
+    let ordered = match right {
+        PropType::PT_UNSPECIFIED
+        | PropType::PT_NULL
+        | PropType::PT_OBJECT
+        | PropType::PT_PTR
+        | PropType::PT_SRESTRICTION
+        | PropType::PT_ACTIONS => false,
+        other => is_order(how) && !other.is_multivalued(),
+    };
+    let whole = left.is_multivalued() && !left.is_instance();
+    (same || one_of_many) && (equal || ordered && !whole)
+}
+
+impl Check {
+    fn holds(&self, props: Props<'_>, room: &mut Room) -> bool {
+        match self {
+            Self::All(parts) => parts.iter().all(|part| part.holds(props, room)),
+            Self::Any(parts) => parts.iter().any(|part| part.holds(props, room)),
+            Self::Not(part) => !part.holds(props, room),
+            Self::Content(tag, search) => {
+                found(props, *tag).is_some_and(|value| any(value, |one| search.finds(one, room)))
+            }
+            Self::Property(tag, how, right) => {
+                found(props, *tag).is_some_and(|left| compares(left, *how, right.borrow()))
+            }
+            Self::Compare(left, how, right) => found(props, *left)
+                .zip(found(props, *right))
+                .is_some_and(|(left, right)| compares(left, *how, right)),
+            Self::Bits { tag, mask, none } => match found(props, *tag) {
+                Some(Value::Long(bits)) => (bits.cast_unsigned() & mask == 0) == *none,
+                _ => false,
+            },
+            Self::Size(tag, how, size) => found(props, *tag).is_some_and(|value| {
+                let left = Value::I8(i64::try_from(value.size()).unwrap_or(i64::MAX));
+                left.satisfies(*how, &Value::I8((*size).into())) == Some(true)
+            }),
+            Self::Exist(tag) => found(props, *tag).is_some(),
         }
-        PREFIX => starts(text),
-        _ => false,
     }
 }
 
-/// Units that are looked at together.
-const BLOCK: usize = 8;
+/// The value of a property, if it has one of the tag's type. Text is of either width; a PT_ERROR
+/// is a value for those alone who ask for one.
+#[inline]
+pub(crate) fn found<'a>(props: Props<'a>, tag: PropTag) -> Option<Value<'a>> {
+    match props.exact(tag) {
+        Some(value) => Some(value),
+        None => found_slowly(props, tag),
+    }
+}
 
-/// The same for characters that are made on the way.
-fn folded_within(
-    mut text: impl Iterator<Item = char> + Clone,
-    part: impl Iterator<Item = char> + Clone,
-    level: FuzzyLevel,
-) -> bool {
-    match level.bits() & 0xFFFF {
-        FULL => text.eq(part),
-        SUBSTRING => loop {
-            if starts_with(text.clone(), part.clone()) {
-                return true;
+fn found_slowly<'a>(props: Props<'a>, tag: PropTag) -> Option<Value<'a>> {
+    let wanted = tag.prop_type().0 & !PropType::MV_INSTANCE;
+    let wanted = PropType(wanted).wide();
+    let fits = |other: PropTag| {
+        let there = other.prop_type().wide();
+        let any = wanted == PropType::PT_UNSPECIFIED && there != PropType::PT_ERROR;
+        other.id() == tag.id() && (any || there == wanted || there == tag.prop_type().wide())
+    };
+    props.find_value(fits).map(PropValue::value)
+}
+
+fn compares(left: Value<'_>, how: RelOp, right: Value<'_>) -> bool {
+    let pair = |left: Value<'_>| match (Text::new(left), Text::new(right)) {
+        (Some(left), Some(right)) => how.holds(left.compare(right)),
+        _ => match (left, right) {
+            (Value::MvString8(left), Value::MvUnicode(right)) => {
+                how.holds(compare_many(left, right))
             }
-            if text.next().is_none() {
-                return false;
+            (Value::MvUnicode(left), Value::MvString8(right)) => {
+                how.holds(compare_many(left, right))
             }
+            _ => left.satisfies(how, &right) == Some(true),
         },
-        PREFIX => starts_with(text, part),
-        _ => false,
+    };
+    if right.prop_type().is_multivalued() {
+        pair(left)
+    } else {
+        any(left, pair)
     }
 }
 
-fn starts_with(mut text: impl Iterator<Item = char>, mut part: impl Iterator<Item = char>) -> bool {
-    part.all(|c| text.next() == Some(c))
+/// Strings of different widths; those that are not all the same are less.
+fn compare_many<A: TextUnit, B: TextUnit>(a: Strings<'_, A>, b: Strings<'_, B>) -> Ordering
+where
+    for<'a> Value<'a>: From<&'a A::Str> + From<&'a B::Str>,
+{
+    let text = |value| Text::new(value);
+    let mut pairs = a.iter().zip(b.iter()).map(|(a, b)| {
+        let pair = text(Value::from(a)).zip(text(Value::from(b)));
+        pair.is_some_and(|(a, b)| a.compare(b).is_eq())
+    });
+    if a.len() == b.len() && pairs.all(|same| same) {
+        Ordering::Equal
+    } else {
+        Ordering::Less
+    }
+}
+
+/// The order of two values of one type, text of either width.
+pub(crate) fn compare(left: Value<'_>, right: Value<'_>) -> Option<Ordering> {
+    match (Text::new(left), Text::new(right)) {
+        (Some(left), Some(right)) => Some(left.compare(right)),
+        _ => left.partial_cmp(&right),
+    }
+}
+
+/// Whether the value, or one of many, is as it should be.
+fn any<'a>(value: Value<'a>, mut fits: impl FnMut(Value<'a>) -> bool) -> bool {
+    match value {
+        Value::MvI2(all) => all.iter().any(|v| fits(Value::I2(*v))),
+        Value::MvLong(all) => all.iter().any(|v| fits(Value::Long(*v))),
+        Value::MvR4(all) => all.iter().any(|v| fits(Value::R4(*v))),
+        Value::MvDouble(all) => all.iter().any(|v| fits(Value::Double(*v))),
+        Value::MvCurrency(all) => all.iter().any(|v| fits(Value::Currency(*v))),
+        Value::MvAppTime(all) => all.iter().any(|v| fits(Value::AppTime(*v))),
+        Value::MvI8(all) => all.iter().any(|v| fits(Value::I8(*v))),
+        Value::MvString8(all) => all.iter().any(|v| fits(Value::String8(v))),
+        Value::MvUnicode(all) => all.iter().any(|v| fits(Value::Unicode(v))),
+        Value::MvSysTime(all) => all.iter().any(|v| fits(Value::SysTime(*v))),
+        Value::MvClsid(all) => all.iter().any(|v| fits(Value::Clsid(v))),
+        Value::MvBinary(all) => all.iter().any(|v| fits(Value::Binary(v))),
+        single => fits(single),
+    }
+}
+
+impl Value<'_> {
+    /// Whether text or bytes are found in this value as a level says: FPropContainsProp, for text
+    /// of UTF-16 too.
+    ///
+    /// False where the types differ, but for the width of text, or are no text nor bytes. A level
+    /// whose lower half is not known asks for all of it (FL_FULLSTRING), as the reference has it.
+    ///
+    /// ```
+    /// use mapi_core::Value;
+    /// use mapi_core::abi::flags::FuzzyLevel;
+    ///
+    /// let text = Value::String8(c"Full String");
+    /// let level = FuzzyLevel::FL_PREFIX | FuzzyLevel::FL_IGNORECASE;
+    /// assert!(text.contains(&Value::String8(c"full"), level));
+    /// assert!(!text.contains(&Value::String8(c"full"), FuzzyLevel::FL_PREFIX));
+    /// ```
+    pub fn contains(&self, part: &Self, level: FuzzyLevel) -> bool {
+        let full = FuzzyLevel::from(level.bits() & !0xFFFF);
+        let search = Search::new(*part, level).or_else(|| Search::new(*part, full));
+        search.is_some_and(|search| search.finds(*self, &mut Room::new()))
+    }
 }

@@ -1,6 +1,6 @@
 //! Looking at a restriction, C's or Rust's.
 
-use super::{Restriction, Tree};
+use super::Restriction;
 use crate::abi::{
     BitMaskOp, PropTag, RelOp, RestrictionType, SPropValue, SRestriction,
     codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_TOO_COMPLEX},
@@ -244,7 +244,7 @@ impl PartialEq for RestrictionView<'_> {
     }
 }
 
-/// What all kinds of restriction are made of: see [`Tree`].
+/// What all kinds of restriction are made of: see [`Tree`](super::Tree).
 pub(super) struct Parts<'a> {
     pub(super) rt: RestrictionType,
     pub(super) numbers: [u32; 3],

@@ -80,23 +80,27 @@ impl<'a> Value<'a> {
     /// compare that way: values of different types, an order of those that have none, a regular
     /// expression, or membership.
     pub fn satisfies(&self, how: RelOp, right: &Self) -> Option<bool> {
-        let same_type = self.prop_type() == right.prop_type();
         match how {
-            RelOp::RELOP_EQ => same_type.then(|| self == right),
-            RelOp::RELOP_NE => same_type.then(|| self != right),
-            RelOp::RELOP_LT => self.partial_cmp(right).map(Ordering::is_lt),
-            RelOp::RELOP_LE => self.partial_cmp(right).map(Ordering::is_le),
-            RelOp::RELOP_GT => self.partial_cmp(right).map(Ordering::is_gt),
-            RelOp::RELOP_GE => self.partial_cmp(right).map(Ordering::is_ge),
+            RelOp::RELOP_EQ | RelOp::RELOP_NE => {
+                let same_type = self.prop_type() == right.prop_type();
+                same_type.then(|| (self == right) == (how == RelOp::RELOP_EQ))
+            }
+            _ if how.0 < RelOp::RELOP_EQ.0 => self.partial_cmp(right).map(|order| how.holds(order)),
             _ => None,
         }
     }
 
     /// The size that a size restriction compares, in bytes: that of the number, of the text with
-    /// its terminator, of the bytes, of all of many. Zero for what has no value.
+    /// its terminator, of the bytes, of all of many. Zero for what has no value, or one that only
+    /// this process understands. UlPropSize counts so.
     pub fn size(&self) -> usize {
         match *self {
-            Self::Unspecified | Self::Null | Self::Object(_) => 0,
+            Self::Unspecified
+            | Self::Null
+            | Self::Object(_)
+            | Self::Pointer(_)
+            | Self::Restriction(_)
+            | Self::Actions(_) => 0,
             Self::I2(_) | Self::Boolean(_) => 2,
             Self::Long(_) | Self::R4(_) | Self::Error(_) => 4,
             Self::Double(_)
@@ -104,7 +108,6 @@ impl<'a> Value<'a> {
             | Self::AppTime(_)
             | Self::I8(_)
             | Self::SysTime(_) => 8,
-            Self::Pointer(_) | Self::Restriction(_) | Self::Actions(_) => size_of::<usize>(),
             Self::String8(v) => v.count_bytes() + 1,
             Self::Unicode(v) => size_of_val(v.as_slice_with_nul()),
             Self::Clsid(_) => 16,
@@ -121,6 +124,37 @@ impl<'a> Value<'a> {
             Self::MvClsid(v) => size_of_val(v),
             Self::MvBinary(v) => v.iter().map(<[u8]>::len).sum(),
         }
+    }
+}
+
+impl RelOp {
+    /// Whether two values that are in an order compare so.
+    pub(crate) const fn holds(self, order: Ordering) -> bool {
+        match self {
+            Self::RELOP_LT => order.is_lt(),
+            Self::RELOP_LE => order.is_le(),
+            Self::RELOP_GT => order.is_gt(),
+            Self::RELOP_GE => order.is_ge(),
+            Self::RELOP_EQ => order.is_eq(),
+            Self::RELOP_NE => order.is_ne(),
+            _ => false,
+        }
+    }
+}
+
+impl PropValue<'_> {
+    /// The order of two values, whatever they are: LPropCompareProp. Values of different types
+    /// are ordered by the numbers of their types; those of types without an order are equal or
+    /// less, and what is not a number is less than any.
+    pub fn compare(self, other: Self) -> Ordering {
+        let types = self.value.prop_type().cmp(&other.value.prop_type());
+        types.then_with(|| {
+            let order = self.value.partial_cmp(&other.value);
+            order.unwrap_or(match self.value == other.value {
+                true => Ordering::Equal,
+                false => Ordering::Less,
+            })
+        })
     }
 }
 

@@ -74,7 +74,7 @@ impl Value<'_> {
 }
 
 /// Things in brackets, separated by commas.
-pub(crate) fn list<T>(
+fn list<T>(
     items: impl IntoIterator<Item = T>,
     f: &mut Formatter<'_>,
     show: impl Fn(T, &mut Formatter<'_>) -> fmt::Result,

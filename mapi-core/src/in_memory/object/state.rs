@@ -1,9 +1,9 @@
 //! What a property object has.
 
 use super::names::Names;
-use super::width::{value_with_width, with_width};
 use crate::abi::{codes::*, *};
 use crate::data::value::OwnedValue;
+use crate::in_memory::width::{value_with_width, with_width};
 use crate::{MapiView, OwnedPropValue};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -110,9 +110,10 @@ impl State {
         objects.collect()
     }
 
-    /// Sets a property. A PT_OBJECT starts with nothing in it.
+    /// Sets a property. A PT_OBJECT starts with nothing in it; one value of many (MVI_FLAG) is a
+    /// value.
     pub(super) fn put(&mut self, value: OwnedPropValue) {
-        let tag = value.tag();
+        let tag = value.tag().with_type(value.value().prop_type());
         let content = match value.into_value() {
             OwnedValue::Object(_) => Content::Object(Shared::default()),
             value => Content::Value(value),
@@ -213,7 +214,7 @@ pub(super) fn is_empty_multivalue(value: &OwnedPropValue) -> bool {
 
 /// Whether SetProps passes it over: PR_NULL, and errors.
 pub(super) fn is_nothing(value: &OwnedPropValue) -> bool {
-    value.tag().id() == 0 || value.tag().prop_type() == PropType::PT_ERROR
+    value.tag().id() == 0 || matches!(value.value(), OwnedValue::Error(_))
 }
 
 pub(super) fn problems(found: Vec<SPropProblem>) -> Result<Problems> {

@@ -1,6 +1,6 @@
 //! Telling advise sinks of changes.
 
-use super::rows::Row;
+use super::rows::{Room, Row};
 use super::{Shared, lock};
 use crate::abi::{
     Connection, NOTIFICATION, PropTag, TableEvent,
@@ -123,7 +123,7 @@ impl Change {
             ),
             Self::Deleted { row } => (TableEvent::TABLE_ROW_DELETED, Some(row), None, &[]),
         };
-        let mut room = vec![];
+        let mut room = Room::default();
         let shown = row.map(|row| row.select(columns, &mut room));
         let change = TableChange {
             event,

@@ -7,8 +7,10 @@ use crate::abi::{
 };
 use crate::boundary::Views;
 use crate::boundary::arena::{Arena, Word};
+use crate::boundary::read::Read;
 use crate::data::props::Props;
-use crate::data::value::{PropValue, Value, is_movable, move_raw};
+use crate::data::value::{OwnedPropValue, PropValue, Value, is_movable, move_raw};
+use crate::in_memory::width::value_with_width;
 use crate::memory;
 use crate::memory::MapiViews;
 use core::ptr;
@@ -79,16 +81,17 @@ impl Row {
         }
     }
 
-    /// The values in the order of columns; PT_ERROR where there is none of the type that the tag
-    /// has. They are put in `room`.
+    /// The values in the order of columns, text in the width of the column; PT_ERROR where there
+    /// is none of the type that the tag has. They are put in `room`.
     pub(in crate::in_memory) fn select<'a>(
         &'a self,
         columns: &[PropTag],
-        room: &'a mut Vec<SPropValue>,
+        room: &'a mut Room,
     ) -> Props<'a> {
         let there = self.raw();
-        room.clear();
-        room.extend(columns.iter().enumerate().map(|(at, tag)| {
+        let mut good = true;
+        room.raw.clear();
+        room.raw.extend(columns.iter().enumerate().map(|(at, tag)| {
             // Mostly they are in that order.
             let same = there.get(at).filter(|value| value.ulPropTag == *tag);
             match same.or_else(|| find(there, *tag)) {
@@ -97,18 +100,59 @@ impl Row {
                     ulPropTag: PR_NULL,
                     ..SPropValue::default()
                 },
-                None => SPropValue {
-                    ulPropTag: tag.with_type(PropType::PT_ERROR),
-                    dwAlignPad: 0,
-                    Value: __UPV {
-                        err: MAPI_E_NOT_FOUND,
-                    },
-                },
+                None => {
+                    let other = |value: &SPropValue| value.ulPropTag.is_same_property(*tag);
+                    good &= !there.iter().any(other);
+                    SPropValue {
+                        ulPropTag: tag.with_type(PropType::PT_ERROR),
+                        dwAlignPad: 0,
+                        Value: __UPV {
+                            err: MAPI_E_NOT_FOUND,
+                        },
+                    }
+                }
             }
         }));
         // SAFETY: they are those of the row, which outlives what is returned, or have no pointers.
-        unsafe { Views::new(room) }.props()
+        let selected = unsafe { Views::new(&room.raw) }.props();
+        if good {
+            return selected;
+        }
+        let each = selected.iter().zip(columns);
+        room.owned = each
+            .map(|(value, column)| self.in_width(value, *column))
+            .collect();
+        Props::from(&room.owned)
     }
+
+    /// What is selected for a column, or else text that the row has in the other width.
+    fn in_width(&self, selected: Read<PropValue<'_>>, column: PropTag) -> OwnedPropValue {
+        if let Ok(value) = selected
+            && value.error().is_none()
+        {
+            return value.into();
+        }
+        let Some(other) = self.props().find_value(|tag| tag.is_same_property(column)) else {
+            return OwnedPropValue::new(column, MAPI_E_NOT_FOUND);
+        };
+        let wide = column.prop_type() == column.prop_type().wide();
+        match value_with_width(&other.value().into(), wide) {
+            Ok(value) => OwnedPropValue::new(column, value),
+            Err(code) => OwnedPropValue::new(column, code),
+        }
+    }
+
+    /// Whether both are one and the same.
+    pub(in crate::in_memory) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.block, &other.block)
+    }
+}
+
+/// Memory for the values that are selected of one row after the other.
+#[derive(Default)]
+pub(in crate::in_memory) struct Room {
+    raw: Vec<SPropValue>,
+    owned: Vec<OwnedPropValue>,
 }
 
 /// Where a row is kept. It stays the same until the row is deleted, whatever its values are.
@@ -117,12 +161,15 @@ pub(in crate::in_memory) type Slot = u32;
 /// The value of the index column, as bytes that are equal if it is.
 type Key = Box<[u8]>;
 
+#[derive(Clone)]
 struct Place {
     row: Row,
     /// Grows with the order of insertion, with gaps.
     rank: u64,
 }
 
+/// Whoever goes through them without the lock shares them; a change then makes others.
+#[derive(Clone)]
 pub(in crate::in_memory) struct Rows {
     index: PropTag,
     places: Vec<Option<Place>>,
@@ -175,6 +222,12 @@ impl Rows {
 
     pub(in crate::in_memory) fn row(&self, slot: Slot) -> &Row {
         &self.place(slot).row
+    }
+
+    /// The row in a slot, if there is one.
+    pub(in crate::in_memory) fn get(&self, slot: Slot) -> Option<&Row> {
+        let place = self.places.get(slot as usize)?.as_ref()?;
+        Some(&place.row)
     }
 
     pub(in crate::in_memory) fn rank(&self, slot: Slot) -> u64 {

@@ -1,7 +1,7 @@
 //! Sorting: the order of rows by some columns.
 
 use crate::abi::{PropTag, PropType, SSortOrder, SortOrder, codes::MAPI_E_TOO_COMPLEX};
-use crate::data::restriction::found;
+use crate::data::restriction::{self, found};
 use crate::data::sort::SortOrders;
 use crate::data::value::Value;
 use crate::in_memory::table::rows::{Rows, Slot};
@@ -53,7 +53,7 @@ pub(super) fn compare(rows: &Rows, by: &[SSortOrder], left: Slot, right: Slot) -
 /// column that is not typed can have, are ordered by the numbers of the types.
 fn directed(left: &Option<Value<'_>>, right: &Option<Value<'_>>, order: SortOrder) -> Ordering {
     let ordering = match (left, right) {
-        (Some(left), Some(right)) => left.partial_cmp(right).unwrap_or_else(|| {
+        (Some(left), Some(right)) => restriction::compare(*left, *right).unwrap_or_else(|| {
             let kind = |value: &Value<'_>| (value.prop_type().0, is_nan(value));
             kind(left).cmp(&kind(right))
         }),
@@ -133,7 +133,6 @@ fn sort_numbers(rows: &Rows, slots: &mut [Slot], by: &[SSortOrder]) -> bool {
         let packed = pack(&parts, |column| {
             let tag = by[column].ulPropTag;
             let value = found(row, tag)?;
-            // It may be of many numbers.
             good &= value.prop_type() == tag.prop_type();
             Some(value)
         });
@@ -311,21 +310,26 @@ fn pack<'a>(parts: &[Part], mut value: impl FnMut(usize) -> Option<Value<'a>>) -
 /// How the values of a column can be packed, all of which have to be of one type.
 fn kind<'a>(values: impl Iterator<Item = &'a Option<Value<'a>>>) -> Kind {
     let mut found = None;
-    let mut units = 0;
+    let mut units = 0u16;
     for value in values.flatten() {
         let this = value.prop_type();
         if *found.get_or_insert(this) != this {
             return Kind::None;
         }
-        if let Value::Unicode(text) = value {
-            units |= text.as_slice().iter().fold(0, |all, unit| all | unit);
+        match value {
+            Value::Unicode(text) => units |= text.as_slice().iter().fold(0, |all, unit| all | unit),
+            Value::String8(text) => {
+                units |= u16::from(text.to_bytes().iter().fold(0, |all, byte| all | byte));
+            }
+            _ => {}
         }
     }
     if let Some(width) = found.and_then(width) {
         return Kind::Bits(width);
     }
     match found {
-        Some(PropType::PT_STRING8) => Kind::Units(8),
+        // Other text of 8 bits is in the order of the UTF-16 that it stands for.
+        Some(PropType::PT_STRING8) if units < 0x80 => Kind::Units(8),
         // Most text has no larger units.
         Some(PropType::PT_UNICODE) if units < 0x100 => Kind::Units(8),
         Some(PropType::PT_UNICODE) => Kind::Units(16),

@@ -5,7 +5,7 @@ use crate::abi::{
     Bookmark, PropTag,
     codes::{MAPI_E_INVALID_BOOKMARK, MAPI_E_UNABLE_TO_COMPLETE},
 };
-use crate::data::restriction::Restriction;
+use crate::data::restriction::{self, Matcher};
 use crate::data::sort::SortBy;
 use crate::in_memory::table::notify::{Change, Sinks};
 use crate::in_memory::table::rows::{Row, Rows, Slot};
@@ -19,9 +19,10 @@ pub(super) const MAX_BOOKMARKS: usize = 1024;
 pub(in crate::in_memory) struct State {
     pub(super) columns: Arc<[PropTag]>,
     pub(super) sort: SortBy,
-    restriction: Option<Restriction>,
-    /// Those that are shown, in their order.
-    rows: Vec<Slot>,
+    restriction: Option<Arc<Matcher>>,
+    /// Those that are shown, in their order. Whoever searches them without the lock shares them; a
+    /// change then makes others.
+    rows: Arc<Vec<Slot>>,
     /// The number of the row that is read next.
     position: usize,
     bookmarks: BTreeMap<usize, Mark>,
@@ -42,26 +43,22 @@ impl State {
             columns: columns.into(),
             sort,
             restriction: None,
-            rows: vec![],
+            rows: Arc::default(),
             position: 0,
             bookmarks: BTreeMap::new(),
             next_bookmark: Bookmark::BOOKMARK_END.0 + 1,
             sinks: Sinks::default(),
         };
-        state.fill(rows);
+        state.show(rows, |_| true);
         state
     }
 
-    /// Shows what the restriction and the order say.
-    fn fill(&mut self, rows: &Rows) {
-        let shown = rows.order().iter().copied();
-        self.rows = match &self.restriction {
-            None => shown.collect(),
-            Some(restriction) => shown
-                .filter(|slot| holds(restriction, rows, *slot))
-                .collect(),
-        };
-        order::sort(rows, &mut self.rows, self.sort.borrow().columns());
+    /// Shows those of the rows that fit, in order.
+    fn show(&mut self, rows: &Rows, fits: impl Fn(Slot) -> bool) {
+        let shown = rows.order().iter().copied().filter(|slot| fits(*slot));
+        let mut shown: Vec<Slot> = shown.collect();
+        order::sort(rows, &mut shown, self.sort.borrow().columns());
+        self.rows = Arc::new(shown);
     }
 
     fn restart(&mut self) {
@@ -69,22 +66,33 @@ impl State {
         self.bookmarks.clear();
     }
 
-    pub(super) fn restrict(&mut self, rows: &Rows, restriction: Option<Restriction>) {
-        self.restriction = restriction;
+    /// Shows the rows that a restriction holds for, which is known; all of them without one.
+    pub(super) fn restrict(&mut self, rows: &Rows, restriction: Option<&Verdicts>) {
+        self.restriction = restriction.map(|verdicts| Arc::clone(&verdicts.matcher));
         self.restart();
-        self.fill(rows);
+        self.show(rows, |slot| {
+            restriction.is_none_or(|verdicts| verdicts.holds(slot))
+        });
+    }
+
+    pub(in crate::in_memory) const fn restriction(&self) -> Option<&Arc<Matcher>> {
+        self.restriction.as_ref()
     }
 
     pub(super) fn sort(&mut self, rows: &Rows, sort: SortBy) {
         self.sort = sort;
         self.restart();
+        let shown = self.flags(rows);
+        self.show(rows, |slot| shown[slot as usize]);
+    }
+
+    /// Which slots are of rows that are shown.
+    fn flags(&self, rows: &Rows) -> Vec<bool> {
         let mut shown = vec![false; rows.bound()];
-        for slot in &self.rows {
+        for slot in self.rows.iter() {
             shown[*slot as usize] = true;
         }
-        let order = rows.order().iter().copied();
-        self.rows = order.filter(|slot| shown[*slot as usize]).collect();
-        order::sort(rows, &mut self.rows, self.sort.borrow().columns());
+        shown
     }
 
     pub(super) fn len(&self) -> usize {
@@ -99,11 +107,11 @@ impl State {
         self.position = position.min(self.rows.len());
     }
 
-    pub(super) fn rows(&self) -> &[Slot] {
+    pub(super) const fn rows(&self) -> &Arc<Vec<Slot>> {
         &self.rows
     }
 
-    fn number(&self, slot: Slot) -> Option<usize> {
+    pub(super) fn number(&self, slot: Slot) -> Option<usize> {
         self.rows.iter().position(|other| *other == slot)
     }
 
@@ -153,7 +161,7 @@ impl State {
     /// Takes a row out of the view, if it is shown.
     fn take_out(&mut self, slot: Slot) -> Option<usize> {
         let number = self.number(slot)?;
-        self.rows.remove(number);
+        Arc::make_mut(&mut self.rows).remove(number);
         if number < self.position {
             self.position -= 1;
         }
@@ -180,17 +188,15 @@ impl State {
         })
     }
 
-    /// Follows a row that is new, or else has new values.
+    /// Follows a row that is new, or else has new values. Whether the restriction holds for it is
+    /// known.
     pub(in crate::in_memory) fn put(
         &mut self,
         rows: &Rows,
         slot: Slot,
         new: bool,
+        shown: bool,
     ) -> Option<Change> {
-        let shown = match &self.restriction {
-            None => true,
-            Some(restriction) => holds(restriction, rows, slot),
-        };
         let position = self.position;
         let before = if new { None } else { self.take_out(slot) };
         if !shown {
@@ -202,7 +208,7 @@ impl State {
         let by = self.sort.borrow();
         let precedes = |other: &Slot| order::compare(rows, by.columns(), *other, slot).is_lt();
         let number = self.rows.partition_point(precedes);
-        self.rows.insert(number, slot);
+        Arc::make_mut(&mut self.rows).insert(number, slot);
         if before == Some(number) {
             self.position = position;
         } else if number < self.position {
@@ -238,19 +244,25 @@ impl State {
         Some(rows.row(*prior).clone())
     }
 
-    /// Follows many changes at once. Slots of rows that are about to be deleted are in `gone`;
-    /// none of a row that was shown has been given to another.
-    pub(in crate::in_memory) fn refill(&mut self, rows: &Rows, gone: &[Slot]) {
-        let old = core::mem::take(&mut self.rows);
-        self.fill(rows);
-        let mut numbers: Vec<Option<usize>> = vec![None; rows.bound()];
-        if !gone.is_empty() {
-            let mut stays = vec![true; rows.bound()];
-            for slot in gone {
-                stays[*slot as usize] = false;
-            }
-            self.rows.retain(|slot| stays[*slot as usize]);
+    /// Follows many changes at once: rows with new values, with whether the restriction holds for
+    /// them, and rows that are about to be deleted. No slot of a row that was shown has been given
+    /// to another.
+    pub(in crate::in_memory) fn refill(
+        &mut self,
+        rows: &Rows,
+        changed: impl Iterator<Item = (Slot, bool)>,
+        gone: &[Slot],
+    ) {
+        let mut fits = self.flags(rows);
+        for (slot, holds) in changed {
+            fits[slot as usize] = holds;
         }
+        for slot in gone {
+            fits[*slot as usize] = false;
+        }
+        let old = core::mem::take(&mut self.rows);
+        self.show(rows, |slot| fits[slot as usize]);
+        let mut numbers: Vec<Option<usize>> = vec![None; rows.bound()];
         for (number, slot) in self.rows.iter().enumerate() {
             numbers[*slot as usize] = Some(number);
         }
@@ -282,7 +294,47 @@ impl State {
     }
 }
 
-/// What cannot be evaluated was refused when the restriction was set.
-fn holds(restriction: &Restriction, rows: &Rows, slot: Slot) -> bool {
-    restriction.matches(rows.row(slot).props()).unwrap_or(false)
+/// For which rows a restriction holds: found out without the lock of the table, so that it can
+/// take as long as it does.
+pub(super) struct Verdicts {
+    matcher: Arc<Matcher>,
+    /// Those that were looked at last.
+    rows: Option<Arc<Rows>>,
+    /// By slot.
+    holds: Vec<bool>,
+}
+
+impl Verdicts {
+    pub(super) const fn new(matcher: Arc<Matcher>) -> Self {
+        Self {
+            matcher,
+            rows: None,
+            holds: vec![],
+        }
+    }
+
+    fn holds(&self, slot: Slot) -> bool {
+        self.holds[slot as usize]
+    }
+
+    /// Whether these are the rows that were looked at last.
+    pub(super) fn are_of(&self, rows: &Arc<Rows>) -> bool {
+        self.rows
+            .as_ref()
+            .is_some_and(|last| Arc::ptr_eq(last, rows))
+    }
+
+    /// Looks at rows; those that were there before are not looked at again.
+    pub(super) fn look(&mut self, rows: Arc<Rows>) {
+        let mut room = restriction::Room::new();
+        self.holds.resize(rows.bound(), false);
+        for slot in rows.order() {
+            let row = rows.row(*slot);
+            let before = self.rows.as_ref().and_then(|last| last.get(*slot));
+            if !before.is_some_and(|before| before.is(row)) {
+                self.holds[*slot as usize] = self.matcher.matches_in(row.props(), &mut room);
+            }
+        }
+        self.rows = Some(rows);
+    }
 }

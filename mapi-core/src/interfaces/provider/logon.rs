@@ -5,8 +5,8 @@ use crate::abi::{
     SPropTagArray, TCHAR, TransportData, UiParam,
     codes::S_OK,
     flags::{
-        BeginMessageFlags, EndMessageFlags, EventMask, FlushFlags, NoFlags, OpenEntryFlags,
-        PrepareRecipsFlags, StatusEntryFlags, TemplateFlags, TransportLogoffFlags,
+        BeginMessageFlags, EndMessageFlags, EventMask, NoFlags, OpenEntryFlags, PrepareRecipsFlags,
+        StatusEntryFlags, TemplateFlags, TransportFlushFlags, TransportLogoffFlags,
         TransportNotifyFlags, UnicodeFlags, ValidateStateFlags,
     },
 };
@@ -398,7 +398,7 @@ pub unsafe trait IXPLogon: IUnknown {
         ui_param: UiParam,
         #[reserved] target_transport_size: u32,
         #[reserved] target_transport: *const ENTRYID,
-        flags: FlushFlags,
+        flags: TransportFlushFlags,
     ) -> HRESULT;
 }
 

@@ -1,7 +1,8 @@
 //! What a view shows, and where it is.
 
 use super::*;
-use mapi_core::{Restriction, SortBy};
+use core::sync::atomic::{AtomicBool, Ordering};
+use mapi_core::{OwnedValue, Restriction, SortBy};
 
 const NONE: RestrictFlags = RestrictFlags::empty();
 
@@ -16,12 +17,11 @@ fn sort(table: &IMAPITable, by: &SortBy) -> Result<()> {
 #[test]
 fn rows_have_the_columns_in_order() -> Result<()> {
     let table = view(&five()?)?;
-    let wide_name = PR_DISPLAY_NAME_A;
     let columns = [
         PR_IMPORTANCE,
         PR_NULL,
         PR_COMMENT_W,
-        wide_name,
+        PR_DISPLAY_NAME_A,
         PR_DISPLAY_NAME_W,
     ];
     table.set_columns(&columns, SetColumnsFlags::empty())?;
@@ -37,13 +37,18 @@ fn rows_have_the_columns_in_order() -> Result<()> {
         PR_IMPORTANCE,
         PR_NULL,
         error(PR_COMMENT_W),
-        error(wide_name),
+        PR_DISPLAY_NAME_A,
         PR_DISPLAY_NAME_W,
     ];
     assert_eq!(tags, expected);
     let missing = row.at(2).expect("a value")?;
     assert_eq!(missing.error(), Some(MAPI_E_NOT_FOUND));
     assert_eq!(row.get::<String>(PR_DISPLAY_NAME_W)?, "delta");
+    assert_eq!(row.get::<&core::ffi::CStr>(PR_DISPLAY_NAME_A)?, c"delta");
+    for bad in [0x3001_000A, 0x3001_0FFF, 0x3001_2003, 0x3001_00FD].map(PropTag) {
+        let set = table.set_columns(&[PR_ROWID, bad], SetColumnsFlags::empty());
+        assert_eq!(code(set), MAPI_E_INVALID_PARAMETER, "{bad}");
+    }
     let none = table.set_columns(&[], SetColumnsFlags::empty());
     assert_eq!(code(none), MAPI_E_INVALID_PARAMETER);
     Ok(())
@@ -455,5 +460,131 @@ fn there_are_no_categories_and_nothing_in_the_background() -> Result<()> {
     let error = table.get_last_error(MAPI_E_NO_SUPPORT, UnicodeFlags::empty())?;
     assert!(error.is_none());
     assert_eq!(table.get_status()?.1, TableType::TBLTYPE_DYNAMIC);
+    Ok(())
+}
+
+/// Tags of both widths are one column.
+#[test]
+fn text_is_one_property_in_either_width() -> Result<()> {
+    let columns = [PR_ROWID, PR_SUBJECT_A, PR_SUBJECT_W];
+    let data = memory_table(TableType::TBLTYPE_DYNAMIC, PR_ROWID, &columns)?;
+    let texts: [(i32, OwnedPropValue); 5] = [
+        (1, OwnedPropValue::new(PR_SUBJECT_W, "b")),
+        (2, OwnedPropValue::new(PR_SUBJECT_A, c"a".to_owned())),
+        (3, OwnedPropValue::new(PR_SUBJECT_W, "é")),
+        (4, OwnedPropValue::new(PR_SUBJECT_A, c"\xe9".to_owned())),
+        (
+            5,
+            OwnedPropValue::new(PR_SUBJECT_A, c"\u{10000}".to_owned()),
+        ),
+    ];
+    let table = view(&data)?;
+    for (id, text) in texts {
+        let row = [OwnedPropValue::new(PR_ROWID, id), text];
+        data.hr_modify_row(row.as_slice().into())?;
+    }
+    let all = table.query_columns(QueryColumnsFlags::TBL_ALL_COLUMNS)?;
+    assert_eq!(all.get()?, [PR_ROWID, PR_SUBJECT_A]);
+    // In the order of UTF-16, where a byte that is no character stands behind the others.
+    for column in [PR_SUBJECT_A, PR_SUBJECT_W] {
+        sort(&table, &SortBy::ascending(column))?;
+        assert_eq!(shown(&table)?, [2, 1, 3, 5, 4]);
+    }
+    // Rows that come later find their place in the same order.
+    let row = [
+        OwnedPropValue::new(PR_ROWID, 6),
+        OwnedPropValue::new(PR_SUBJECT_W, "aa"),
+    ];
+    data.hr_modify_row(row.as_slice().into())?;
+    assert_eq!(shown(&table)?, [2, 6, 1, 3, 5, 4]);
+    for tag in [PR_SUBJECT_A, PR_SUBJECT_W] {
+        table.seek_row(Bookmark::BOOKMARK_BEGINNING, 0)?;
+        let flags = FindRowFlags::empty();
+        let a = Restriction::eq(tag, "a");
+        table.find_row(a.borrow(), Bookmark::BOOKMARK_BEGINNING, flags)?;
+        assert_eq!(position(&table)?, 0);
+        let b = Restriction::eq(tag, OwnedValue::String8(c"b".into()));
+        table.find_row(b.borrow(), Bookmark::BOOKMARK_BEGINNING, flags)?;
+        assert_eq!(position(&table)?, 2);
+    }
+    table.seek_row(Bookmark::BOOKMARK_BEGINNING, 0)?;
+    table.set_columns(
+        &[PR_ROWID, PR_SUBJECT_W, PR_SUBJECT_A],
+        SetColumnsFlags::empty(),
+    )?;
+    let rows = table.query_rows(10, QueryRowsFlags::empty())?;
+    let row = |at| rows.get().expect("rows").get(at).expect("a row");
+    let (wide, narrow) = (PR_SUBJECT_W, PR_SUBJECT_A);
+    assert_eq!(
+        row(0).get::<&widestring::U16CStr>(wide)?,
+        widestring::u16cstr!("a")
+    );
+    assert_eq!(row(1).get::<&core::ffi::CStr>(narrow)?, c"aa");
+    assert_eq!(row(3).get::<String>(wide)?, "é");
+    let lost =
+        |at: usize, column: usize| row(at).at(column).expect("a value").map(PropValue::error);
+    assert_eq!(lost(3, 2), Ok(Some(MAPI_E_BAD_CHARWIDTH)));
+    assert_eq!(lost(5, 1), Ok(Some(MAPI_E_BAD_CHARWIDTH)));
+    Ok(())
+}
+
+/// Other threads go on with a table that is being searched, and what they change is in what is
+/// shown.
+#[test]
+fn a_search_does_not_hold_the_table_up() -> Result<()> {
+    const ROWS: i32 = 60;
+    let data = empty()?;
+    let long = |id: i32| "é".repeat(20_000) + if id % 3 == 0 { "end" } else { "" };
+    for id in 0..ROWS {
+        put(&data, id, &long(id), 0)?;
+    }
+    let table = view(&data)?;
+    let level = FuzzyLevel::FL_SUBSTRING | FuzzyLevel::FL_LOOSE;
+    let restriction = Restriction::content(PR_DISPLAY_NAME_W, "END", level);
+    struct Both(IMAPITable, ITableData);
+    // SAFETY: objects in memory may be called by any thread.
+    unsafe impl Send for Both {}
+    impl Both {
+        /// Calls until it is said that the search is over; returns how often.
+        fn call(self, over: &AtomicBool) -> Result<(usize, Vec<i32>)> {
+            let (mut calls, mut added) = (0, vec![]);
+            while !over.load(Ordering::Acquire) {
+                self.0.get_row_count(RowCountFlags::empty())?;
+                self.1.hr_query_row(PropValue::new(PR_ROWID, 1))?;
+                if calls % 8 == 0 && calls < 400 {
+                    // A row that is shown, and one that is shown no longer.
+                    let id = ROWS + calls;
+                    put(&self.1, id, "the end", 0)?;
+                    put(&self.1, calls / 8 * 3 % ROWS, "", 0)?;
+                    added.push(id);
+                }
+                calls += 1;
+            }
+            Ok((calls as usize, added))
+        }
+    }
+    let over = AtomicBool::new(false);
+    let both = Both(table.clone(), data.clone());
+    let (calls, added) = std::thread::scope(|scope| {
+        let calls = scope.spawn(|| both.call(&over));
+        let found = table.restrict(Some(restriction.borrow()), NONE);
+        over.store(true, Ordering::Release);
+        found?;
+        calls.join().expect("no panic")
+    })?;
+    // Held up, it would have made one or two.
+    assert!(calls > 8, "{calls}");
+    let mut shown = shown(&table)?;
+    shown.sort_unstable();
+    let is_shown = |id: &i32| {
+        let row = data.hr_query_row(PropValue::new(PR_ROWID, *id));
+        let (row, _) = row.expect("a row");
+        let name = row.get().expect("values").get::<String>(PR_DISPLAY_NAME_W);
+        name.expect("a name").ends_with("end")
+    };
+    let all: Vec<i32> = (0..ROWS).chain(added).collect();
+    let mut expected: Vec<i32> = all.into_iter().filter(is_shown).collect();
+    expected.sort_unstable();
+    assert_eq!(shown, expected);
     Ok(())
 }

@@ -9,10 +9,9 @@ use windows_core::HRESULT;
 /// The type with text in the width asked for; others as they are.
 pub(super) fn with_width(kind: PropType, wide: bool) -> PropType {
     match (kind, wide) {
-        (PropType::PT_STRING8, true) => PropType::PT_UNICODE,
         (PropType::PT_UNICODE, false) => PropType::PT_STRING8,
-        (PropType::PT_MV_STRING8, true) => PropType::PT_MV_UNICODE,
         (PropType::PT_MV_UNICODE, false) => PropType::PT_MV_STRING8,
+        (_, true) => kind.wide(),
         _ => kind,
     }
 }
