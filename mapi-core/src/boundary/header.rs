@@ -58,7 +58,7 @@ const RUST_TYPES: &[(&str, &str)] = &[
     ("KeptProps", "SPropValue *"),
     ("SpoolerData", "void *"),
     ("TaskBytes", "void"),
-    ("TnefData", "void"),
+    ("TnefData", "void *"),
     ("TransportData", "void"),
     ("UiParam", "ULONG_PTR"),
     ("c_void", "void"),
