@@ -15,11 +15,13 @@
 
 mod blocks;
 mod builtin;
+mod given;
 pub mod task;
 pub mod text;
 mod views;
 
 pub use blocks::{MapiArray, MapiBox};
+pub use given::Given;
 pub use task::{HandsOverTaskMemory, TaskArray, TaskBlock, TaskBytes};
 pub use text::{MapiStr, MapiText, MapiTexts, TStr};
 #[doc(hidden)]

@@ -242,11 +242,11 @@ choices! {
 
     /// A form registry (`MAPIForm.h`).
     pub struct HFRMREG: u32 {
-        /// The usual one.
+        /// The one that suits, as the form library has it.
         const HFRMREG_DEFAULT = 0;
-        /// That of the computer.
+        /// That of this computer.
         const HFRMREG_LOCAL = 1;
-        /// That of the user.
+        /// That of the default message store, which is the user's.
         const HFRMREG_PERSONAL = 2;
         /// That of a folder.
         const HFRMREG_FOLDER = 3;

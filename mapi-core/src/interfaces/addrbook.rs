@@ -118,8 +118,9 @@ pub unsafe trait IAddrBook: IMAPIProp {
     /// Makes an entry identifier for someone who is in no container, from a name, an address type
     /// such as SMTP, and an address.
     ///
-    /// All three are of one width. MAPI_SEND_NO_RICH_INFO in `flags` says that messages go without
-    /// formatting. The identifier belongs to the caller.
+    /// All three are of one width. MAPI_SEND_NO_RICH_INFO in `flags` says that the recipient cannot
+    /// handle formatted text, so that messages go without; it is set for addresses of the Internet
+    /// in any case. The identifier belongs to the caller.
     ///
     /// Reference: IAddrBook::CreateOneOff.
     fn CreateOneOff(

@@ -76,7 +76,8 @@ pub unsafe trait IProfAdmin: IUnknown {
     ///
     /// Reference: IProfAdmin::CreateProfile.
     // The flags of the page lack MAPI_UNICODE, for this and the next three methods; the names are
-    // LPTSTR in the header all the same.
+    // LPTSTR in the header all the same. Profiles have no passwords: RenameProfile and AdminServices
+    // want null for theirs, so null may be passed here and to the next methods too.
     fn CreateProfile(
         &self,
         #[encoding(flags)] name: *const TCHAR,
@@ -100,6 +101,7 @@ pub unsafe trait IProfAdmin: IUnknown {
     /// Does nothing and succeeds: profiles have no passwords.
     ///
     /// Reference: IProfAdmin::ChangeProfilePassword, which calls it deprecated.
+    // That the passwords may be null: see CreateProfile.
     fn ChangeProfilePassword(
         &self,
         #[encoding(flags)] name: *const TCHAR,
@@ -124,6 +126,7 @@ pub unsafe trait IProfAdmin: IUnknown {
     /// - MAPI_E_USER_CANCEL: the user was asked and gave none.
     ///
     /// Reference: IProfAdmin::CopyProfile.
+    // That the password may be null: see CreateProfile.
     fn CopyProfile(
         &self,
         #[encoding(flags)] old_name: *const TCHAR,

@@ -171,8 +171,8 @@ pub unsafe trait IMAPIProp: IUnknown {
     ///
     /// Success as a whole may leave single properties as they were. Those are returned, each with
     /// its index in `values` and the reason: MAPI_E_BAD_CHARWIDTH, MAPI_E_COMPUTED (the provider
-    /// computes it), MAPI_E_INVALID_TYPE, MAPI_E_NO_ACCESS, MAPI_E_NOT_ENOUGH_MEMORY (too large;
-    /// open it as a stream), MAPI_E_UNEXPECTED_TYPE. There is no result where there is no problem.
+    /// computes it), MAPI_E_INVALID_TYPE, MAPI_E_NO_ACCESS, MAPI_E_NOT_ENOUGH_MEMORY (larger than
+    /// what can go to the server at once; open it as a stream), MAPI_E_UNEXPECTED_TYPE. There is no result where there is no problem.
     /// A provider that caches may report problems with a later call. A C caller need not want them.
     ///
     /// # Errors
@@ -198,8 +198,8 @@ pub unsafe trait IMAPIProp: IUnknown {
     /// not their types.
     ///
     /// Success as a whole may leave single properties where they are; those are returned as
-    /// [`set_props`](Self::set_props) returns them, and PR_MESSAGE_ATTACHMENTS stands for each
-    /// attachment that could not be deleted.
+    /// [`set_props`](Self::set_props) returns them. One PR_MESSAGE_ATTACHMENTS stands for all
+    /// attachments that could not be deleted.
     ///
     /// # Errors
     ///
@@ -229,7 +229,8 @@ pub unsafe trait IMAPIProp: IUnknown {
     /// [`IMAPISupport`](crate::IMAPISupport) to copy.
     ///
     /// Success as a whole may leave single properties out; those are returned as
-    /// [`set_props`](Self::set_props) returns them. MAPI_E_COMPUTED among them is harmless.
+    /// [`set_props`](Self::set_props) returns them, with MAPI_E_BAD_CHARWIDTH, MAPI_E_COMPUTED
+    /// (which is harmless), MAPI_E_INVALID_TYPE or MAPI_E_UNEXPECTED_TYPE as the reason.
     ///
     /// # Errors
     ///
@@ -271,7 +272,7 @@ pub unsafe trait IMAPIProp: IUnknown {
     ///
     /// # Errors
     ///
-    /// As for [`copy_to`](Self::copy_to).
+    /// As for [`copy_to`](Self::copy_to), but for MAPI_E_INVALID_PARAMETER.
     ///
     /// Reference: IMAPIProp::CopyProps.
     // The page says that what is inside is copied whatever the tags, and then how to ask for it
@@ -318,7 +319,6 @@ pub unsafe trait IMAPIProp: IUnknown {
         &self,
         #[opt]
         #[inout]
-        #[fill]
         #[view]
         prop_tags: *mut *mut SPropTagArray,
         #[opt] prop_set_guid: *const GUID,

@@ -24,6 +24,7 @@ use crate::abi::{
     },
 };
 use crate::mapi_interface;
+use crate::memory::MapiView;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
 /// What MAPI does for a provider or a message service.
@@ -404,6 +405,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// entry is returned, to those who want it.
     ///
     /// Reference: IMAPISupport::NewEntry.
+    // As for IAddrBook::NewEntry, the page has the caller pass pointers for the result to get it.
     fn NewEntry(
         &self,
         ui_param: UiParam,
@@ -488,7 +490,8 @@ pub unsafe trait IMAPISupport: IUnknown {
     ///
     /// Reference: IMAPISupport::CopyFolder.
     // The header calls the second IID lpDestInterface; the page says that it is reserved and null,
-    // so the destination is an IMAPIFolder.
+    // so the destination is an IMAPIFolder. That the first may be null,
+    // IMAPIFolder::CopyFolder says.
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn CopyFolder(
         &self,
@@ -517,7 +520,8 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// `ui_param`.
     ///
     /// What is returned are the properties that could not be copied, with a reason for each, if
-    /// there are any; their `ulIndex` means nothing. MAPI_E_COMPUTED can be ignored.
+    /// there are any: MAPI_E_BAD_CHARWIDTH, MAPI_E_COMPUTED (which can be ignored),
+    /// MAPI_E_INVALID_TYPE or MAPI_E_UNEXPECTED_TYPE. Their `ulIndex` means nothing.
     ///
     /// # Errors
     ///
@@ -557,9 +561,11 @@ pub unsafe trait IMAPISupport: IUnknown {
     ///
     /// # Errors
     ///
-    /// As for [`do_copy_to`](Self::do_copy_to).
+    /// As for [`do_copy_to`](Self::do_copy_to), but for MAPI_E_INVALID_PARAMETER.
     ///
     /// Reference: IMAPISupport::DoCopyProps.
+    // An IID of the destination that is null is MAPI_E_INVALID_PARAMETER, says the page; there is
+    // always one here.
     // The page calls the problems [in, out] and describes what only comes out.
     fn DoCopyProps(
         &self,
@@ -647,7 +653,11 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// Reference: IMAPISupport::DoSentMail.
     // That it releases the message is the last of the tasks that the page lists. Microsoft's sample
     // store releases it itself where the method fails.
-    fn DoSentMail(&self, #[reserved] flags: NoFlags, #[given] message: Ref<IMessage>) -> HRESULT;
+    fn DoSentMail(
+        &self,
+        #[reserved] flags: NoFlags,
+        #[owner(IMessage)] message: Ref<IMessage>,
+    ) -> HRESULT;
 
     /// Opens the address book, as the interface that the caller asks for: IAddrBook, which a C
     /// caller gets too if it names none.
@@ -717,9 +727,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     fn StatusRecips(
         &self,
         message: Ref<IMessage>,
-        #[given]
-        #[view]
-        recipients: *mut ADRLIST,
+        #[owner(MapiView<ADRLIST>)] recipients: *mut ADRLIST,
     ) -> HRESULT;
 
     /// Makes of the entry identifier that a store has for itself the one that clients get: MAPI

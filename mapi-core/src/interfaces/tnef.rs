@@ -61,7 +61,8 @@ pub unsafe trait ITnef: IUnknown {
     ///
     /// Reference: ITnef::ExtractProps.
     // The page of STnefProblemArray says that MAPI_W_ERRORS_RETURNED comes with problems, here and
-    // from Finish; the pages of the methods say S_OK.
+    // from Finish; the pages of the methods say S_OK. Neither says that the list may be null; to
+    // exclude nothing is to want everything. Problems are said to be a result, and no more.
     #[success(MAPI_W_ERRORS_RETURNED)]
     fn ExtractProps(
         &self,
@@ -113,7 +114,7 @@ pub unsafe trait ITnef: IUnknown {
 
     /// Sets properties in the encapsulation that are not those of the message, or with
     /// TNEF_PROP_CONTAINED in `flags` not those of the attachment whose PR_ATTACH_NUM is
-    /// `element_id`.
+    /// `element_id`. They take the place of those that these have, which stay as they are.
     ///
     /// Only [`finish`](Self::finish) encodes anything. Until then the object keeps `props` where
     /// they are, `prop_count` of them.

@@ -38,7 +38,10 @@ mod events {
     ) {
         let described = interface.methods.iter().find(|known| known.name == method);
         let slot = described.map(|known| known.slot as u64);
-        let code = code.map(|code| crate::abi::codes::describe(code).to_string());
+        let code = code.map(|code| match crate::abi::codes::name(code) {
+            Some(name) => name.to_string(),
+            None => format!("0x{:08X}", code.0),
+        });
         tracing::debug!(
             target: "mapi_core",
             side = match side {

@@ -7,16 +7,10 @@
 #[path = "../boundary/allocator.rs"]
 mod allocator;
 mod roles;
-mod spec;
 
 /// MAPI's interfaces.
 mod mapi {
     mapi_tests_probe::probe!("../mapi-core/src", mapi_core, mapi_core, crate::roles,);
-}
-
-/// Interfaces with every role.
-mod every_role {
-    mapi_tests_probe::probe!("tests/catalogue/spec.rs", crate::spec, crate, crate::roles);
 }
 
 #[test]

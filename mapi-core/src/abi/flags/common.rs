@@ -22,7 +22,8 @@ flags! {
         const MAPI_BEST_ACCESS = 0x00000010;
         /// Look in the global address list only; IAddrBook. Exchange's provider alone knows it.
         const MAPI_GAL_ONLY = 0x00000080;
-        /// Do not look in the offline address book; IAddrBook and IMAPISession. Exchange's
+        /// Open what is on the server, not what is in the cache: of the message store for
+        /// IMsgStore; of the offline address book for IAddrBook and IMAPISession, where Exchange's
         /// provider alone knows it.
         const MAPI_NO_CACHE = 0x00000200;
         /// Look in the offline address book only; IAddrBook and IMAPISession. Exchange's provider

@@ -296,13 +296,15 @@ pub unsafe trait IMAPIFormMgr: IUnknown {
 
     /// Opens a form container.
     ///
-    /// For HFRMREG_FOLDER, `object` is the folder; for the other registries of MAPI it is `None`.
+    /// `object` is what the registry is that of, if it is that of an object: the folder for
+    /// HFRMREG_FOLDER. Otherwise it is `None`.
     ///
     /// # Errors
     ///
     /// - MAPI_E_INTERFACE_NOT_SUPPORTED: `object` is not what the registry needs.
     ///
     /// Reference: IMAPIFormMgr::OpenFormContainer.
+    // MAPI_E_NO_INTERFACE on the page; see LoadForm.
     fn OpenFormContainer(
         &self,
         registry: HFRMREG,

@@ -380,6 +380,7 @@ pub unsafe trait IMsgServiceAdmin2: IUnknown {
     /// - MAPI_E_NOT_FOUND: `MapiSvc.inf` has no such service.
     ///
     /// Reference: IMsgServiceAdmin2::CreateMsgServiceEx.
+    // The page does not say that the name may be null; it is ignored where `MapiSvc.inf` has one.
     fn CreateMsgServiceEx(
         &self,
         #[encoding(flags)] service: *const TCHAR,

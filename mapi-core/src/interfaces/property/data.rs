@@ -46,11 +46,11 @@ pub unsafe trait IPropData: IMAPIProp {
     /// changed is IPROP_DIRTY and nothing else.
     ///
     /// Reference: IPropData::HrGetPropAccess.
-    // How many flags there are is only said by the tags: as many as those.
+    // How many flags there are is only said by the tags: as many as those. "Without tags" is a
+    // pointer to null for C, in which the tags are returned; the pointer itself is never null.
     fn HrGetPropAccess(
         &self,
         #[inout]
-        #[fill]
         #[view]
         prop_tags: *mut *mut SPropTagArray,
         #[out]

@@ -136,7 +136,8 @@ pub unsafe trait IMAPIControl: IUnknown {
         mapi_error: *mut *mut MAPIERROR,
     ) -> HRESULT;
 
-    /// The user has clicked the button. `ui_param` is the dialog.
+    /// The user has clicked the button. `ui_param` is the parent window of the dialog that
+    /// has it.
     ///
     /// Reference: IMAPIControl::Activate.
     fn Activate(&self, #[reserved] flags: NoFlags, ui_param: UiParam) -> HRESULT;

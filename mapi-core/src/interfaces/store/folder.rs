@@ -112,8 +112,9 @@ pub unsafe trait IMAPIContainer: IMAPIProp {
     /// - MAPI_E_TOO_COMPLEX: the restriction is more than the provider can evaluate.
     ///
     /// Reference: IMAPIContainer::SetSearchCriteria.
-    // NON_CONTENT_INDEXED_SEARCH, which the page lists, is in no header. The page says that the
-    // search has ended when this returns; GetSearchCriteria and fnevSearchComplete say otherwise.
+    // NON_CONTENT_INDEXED_SEARCH, which the page lists, is in no header; its number is that of the
+    // protocol (MS-OXCFOLD). The page says that the search has ended when this returns;
+    // GetSearchCriteria and fnevSearchComplete say otherwise.
     fn SetSearchCriteria(
         &self,
         #[opt]
@@ -402,8 +403,9 @@ pub unsafe trait IMAPIFolder: IMAPIContainer {
         flags: SaveSortFlags,
     ) -> HRESULT;
 
-    /// Deletes the messages and subfolders, with DEL_ASSOCIATED in `flags` hidden messages too, and
-    /// with DELETE_HARD_DELETE so that nothing can be restored. Submitted messages stay.
+    /// Deletes the messages and subfolders; with DEL_ASSOCIATED in `flags` hidden messages of the
+    /// folder and subfolders that have some too, and with DELETE_HARD_DELETE so that nothing can be
+    /// restored. Submitted messages stay.
     ///
     /// Reference: IMAPIFolder::EmptyFolder.
     #[success(MAPI_W_PARTIAL_COMPLETION)]
