@@ -190,7 +190,7 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn name(&self) -> OwnedPropName {
+    pub(crate) fn name(&self) -> OwnedPropName {
         use mapi_core::data::named::OwnedPropNameKind as Kind;
         OwnedPropName {
             set: self.guid(),

@@ -1,7 +1,7 @@
 //! The fuzz targets: functions of arbitrary bytes, for a fuzzer and for tests. `fuzz/README.md`
 //! says how they run.
 
-use crate::{calls, decode, encode, model};
+use crate::{calls, decode, encode, model, safe};
 
 /// How many of the things that were made came to something.
 #[derive(Clone, Copy, Debug, Default)]
@@ -54,6 +54,7 @@ targets! {
     table => model::table::table,
     object => model::object::object,
     stream => model::stream::stream,
+    safe => safe::safe,
 }
 
 /// Runs a target. For a fuzzer, which knows it by its name.

@@ -17,3 +17,4 @@ pub mod encode;
 pub mod fuzz;
 pub mod model;
 pub mod raw;
+pub mod safe;

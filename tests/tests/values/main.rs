@@ -4,6 +4,7 @@ mod allocations;
 mod errors;
 mod lists;
 mod malformed;
+mod mapiutil;
 mod memory;
 mod nested;
 mod notifications;

@@ -2,10 +2,11 @@
 
 use crate::abi::flags::FuzzyLevel;
 use crate::data::value::Value;
+use caseless::Caseless;
 use core::cmp::Ordering;
+use core::iter::once;
 use memchr::memmem::Finder;
 use std::borrow::Cow;
-use unicase::UniCase;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
@@ -96,34 +97,36 @@ fn fold(text: Text<'_>, fold: Fold, words: bool, out: &mut Vec<u8>) -> bool {
         return false;
     }
     out.clear();
-    let mut folding = Folding {
-        fold,
-        run: String::new(),
-        word: words,
-        iota: false,
-    };
+    let mut iota = false;
+    // Whether a word starts before what comes next, and whether this one goes on.
+    let mut word = words;
     let mut in_word = true;
-    text.for_each(|c| {
-        if words && !in_word {
-            folding.put(out);
-            folding.word = true;
+    let mut put = |bytes: &[u8], word: &mut bool| {
+        if core::mem::take(word) {
+            out.push(WORD);
         }
+        out.extend_from_slice(bytes);
+    };
+    text.for_each(|c| {
+        word |= words && !in_word;
         match c {
             Ok(c) => {
                 in_word = c.is_alphanumeric() || is_combining_mark(c);
-                folding.run.push(c);
+                fold.fold(c, &mut iota, |c| {
+                    put(c.encode_utf8(&mut [0; 4]).as_bytes(), &mut word);
+                });
             }
             Err(unit) => {
                 in_word = false;
-                folding.put(out);
                 let low = |bits: u16| 0x80 | (bits & 0x3F) as u8;
-                folding.mark_word(out);
-                out.extend([0xE0 | (unit >> 12) as u8, low(unit >> 6), low(unit)]);
+                put(
+                    &[0xE0 | (unit >> 12) as u8, low(unit >> 6), low(unit)],
+                    &mut word,
+                );
             }
         }
     });
-    folding.put(out);
-    folding.iota
+    iota
 }
 
 /// Puts text in `out` if it is ASCII. Whether it is.
@@ -144,61 +147,34 @@ fn is_ascii(text: Text<'_>, out: &mut Vec<u8>) -> bool {
     }
 }
 
-struct Folding {
-    fold: Fold,
-    /// Characters that are still to be folded.
-    run: String,
-    /// Whether a word starts before what comes next.
-    word: bool,
-    /// Whether there was an iota subscript.
-    iota: bool,
-}
-
-impl Folding {
-    fn mark_word(&mut self, out: &mut Vec<u8>) {
-        if core::mem::take(&mut self.word) {
-            out.push(WORD);
-        }
-    }
-
-    /// Moves what is left of the characters to `out`.
-    fn put(&mut self, out: &mut Vec<u8>) {
-        let run = core::mem::take(&mut self.run);
-        let mut text = Cow::Borrowed(run.as_str());
-        if self.fold.marks {
-            text = without_marks(&text, &mut self.iota).into();
-        }
-        if self.fold.case {
-            text = UniCase::unicode(text).to_folded_case().into();
-            if self.fold.marks {
-                // Some folded letters are a letter and a mark.
-                text = without_marks(&text, &mut self.iota).into();
-            }
-        }
-        if !text.is_empty() {
-            self.mark_word(out);
-            out.extend_from_slice(text.as_bytes());
-        }
-        self.run = run;
-        self.run.clear();
-    }
-}
-
-fn without_marks(text: &str, iota: &mut bool) -> String {
-    let mut kept = String::with_capacity(text.len());
-    for c in text.chars() {
+impl Fold {
+    /// What a character becomes. An iota subscript in it is told.
+    #[inline]
+    fn fold(self, c: char, iota: &mut bool, mut put: impl FnMut(char)) {
         if c.is_ascii() {
-            kept.push(c);
-            continue;
+            put(if self.case { c.to_ascii_lowercase() } else { c });
+            return;
         }
-        decompose_canonical(c, |part| {
-            *iota |= part == '\u{345}';
-            if !is_mark(part) {
-                kept.push(part);
-            }
-        });
+        match (self.case, self.marks) {
+            (false, false) => put(c),
+            (true, false) => once(c).default_case_fold().for_each(put),
+            (false, true) => without_marks(c, iota, &mut put),
+            (true, true) => without_marks(c, iota, &mut |c| {
+                // Some folded letters are a letter and a mark.
+                let folded = once(c).default_case_fold();
+                folded.for_each(|c| without_marks(c, &mut false, &mut put));
+            }),
+        }
     }
-    kept
+}
+
+fn without_marks(c: char, iota: &mut bool, put: &mut impl FnMut(char)) {
+    decompose_canonical(c, |part| {
+        *iota |= part == '\u{345}';
+        if !is_mark(part) {
+            put(part);
+        }
+    });
 }
 
 fn is_mark(c: char) -> bool {

@@ -16,8 +16,8 @@ use windows_core::Result;
 /// A sink that any thread may call.
 struct Sink(IMAPIAdviseSink);
 
-// SAFETY: MAPI's notifications come on any thread, and advise sinks are made for that; so is their
-// release.
+// SAFETY: no interface goes to another thread in safe code. Who takes a table there vouches for
+// what is registered with it too: MAPI's notifications come on any thread.
 unsafe impl Send for Sink {}
 // SAFETY: as above.
 unsafe impl Sync for Sink {}

@@ -32,12 +32,27 @@ pub unsafe trait IMalloc: IUnknown {
     /// of 0 freed the block, says that there is no memory; the block is then lost to safe code.
     ///
     /// A null block is allocated.
+    ///
+    /// # Safety
+    ///
+    /// `block` is null or a block of this allocator that nobody uses any more.
+    #[unsafe_call]
     fn Realloc(&self, block: TaskBlock, size: usize) -> TaskBlock;
 
     /// Frees a block; null is nothing to free.
+    ///
+    /// # Safety
+    ///
+    /// `block` is null or a block of this allocator that nobody uses any more.
+    #[unsafe_call]
     fn Free(&self, block: TaskBlock);
 
     /// Returns how many bytes a block has; `usize::MAX` for `None`.
+    ///
+    /// # Safety
+    ///
+    /// `block` is a block of this allocator.
+    #[unsafe_call]
     fn GetSize(&self, #[opt] block: *const TaskBytes) -> usize;
 
     /// Tells whether the allocator made a block: 1 says that it did, 0 that it did not, -1 that it
@@ -61,7 +76,12 @@ pub unsafe trait IMalloc: IUnknown {
 )]
 pub unsafe trait IMimeAllocator: IMalloc {
     /// Frees parameters of a header.
+    ///
+    /// # Safety
+    ///
+    /// The MIME engine handed it over, as much as is counted, and nobody uses it any more.
     // The count is that of the block, which whoever names the block vouches for.
+    #[unsafe_call]
     fn FreeParamInfoArray(
         &self,
         param_count: u32,
@@ -70,13 +90,28 @@ pub unsafe trait IMimeAllocator: IMalloc {
     ) -> HRESULT;
 
     /// Frees the addresses of a list and their array, and empties the list.
+    ///
+    /// # Safety
+    ///
+    /// The MIME engine handed it over, as much as is counted, and nobody uses it any more.
+    #[unsafe_call]
     fn FreeAddressList(&self, list: TaskBlock<ADDRESSLIST>) -> HRESULT;
 
     /// Frees what an address has, and empties it.
+    ///
+    /// # Safety
+    ///
+    /// The MIME engine handed it over, as much as is counted, and nobody uses it any more.
+    #[unsafe_call]
     fn FreeAddressProps(&self, address: TaskBlock<ADDRESSPROPS>) -> HRESULT;
 
     /// Releases objects.
+    ///
+    /// # Safety
+    ///
+    /// The MIME engine handed it over, as much as is counted, and nobody uses it any more.
     // C has IUnknown** for the array.
+    #[unsafe_call]
     fn ReleaseObjects(
         &self,
         object_count: u32,
@@ -85,6 +120,11 @@ pub unsafe trait IMimeAllocator: IMalloc {
     ) -> HRESULT;
 
     /// Frees rows of headers.
+    ///
+    /// # Safety
+    ///
+    /// The MIME engine handed it over, as much as is counted, and nobody uses it any more.
+    #[unsafe_call]
     fn FreeEnumHeaderRowArray(
         &self,
         row_count: u32,
@@ -93,6 +133,11 @@ pub unsafe trait IMimeAllocator: IMalloc {
     ) -> HRESULT;
 
     /// Frees properties.
+    ///
+    /// # Safety
+    ///
+    /// The MIME engine handed it over, as much as is counted, and nobody uses it any more.
+    #[unsafe_call]
     fn FreeEnumPropertyArray(
         &self,
         property_count: u32,
@@ -101,8 +146,18 @@ pub unsafe trait IMimeAllocator: IMalloc {
     ) -> HRESULT;
 
     /// Frees the thumbprint of a certificate.
+    ///
+    /// # Safety
+    ///
+    /// The MIME engine handed it over, as much as is counted, and nobody uses it any more.
+    #[unsafe_call]
     fn FreeThumbprint(&self, thumbprint: TaskBlock<BLOB>) -> HRESULT;
 
     /// Frees what a value has, and empties it.
+    ///
+    /// # Safety
+    ///
+    /// The MIME engine handed it over, as much as is counted, and nobody uses it any more.
+    #[unsafe_call]
     fn PropVariantClear(&self, value: TaskBlock<PROPVARIANT>) -> HRESULT;
 }

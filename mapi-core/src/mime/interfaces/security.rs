@@ -68,6 +68,11 @@ pub unsafe trait IMimeSecurity: IUnknown {
     /// # Errors
     ///
     /// - MIME_E_SECURITY_NOCERT: there is no other.
+    ///
+    /// # Safety
+    ///
+    /// `store` is open, and `previous` is null or a certificate of it that is the caller's to release.
+    #[unsafe_call]
     fn EnumCertificates(
         &self,
         store: HCAPICERTSTORE,
@@ -77,6 +82,11 @@ pub unsafe trait IMimeSecurity: IUnknown {
     ) -> HRESULT;
 
     /// Returns a name of a certificate.
+    ///
+    /// # Safety
+    ///
+    /// `certificate` is one.
+    #[unsafe_call]
     fn GetCertificateName(
         &self,
         certificate: PCX509CERT,
@@ -95,6 +105,11 @@ pub unsafe trait IMimeSecurity: IUnknown {
     ) -> HRESULT;
 
     /// Returns something that a certificate says, as its e-mail address.
+    ///
+    /// # Safety
+    ///
+    /// `certificate` is one.
+    #[unsafe_call]
     fn GetCertData(
         &self,
         certificate: PCX509CERT,

@@ -134,7 +134,12 @@ pub unsafe trait IOlkAccount: IOlkErrorUnknown {
     /// Callers do not need it: the memory is freed for them. An implementer calls
     /// [`AccountMemory::free`].
     ///
+    /// # Safety
+    ///
+    /// This object handed `memory` over, and nobody uses it any more.
+    ///
     /// Reference: IOlkAccount::FreeMemory.
+    #[unsafe_call]
     fn FreeMemory(&self, memory: AccountMemory) -> HRESULT;
 
     /// Not documented.
@@ -425,7 +430,12 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
 
     /// Frees what [`get_order`](Self::get_order) handed over; see [`IOlkAccount::free_memory`].
     ///
+    /// # Safety
+    ///
+    /// This object handed `memory` over, and nobody uses it any more.
+    ///
     /// Reference: IOlkAccountManager::FreeMemory.
+    #[unsafe_call]
     fn FreeMemory(&self, memory: AccountMemory) -> HRESULT;
 
     /// Has `sink` told of changes, until [`unadvise`](Self::unadvise) gets the cookie that is

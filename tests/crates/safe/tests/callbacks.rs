@@ -1,0 +1,131 @@
+//! Closures that are called when a view is released, and table data that hands them on wrongly.
+#![deny(unsafe_code)]
+
+use mapi_core::abi::tags::PR_ROWID;
+use mapi_core::abi::{CALLERRELEASE, TableType, codes::*};
+use mapi_core::in_memory::memory_table;
+use mapi_core::{ITableData, OwnedPropValue};
+use mapi_tests::safe::proxy::{Data, Kept, Lies};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use windows_core::Result;
+
+fn data() -> ITableData {
+    memory_table(TableType::TBLTYPE_DYNAMIC, PR_ROWID, &[PR_ROWID]).unwrap()
+}
+
+/// Table data that answers in this way, and then truly.
+fn proxy(lies: &[u8], kept: &Rc<Kept>) -> ITableData {
+    let (lies, kept) = (Lies::new(lies.to_vec()), Rc::clone(kept));
+    let inner = data();
+    Data { inner, lies, kept }.into()
+}
+
+/// Counts its calls and its end.
+#[derive(Clone, Default)]
+struct Calls {
+    called: Arc<AtomicUsize>,
+    alive: Arc<()>,
+}
+
+impl Calls {
+    fn closure(&self) -> impl FnOnce(&ITableData) + Send + 'static {
+        let Self { called, alive } = self.clone();
+        move |data| {
+            assert!(data.hr_enum_row(0).unwrap().is_none());
+            called.fetch_add(1, Ordering::Relaxed);
+            drop(alive);
+        }
+    }
+
+    /// How often it was called, and how many are alive.
+    fn so_far(&self) -> (usize, usize) {
+        let called = self.called.load(Ordering::Relaxed);
+        (called, Arc::strong_count(&self.alive) - 1)
+    }
+}
+
+#[test]
+fn it_is_called_once_when_the_view_is_gone() -> Result<()> {
+    let calls = Calls::default();
+    let data = data();
+    let view = data.view_with(None, calls.closure())?;
+    let again = view.clone();
+    drop((view, data));
+    assert_eq!(calls.so_far(), (0, 1));
+    drop(again);
+    assert_eq!(calls.so_far(), (1, 0));
+    Ok(())
+}
+
+#[test]
+fn it_is_called_once_by_an_object_that_hands_it_on_and_fails() {
+    let calls = Calls::default();
+    let failed = proxy(&[5], &Rc::default()).view_with(None, calls.closure());
+    assert_eq!(failed.unwrap_err().code(), MAPI_E_CALL_FAILED);
+    // The view that nobody got was gone before it failed.
+    assert_eq!(calls.so_far(), (1, 0));
+}
+
+#[test]
+fn it_is_not_called_by_an_object_that_forgets_it() -> Result<()> {
+    let calls = Calls::default();
+    for lie in [1, 2, 4] {
+        drop(proxy(&[lie], &Rc::default()).view_with(None, calls.closure())?);
+    }
+    let (called, alive) = calls.so_far();
+    // A number of nobody's, or that of a closure of another test.
+    assert_eq!((called, alive), (0, 3));
+    let failed = proxy(&[9], &Rc::default()).view_with(None, calls.closure());
+    assert_eq!(failed.unwrap_err().code(), MAPI_E_CALL_FAILED);
+    assert_eq!(
+        calls.so_far(),
+        (0, 3),
+        "where there is no view it is dropped"
+    );
+    Ok(())
+}
+
+#[test]
+fn it_is_called_once_by_an_object_that_mixes_two_of_them() -> Result<()> {
+    let kept = Rc::default();
+    let (first, second) = (Calls::default(), Calls::default());
+    let data = proxy(&[6, 8], &kept);
+    let one = data.view_with(None, first.closure())?;
+    let two = data.view_with(None, second.closure())?;
+    drop(one);
+    assert_eq!((first.so_far().0, second.so_far().0), (0, 0));
+    // The second view calls with the number of the first closure, ...
+    drop(two);
+    assert_eq!((first.so_far(), second.so_far()), ((1, 0), (0, 1)));
+    // ... and what the object kept with that of the second.
+    drop((data, kept));
+    assert_eq!((first.so_far(), second.so_far()), ((1, 0), (1, 0)));
+    Ok(())
+}
+
+#[test]
+fn it_may_make_views_change_the_table_and_panic() -> Result<()> {
+    let data = data();
+    let calls = Calls::default();
+    let inner = calls.closure();
+    let view = data.view_with(None, move |data| {
+        let row = [OwnedPropValue::new(PR_ROWID, 1)];
+        data.hr_modify_row(row.as_slice().into()).unwrap();
+        data.hr_delete_row(row[0].borrow()).unwrap();
+        drop(data.view_with(None, inner));
+        panic!("nobody hears of it");
+    })?;
+    drop(data);
+    drop(view);
+    assert_eq!(calls.so_far(), (1, 0));
+    Ok(())
+}
+
+#[test]
+fn null_calls_nobody() -> Result<()> {
+    drop(data().hr_get_view(None, CALLERRELEASE(None), usize::MAX)?);
+    drop(data().hr_get_view(None, CALLERRELEASE::default(), 1)?);
+    Ok(())
+}
