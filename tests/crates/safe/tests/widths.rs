@@ -6,8 +6,8 @@ use mapi_core::abi::{MAPIERROR, UiParam, codes::*};
 use mapi_core::data::error::ErrorInfo;
 use mapi_core::memory::text::{TStr, u16cstr};
 use mapi_core::{
-    Explain, IABLogon, IABProvider, IABProvider_Impl, IMAPIControl, IMAPISupport, IMAPISupport_Impl,
-    LastError, MapiArray, MapiError, MapiView,
+    Explain, IABLogon, IABProvider, IABProvider_Impl, IMAPIControl, IMAPISupport,
+    IMAPISupport_Impl, LastError, MapiArray, MapiError, MapiView,
 };
 use mapi_tests::safe::proxy::{Control, Lies};
 use windows_core::Result;
@@ -83,7 +83,7 @@ fn an_error_knows_the_width_that_it_was_made_with() {
 }
 
 mod objects {
-    #![allow(unsafe_code)]
+    #![allow(unsafe_code, missing_debug_implementations)]
 
     use mapi_core::{IABProvider, IMAPISupport};
     use windows_core::implement;
