@@ -287,17 +287,7 @@ impl<'a> Props<'a> {
 /// The first value with just this tag.
 #[inline]
 fn find_raw(values: &[SPropValue], tag: PropTag) -> Option<&SPropValue> {
-    // Two at a time, because the counting costs as much as the looking.
-    let (pairs, last) = values.as_chunks::<2>();
-    for [first, second] in pairs {
-        if first.ulPropTag == tag {
-            return Some(first);
-        }
-        if second.ulPropTag == tag {
-            return Some(second);
-        }
-    }
-    last.first().filter(|raw| raw.ulPropTag == tag)
+    values.iter().find(|raw| raw.ulPropTag == tag)
 }
 
 /// [`Props::get`] with all that a value may be.
