@@ -262,7 +262,7 @@ fn all_kinds_of_events_are_told() {
             let name = event.to_string();
             told.lock()
                 .unwrap()
-                .push(name.split(' ').nth(1).unwrap().to_owned());
+                .push(name.split([' ', ':']).nth(1).unwrap().to_owned());
         }
     });
     let all = EventMask::fnevObjectCreated
