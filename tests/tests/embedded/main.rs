@@ -2,6 +2,7 @@
 
 mod addrbook;
 mod client;
+mod msg;
 mod profiles;
 mod providers;
 mod store;

@@ -174,9 +174,13 @@ fn names_are_the_stores() {
     let values = MapiViews::<SPropValue>::new(&values).unwrap();
     let problems = one.set_props(values.get()).unwrap().unwrap();
     assert_eq!(problems.get().unwrap()[0].scode, MAPI_E_COMPUTED);
-    let mut tags = Some(MapiView::<SPropTagArray>::new(&[made]).unwrap());
+    let mut tags = MapiView::<SPropTagArray>::new(&[made]).unwrap();
     let names = one
-        .get_names_from_ids(&mut tags, None, GetNamesFlags::empty())
+        .get_names_from_ids(
+            Some(mapi_core::Fill::There(tags.lend())),
+            None,
+            GetNamesFlags::empty(),
+        )
         .unwrap();
     assert!(names.is_ok());
 
