@@ -31,6 +31,7 @@ mod events;
 mod hub;
 mod inf;
 mod live;
+pub mod msg;
 mod oneoff;
 mod profile;
 mod props;

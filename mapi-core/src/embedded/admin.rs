@@ -410,7 +410,9 @@ impl Admin {
 
     fn delete(&self, uid: &MAPIUID) -> Result<()> {
         let own = self.service(uid)?;
-        if let Ok(service) = self.hub.config().service(&own.name) {
+        // Nothing is locked while the entry function runs.
+        let service = self.hub.config().service(&own.name);
+        if let Ok(service) = service {
             // A service that cannot clean up goes all the same.
             let none = ConfigureServiceFlags::empty();
             let _ = self.call(
@@ -717,7 +719,8 @@ impl IProviderAdmin_Impl for ProviderAdmin_Impl {
             return Err(MAPI_E_NOT_FOUND.into());
         }
         let (hub, profile) = (&self.admin.hub, &self.admin.profile);
-        if let Ok(service) = hub.config().service(&own.name) {
+        let service = hub.config().service(&own.name);
+        if let Ok(service) = service {
             let context = ServiceContext::MSG_SERVICE_PROVIDER_DELETE;
             let none = ConfigureServiceFlags::empty();
             let _ = self

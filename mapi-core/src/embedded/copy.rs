@@ -313,19 +313,15 @@ impl Names {
         if named.is_empty() {
             return Ok(Self(vec![]));
         }
-        let mut list = Some(MapiView::<SPropTagArray>::new(&named)?);
-        let names = source.get_names_from_ids(
-            Some(crate::Fill::Wanted(&mut list)),
-            None,
-            GetNamesFlags::empty(),
-        );
+        let mut list = MapiView::<SPropTagArray>::new(&named)?;
+        let asked = crate::Fill::There(list.lend());
+        let names = source.get_names_from_ids(Some(asked), None, GetNamesFlags::empty());
         // Without names, identifiers mean the same everywhere.
         let Ok(names) = names else {
             return Ok(Self(vec![]));
         };
-        let tags_of = list.as_ref().map(|list| list.get()).transpose()?;
-        let known: Vec<(PropTag, OwnedPropName)> = tags_of
-            .unwrap_or_default()
+        let known: Vec<(PropTag, OwnedPropName)> = list
+            .get()?
             .iter()
             .zip(names.iter())
             .filter_map(|(tag, name)| Some((*tag, name?.ok()?.to_owned())))

@@ -344,7 +344,7 @@ const CONSTANTS: &[(&str, u32)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::abi::{codes::*, tags::*, *};
+    use crate::abi::{tags::*, *};
 
     const SAMPLE: &str = "\
 ; a sample

@@ -1,6 +1,11 @@
 //! The embedded MAPI, used as a client and as a provider use MAPI.
 
+mod addrbook;
 mod client;
+mod msg;
+mod profiles;
+mod providers;
+mod store;
 
 use mapi_core::abi::flags::*;
 use mapi_core::abi::tags::*;

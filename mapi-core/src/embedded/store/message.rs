@@ -142,6 +142,13 @@ impl MessageObject {
         .into()
     }
 
+    /// Takes all properties away from a message of this kind that was just made.
+    pub(crate) fn clear(message: &IMessage) -> Result<()> {
+        let own = message.cast_object_ref::<Self>()?;
+        own.work().content.props = Bag::default();
+        Ok(())
+    }
+
     fn work(&self) -> MutexGuard<'_, Work> {
         lock(&self.work)
     }
@@ -185,7 +192,17 @@ impl MessageObject {
             Place::Attachment(attachment) => {
                 lock(attachment).attachment.message = Some(Arc::new(content));
             }
-            Place::File(write) => write(&content, &self.context.names)?,
+            Place::File(write) => {
+                let mut content = content;
+                for tag in COMPUTED {
+                    if let Some(value) = content.computed(*tag)
+                        && !content.props.has(*tag)
+                    {
+                        content.props.put(value);
+                    }
+                }
+                write(&content, &self.context.names)?;
+            }
         }
         Ok(())
     }
@@ -236,6 +253,12 @@ impl PropObject for MessageObject {
 
     fn computed(&self, tag: PropTag) -> Option<OwnedPropValue> {
         let work = self.work();
+        // A file says itself what it has, until that changes.
+        if self.context.logon.is_none()
+            && let Some(stored) = work.content.props.get(tag)
+        {
+            return Some(stored.clone());
+        }
         if let Some(value) = work.content.computed(tag) {
             return Some(value);
         }
@@ -481,6 +504,8 @@ impl IMessage_Impl for MessageObject_Impl {
         _flags: DeleteAttachFlags,
     ) -> Result<()> {
         let mut work = self.writable()?;
+        work.content.props.remove(PR_HASATTACH);
+        work.content.props.remove(PR_MESSAGE_SIZE);
         let gone = work.content.attachments.remove(&attachment_number);
         gone.map(drop).ok_or_else(|| MAPI_E_NOT_FOUND.into())
     }
@@ -497,6 +522,9 @@ impl IMessage_Impl for MessageObject_Impl {
         let list = recipients.get()?.rows().to_owned()?;
         let mut work = self.writable()?;
         let content = &mut work.content;
+        for tag in [PR_DISPLAY_TO_W, PR_DISPLAY_CC_W, PR_DISPLAY_BCC_W] {
+            content.props.remove(tag);
+        }
         let add = |content: &mut Content, values: Vec<OwnedPropValue>| {
             let mut bag: Bag = values.into_iter().collect();
             bag.remove(PR_ROWID);
@@ -727,10 +755,11 @@ impl PropObject for AttachObject {
             work.attachment.props.set(PR_LAST_MODIFICATION_TIME, now());
             Arc::new(work.attachment.clone())
         };
-        lock(&self.message)
-            .content
-            .attachments
-            .insert(self.number, attachment);
+        let mut message = lock(&self.message);
+        message.content.props.remove(PR_HASATTACH);
+        message.content.props.remove(PR_MESSAGE_SIZE);
+        message.content.attachments.insert(self.number, attachment);
+        drop(message);
         if flags.contains(SaveFlags::KEEP_OPEN_READONLY) {
             self.work().read_only = true;
         }
