@@ -116,7 +116,7 @@ impl<'s, 'b> Alive<'s, 'b> {
 
     fn restriction(&self) -> Restriction {
         match self.any(&self.restrictions) {
-            Some(restriction) if self.byte() % 2 == 0 => restriction.clone(),
+            Some(restriction) if self.byte().is_multiple_of(2) => restriction.clone(),
             _ => self.make.restriction(2),
         }
     }
@@ -506,7 +506,7 @@ impl<'s, 'b> Alive<'s, 'b> {
                 })
             }),
             6 => {
-                let text = MapiText::with_width("naïve", self.byte() % 2 == 0);
+                let text = MapiText::with_width("naïve", self.byte().is_multiple_of(2));
                 text.is_ok_and(|text| text.to_string().len() == 6)
             }
             7 => {
