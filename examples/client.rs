@@ -40,7 +40,12 @@ fn read(message: &IMAPIProp) -> Result<(), MapiError> {
 /// The names and sizes of the message stores of a session.
 fn stores(session: &IMAPISession) -> Result<(), MapiError> {
     let stores = session.get_msg_stores_table(UnicodeFlags::MAPI_UNICODE)?;
-    for row in stores.query().columns(&[PR_DISPLAY_NAME_W]).all(100)?.get()? {
+    for row in stores
+        .query()
+        .columns(&[PR_DISPLAY_NAME_W])
+        .all(100)?
+        .get()?
+    {
         println!("store {}", row.get::<String>(PR_DISPLAY_NAME_W)?);
     }
     Ok(())

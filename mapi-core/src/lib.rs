@@ -34,11 +34,7 @@
 //! struct Provider;
 //!
 //! #[unsupported] // what is not written here answers MAPI_E_NO_SUPPORT
-//! impl IABProvider_Impl for Provider_Impl {
-//!     fn shutdown(&self) -> Result<()> {
-//!         Ok(())
-//!     }
-//! }
+//! impl IABProvider_Impl for Provider_Impl {}
 //!
 //! fn new(_init: ProviderInit<'_>) -> Result<IABProvider> {
 //!     Ok(Provider.into())
