@@ -6,8 +6,8 @@ use mapi_core::abi::{MAPIERROR, UiParam, codes::*};
 use mapi_core::data::error::ErrorInfo;
 use mapi_core::memory::text::{TStr, u16cstr};
 use mapi_core::{
-    Explain, IABLogon, IABProvider, IABProvider_Impl, IMAPIControl, IMAPISupport, IMAPISupport_Impl,
-    LastError, MapiArray, MapiError, MapiView,
+    Explain, IABLogon, IABProvider, IABProvider_Impl, IMAPIControl, IMAPISupport,
+    IMAPISupport_Impl, LastError, MapiArray, MapiError, MapiView,
 };
 use mapi_tests::safe::proxy::{Control, Lies};
 use windows_core::Result;
