@@ -5,7 +5,7 @@ use crate::abi::{
     codes::E_POINTER,
     flags::{LockTypes, StorageMode},
 };
-use crate::boundary::Owner;
+use crate::boundary::{Owner, StringUnit};
 use crate::interfaces::{IEnumSTATSTG, ILockBytes, IStorage, IStream};
 use crate::memory::task::{self, TaskArray};
 use core::ptr;
@@ -96,7 +96,7 @@ impl ElementStat {
         }
         let copied = (!name.is_null()).then(|| {
             // SAFETY: not null, aligned, and as the caller vouches.
-            unsafe { U16CString::from_ptr_str(name) }
+            unsafe { u16::str_from_ptr(name) }.into()
         });
         // SAFETY: the block is the caller's, and the copy has been made.
         unsafe { task::free(name) };
@@ -202,7 +202,7 @@ mod tests {
         let code = unsafe { elements.Next(2, place.as_mut_ptr(), &mut 0) };
         assert_eq!(code, S_FALSE);
         // SAFETY: the first one was handed over, with its name.
-        let name = unsafe { U16CStr::from_ptr_str(place[0].pwcsName) };
+        let name = unsafe { u16::str_from_ptr(place[0].pwcsName) };
         assert_eq!(name, u16cstr!("CONTENTS"));
         // SAFETY: the name is in task memory, and nobody uses it any more.
         unsafe { task::free(place[0].pwcsName) };
