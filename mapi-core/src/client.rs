@@ -44,6 +44,9 @@ use windows_core::HRESULT;
 #[derive(Clone, Debug)]
 pub struct Mapi {
     exports: Arc<Exports>,
+    /// What is there in place of a DLL.
+    #[cfg(feature = "embedded")]
+    embedded: Option<crate::embedded::Profiles>,
 }
 
 impl Mapi {
@@ -81,6 +84,26 @@ impl Mapi {
         unsafe { memory::adopt(allocator) }?;
         Ok(Self {
             exports: Arc::new(exports),
+            #[cfg(feature = "embedded")]
+            embedded: None,
+        })
+    }
+
+    /// The MAPI of this crate, over these profiles: for where there is no DLL. Several of them are
+    /// apart from each other, and those over clones of the same profiles are one.
+    ///
+    /// It has no functions under C names: [`exports`](Self::exports) has none, and a method that
+    /// is only a way to one is MAPI_E_NOT_FOUND.
+    ///
+    /// # Errors
+    ///
+    /// None so far.
+    #[cfg(feature = "embedded")]
+    pub fn embedded(profiles: crate::embedded::Profiles) -> Result<Self, MapiError> {
+        let exports = Exports::new(Library::none("the embedded MAPI"));
+        Ok(Self {
+            exports: Arc::new(exports),
+            embedded: Some(profiles),
         })
     }
 

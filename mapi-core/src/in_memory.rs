@@ -4,7 +4,12 @@ mod object;
 mod stream;
 mod table;
 mod view;
-mod width;
+pub(crate) mod width;
+
+#[cfg(feature = "embedded")]
+pub(crate) use object::{names, state};
+#[cfg(feature = "embedded")]
+pub(crate) use stream::property_stream;
 
 pub use object::property_object;
 pub use table::memory_table;

@@ -35,6 +35,8 @@ pub mod abi;
 pub mod boundary;
 pub mod client;
 pub mod data;
+#[cfg(feature = "embedded")]
+pub mod embedded;
 #[cfg(feature = "in-memory")]
 pub mod in_memory;
 pub mod interfaces;

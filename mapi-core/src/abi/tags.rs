@@ -154,6 +154,12 @@ pub fn tag_name(tag: PropTag) -> Option<&'static str> {
     name_in(mapi::NAMES, tag)
 }
 
+/// The tag of a name: that of `PR_SUBJECT`, say.
+pub fn tag_by_name(name: &str) -> Option<PropTag> {
+    let mut all = mapi::NAMES.iter();
+    all.find(|(_, known)| *known == name).map(|(tag, _)| *tag)
+}
+
 /// The name of a tag on an object of Exchange's address book: `PR_EMS_AB_MEMBER`, say, or what
 /// [`tag_name`] answers.
 pub fn ems_ab_name(tag: PropTag) -> Option<&'static str> {

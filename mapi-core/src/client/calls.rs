@@ -24,6 +24,10 @@ impl Mapi {
     ///
     /// Those of CreateIProp (MAPI_E_NOT_ENOUGH_MEMORY), and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn create_iprop(&self) -> Result<IPropData, MapiError> {
+        #[cfg(feature = "embedded")]
+        if self.embedded.is_some() {
+            return Ok(crate::in_memory::property_object([]));
+        }
         let memory::Allocator {
             allocate_buffer,
             allocate_more,
@@ -57,6 +61,10 @@ impl Mapi {
         index: PropTag,
         columns: <SPropTagArray as View>::Borrowed<'_>,
     ) -> Result<ITableData, MapiError> {
+        #[cfg(feature = "embedded")]
+        if self.embedded.is_some() {
+            return Ok(crate::in_memory::memory_table(table_type, index, columns)?);
+        }
         let memory::Allocator {
             allocate_buffer,
             allocate_more,
@@ -185,6 +193,20 @@ impl Mapi {
         sort: Option<<SSortOrderSet as View>::Borrowed<'_>>,
         at_most: Option<u32>,
     ) -> Result<MapiView<SRowSet>, MapiError> {
+        #[cfg(feature = "embedded")]
+        if self.embedded.is_some() {
+            let mut query = table.query();
+            if let Some(columns) = columns {
+                query = query.columns(columns);
+            }
+            if let Some(restriction) = restriction {
+                query = query.restrict(restriction);
+            }
+            if let Some(sort) = sort {
+                query = query.sort(sort);
+            }
+            return Ok(query.all(at_most.unwrap_or(u32::MAX))?);
+        }
         let columns = columns.map(SPropTagArray::lay_out).transpose()?;
         let restriction = restriction.map(SRestriction::lay_out).transpose()?;
         let sort = sort.map(SSortOrderSet::lay_out).transpose()?;
@@ -301,6 +323,10 @@ impl Initialized {
     ///
     /// Those of MAPIAdminProfiles, and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn admin_profiles(&self) -> Result<IProfAdmin, MapiError> {
+        #[cfg(feature = "embedded")]
+        if let Some(profiles) = &self.mapi().embedded {
+            return Ok(profiles.admin());
+        }
         let mut profiles = None;
         // SAFETY: a place for an interface.
         unsafe { self.mapi().exports().MAPIAdminProfiles(0, &mut profiles) }?

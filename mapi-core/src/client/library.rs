@@ -13,7 +13,7 @@ pub struct Library {
         not(windows),
         allow(dead_code, reason = "no DLL was ever loaded there")
     )]
-    module: NonNull<c_void>,
+    module: Option<NonNull<c_void>>,
 }
 
 // SAFETY: a module handle is a number that any thread may use, and it is never given back.
@@ -24,6 +24,15 @@ unsafe impl Sync for Library {}
 impl Library {
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// No DLL, and a name for what is in its place.
+    #[cfg(feature = "embedded")]
+    pub fn none(name: &str) -> Self {
+        Self {
+            path: name.into(),
+            module: None,
+        }
     }
 }
 
@@ -60,7 +69,7 @@ mod windows {
             match NonNull::new(module) {
                 Some(module) => Ok(Self {
                     path: path.to_owned(),
-                    module,
+                    module: Some(module),
                 }),
                 None => Err(fault(Error::from_thread().code())),
             }
@@ -68,8 +77,9 @@ mod windows {
 
         /// The address of an export.
         pub fn find(&self, name: &CStr) -> Option<NonNull<c_void>> {
+            let module = self.module?.as_ptr();
             // SAFETY: the module is loaded, and the name is terminated.
-            NonNull::new(unsafe { GetProcAddress(self.module.as_ptr(), name.as_ptr().cast()) })
+            NonNull::new(unsafe { GetProcAddress(module, name.as_ptr().cast()) })
         }
     }
 }

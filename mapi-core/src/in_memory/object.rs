@@ -2,8 +2,8 @@
 
 mod copy;
 mod data;
-mod names;
-mod state;
+pub(crate) mod names;
+pub(crate) mod state;
 
 use super::stream::property_stream;
 use super::width::tag_with_width;

@@ -12,11 +12,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{Result, implement};
 
 /// What Commit does with the bytes; `None` where the stream is for reading.
-pub(super) type Keep = Option<Box<dyn Fn(Vec<u8>) -> Result<()> + Send + Sync>>;
+pub(crate) type Keep = Option<Box<dyn Fn(Vec<u8>) -> Result<()> + Send + Sync>>;
 
 /// A stream over a copy of the bytes, which are kept when it is committed. Clone gives another
 /// one over the same copy.
-pub(super) fn property_stream(bytes: Vec<u8>, keep: Keep) -> IStream {
+pub(crate) fn property_stream(bytes: Vec<u8>, keep: Keep) -> IStream {
     let origin = Origin {
         keep,
         committed: Mutex::new(bytes.clone()),

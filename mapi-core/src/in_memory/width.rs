@@ -7,7 +7,7 @@ use widestring::{U16CStr, U16CString};
 use windows_core::HRESULT;
 
 /// The type with text in the width asked for; others as they are.
-pub(super) fn with_width(kind: PropType, wide: bool) -> PropType {
+pub(crate) fn with_width(kind: PropType, wide: bool) -> PropType {
     match (kind, wide) {
         (PropType::PT_UNICODE, false) => PropType::PT_STRING8,
         (PropType::PT_MV_UNICODE, false) => PropType::PT_MV_STRING8,
@@ -17,14 +17,14 @@ pub(super) fn with_width(kind: PropType, wide: bool) -> PropType {
 }
 
 /// The tag with text in the width asked for.
-pub(super) fn tag_with_width(tag: PropTag, wide: bool) -> PropTag {
+pub(crate) fn tag_with_width(tag: PropTag, wide: bool) -> PropTag {
     tag.with_type(with_width(tag.prop_type(), wide))
 }
 
 /// The value with text in the width asked for.
 ///
 /// Nothing is lost: what has no such text is MAPI_E_BAD_CHARWIDTH.
-pub(super) fn value_with_width(value: &OwnedValue, wide: bool) -> Result<OwnedValue, HRESULT> {
+pub(crate) fn value_with_width(value: &OwnedValue, wide: bool) -> Result<OwnedValue, HRESULT> {
     Ok(match (value, wide) {
         (OwnedValue::String8(text), true) => OwnedValue::Unicode(widen(text)?),
         (OwnedValue::Unicode(text), false) => OwnedValue::String8(narrow(text)?),

@@ -15,7 +15,7 @@ const COUNT: usize = 0xFFFF - FIRST as usize;
 
 /// The names of the identifiers from 0x8000 on.
 #[derive(Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     /// In the order of the identifiers.
     names: Vec<OwnedPropName>,
     indexes: HashMap<OwnedPropName, usize>,
@@ -23,12 +23,12 @@ pub(super) struct Names {
 
 impl Names {
     /// The tags of all names.
-    pub(super) fn tags(&self) -> impl Iterator<Item = PropTag> {
+    pub(crate) fn tags(&self) -> impl Iterator<Item = PropTag> {
         (0..self.names.len()).map(tag)
     }
 
     /// The tag of a name.
-    pub(super) fn tag(&self, name: &OwnedPropName) -> Option<PropTag> {
+    pub(crate) fn tag(&self, name: &OwnedPropName) -> Option<PropTag> {
         if name.set == PS_MAPI {
             return reserved(name);
         }
@@ -37,7 +37,7 @@ impl Names {
 
     /// The tag of a name, which it is given where it has none. There is none for a name that
     /// MAPI reserves.
-    pub(super) fn create(&mut self, name: OwnedPropName) -> Option<PropTag> {
+    pub(crate) fn create(&mut self, name: OwnedPropName) -> Option<PropTag> {
         if let Some(known) = self.tag(&name) {
             return Some(known);
         }
@@ -51,7 +51,7 @@ impl Names {
     }
 
     /// Fails where there are not enough identifiers for what of these has none.
-    pub(super) fn room(&self, names: &[OwnedPropName]) -> Result<(), HRESULT> {
+    pub(crate) fn room(&self, names: &[OwnedPropName]) -> Result<(), HRESULT> {
         let unknown = names
             .iter()
             .filter(|name| name.set != PS_MAPI && !self.indexes.contains_key(*name));
@@ -63,13 +63,13 @@ impl Names {
     }
 
     /// The name that an identifier was given to.
-    pub(super) fn given(&self, tag: PropTag) -> Option<&OwnedPropName> {
+    pub(crate) fn given(&self, tag: PropTag) -> Option<&OwnedPropName> {
         let index = tag.id().checked_sub(FIRST)?;
         self.names.get(usize::from(index))
     }
 
     /// The name of an identifier: that which it was given to, or that which it is.
-    pub(super) fn name(&self, tag: PropTag) -> Option<OwnedPropName> {
+    pub(crate) fn name(&self, tag: PropTag) -> Option<OwnedPropName> {
         match tag.id() {
             0 => None,
             id if id < FIRST => Some(OwnedPropName {
@@ -97,7 +97,7 @@ fn reserved(name: &OwnedPropName) -> Option<PropTag> {
 }
 
 /// Whether the flags leave a name of this kind.
-pub(super) fn wanted(name: &OwnedPropName, flags: GetNamesFlags) -> bool {
+pub(crate) fn wanted(name: &OwnedPropName, flags: GetNamesFlags) -> bool {
     let unwanted = match name.kind {
         OwnedPropNameKind::Id(_) => GetNamesFlags::MAPI_NO_IDS,
         OwnedPropNameKind::String(_) => GetNamesFlags::MAPI_NO_STRINGS,

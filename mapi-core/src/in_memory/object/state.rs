@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{HRESULT, Result};
 
 pub(super) type Tags<'a> = &'a [PropTag];
-pub(super) type Problems = Option<MapiView<SPropProblemArray>>;
+pub(crate) type Problems = Option<MapiView<SPropProblemArray>>;
 
 /// The properties, which all objects and streams share that were opened on them.
 #[derive(Clone, Default)]
@@ -194,7 +194,7 @@ impl State {
 }
 
 /// Whether it is a multivalue without values, which no object has.
-pub(super) fn is_empty_multivalue(value: &OwnedPropValue) -> bool {
+pub(crate) fn is_empty_multivalue(value: &OwnedPropValue) -> bool {
     value.value().borrow().count() == Some(0)
 }
 
@@ -203,14 +203,14 @@ pub(super) fn is_nothing(value: &OwnedPropValue) -> bool {
     value.tag().id() == 0 || matches!(value.value(), OwnedValue::Error(_))
 }
 
-pub(super) fn problems(found: Vec<SPropProblem>) -> Result<Problems> {
+pub(crate) fn problems(found: Vec<SPropProblem>) -> Result<Problems> {
     if found.is_empty() {
         return Ok(None);
     }
     MapiView::<SPropProblemArray>::new(&found).map(Some)
 }
 
-pub(super) fn problem(index: usize, tag: PropTag, scode: HRESULT) -> SPropProblem {
+pub(crate) fn problem(index: usize, tag: PropTag, scode: HRESULT) -> SPropProblem {
     SPropProblem {
         // What is counted comes from arrays that C counts in 32 bits.
         ulIndex: index as u32,
@@ -219,7 +219,7 @@ pub(super) fn problem(index: usize, tag: PropTag, scode: HRESULT) -> SPropProble
     }
 }
 
-pub(super) fn errors_returned(failed: bool) -> HRESULT {
+pub(crate) fn errors_returned(failed: bool) -> HRESULT {
     if failed { MAPI_W_ERRORS_RETURNED } else { S_OK }
 }
 

@@ -1,0 +1,1196 @@
+//! The address book in memory: a list of all users of the profiles, and for each profile a book of
+//! its own, in which there are users and distribution lists.
+
+use super::addrbook::{CONTAINER, RESOLVED, merge, prepared};
+use super::bag::{Bag, now};
+use super::events::{self, Event, Mailbox, Object, RowEvent};
+use super::hub::Hub;
+use super::live::{LiveTable, anr};
+use super::oneoff::{Alive, MailUser, OneOff, search_key};
+use super::props::{PropObject, prop_object};
+use super::session::standard;
+use super::tables;
+use crate::abi::{codes::*, flags::*, tags::*, *};
+use crate::boundary::{View, ViewMut};
+use crate::memory::text::TStr;
+use crate::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use windows_core::{BOOL, GUID, HRESULT, IUnknown, IUnknownImpl, Interface, Result, implement};
+
+use super::store::logon::Identity;
+
+/// The provider of all entries here.
+const DIRECTORY: MAPIUID = MAPIUID::new(*b"MAPI box address");
+
+/// Number of an entry or a container.
+type Id = u32;
+
+/// The list of all users.
+const EVERYBODY: Id = 1;
+
+#[derive(Default)]
+pub(super) struct Directory(Mutex<State>);
+
+struct State {
+    last: Id,
+    containers: BTreeMap<Id, Container>,
+    entries: BTreeMap<Id, Entry>,
+    /// The stores of users, by their entry.
+    stores: BTreeMap<Id, MAPIUID>,
+}
+
+struct Container {
+    name: String,
+    entries: BTreeSet<Id>,
+    /// The section of the profile whose book it is; nobody changes the list of all.
+    owner: Option<[u8; 16]>,
+}
+
+#[derive(Clone)]
+struct Entry {
+    container: Id,
+    props: Bag,
+    /// The members of a distribution list.
+    members: Option<BTreeSet<Id>>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        let everybody = Container {
+            name: "All users".into(),
+            entries: BTreeSet::new(),
+            owner: None,
+        };
+        Self {
+            last: EVERYBODY,
+            containers: [(EVERYBODY, everybody)].into(),
+            entries: BTreeMap::new(),
+            stores: BTreeMap::new(),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Root,
+    Container,
+    User,
+    List,
+    /// The template of which new users or lists are made.
+    Template,
+}
+
+fn entry_id(kind: Kind, id: Id) -> Vec<u8> {
+    let kind: u32 = match kind {
+        Kind::Root => 0,
+        Kind::Container => 1,
+        Kind::User => 2,
+        Kind::List => 3,
+        Kind::Template => 4,
+    };
+    let data = [kind.to_le_bytes(), id.to_le_bytes()].concat();
+    OwnedEntryId::new([0; 4], DIRECTORY, &data).into_bytes()
+}
+
+fn read_entry_id(id: &[u8]) -> Result<(Kind, Id)> {
+    let id = EntryId::new(id)?;
+    if id.provider() != Some(DIRECTORY) {
+        return Err(MAPI_E_UNKNOWN_ENTRYID.into());
+    }
+    let [a, b, c, d, rest @ ..] = id.data() else {
+        return Err(MAPI_E_INVALID_ENTRYID.into());
+    };
+    let number: [u8; 4] = rest.try_into().map_err(|_| MAPI_E_INVALID_ENTRYID)?;
+    let kind = match u32::from_le_bytes([*a, *b, *c, *d]) {
+        0 => Kind::Root,
+        1 => Kind::Container,
+        2 => Kind::User,
+        3 => Kind::List,
+        4 => Kind::Template,
+        _ => return Err(MAPI_E_INVALID_ENTRYID.into()),
+    };
+    Ok((kind, u32::from_le_bytes(number)))
+}
+
+const TEMPLATE_USER: Id = 1;
+const TEMPLATE_LIST: Id = 2;
+
+impl Directory {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // Nothing panics between changes that belong together.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Says who the user of a store is.
+    pub(super) fn set_user(&self, store: MAPIUID, name: &str, address: &str) {
+        let mut state = self.lock();
+        let known = state
+            .stores
+            .iter()
+            .find(|(_, own)| **own == store)
+            .map(|(id, _)| *id);
+        let mut props = Bag::default();
+        props.set(PR_DISPLAY_NAME_W, name);
+        props.set(PR_ADDRTYPE_W, "SMTP");
+        props.set(PR_EMAIL_ADDRESS_W, address);
+        props.set(PR_SMTP_ADDRESS_W, address);
+        props.set(PR_ACCOUNT_W, address.split('@').next().unwrap_or_default());
+        let id = known.unwrap_or_else(|| state.next());
+        state.put(id, EVERYBODY, props, None);
+        state.stores.insert(id, store);
+    }
+
+    /// The user with an address, and the store where what is sent there arrives.
+    pub(super) fn user(&self, address: &str) -> Option<(Identity, MAPIUID)> {
+        let state = self.lock();
+        state.stores.iter().find_map(|(id, store)| {
+            let props = &state.entries.get(id)?.props;
+            let own = props.text(PR_EMAIL_ADDRESS_W)?;
+            let user = Identity {
+                name: props.text(PR_DISPLAY_NAME_W)?,
+                address_type: "SMTP".into(),
+                address: own.clone(),
+                entry_id: entry_id(Kind::User, *id),
+            };
+            super::oneoff::same(&own, address).then_some((user, *store))
+        })
+    }
+
+    pub(super) fn user_entry_id(&self, address: &str) -> Option<Vec<u8>> {
+        self.user(address).map(|(user, _)| user.entry_id)
+    }
+
+    /// The book of a profile's own.
+    fn own_book(&self, section: [u8; 16]) -> Id {
+        let mut state = self.lock();
+        let own = |one: &Container| one.owner == Some(section);
+        if let Some((id, _)) = state.containers.iter().find(|(_, one)| own(one)) {
+            return *id;
+        }
+        let id = state.next();
+        let book = Container {
+            name: "Personal address book".into(),
+            entries: BTreeSet::new(),
+            owner: Some(section),
+        };
+        state.containers.insert(id, book);
+        id
+    }
+}
+
+impl State {
+    fn next(&mut self) -> Id {
+        self.last += 1;
+        self.last
+    }
+
+    fn put(&mut self, id: Id, container: Id, mut props: Bag, members: Option<BTreeSet<Id>>) {
+        let list = members.is_some();
+        let own = entry_id(if list { Kind::List } else { Kind::User }, id);
+        let (kind, shown) = if list {
+            (ObjectType::MAPI_DISTLIST, DisplayType::DT_PRIVATE_DISTLIST)
+        } else {
+            (ObjectType::MAPI_MAILUSER, DisplayType::DT_MAILUSER)
+        };
+        if list {
+            props.set(PR_ADDRTYPE_W, "MAPIPDL");
+            let name = props.text(PR_DISPLAY_NAME_W).unwrap_or_default();
+            props.set_default(PR_EMAIL_ADDRESS_W, name);
+        }
+        props.set(PR_RECORD_KEY, &own[..]);
+        props.set(PR_INSTANCE_KEY, &id.to_le_bytes()[..]);
+        props.set(PR_ENTRYID, own);
+        props.set(PR_OBJECT_TYPE, kind.0);
+        props.set(PR_DISPLAY_TYPE, shown.0);
+        props.set(PR_LAST_MODIFICATION_TIME, now());
+        if let (Some(kind), Some(address)) =
+            (props.text(PR_ADDRTYPE_W), props.text(PR_EMAIL_ADDRESS_W))
+        {
+            props.set(PR_SEARCH_KEY, search_key(&kind, &address));
+        }
+        if let Some(container) = self.containers.get_mut(&container) {
+            container.entries.insert(id);
+        }
+        self.entries.insert(
+            id,
+            Entry {
+                container,
+                props,
+                members,
+            },
+        );
+    }
+}
+
+/// What a session's logon has.
+struct Logon {
+    hub: Weak<Hub>,
+    alive: Alive,
+    mailbox: Arc<Mailbox>,
+    /// The book of the profile.
+    own: Id,
+}
+
+impl Logon {
+    fn hub(&self) -> Result<Arc<Hub>> {
+        self.alive.check()?;
+        self.hub
+            .upgrade()
+            .ok_or_else(|| MAPI_E_INVALID_OBJECT.into())
+    }
+
+    /// The containers that the profile sees.
+    fn containers(&self) -> [Id; 2] {
+        [EVERYBODY, self.own]
+    }
+
+    fn tell(&self, hub: &Hub, mask: EventMask, kind: Kind, id: Id, container: Id) {
+        let own = entry_id(kind, id);
+        let parent = entry_id(Kind::Container, container);
+        hub.engine.post(
+            &[&rows_key(container)],
+            &Event::Row(RowEvent { id: id.into() }),
+        );
+        let object = Object {
+            kind: match kind {
+                Kind::List => ObjectType::MAPI_DISTLIST,
+                Kind::User => ObjectType::MAPI_MAILUSER,
+                _ => ObjectType::MAPI_ABCONT,
+            },
+            entry_id: own.clone(),
+            parent: parent.clone(),
+            ..Object::default()
+        };
+        hub.engine
+            .post(&[&own, &parent], &Event::Object { mask, object });
+    }
+
+    fn open_entry(
+        self: &Arc<Self>,
+        id: Option<&[u8]>,
+        flags: OpenEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
+        let hub = self.hub()?;
+        events::dispatch();
+        let Some(id) = id.filter(|id| !id.is_empty()) else {
+            let root = ContainerObject::open(self, Shown::Root);
+            return Ok((ObjectType::MAPI_ABCONT, root.into()));
+        };
+        let (kind, number) = read_entry_id(id)?;
+        let state = hub.directory.lock();
+        match kind {
+            Kind::Root => {
+                drop(state);
+                let root = ContainerObject::open(self, Shown::Root);
+                Ok((ObjectType::MAPI_ABCONT, root.into()))
+            }
+            Kind::Container if self.containers().contains(&number) => {
+                drop(state);
+                let container = ContainerObject::open(self, Shown::Container(number));
+                Ok((ObjectType::MAPI_ABCONT, container.into()))
+            }
+            Kind::User | Kind::List => {
+                let entry = state
+                    .entries
+                    .get(&number)
+                    .cloned()
+                    .ok_or(MAPI_E_NOT_FOUND)?;
+                drop(state);
+                if !self.containers().contains(&entry.container) {
+                    return Err(MAPI_E_NOT_FOUND.into());
+                }
+                let writable = entry.container == self.own;
+                let asked = flags.contains(OpenEntryFlags::MAPI_MODIFY);
+                if asked && !writable {
+                    return Err(MAPI_E_NO_ACCESS.into());
+                }
+                let best = flags.contains(OpenEntryFlags::MAPI_BEST_ACCESS) && writable;
+                let modify = asked || best;
+                if kind == Kind::List {
+                    let list = ListObject::open(self, Some(number), entry, modify);
+                    Ok((ObjectType::MAPI_DISTLIST, list.into()))
+                } else if modify {
+                    let user = UserObject::open(self, Some(number), entry);
+                    Ok((ObjectType::MAPI_MAILUSER, user.into()))
+                } else {
+                    let user = MailUser::open(entry.props, &self.alive);
+                    Ok((ObjectType::MAPI_MAILUSER, user.into()))
+                }
+            }
+            Kind::Container | Kind::Template => Err(MAPI_E_NOT_FOUND.into()),
+        }
+    }
+
+    /// Puts an entry into the own book, or over the one that is there.
+    fn put(&self, id: Option<Id>, props: Bag, members: Option<BTreeSet<Id>>) -> Result<Id> {
+        let hub = self.hub()?;
+        let kind = if members.is_some() {
+            Kind::List
+        } else {
+            Kind::User
+        };
+        let (number, mask) = {
+            let mut state = hub.directory.lock();
+            let (number, mask) = match id {
+                Some(id) if !state.entries.contains_key(&id) => {
+                    return Err(MAPI_E_OBJECT_DELETED.into());
+                }
+                Some(id) => (id, EventMask::fnevObjectModified),
+                None => (state.next(), EventMask::fnevObjectCreated),
+            };
+            state.put(number, self.own, props, members);
+            (number, mask)
+        };
+        self.tell(&hub, mask, kind, number, self.own);
+        Ok(number)
+    }
+}
+
+/// What tables of a container hear by.
+fn rows_key(container: Id) -> Vec<u8> {
+    [b"directory rows ", &container.to_le_bytes()[..]].concat()
+}
+
+#[implement(IABProvider)]
+struct DirectoryProvider {
+    hub: Weak<Hub>,
+}
+
+pub(super) fn provider(hub: Weak<Hub>) -> IABProvider {
+    DirectoryProvider { hub }.into()
+}
+
+impl IABProvider_Impl for DirectoryProvider_Impl {
+    fn shutdown(&self, _flags: &mut NoFlags) -> Result<()> {
+        Ok(())
+    }
+
+    fn logon(
+        &self,
+        support: &IMAPISupport,
+        _ui_param: UiParam,
+        _profile_name: TStr<'_>,
+        _flags: AddressBookLogonFlags,
+        _mapi_error: &mut Option<MapiView<MAPIERROR>>,
+    ) -> Result<(MapiArray<u8>, IABLogon)> {
+        let hub = self.hub.upgrade().ok_or(MAPI_E_INVALID_OBJECT)?;
+        support.set_provider_uid(&DIRECTORY)?;
+        let section = support.open_profile_section(None, ProfileSectionFlags::default())?;
+        let values = section.get_props(Some(&[PR_PROVIDER_UID]), UnicodeFlags::empty())?;
+        let uid: [u8; 16] = values
+            .props()
+            .get::<&[u8]>(PR_PROVIDER_UID)?
+            .try_into()
+            .map_err(|_| MAPI_E_CORRUPT_DATA)?;
+        #[allow(clippy::arc_with_non_send_sync)] // See `events::Mailbox`.
+        let logon = Arc::new(Logon {
+            hub: self.hub.clone(),
+            alive: Alive::default(),
+            mailbox: Mailbox::new(&hub.engine),
+            own: hub.directory.own_book(uid),
+        });
+        Ok((MapiArray::default(), DirectoryLogon { logon }.into()))
+    }
+}
+
+#[implement(IABLogon)]
+struct DirectoryLogon {
+    logon: Arc<Logon>,
+}
+
+impl IABLogon_Impl for DirectoryLogon_Impl {
+    fn get_last_error(
+        &self,
+        _result: HRESULT,
+        _flags: UnicodeFlags,
+    ) -> Result<Option<MapiView<MAPIERROR>>> {
+        Ok(None)
+    }
+
+    fn logoff(&self) -> Result<()> {
+        self.logon.alive.end();
+        self.logon.mailbox.clear();
+        Ok(())
+    }
+
+    fn open_entry(
+        &self,
+        entry_id: Option<&[u8]>,
+        _iid: Option<&GUID>,
+        flags: OpenEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
+        let (kind, object) = self.logon.open_entry(entry_id, flags)?;
+        Ok((kind, standard(kind, object)?))
+    }
+
+    fn compare_entry_ids(&self, entry_id_1: &[u8], entry_id_2: &[u8]) -> Result<BOOL> {
+        self.logon.alive.check()?;
+        Ok((read_entry_id(entry_id_1)? == read_entry_id(entry_id_2)?).into())
+    }
+
+    fn advise(
+        &self,
+        entry_id: &[u8],
+        event_mask: EventMask,
+        advise_sink: &IMAPIAdviseSink,
+    ) -> Result<Connection> {
+        self.logon.alive.check()?;
+        let (kind, id) = read_entry_id(entry_id)?;
+        Ok(self
+            .logon
+            .mailbox
+            .advise(&self::entry_id(kind, id), event_mask, advise_sink))
+    }
+
+    fn unadvise(&self, connection: Connection) -> Result<()> {
+        self.logon.mailbox.unadvise(connection)
+    }
+
+    fn open_status_entry(
+        &self,
+        _iid: Option<&GUID>,
+        _flags: StatusEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+
+    fn prepare_recips(
+        &self,
+        _flags: PrepareRecipsFlags,
+        prop_tags: Option<<SPropTagArray as View>::Borrowed<'_>>,
+        mut recipients: ViewMut<'_, ADRLIST>,
+    ) -> Result<()> {
+        let hub = self.logon.hub()?;
+        let rows = recipients.get()?.rows().to_owned()?;
+        for (index, row) in rows.iter().enumerate() {
+            let id = Props::from(row).get::<&[u8]>(PR_ENTRYID).ok();
+            let Some(Ok((Kind::User | Kind::List, id))) = id.map(read_entry_id) else {
+                continue;
+            };
+            let own = hub
+                .directory
+                .lock()
+                .entries
+                .get(&id)
+                .map(|entry| entry.props.clone());
+            if let Some(own) = own {
+                prepared(
+                    &mut recipients,
+                    index,
+                    row,
+                    &own,
+                    prop_tags.unwrap_or_default(),
+                )?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Shown {
+    Root,
+    Container(Id),
+}
+
+/// A container, or the root with the containers in it.
+#[implement(IABContainer)]
+struct ContainerObject {
+    logon: Arc<Logon>,
+    shown: Shown,
+}
+
+impl ContainerObject {
+    fn open(logon: &Arc<Logon>, shown: Shown) -> IABContainer {
+        let logon = Arc::clone(logon);
+        Self { logon, shown }.into()
+    }
+
+    fn props(&self) -> Result<Bag> {
+        let hub = self.logon.hub()?;
+        let state = hub.directory.lock();
+        Ok(container_props(&state, self.shown))
+    }
+
+    /// The own book, which can be changed.
+    fn own(&self) -> Result<Id> {
+        match self.shown {
+            Shown::Container(id) if id == self.logon.own => Ok(id),
+            _ => Err(MAPI_E_NO_ACCESS.into()),
+        }
+    }
+}
+
+fn container_props(state: &State, shown: Shown) -> Bag {
+    let mut props = Bag::default();
+    let (id, name, flags, kind) = match shown {
+        Shown::Root => {
+            let flags = ContainerFlags::AB_SUBCONTAINERS | ContainerFlags::AB_UNMODIFIABLE;
+            let id = entry_id(Kind::Root, 0);
+            (
+                id,
+                "Embedded address book".to_owned(),
+                flags,
+                DisplayType::DT_NOT_SPECIFIC,
+            )
+        }
+        Shown::Container(id) => {
+            let container = state.containers.get(&id);
+            let name = container.map(|one| one.name.clone()).unwrap_or_default();
+            let own = container.is_some_and(|one| one.owner.is_some());
+            let (flag, kind) = if own {
+                (ContainerFlags::AB_MODIFIABLE, DisplayType::DT_LOCAL)
+            } else {
+                (ContainerFlags::AB_UNMODIFIABLE, DisplayType::DT_GLOBAL)
+            };
+            let flags = ContainerFlags::AB_RECIPIENTS | flag;
+            (entry_id(Kind::Container, id), name, flags, kind)
+        }
+    };
+    if let Shown::Container(number) = shown {
+        props.set(PR_INSTANCE_KEY, &number.to_le_bytes()[..]);
+        if flags.contains(ContainerFlags::AB_MODIFIABLE) {
+            props.set(
+                PR_DEF_CREATE_MAILUSER,
+                entry_id(Kind::Template, TEMPLATE_USER),
+            );
+            props.set(PR_DEF_CREATE_DL, entry_id(Kind::Template, TEMPLATE_LIST));
+        }
+    }
+    props.set(PR_RECORD_KEY, &id[..]);
+    props.set(PR_ENTRYID, id);
+    props.set(PR_DISPLAY_NAME_W, name);
+    props.set(PR_CONTAINER_FLAGS, flags.bits());
+    props.set(PR_OBJECT_TYPE, ObjectType::MAPI_ABCONT.0);
+    props.set(PR_DISPLAY_TYPE, kind.0);
+    props.set(PR_AB_PROVIDER_ID, &DIRECTORY.ab[..]);
+    props
+}
+
+impl PropObject for ContainerObject {
+    fn check(&self) -> Result<()> {
+        self.logon.alive.check()
+    }
+
+    fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> Result<T> {
+        Ok(read(&self.props()?))
+    }
+
+    fn write<T>(&self, _write: impl FnOnce(&mut Bag) -> Result<T>) -> Result<T> {
+        Err(MAPI_E_NO_ACCESS.into())
+    }
+
+    fn put_later(&self) -> Result<Box<dyn Fn(OwnedPropValue) -> Result<()> + Send + Sync>> {
+        Err(MAPI_E_NO_ACCESS.into())
+    }
+}
+
+prop_object!(ContainerObject_Impl as IABContainer);
+
+/// The columns of the contents of a container or a list.
+const ENTRIES: [PropTag; 11] = [
+    PR_ENTRYID,
+    PR_INSTANCE_KEY,
+    PR_RECORD_KEY,
+    PR_SEARCH_KEY,
+    PR_DISPLAY_NAME_W,
+    PR_ADDRTYPE_W,
+    PR_EMAIL_ADDRESS_W,
+    PR_SMTP_ADDRESS_W,
+    PR_ACCOUNT_W,
+    PR_OBJECT_TYPE,
+    PR_DISPLAY_TYPE,
+];
+
+/// A table of some entries, which hears of changes.
+fn contents(
+    logon: &Arc<Logon>,
+    key: &[u8],
+    wide: bool,
+    has: impl Fn(&State) -> BTreeSet<Id> + 'static,
+) -> Result<IMAPITable> {
+    let hub = logon.hub()?;
+    let kind = TableType::TBLTYPE_DYNAMIC;
+    let data = tables::filled(kind, PR_INSTANCE_KEY, &ENTRIES, vec![], wide)?;
+    let has = Arc::new(has);
+    let (of, table, ids) = (logon.hub.clone(), data.clone(), Arc::clone(&has));
+    let watch = logon.mailbox.watch(key, move |event| {
+        let Some(hub) = of.upgrade() else { return };
+        let Ok(id) = Id::try_from(event.id) else {
+            return;
+        };
+        let row = {
+            let state = hub.directory.lock();
+            let entry = state.entries.get(&id).filter(|_| ids(&state).contains(&id));
+            entry.map(|entry| tables::row(entry.props.to_vec()))
+        };
+        // A table without memory for a row misses it.
+        let _ = match row {
+            Some(row) => table.hr_modify_row(Props::from(&row)),
+            None => {
+                let key = id.to_le_bytes();
+                table.hr_delete_row(PropValue::new(PR_INSTANCE_KEY, &key[..]))
+            }
+        };
+    });
+    let rows: Vec<_> = {
+        let state = hub.directory.lock();
+        let entries = has(&state).into_iter();
+        let entries = entries.filter_map(|id| state.entries.get(&id));
+        entries
+            .map(|entry| tables::row(entry.props.to_vec()))
+            .collect()
+    };
+    if !rows.is_empty() {
+        data.hr_modify_rows(Rows::from_owned(&rows))?;
+    }
+    LiveTable::open(&data, &ENTRIES, wide, &logon.alive, Some(watch))
+}
+
+impl IMAPIContainer_Impl for ContainerObject_Impl {
+    fn get_contents_table(&self, flags: ContentsTableFlags) -> Result<IMAPITable> {
+        let Shown::Container(id) = self.shown else {
+            return Err(MAPI_E_NO_SUPPORT.into());
+        };
+        let wide = flags.contains(ContentsTableFlags::MAPI_UNICODE);
+        contents(&self.logon, &rows_key(id), wide, move |state| {
+            state
+                .containers
+                .get(&id)
+                .map(|one| one.entries.clone())
+                .unwrap_or_default()
+        })
+    }
+
+    fn get_hierarchy_table(&self, flags: HierarchyTableFlags) -> Result<IMAPITable> {
+        let Shown::Root = self.shown else {
+            return Err(MAPI_E_NO_SUPPORT.into());
+        };
+        let hub = self.logon.hub()?;
+        let rows = {
+            let state = hub.directory.lock();
+            let rows = self.logon.containers().map(|id| {
+                let mut row = container_props(&state, Shown::Container(id));
+                row.set(PR_DEPTH, 0);
+                tables::row(row.to_vec())
+            });
+            rows.to_vec()
+        };
+        let wide = flags.contains(HierarchyTableFlags::MAPI_UNICODE);
+        tables::snapshot(PR_INSTANCE_KEY, &CONTAINER, rows, wide)
+    }
+
+    fn open_entry(
+        &self,
+        entry_id: Option<&[u8]>,
+        _iid: Option<&GUID>,
+        flags: OpenEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
+        self.logon.open_entry(entry_id, flags)
+    }
+
+    fn set_search_criteria(
+        &self,
+        _restriction: Option<<SRestriction as View>::Borrowed<'_>>,
+        _containers: Option<<ENTRYLIST as View>::Borrowed<'_>>,
+        _flags: SearchFlags,
+    ) -> Result<()> {
+        // Contents are searched by restrictions of their tables.
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+
+    fn get_search_criteria(
+        &self,
+        _flags: UnicodeFlags,
+    ) -> Result<(
+        Option<MapiView<SRestriction>>,
+        Option<MapiView<ENTRYLIST>>,
+        SearchState,
+    )> {
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+}
+
+/// ResolveNames over a table of entries.
+fn resolve_names(
+    table: &IMAPITable,
+    asked: &[PropTag],
+    recipients: &mut ViewMut<'_, ADRLIST>,
+    states: &mut ViewMut<'_, FlagList>,
+) -> Result<()> {
+    let rows = recipients.get()?.rows().to_owned()?;
+    let before = states.get()?.to_vec();
+    if before.len() != rows.len() {
+        return Err(MAPI_E_INVALID_PARAMETER.into());
+    }
+    for (index, row) in rows.iter().enumerate() {
+        if before[index] != ResolveState::MAPI_UNRESOLVED {
+            continue;
+        }
+        let props = Props::from(row);
+        let narrow = PR_DISPLAY_NAME_W.with_type(PropType::PT_STRING8);
+        let name = props.get::<String>(PR_DISPLAY_NAME_W);
+        let Ok(name) = name.or_else(|_| props.get::<String>(narrow)) else {
+            continue;
+        };
+        // Somebody whose name or address it is as a whole is meant, though others begin so too.
+        let whole = FuzzyLevel::FL_IGNORECASE;
+        let exact = Restriction::or([
+            Restriction::content(PR_DISPLAY_NAME_W, name.trim(), whole),
+            Restriction::content(PR_EMAIL_ADDRESS_W, name.trim(), whole),
+        ]);
+        let mut found = tables::rows_where(table, asked, &exact)?;
+        if found.is_empty() {
+            found = tables::rows_where(table, asked, &anr(&name))?;
+        }
+        match found.len() {
+            0 => {}
+            1 => {
+                merge(recipients, index, row, found.remove(0))?;
+                states.set(index, ResolveState::MAPI_RESOLVED)?;
+            }
+            _ => states.set(index, ResolveState::MAPI_AMBIGUOUS)?,
+        }
+    }
+    Ok(())
+}
+
+impl IABContainer_Impl for ContainerObject_Impl {
+    fn create_entry(&self, entry_id: &[u8], flags: CreateEntryFlags) -> Result<IMAPIProp> {
+        let own = self.own()?;
+        let hub = self.logon.hub()?;
+        let mut entry = Entry {
+            container: own,
+            props: Bag::default(),
+            members: None,
+        };
+        // A copy of an entry of any provider, or a new one of a template.
+        match read_entry_id(entry_id) {
+            Ok((Kind::Template, TEMPLATE_LIST)) => entry.members = Some(BTreeSet::new()),
+            Ok((Kind::Template, _)) => {}
+            Ok((Kind::User | Kind::List, id)) => {
+                let state = hub.directory.lock();
+                let known = state.entries.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
+                entry.props = known.props.clone();
+                entry.members = known.members.clone();
+            }
+            Ok(_) => return Err(MAPI_E_INVALID_ENTRYID.into()),
+            Err(_) => entry.props = OneOff::read(entry_id)?.props(entry_id),
+        }
+        let check =
+            CreateEntryFlags::CREATE_CHECK_DUP_STRICT | CreateEntryFlags::CREATE_CHECK_DUP_LOOSE;
+        let new = NewEntry {
+            check: flags.intersects(check),
+            replace: flags.contains(CreateEntryFlags::CREATE_REPLACE),
+        };
+        if entry.members.is_some() {
+            let list = ListObject::open_new(&self.logon, entry, new);
+            return list.cast();
+        }
+        UserObject::open_new(&self.logon, entry, new).cast()
+    }
+
+    fn copy_entries(
+        &self,
+        entries: <ENTRYLIST as View>::Borrowed<'_>,
+        _ui_param: UiParam,
+        _progress: Option<&IMAPIProgress>,
+        _flags: CopyEntriesFlags,
+    ) -> Result<Success<()>> {
+        self.own()?;
+        let own: IABContainer = self.to_object().into_interface();
+        let mut failed = false;
+        for id in entries.iter() {
+            let made = own.create_entry(id, CreateEntryFlags::empty());
+            failed |= made
+                .and_then(|entry| entry.save_changes(SaveFlags::empty()))
+                .is_err();
+        }
+        events::dispatch();
+        Ok(if failed {
+            Success::new((), MAPI_W_PARTIAL_COMPLETION)
+        } else {
+            ().into()
+        })
+    }
+
+    fn delete_entries(&self, entries: <ENTRYLIST as View>::Borrowed<'_>) -> Result<Success<()>> {
+        let own = self.own()?;
+        let hub = self.logon.hub()?;
+        let mut failed = false;
+        for id in entries.iter() {
+            let Ok((kind @ (Kind::User | Kind::List), id)) = read_entry_id(id) else {
+                failed = true;
+                continue;
+            };
+            let gone = {
+                let mut state = hub.directory.lock();
+                let here = state
+                    .entries
+                    .get(&id)
+                    .is_some_and(|entry| entry.container == own);
+                if here {
+                    state.entries.remove(&id);
+                    for container in state.containers.values_mut() {
+                        container.entries.remove(&id);
+                    }
+                    for entry in state.entries.values_mut() {
+                        if let Some(members) = &mut entry.members {
+                            members.remove(&id);
+                        }
+                    }
+                }
+                here
+            };
+            if gone {
+                self.logon
+                    .tell(&hub, EventMask::fnevObjectDeleted, kind, id, own);
+            }
+            failed |= !gone;
+        }
+        events::dispatch();
+        Ok(if failed {
+            Success::new((), MAPI_W_PARTIAL_COMPLETION)
+        } else {
+            ().into()
+        })
+    }
+
+    fn resolve_names(
+        &self,
+        prop_tags: Option<<SPropTagArray as View>::Borrowed<'_>>,
+        _flags: ResolveNamesFlags,
+        mut recipients: ViewMut<'_, ADRLIST>,
+        mut states: ViewMut<'_, FlagList>,
+    ) -> Result<()> {
+        let table = self.get_contents_table(ContentsTableFlags::MAPI_UNICODE)?;
+        let asked = prop_tags.unwrap_or(&RESOLVED);
+        resolve_names(&table, asked, &mut recipients, &mut states)
+    }
+}
+
+/// What is to be done about others like a new entry.
+#[derive(Clone, Copy, Default)]
+struct NewEntry {
+    check: bool,
+    replace: bool,
+}
+
+/// An entry that is being worked on. It is seen when it is saved.
+struct Work {
+    id: Option<Id>,
+    entry: Entry,
+    new: NewEntry,
+}
+
+impl Work {
+    fn save(&mut self, logon: &Logon) -> Result<()> {
+        if self.id.is_none() && self.new.check {
+            let hub = logon.hub()?;
+            let same = {
+                let state = hub.directory.lock();
+                let key = |props: &Bag| {
+                    (
+                        props.text(PR_DISPLAY_NAME_W),
+                        props.text(PR_EMAIL_ADDRESS_W),
+                    )
+                };
+                let own = key(&self.entry.props);
+                let mut entries = state.entries.iter();
+                let found = entries
+                    .find(|(_, other)| other.container == logon.own && key(&other.props) == own);
+                found.map(|(id, _)| *id)
+            };
+            match same {
+                Some(id) if self.new.replace => self.id = Some(id),
+                Some(_) => return Err(MAPI_E_COLLISION.into()),
+                None => {}
+            }
+        }
+        let props = self.entry.props.clone();
+        let id = logon.put(self.id, props, self.entry.members.clone())?;
+        self.id = Some(id);
+        let hub = logon.hub()?;
+        if let Some(entry) = hub.directory.lock().entries.get(&id) {
+            self.entry = entry.clone();
+        }
+        Ok(())
+    }
+}
+
+/// Properties that an entry has by itself.
+const ENTRY_COMPUTED: &[PropTag] = &[
+    PR_ENTRYID,
+    PR_RECORD_KEY,
+    PR_INSTANCE_KEY,
+    PR_OBJECT_TYPE,
+    PR_DISPLAY_TYPE,
+];
+
+/// What users and lists that can be changed have in common as property objects.
+macro_rules! entry_object {
+    ($object:ident, $implemented:ident, $interface:ident) => {
+        impl $object {
+            fn work(&self) -> MutexGuard<'_, Work> {
+                // Nothing panics between changes that belong together.
+                self.work.lock().unwrap_or_else(PoisonError::into_inner)
+            }
+
+            fn open_new(logon: &Arc<Logon>, entry: Entry, new: NewEntry) -> $interface {
+                let work = Work {
+                    id: None,
+                    entry,
+                    new,
+                };
+                Self {
+                    logon: Arc::clone(logon),
+                    work: Arc::new(Mutex::new(work)),
+                    modify: true,
+                }
+                .into()
+            }
+        }
+
+        impl PropObject for $object {
+            fn check(&self) -> Result<()> {
+                self.logon.alive.check()
+            }
+
+            fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> Result<T> {
+                Ok(read(&self.work().entry.props))
+            }
+
+            fn write<T>(&self, write: impl FnOnce(&mut Bag) -> Result<T>) -> Result<T> {
+                if !self.modify {
+                    return Err(MAPI_E_NO_ACCESS.into());
+                }
+                write(&mut self.work().entry.props)
+            }
+
+            fn put_later(&self) -> Result<Box<dyn Fn(OwnedPropValue) -> Result<()> + Send + Sync>> {
+                let work = Arc::clone(&self.work);
+                Ok(Box::new(move |value| {
+                    let mut work = work.lock().unwrap_or_else(PoisonError::into_inner);
+                    work.entry.props.put(value);
+                    Ok(())
+                }))
+            }
+
+            fn computed_tags(&self) -> &'static [PropTag] {
+                ENTRY_COMPUTED
+            }
+
+            fn computed(&self, tag: PropTag) -> Option<OwnedPropValue> {
+                // A new entry has an identifier when it is saved.
+                let work = self.work();
+                work.id?;
+                work.entry.props.get(tag).cloned()
+            }
+
+            fn save(&self, _flags: SaveFlags) -> Result<()> {
+                if !self.modify {
+                    return Err(MAPI_E_NO_ACCESS.into());
+                }
+                self.work().save(&self.logon)
+            }
+        }
+
+        prop_object!($implemented as $interface);
+    };
+}
+
+/// A user of the own book, to be changed.
+#[implement(IMailUser)]
+struct UserObject {
+    logon: Arc<Logon>,
+    work: Arc<Mutex<Work>>,
+    modify: bool,
+}
+
+impl UserObject {
+    fn open(logon: &Arc<Logon>, id: Option<Id>, entry: Entry) -> IMailUser {
+        let new = NewEntry::default();
+        let work = Work { id, entry, new };
+        Self {
+            logon: Arc::clone(logon),
+            work: Arc::new(Mutex::new(work)),
+            modify: true,
+        }
+        .into()
+    }
+}
+
+entry_object!(UserObject, UserObject_Impl, IMailUser);
+impl IMailUser_Impl for UserObject_Impl {}
+
+/// A distribution list.
+#[implement(IDistList)]
+struct ListObject {
+    logon: Arc<Logon>,
+    work: Arc<Mutex<Work>>,
+    modify: bool,
+}
+
+impl ListObject {
+    fn open(logon: &Arc<Logon>, id: Option<Id>, entry: Entry, modify: bool) -> IDistList {
+        let new = NewEntry::default();
+        let work = Work { id, entry, new };
+        Self {
+            logon: Arc::clone(logon),
+            work: Arc::new(Mutex::new(work)),
+            modify,
+        }
+        .into()
+    }
+
+    /// Changes the members of a list that is saved.
+    fn change(&self, change: impl FnOnce(&mut BTreeSet<Id>)) -> Result<()> {
+        if !self.modify {
+            return Err(MAPI_E_NO_ACCESS.into());
+        }
+        let hub = self.logon.hub()?;
+        let mut work = self.work();
+        let id = work.id.ok_or(MAPI_E_NO_SUPPORT)?;
+        let mut members = work.entry.members.clone().unwrap_or_default();
+        let before = members.clone();
+        change(&mut members);
+        work.entry.members = Some(members.clone());
+        drop(work);
+        {
+            let mut state = hub.directory.lock();
+            let entry = state.entries.get_mut(&id).ok_or(MAPI_E_OBJECT_DELETED)?;
+            entry.members = Some(members.clone());
+        }
+        let key = list_key(id);
+        for member in before.symmetric_difference(&members) {
+            let event = Event::Row(RowEvent {
+                id: (*member).into(),
+            });
+            hub.engine.post(&[&key], &event);
+        }
+        self.logon.tell(
+            &hub,
+            EventMask::fnevObjectModified,
+            Kind::List,
+            id,
+            self.logon.own,
+        );
+        events::dispatch();
+        Ok(())
+    }
+}
+
+fn list_key(id: Id) -> Vec<u8> {
+    [b"directory list ", &id.to_le_bytes()[..]].concat()
+}
+
+entry_object!(ListObject, ListObject_Impl, IDistList);
+
+impl IMAPIContainer_Impl for ListObject_Impl {
+    fn get_contents_table(&self, flags: ContentsTableFlags) -> Result<IMAPITable> {
+        let id = self.work().id.ok_or(MAPI_E_NO_SUPPORT)?;
+        let wide = flags.contains(ContentsTableFlags::MAPI_UNICODE);
+        contents(&self.logon, &list_key(id), wide, move |state| {
+            state
+                .entries
+                .get(&id)
+                .and_then(|list| list.members.clone())
+                .unwrap_or_default()
+        })
+    }
+
+    fn get_hierarchy_table(&self, _flags: HierarchyTableFlags) -> Result<IMAPITable> {
+        // Lists inside the list are among its contents.
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+
+    fn open_entry(
+        &self,
+        entry_id: Option<&[u8]>,
+        _iid: Option<&GUID>,
+        flags: OpenEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
+        self.logon.open_entry(entry_id, flags)
+    }
+
+    fn set_search_criteria(
+        &self,
+        _restriction: Option<<SRestriction as View>::Borrowed<'_>>,
+        _containers: Option<<ENTRYLIST as View>::Borrowed<'_>>,
+        _flags: SearchFlags,
+    ) -> Result<()> {
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+
+    fn get_search_criteria(
+        &self,
+        _flags: UnicodeFlags,
+    ) -> Result<(
+        Option<MapiView<SRestriction>>,
+        Option<MapiView<ENTRYLIST>>,
+        SearchState,
+    )> {
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+}
+
+impl IDistList_Impl for ListObject_Impl {
+    /// Adds an entry to the list: one of the directory, or a new one-off in the own book.
+    fn create_entry(&self, entry_id: &[u8], _flags: CreateEntryFlags) -> Result<IMAPIProp> {
+        let id = match read_entry_id(entry_id) {
+            Ok((Kind::User | Kind::List, id)) => id,
+            Ok(_) => return Err(MAPI_E_INVALID_ENTRYID.into()),
+            Err(_) => {
+                let props = OneOff::read(entry_id)?.props(entry_id);
+                self.logon.put(None, props, None)?
+            }
+        };
+        self.change(|members| {
+            members.insert(id);
+        })?;
+        let best = OpenEntryFlags::MAPI_BEST_ACCESS;
+        let (_, object) = self
+            .logon
+            .open_entry(Some(&self::entry_id(Kind::User, id)), best)?;
+        object.cast()
+    }
+
+    fn copy_entries(
+        &self,
+        entries: <ENTRYLIST as View>::Borrowed<'_>,
+        _ui_param: UiParam,
+        _progress: Option<&IMAPIProgress>,
+        _flags: CopyEntriesFlags,
+    ) -> Result<Success<()>> {
+        let own: IDistList = self.to_object().into_interface();
+        let mut failed = false;
+        for id in entries.iter() {
+            failed |= own.create_entry(id, CreateEntryFlags::empty()).is_err();
+        }
+        Ok(if failed {
+            Success::new((), MAPI_W_PARTIAL_COMPLETION)
+        } else {
+            ().into()
+        })
+    }
+
+    fn delete_entries(&self, entries: <ENTRYLIST as View>::Borrowed<'_>) -> Result<Success<()>> {
+        let ids = entries.iter().map(|id| Ok(read_entry_id(id)?.1));
+        let ids = ids.collect::<Result<BTreeSet<_>>>()?;
+        self.change(|members| members.retain(|member| !ids.contains(member)))?;
+        Ok(().into())
+    }
+
+    fn resolve_names(
+        &self,
+        prop_tags: Option<<SPropTagArray as View>::Borrowed<'_>>,
+        _flags: ResolveNamesFlags,
+        mut recipients: ViewMut<'_, ADRLIST>,
+        mut states: ViewMut<'_, FlagList>,
+    ) -> Result<()> {
+        let table = self.get_contents_table(ContentsTableFlags::MAPI_UNICODE)?;
+        let asked = prop_tags.unwrap_or(&RESOLVED);
+        resolve_names(&table, asked, &mut recipients, &mut states)
+    }
+}

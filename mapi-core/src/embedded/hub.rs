@@ -1,0 +1,391 @@
+//! What all clients of an embedded MAPI have in common: profiles, services, stores and addresses.
+
+use super::directory::Directory;
+use super::events::Engine;
+use super::inf::InfError;
+use super::profile::Profile;
+use super::props::SharedNames;
+use super::services::{self, Service};
+use super::store::data::{Content, StoreData};
+use crate::MapiView;
+use crate::abi::{codes::*, flags::*, *};
+use crate::data::error::ErrorInfo;
+use crate::memory::text::TStr;
+use core::fmt;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use windows_core::{HRESULT, Result};
+
+/// The profiles of an embedded MAPI, the message services that they can have, and all data of the
+/// built-in one. Clones are of the same.
+///
+/// [`Profiles::default`] has one profile, the default one, with the built-in service: a message
+/// store, an address book and a transport, for a user of its own. [`Profiles::empty`] has none.
+///
+/// ```
+/// use mapi_core::embedded::Profiles;
+///
+/// let profiles = Profiles::empty();
+/// profiles.create("Office", &["EMBEDDED"])?;
+/// assert_eq!(profiles.names(), ["Office"]);
+/// # mapi_core::windows_core::Result::Ok(())
+/// ```
+#[derive(Clone)]
+pub struct Profiles(pub(super) Arc<Hub>);
+
+impl fmt::Debug for Profiles {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Profiles")
+            .field("names", &self.names())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Default for Profiles {
+    fn default() -> Self {
+        let profiles = Self::empty();
+        // The built-in service is there, and needs nothing that could be missing.
+        let made = profiles.create("Embedded", &["EMBEDDED"]);
+        debug_assert!(made.is_ok(), "{made:?}");
+        profiles
+    }
+}
+
+impl Profiles {
+    /// No profiles. The built-in service can be had as `EMBEDDED`.
+    pub fn empty() -> Self {
+        let hub = Arc::new(Hub::default());
+        let profiles = Self(hub);
+        profiles.register(super::builtin::service(&profiles.0));
+        profiles
+    }
+
+    /// Registers a message service, or replaces the one of that name, so that profiles can have
+    /// it.
+    pub fn register(&self, service: Service) {
+        let mut config = self.0.config();
+        let same = |other: &Service| other.name.eq_ignore_ascii_case(&service.name);
+        config.services.retain(|other| !same(other));
+        config.services.push(service);
+    }
+
+    /// Registers the message services that a MAPISVC.INF says. DLLs that it names without a path
+    /// are looked for in `folder`, and loaded when they are needed.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the text, with its line. Nothing is registered then.
+    ///
+    /// # Safety
+    ///
+    /// The DLLs can be loaded, and export what `MAPISPI.h` declares under its names, or nothing.
+    pub unsafe fn register_inf(
+        &self,
+        text: &str,
+        folder: &Path,
+    ) -> core::result::Result<(), InfError> {
+        for service in services::from_inf(text, folder)? {
+            self.register(service);
+        }
+        Ok(())
+    }
+
+    /// Creates a profile with these services. The first profile is the default one.
+    ///
+    /// # Errors
+    ///
+    /// MAPI_E_NO_ACCESS where there is a profile of that name, MAPI_E_NOT_FOUND where a service is
+    /// not registered, MAPI_E_INVALID_PARAMETER where the name is empty or longer than 64
+    /// characters, and those of the entry functions of services.
+    pub fn create(&self, name: &str, services: &[&str]) -> Result<()> {
+        self.0.create_profile(name, false)?;
+        for service in services {
+            if let Err(error) = super::admin::add_service(&self.0, name, service, None) {
+                // Half a profile is of no use to anybody.
+                let _ = self.0.delete_profile(name, true);
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
+    /// Creates a profile with the built-in service, for a user with this name and address. What is
+    /// sent to the address by any user of these profiles arrives there.
+    ///
+    /// # Errors
+    ///
+    /// As for [`create`](Self::create), and MAPI_E_COLLISION where another user has the address.
+    pub fn create_user(&self, profile: &str, name: &str, address: &str) -> Result<()> {
+        if self.0.directory.user(address).is_some() {
+            return Err(MAPI_E_COLLISION.into());
+        }
+        self.0.create_profile(profile, false)?;
+        let made = super::admin::add_user(&self.0, profile, name, address);
+        if made.is_err() {
+            let _ = self.0.delete_profile(profile, true);
+        }
+        made
+    }
+
+    /// The names of all profiles.
+    pub fn names(&self) -> Vec<String> {
+        let config = self.0.config();
+        config
+            .profiles
+            .iter()
+            .map(|profile| profile.name.clone())
+            .collect()
+    }
+
+    /// The name of the default profile.
+    pub fn default_name(&self) -> Option<String> {
+        self.0.config().default.clone()
+    }
+
+    /// How many registrations for notifications there are, in all sessions: what is not zero when
+    /// all have ended was never unregistered.
+    pub fn registrations(&self) -> usize {
+        self.0.engine.len()
+    }
+}
+
+/// From which size on, in bytes, GetProps of a built-in store does not return a value, as that of
+/// Exchange does not.
+const LARGE: usize = 32 * 1024;
+
+#[derive(Default)]
+pub(super) struct Hub {
+    config: Mutex<Config>,
+    pub(super) engine: Arc<Engine>,
+    stores: Mutex<BTreeMap<[u8; 16], Arc<StoreData>>>,
+    pub(super) directory: Directory,
+}
+
+#[derive(Default)]
+pub(super) struct Config {
+    pub(super) services: Vec<Service>,
+    pub(super) profiles: Vec<Profile>,
+    pub(super) default: Option<String>,
+}
+
+impl Config {
+    pub(super) fn service(&self, name: &str) -> Result<Service> {
+        let mut all = self.services.iter();
+        let found = all.find(|service| service.name.eq_ignore_ascii_case(name));
+        found.cloned().ok_or_else(|| MAPI_E_NOT_FOUND.into())
+    }
+
+    pub(super) fn profile(&mut self, name: &str) -> Result<&mut Profile> {
+        let mut all = self.profiles.iter_mut();
+        let found = all.find(|profile| profile.name.eq_ignore_ascii_case(name));
+        found.ok_or_else(|| MAPI_E_NOT_FOUND.into())
+    }
+
+    fn settle_default(&mut self) {
+        let default = self.default.take();
+        let there = |name: &String| self.profiles.iter().any(|profile| profile.name == *name);
+        self.default = default.filter(there);
+        if self.default.is_none() {
+            let mut public = self.profiles.iter().filter(|profile| !profile.is_app);
+            self.default = public.next().map(|profile| profile.name.clone());
+        }
+    }
+}
+
+impl Hub {
+    /// Nothing of others is called while this is locked.
+    pub(super) fn config(&self) -> MutexGuard<'_, Config> {
+        // Nothing panics between changes that belong together.
+        self.config.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A new store, with its standard folders.
+    pub(super) fn create_store(&self, uid: MAPIUID, name: &str) -> Arc<StoreData> {
+        let data = StoreData::new(uid, name, &self.engine, LARGE);
+        let mut stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
+        stores.insert(uid.ab, Arc::clone(&data));
+        data
+    }
+
+    pub(super) fn store(&self, uid: &MAPIUID) -> Option<Arc<StoreData>> {
+        let stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
+        stores.get(&uid.ab).cloned()
+    }
+
+    /// Gives the properties of a message with names the identifiers that a store has for them.
+    pub(super) fn map_names(&self, content: &mut Content, names: &SharedNames, store: &StoreData) {
+        super::store::data::map_names(content, names, &store.names);
+    }
+
+    /// Does something with a profile. Fails with MAPI_E_NOT_FOUND.
+    pub(super) fn with_profile<T>(
+        &self,
+        name: &str,
+        run: impl FnOnce(&mut Profile) -> Result<T>,
+    ) -> Result<T> {
+        run(self.config().profile(name)?)
+    }
+
+    pub(super) fn create_profile(&self, name: &str, is_app: bool) -> Result<()> {
+        check_name(name)?;
+        let mut config = self.config();
+        if config.profile(name).is_ok() {
+            return Err(MAPI_E_NO_ACCESS.into());
+        }
+        let profile = Profile {
+            name: name.into(),
+            is_app,
+            ..Profile::default()
+        };
+        config.profiles.push(profile);
+        config.settle_default();
+        Ok(())
+    }
+
+    pub(super) fn delete_profile(&self, name: &str, app: bool) -> Result<()> {
+        let mut config = self.config();
+        let profile = config.profile(name)?;
+        if profile.is_app && !app {
+            return Err(MAPI_E_NO_ACCESS.into());
+        }
+        if profile.sessions > 0 {
+            profile.is_doomed = true;
+            return Ok(());
+        }
+        let name = profile.name.clone();
+        config.profiles.retain(|profile| profile.name != name);
+        config.settle_default();
+        Ok(())
+    }
+
+    pub(super) fn copy_profile(&self, old: &str, new: &str, app: bool) -> Result<()> {
+        check_name(new)?;
+        let mut config = self.config();
+        if config.profile(new).is_ok() {
+            return Err(MAPI_E_NO_ACCESS.into());
+        }
+        let profile = config.profile(old)?;
+        if profile.is_app && !app {
+            return Err(MAPI_E_NO_ACCESS.into());
+        }
+        let copy = profile.copy(new);
+        config.profiles.push(copy);
+        Ok(())
+    }
+
+    pub(super) fn rename_profile(&self, old: &str, new: &str, app: bool) -> Result<()> {
+        check_name(new)?;
+        let mut config = self.config();
+        if config.profile(new).is_ok() {
+            return Err(MAPI_E_NO_ACCESS.into());
+        }
+        let profile = config.profile(old)?;
+        if profile.is_app && !app {
+            return Err(MAPI_E_NO_ACCESS.into());
+        }
+        if profile.sessions > 0 {
+            profile.new_name = Some(new.into());
+            return Ok(());
+        }
+        let before = profile.name.clone();
+        profile.rename(new);
+        if config.default.as_ref() == Some(&before) {
+            config.default = Some(new.into());
+        }
+        Ok(())
+    }
+
+    /// A session begins to use a profile.
+    pub(super) fn enter_profile(&self, name: &str) -> Result<()> {
+        self.with_profile(name, |profile| {
+            if profile.is_doomed {
+                return Err(MAPI_E_NOT_FOUND.into());
+            }
+            profile.sessions += 1;
+            Ok(())
+        })
+    }
+
+    /// A session ends: what waited for it happens.
+    pub(super) fn leave_profile(&self, name: &str) {
+        let waiting = self.with_profile(name, |profile| {
+            profile.sessions = profile.sessions.saturating_sub(1);
+            let last = profile.sessions == 0;
+            Ok((
+                last && profile.is_doomed,
+                profile.new_name.take().filter(|_| last),
+            ))
+        });
+        match waiting {
+            Ok((true, _)) => drop(self.delete_profile(name, true)),
+            Ok((false, Some(new))) => drop(self.rename_profile(name, &new, true)),
+            _ => {}
+        }
+    }
+
+    pub(super) fn set_default_profile(&self, name: Option<&str>) -> Result<()> {
+        let mut config = self.config();
+        config.default = match name {
+            Some(name) => Some(config.profile(name)?.name.clone()),
+            None => None,
+        };
+        Ok(())
+    }
+}
+
+fn check_name(name: &str) -> Result<()> {
+    let length = name.chars().count();
+    let good = (1..=64).contains(&length) && name.trim() == name;
+    if good && !name.chars().any(char::is_control) {
+        Ok(())
+    } else {
+        Err(MAPI_E_INVALID_PARAMETER.into())
+    }
+}
+
+/// The last error of an object, for its GetLastError.
+#[derive(Default)]
+pub(super) struct LastErrorText(Mutex<Option<(HRESULT, String, String)>>);
+
+impl LastErrorText {
+    /// Keeps what an error is about.
+    pub(super) fn set(&self, code: HRESULT, message: impl Into<String>, component: &str) {
+        let told = (code, message.into(), component.to_owned());
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(told);
+    }
+
+    pub(super) fn get(
+        &self,
+        code: HRESULT,
+        flags: UnicodeFlags,
+    ) -> Result<Option<MapiView<MAPIERROR>>> {
+        let last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some((_, message, component)) = last.as_ref().filter(|(last, ..)| *last == code) else {
+            return Ok(None);
+        };
+        if flags.contains(UnicodeFlags::MAPI_UNICODE) {
+            let (message, component) =
+                (super::events::wide(message), super::events::wide(component));
+            let info = ErrorInfo {
+                message: Some(TStr::Wide(&message)),
+                component: Some(TStr::Wide(&component)),
+                ..ErrorInfo::default()
+            };
+            return MapiView::<MAPIERROR>::new(info, flags).map(Some);
+        }
+        let narrow = |text: &str| std::ffi::CString::new(text).unwrap_or_default();
+        let (message, component) = (narrow(message), narrow(component));
+        let info = ErrorInfo {
+            message: Some(TStr::Narrow(&message)),
+            component: Some(TStr::Narrow(&component)),
+            ..ErrorInfo::default()
+        };
+        MapiView::<MAPIERROR>::new(info, flags).map(Some)
+    }
+}
+
+/// What an entry function is told: text of either width as a string.
+pub(super) fn string(text: TStr<'_>) -> String {
+    text.to_string_lossy()
+}

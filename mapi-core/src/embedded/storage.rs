@@ -1,0 +1,10 @@
+//! Structured storage.
+
+use crate::IStorage;
+use crate::abi::{codes::*, flags::*};
+use windows_core::{IUnknown, Result};
+
+/// A storage in a stream.
+pub(super) fn from_stream(_stream: &IUnknown, _flags: StorageFlags) -> Result<IStorage> {
+    Err(MAPI_E_NO_SUPPORT.into())
+}

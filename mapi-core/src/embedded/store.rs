@@ -1,0 +1,7 @@
+//! The message store in memory.
+
+pub(super) mod data;
+mod folder;
+pub(super) mod logon;
+pub(super) mod message;
+mod tables;

@@ -1,0 +1,1184 @@
+//! What a message store holds, as plain data that threads share.
+
+use crate::abi::{codes::*, flags::*, tags::*, *};
+use crate::data::restriction::Restriction;
+use crate::embedded::bag::{Bag, now};
+use crate::embedded::events::{Engine, Event, Object, RowEvent, wide};
+use crate::embedded::oneoff::search_key;
+use crate::embedded::props::{SharedNames, lock_names};
+use crate::{EntryId, OwnedEntryId, OwnedPropValue, Props};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use windows_core::Result;
+
+/// A store. Everything in it is data, so that any thread may have it.
+pub(crate) struct StoreData {
+    pub(crate) uid: MAPIUID,
+    pub(crate) names: SharedNames,
+    engine: Arc<Engine>,
+    state: Mutex<State>,
+    /// From which size on GetProps does not return a value.
+    pub(crate) large: usize,
+}
+
+/// Number of a folder or message in its store.
+pub(crate) type Id = u64;
+
+/// What is behind an entry identifier of a store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Store,
+    Folder,
+    Message,
+}
+
+pub(crate) struct State {
+    pub(crate) props: Bag,
+    pub(crate) folders: BTreeMap<Id, Folder>,
+    pub(crate) messages: HashMap<Id, Message>,
+    /// The receive folders, by message class in small letters.
+    pub(crate) receive: BTreeMap<String, (String, Id)>,
+    /// The outgoing queue, in the order of submission.
+    pub(crate) queue: Vec<Id>,
+    /// Messages that the spooler has locked.
+    pub(crate) locked: BTreeSet<Id>,
+    pub(crate) standard: Standard,
+    last: Id,
+}
+
+/// The folders that every store has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Standard {
+    pub(crate) root: Id,
+    pub(crate) subtree: Id,
+    pub(crate) inbox: Id,
+    pub(crate) outbox: Id,
+    pub(crate) wastebasket: Id,
+    pub(crate) sentmail: Id,
+    pub(crate) views: Id,
+    pub(crate) common_views: Id,
+    pub(crate) finder: Id,
+}
+
+#[derive(Default)]
+pub(crate) struct Folder {
+    pub(crate) parent: Id,
+    pub(crate) props: Bag,
+    pub(crate) children: BTreeSet<Id>,
+    pub(crate) messages: BTreeSet<Id>,
+    pub(crate) associated: BTreeSet<Id>,
+    pub(crate) unread: usize,
+    pub(crate) search: Option<Search>,
+}
+
+/// The criteria of a search folder.
+#[derive(Clone)]
+pub(crate) struct Search {
+    pub(crate) restriction: Restriction,
+    pub(crate) containers: Vec<Id>,
+    pub(crate) recursive: bool,
+    pub(crate) running: bool,
+}
+
+#[derive(Clone)]
+pub(crate) struct Message {
+    pub(crate) folder: Id,
+    pub(crate) associated: bool,
+    pub(crate) content: Arc<Content>,
+    /// What changes with each save.
+    pub(crate) version: u64,
+    pub(crate) status: u32,
+}
+
+/// All that a message has. It is replaced as a whole when the message is saved.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Content {
+    pub(crate) props: Bag,
+    /// By their PR_ROWID.
+    pub(crate) recipients: BTreeMap<u32, Bag>,
+    /// By their PR_ATTACH_NUM.
+    pub(crate) attachments: BTreeMap<u32, Arc<Attachment>>,
+    pub(crate) next_recipient: u32,
+    pub(crate) next_attachment: u32,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Attachment {
+    pub(crate) props: Bag,
+    /// The message that it is, for PR_ATTACH_DATA_OBJ.
+    pub(crate) message: Option<Arc<Content>>,
+}
+
+impl Attachment {
+    pub(crate) fn size(&self) -> usize {
+        self.props.size() + self.message.as_ref().map_or(0, |message| message.size())
+    }
+}
+
+impl Content {
+    pub(crate) fn size(&self) -> usize {
+        let recipients: usize = self.recipients.values().map(Bag::size).sum();
+        let attachments: usize = self.attachments.values().map(|one| one.size()).sum();
+        self.props.size() + recipients + attachments
+    }
+
+    pub(crate) fn flags(&self) -> MessageFlags {
+        let flags = self.props.long(PR_MESSAGE_FLAGS).unwrap_or_default();
+        MessageFlags::from_bits_retain(flags.cast_unsigned())
+    }
+
+    pub(crate) fn set_flags(&mut self, flags: MessageFlags) {
+        self.props.set(PR_MESSAGE_FLAGS, flags.bits());
+    }
+
+    /// Display names of the recipients of a kind, as PR_DISPLAY_TO has them.
+    pub(crate) fn display(&self, kind: RecipientType) -> String {
+        let of_kind = |bag: &&Bag| {
+            let own = bag.long(PR_RECIPIENT_TYPE).unwrap_or(1).cast_unsigned();
+            own & 0xF == kind.0
+        };
+        let names = self.recipients.values().filter(of_kind);
+        let names = names.map(|bag| bag.text(PR_DISPLAY_NAME_W).unwrap_or_default());
+        names.collect::<Vec<_>>().join("; ")
+    }
+
+    pub(crate) fn add_recipient(&mut self, mut bag: Bag) -> u32 {
+        let row = self.next_recipient;
+        self.next_recipient += 1;
+        bag.set(PR_ROWID, row);
+        complete_recipient(&mut bag);
+        self.recipients.insert(row, bag);
+        row
+    }
+
+    /// What is in the message by itself, computed from what else is.
+    pub(crate) fn computed(&self, tag: PropTag) -> Option<OwnedPropValue> {
+        let value = |tag, value: String| Some(OwnedPropValue::new(tag, value));
+        match tag.id() {
+            id if id == PR_DISPLAY_TO_W.id() => {
+                value(PR_DISPLAY_TO_W, self.display(RecipientType::MAPI_TO))
+            }
+            id if id == PR_DISPLAY_CC_W.id() => {
+                value(PR_DISPLAY_CC_W, self.display(RecipientType::MAPI_CC))
+            }
+            id if id == PR_DISPLAY_BCC_W.id() => {
+                value(PR_DISPLAY_BCC_W, self.display(RecipientType::MAPI_BCC))
+            }
+            id if id == PR_HASATTACH.id() => Some(OwnedPropValue::new(
+                PR_HASATTACH,
+                !self.attachments.is_empty(),
+            )),
+            id if id == PR_MESSAGE_SIZE.id() => {
+                let size = i32::try_from(self.size()).unwrap_or(i32::MAX);
+                Some(OwnedPropValue::new(PR_MESSAGE_SIZE, size))
+            }
+            id if id == PR_MESSAGE_FLAGS.id() => {
+                let mut flags = self.flags();
+                flags.set(
+                    MessageFlags::MSGFLAG_HASATTACH,
+                    !self.attachments.is_empty(),
+                );
+                Some(OwnedPropValue::new(PR_MESSAGE_FLAGS, flags.bits()))
+            }
+            id if id == PR_SUBJECT_PREFIX_W.id() => {
+                value(PR_SUBJECT_PREFIX_W, split_subject(&self.props).0)
+            }
+            id if id == PR_NORMALIZED_SUBJECT_W.id() => {
+                value(PR_NORMALIZED_SUBJECT_W, split_subject(&self.props).1)
+            }
+            id if id == PR_MESSAGE_RECIPIENTS.id() => Some(OwnedPropValue::new(
+                PR_MESSAGE_RECIPIENTS,
+                crate::OwnedValue::Object(0),
+            )),
+            id if id == PR_MESSAGE_ATTACHMENTS.id() => Some(OwnedPropValue::new(
+                PR_MESSAGE_ATTACHMENTS,
+                crate::OwnedValue::Object(0),
+            )),
+            _ => None,
+        }
+    }
+}
+
+/// The prefix of a subject, such as "RE: ", and what is behind it. One that is set counts as long
+/// as the subject begins with it.
+fn split_subject(props: &Bag) -> (String, String) {
+    let subject = props.text(PR_SUBJECT_W).unwrap_or_default();
+    if let Some(prefix) = props.text(PR_SUBJECT_PREFIX_W)
+        && let Some(rest) = subject.strip_prefix(&prefix)
+    {
+        return (prefix, rest.to_owned());
+    }
+    // One to three characters that are no digits, a colon and a blank.
+    if let Some((prefix, rest)) = subject.split_once(": ") {
+        let count = prefix.chars().count();
+        if (1..=3).contains(&count) && prefix.chars().all(char::is_alphabetic) {
+            return (format!("{prefix}: "), rest.to_owned());
+        }
+    }
+    (String::new(), subject)
+}
+
+/// Fills in what a recipient has by its other properties.
+fn complete_recipient(bag: &mut Bag) {
+    bag.set_default(PR_RECIPIENT_TYPE, RecipientType::MAPI_TO.0);
+    bag.set_default(PR_RESPONSIBILITY, false);
+    bag.set_default(PR_OBJECT_TYPE, ObjectType::MAPI_MAILUSER.0);
+    bag.set_default(PR_DISPLAY_TYPE, DisplayType::DT_MAILUSER.0);
+    let address_type = bag.text(PR_ADDRTYPE_W);
+    let address = bag.text(PR_EMAIL_ADDRESS_W);
+    if let (Some(kind), Some(address)) = (&address_type, &address) {
+        bag.set_default(PR_SEARCH_KEY, search_key(kind, address));
+        bag.set_default(PR_DISPLAY_NAME_W, address.as_str());
+    }
+}
+
+impl StoreData {
+    /// A store with its standard folders.
+    pub(crate) fn new(uid: MAPIUID, name: &str, engine: &Arc<Engine>, large: usize) -> Arc<Self> {
+        let mut state = State {
+            props: Bag::default(),
+            folders: BTreeMap::new(),
+            messages: HashMap::new(),
+            receive: BTreeMap::new(),
+            queue: vec![],
+            locked: BTreeSet::new(),
+            standard: Standard::default(),
+            last: 0,
+        };
+        state.props.set(PR_DISPLAY_NAME_W, name);
+        let mut add = |parent, name: &str| state.add_folder(parent, name, "", false);
+        let root = add(0, "");
+        let subtree = add(root, "Top of Personal Folders");
+        let standard = Standard {
+            root,
+            subtree,
+            inbox: add(subtree, "Inbox"),
+            outbox: add(subtree, "Outbox"),
+            sentmail: add(subtree, "Sent Items"),
+            wastebasket: add(subtree, "Deleted Items"),
+            common_views: add(root, "Common Views"),
+            views: add(root, "Views"),
+            finder: add(root, "Search Root"),
+        };
+        state.standard = standard;
+        state
+            .receive
+            .insert(String::new(), (String::new(), standard.inbox));
+        for class in ["IPM", "REPORT.IPM"] {
+            let entry = (class.to_owned(), standard.inbox);
+            state.receive.insert(class.to_lowercase(), entry);
+        }
+        state
+            .receive
+            .insert("ipc".into(), ("IPC".into(), standard.root));
+        Arc::new(Self {
+            uid,
+            names: SharedNames::default(),
+            engine: Arc::clone(engine),
+            state: Mutex::new(state),
+            large,
+        })
+    }
+
+    /// Nothing of others is called while this is locked.
+    pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
+        // Nothing panics between changes that belong together.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn entry_id(&self, kind: Kind, id: Id) -> Vec<u8> {
+        let kind: u32 = match kind {
+            Kind::Store => 1,
+            Kind::Folder => 3,
+            Kind::Message => 5,
+        };
+        let data = [&kind.to_le_bytes()[..], &id.to_le_bytes()].concat();
+        OwnedEntryId::new([0; 4], self.uid, &data).into_bytes()
+    }
+
+    /// What an entry identifier of this store stands for, whether it is there or not.
+    pub(crate) fn read_entry_id(&self, id: &[u8]) -> Result<(Kind, Id)> {
+        let id = EntryId::new(id)?;
+        if id.provider() != Some(self.uid) {
+            return Err(MAPI_E_UNKNOWN_ENTRYID.into());
+        }
+        let data: &[u8; 12] = id.data().try_into().map_err(|_| MAPI_E_INVALID_ENTRYID)?;
+        let [a, b, c, d, number @ ..] = *data;
+        let kind = match u32::from_le_bytes([a, b, c, d]) {
+            1 => Kind::Store,
+            3 => Kind::Folder,
+            5 => Kind::Message,
+            _ => return Err(MAPI_E_INVALID_ENTRYID.into()),
+        };
+        Ok((kind, u64::from_le_bytes(number)))
+    }
+
+    /// PR_RECORD_KEY of something in the store.
+    pub(crate) fn record_key(&self, id: Id) -> Vec<u8> {
+        [&self.uid.ab[..], &id.to_le_bytes()].concat()
+    }
+
+    /// The key of the rows of a table over the store.
+    pub(crate) fn table_key(&self, table: TableOf, folder: Id) -> Vec<u8> {
+        let table = match table {
+            TableOf::Contents => 1u8,
+            TableOf::Associated => 2,
+            TableOf::Hierarchy => 3,
+            TableOf::Queue => 4,
+        };
+        [b"rows ", &self.uid.ab[..], &[table], &folder.to_le_bytes()].concat()
+    }
+
+    fn row(&self, table: TableOf, folder: Id, id: Id) {
+        let (key, all) = (self.table_key(table, folder), self.table_key(table, 0));
+        // Tables of folders of all levels hear of each.
+        let keys: &[&[u8]] = if table == TableOf::Hierarchy {
+            &[&key, &all]
+        } else {
+            &[&key]
+        };
+        self.engine.post(keys, &Event::Row(RowEvent { id }));
+    }
+
+    /// Tells of something that has happened to an object.
+    pub(crate) fn tell(&self, mask: EventMask, kind: Kind, id: Id, parent: Id) {
+        self.tell_more(mask, kind, id, parent, None, vec![]);
+    }
+
+    pub(crate) fn tell_more(
+        &self,
+        mask: EventMask,
+        kind: Kind,
+        id: Id,
+        parent: Id,
+        old: Option<(Id, Id)>,
+        tags: Vec<PropTag>,
+    ) {
+        let entry_id = self.entry_id(kind, id);
+        let parent_id = self.entry_id(Kind::Folder, parent);
+        let (old_entry_id, old_parent) = match old {
+            Some((id, parent)) => (self.entry_id(kind, id), self.entry_id(Kind::Folder, parent)),
+            None => (vec![], vec![]),
+        };
+        let store = self.entry_id(Kind::Store, 0);
+        let event = Event::Object {
+            mask,
+            object: Object {
+                kind: match kind {
+                    Kind::Store => ObjectType::MAPI_STORE,
+                    Kind::Folder => ObjectType::MAPI_FOLDER,
+                    Kind::Message => ObjectType::MAPI_MESSAGE,
+                },
+                entry_id: entry_id.clone(),
+                parent: parent_id.clone(),
+                old_entry_id: old_entry_id.clone(),
+                old_parent: old_parent.clone(),
+                tags,
+            },
+        };
+        let keys: [&[u8]; 5] = [&entry_id, &parent_id, &old_entry_id, &old_parent, &store];
+        let keys: Vec<_> = keys.into_iter().filter(|key| !key.is_empty()).collect();
+        self.engine.post(&keys, &event);
+    }
+
+    /// Tells of a message that has arrived.
+    pub(crate) fn tell_new_mail(&self, id: Id, folder: Id, class: &str, flags: MessageFlags) {
+        let (message, of) = (
+            self.entry_id(Kind::Message, id),
+            self.entry_id(Kind::Folder, folder),
+        );
+        let event = Event::NewMail {
+            message: message.clone(),
+            folder: of.clone(),
+            class: wide(class),
+            flags,
+        };
+        let store = self.entry_id(Kind::Store, 0);
+        self.engine.post(&[&message, &of, &store], &event);
+    }
+
+    /// Tells tables and sinks that a message is new, has changed or is gone.
+    fn message_changed(&self, mask: EventMask, id: Id, folder: Id, associated: bool) {
+        let table = if associated {
+            TableOf::Associated
+        } else {
+            TableOf::Contents
+        };
+        self.row(table, folder, id);
+        self.tell(mask, Kind::Message, id, folder);
+        self.folder_counts(folder);
+        self.search_again(id);
+    }
+
+    /// The counts of a folder have changed.
+    fn folder_counts(&self, folder: Id) {
+        let parent = self.lock().folders.get(&folder).map(|folder| folder.parent);
+        let Some(parent) = parent else { return };
+        self.row(TableOf::Hierarchy, parent, folder);
+        let tags = vec![PR_CONTENT_COUNT, PR_CONTENT_UNREAD];
+        let mask = EventMask::fnevObjectModified;
+        self.tell_more(mask, Kind::Folder, folder, parent, None, tags);
+    }
+
+    /// Search folders that are running take a message in or leave it out, as it is now.
+    fn search_again(&self, id: Id) {
+        let searches: Vec<Id> = {
+            let state = self.lock();
+            let all = state.folders.iter();
+            let running = |folder: &Folder| folder.search.as_ref().is_some_and(|one| one.running);
+            all.filter(|(_, folder)| running(folder))
+                .map(|(id, _)| *id)
+                .collect()
+        };
+        for search in searches {
+            self.search_one(search, id);
+        }
+    }
+
+    fn search_one(&self, search: Id, id: Id) {
+        let changed = {
+            let mut state = self.lock();
+            let Some(criteria) = state
+                .folders
+                .get(&search)
+                .and_then(|one| one.search.clone())
+            else {
+                return;
+            };
+            let fits = state.messages.get(&id).is_some_and(|message| {
+                !message.associated
+                    && state.is_searched(message.folder, &criteria)
+                    && fits(&criteria.restriction, &self.row_of(&state, id))
+            });
+            let Some(folder) = state.folders.get_mut(&search) else {
+                return;
+            };
+            let was = folder.messages.contains(&id);
+            if fits {
+                folder.messages.insert(id);
+            } else {
+                folder.messages.remove(&id);
+            }
+            let unread = state.count_unread(search);
+            if let Some(folder) = state.folders.get_mut(&search) {
+                folder.unread = unread;
+            }
+            was || fits
+        };
+        if changed {
+            self.row(TableOf::Contents, search, id);
+        }
+    }
+
+    /// Sets the criteria of a search folder and fills it.
+    pub(crate) fn start_search(&self, search: Id, criteria: Search) -> Result<()> {
+        let changed: BTreeSet<Id> = {
+            let mut state = self.lock();
+            let mut found = BTreeSet::new();
+            for (id, message) in &state.messages {
+                if !message.associated
+                    && state.is_searched(message.folder, &criteria)
+                    && fits(&criteria.restriction, &self.row_of(&state, *id))
+                {
+                    found.insert(*id);
+                }
+            }
+            let folder = state
+                .folders
+                .get_mut(&search)
+                .ok_or(MAPI_E_OBJECT_DELETED)?;
+            let before = core::mem::replace(&mut folder.messages, found.clone());
+            folder.search = Some(criteria);
+            let unread = state.count_unread(search);
+            if let Some(folder) = state.folders.get_mut(&search) {
+                folder.unread = unread;
+            }
+            before.union(&found).copied().collect()
+        };
+        for id in changed {
+            self.row(TableOf::Contents, search, id);
+        }
+        let parent = self
+            .lock()
+            .folders
+            .get(&search)
+            .map_or(0, |folder| folder.parent);
+        self.tell(EventMask::fnevSearchComplete, Kind::Folder, search, parent);
+        self.folder_counts(search);
+        Ok(())
+    }
+
+    /// A message as the row of a contents table.
+    pub(crate) fn row_of(&self, state: &State, id: Id) -> Vec<OwnedPropValue> {
+        let Some(message) = state.messages.get(&id) else {
+            return vec![];
+        };
+        let content = &message.content;
+        let mut row = content.props.clone();
+        for tag in super::message::COMPUTED {
+            row.extend(content.computed(*tag));
+        }
+        row.set(PR_ENTRYID, self.entry_id(Kind::Message, id));
+        row.set(PR_RECORD_KEY, self.record_key(id));
+        row.set(PR_INSTANCE_KEY, &id.to_le_bytes()[..]);
+        row.set(
+            PR_PARENT_ENTRYID,
+            self.entry_id(Kind::Folder, message.folder),
+        );
+        row.set(PR_STORE_ENTRYID, self.entry_id(Kind::Store, 0));
+        row.set(PR_STORE_RECORD_KEY, &self.uid.ab[..]);
+        row.set(PR_OBJECT_TYPE, ObjectType::MAPI_MESSAGE.0);
+        row.set(PR_ACCESS, super::message::access().bits());
+        row.set(PR_MSG_STATUS, message.status);
+        row.to_vec()
+    }
+
+    /// A folder as the row of a hierarchy table, `depth` levels below the folder of the table.
+    pub(crate) fn folder_row(&self, state: &State, id: Id, depth: i32) -> Vec<OwnedPropValue> {
+        let Some(folder) = state.folders.get(&id) else {
+            return vec![];
+        };
+        let mut row = folder.props.clone();
+        row.extend(self.folder_computed(state, id));
+        row.set(PR_INSTANCE_KEY, &id.to_le_bytes()[..]);
+        row.set(PR_DEPTH, depth);
+        row.set(PR_FOLDER_STATUS_TAG, 0);
+        row.to_vec()
+    }
+
+    /// The computed properties of a folder.
+    pub(crate) fn folder_computed(&self, state: &State, id: Id) -> Vec<OwnedPropValue> {
+        let Some(folder) = state.folders.get(&id) else {
+            return vec![];
+        };
+        let kind = if folder.search.is_some() || folder.props.flag(IS_SEARCH) {
+            FolderType::FOLDER_SEARCH
+        } else if id == state.standard.root {
+            FolderType::FOLDER_ROOT
+        } else {
+            FolderType::FOLDER_GENERIC
+        };
+        let count = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
+        let parent = if folder.parent == 0 {
+            id
+        } else {
+            folder.parent
+        };
+        vec![
+            OwnedPropValue::new(PR_ENTRYID, self.entry_id(Kind::Folder, id)),
+            OwnedPropValue::new(PR_RECORD_KEY, self.record_key(id)),
+            OwnedPropValue::new(PR_INSTANCE_KEY, &id.to_le_bytes()[..]),
+            OwnedPropValue::new(PR_PARENT_ENTRYID, self.entry_id(Kind::Folder, parent)),
+            OwnedPropValue::new(PR_STORE_ENTRYID, self.entry_id(Kind::Store, 0)),
+            OwnedPropValue::new(PR_STORE_RECORD_KEY, &self.uid.ab[..]),
+            OwnedPropValue::new(PR_MAPPING_SIGNATURE, &self.uid.ab[..]),
+            OwnedPropValue::new(PR_OBJECT_TYPE, ObjectType::MAPI_FOLDER.0),
+            OwnedPropValue::new(PR_FOLDER_TYPE, kind.0),
+            OwnedPropValue::new(PR_CONTENT_COUNT, count(folder.messages.len())),
+            OwnedPropValue::new(PR_CONTENT_UNREAD, count(folder.unread)),
+            OwnedPropValue::new(PR_ASSOC_CONTENT_COUNT, count(folder.associated.len())),
+            OwnedPropValue::new(PR_FOLDER_CHILD_COUNT, count(folder.children.len())),
+            OwnedPropValue::new(PR_SUBFOLDERS, !folder.children.is_empty()),
+        ]
+    }
+
+    /// Creates a folder. Fails with MAPI_E_COLLISION where there is one of that name.
+    pub(crate) fn create_folder(
+        &self,
+        parent: Id,
+        name: &str,
+        comment: &str,
+        search: bool,
+    ) -> Result<Id> {
+        let id = {
+            let mut state = self.lock();
+            if state.child(parent, name).is_some() {
+                return Err(MAPI_E_COLLISION.into());
+            }
+            if !state.folders.contains_key(&parent) {
+                return Err(MAPI_E_OBJECT_DELETED.into());
+            }
+            state.add_folder(parent, name, comment, search)
+        };
+        self.row(TableOf::Hierarchy, parent, id);
+        self.tell(EventMask::fnevObjectCreated, Kind::Folder, id, parent);
+        self.folder_counts(parent);
+        Ok(id)
+    }
+
+    /// The folder was changed by its own object.
+    pub(crate) fn folder_changed(&self, id: Id, tags: Vec<PropTag>) {
+        let parent = self.lock().folders.get(&id).map(|folder| folder.parent);
+        let Some(parent) = parent else { return };
+        self.row(TableOf::Hierarchy, parent, id);
+        self.tell_more(
+            EventMask::fnevObjectModified,
+            Kind::Folder,
+            id,
+            parent,
+            None,
+            tags,
+        );
+    }
+
+    /// Deletes a folder with all that is in it. The standard ones stay: MAPI_E_NO_ACCESS.
+    pub(crate) fn delete_folder(&self, id: Id, flags: DeleteFolderFlags) -> Result<()> {
+        let (parent, messages, children) = {
+            let state = self.lock();
+            let folder = state.folders.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
+            if state.is_standard(id) {
+                return Err(MAPI_E_NO_ACCESS.into());
+            }
+            let own = folder.search.is_none() && !folder.props.flag(IS_SEARCH);
+            let messages: Vec<_> = if own {
+                folder.messages.union(&folder.associated).copied().collect()
+            } else {
+                vec![]
+            };
+            if !messages.is_empty() && !flags.contains(DeleteFolderFlags::DEL_MESSAGES) {
+                return Err(MAPI_E_HAS_MESSAGES.into());
+            }
+            if !folder.children.is_empty() && !flags.contains(DeleteFolderFlags::DEL_FOLDERS) {
+                return Err(MAPI_E_HAS_FOLDERS.into());
+            }
+            let children: Vec<_> = folder.children.iter().copied().collect();
+            (folder.parent, messages, children)
+        };
+        for message in messages {
+            self.delete_message(message)?;
+        }
+        let all = DeleteFolderFlags::DEL_MESSAGES | DeleteFolderFlags::DEL_FOLDERS;
+        for child in children {
+            self.delete_folder(child, all)?;
+        }
+        {
+            let mut state = self.lock();
+            state.folders.remove(&id);
+            if let Some(parent) = state.folders.get_mut(&parent) {
+                parent.children.remove(&id);
+            }
+            let inbox = state.standard.inbox;
+            for (_, folder) in state.receive.values_mut() {
+                if *folder == id {
+                    *folder = inbox;
+                }
+            }
+        }
+        self.row(TableOf::Hierarchy, parent, id);
+        self.tell(EventMask::fnevObjectDeleted, Kind::Folder, id, parent);
+        self.folder_counts(parent);
+        Ok(())
+    }
+
+    /// Moves a folder. Fails with MAPI_E_FOLDER_CYCLE where it would end up inside itself.
+    pub(crate) fn move_folder(&self, id: Id, to: Id, name: Option<&str>) -> Result<()> {
+        let from = {
+            let mut state = self.lock();
+            if state.is_standard(id) {
+                return Err(MAPI_E_NO_ACCESS.into());
+            }
+            if state.is_inside(to, id) {
+                return Err(MAPI_E_FOLDER_CYCLE.into());
+            }
+            let folder = state.folders.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
+            let own = folder.props.text(PR_DISPLAY_NAME_W).unwrap_or_default();
+            let from = folder.parent;
+            let name = name.unwrap_or(&own).to_owned();
+            if state.child(to, &name).is_some_and(|other| other != id) {
+                return Err(MAPI_E_COLLISION.into());
+            }
+            if let Some(folder) = state.folders.get_mut(&from) {
+                folder.children.remove(&id);
+            }
+            state
+                .folders
+                .get_mut(&to)
+                .ok_or(MAPI_E_OBJECT_DELETED)?
+                .children
+                .insert(id);
+            if let Some(folder) = state.folders.get_mut(&id) {
+                folder.parent = to;
+                folder.props.set(PR_DISPLAY_NAME_W, name);
+            }
+            from
+        };
+        self.row(TableOf::Hierarchy, from, id);
+        self.row(TableOf::Hierarchy, to, id);
+        let mask = EventMask::fnevObjectMoved;
+        self.tell_more(mask, Kind::Folder, id, to, Some((id, from)), vec![]);
+        self.folder_counts(from);
+        self.folder_counts(to);
+        Ok(())
+    }
+
+    /// Copies a folder with its messages, and with its folders where that is asked for.
+    pub(crate) fn copy_folder(&self, id: Id, to: Id, name: Option<&str>, deep: bool) -> Result<Id> {
+        let (props, messages, children) = {
+            let state = self.lock();
+            if state.is_inside(to, id) && deep {
+                return Err(MAPI_E_FOLDER_CYCLE.into());
+            }
+            let folder = state.folders.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
+            let messages: Vec<_> = folder.messages.union(&folder.associated).copied().collect();
+            let children: Vec<_> = folder.children.iter().copied().collect();
+            (folder.props.clone(), messages, children)
+        };
+        let own = props.text(PR_DISPLAY_NAME_W).unwrap_or_default();
+        let name = name.unwrap_or(&own);
+        let new = self.create_folder(to, name, "", false)?;
+        {
+            let mut state = self.lock();
+            if let Some(folder) = state.folders.get_mut(&new) {
+                folder.props = props;
+                folder.props.set(PR_DISPLAY_NAME_W, name);
+                folder.props.remove(IS_SEARCH);
+            }
+        }
+        self.folder_changed(new, vec![]);
+        for message in messages {
+            self.copy_message(message, new)?;
+        }
+        if deep {
+            for child in children {
+                self.copy_folder(child, new, None, true)?;
+            }
+        }
+        let from = self
+            .lock()
+            .folders
+            .get(&id)
+            .map_or(0, |folder| folder.parent);
+        let mask = EventMask::fnevObjectCopied;
+        self.tell_more(mask, Kind::Folder, new, to, Some((id, from)), vec![]);
+        Ok(new)
+    }
+
+    /// Saves a message: a new one, or over the one that is there. `seen` is the version that it was
+    /// opened with; another one now is MAPI_E_OBJECT_CHANGED unless that is forced.
+    pub(crate) fn save_message(
+        &self,
+        id: Option<Id>,
+        folder: Id,
+        associated: bool,
+        content: Content,
+        seen: u64,
+        force: bool,
+    ) -> Result<(Id, u64, Arc<Content>)> {
+        let mut content = content;
+        content.props.set(PR_LAST_MODIFICATION_TIME, now());
+        content.props.set_default(PR_CREATION_TIME, now());
+        let (id, version, content, new) = {
+            let mut state = self.lock();
+            let new = id.is_none();
+            let id = match id {
+                Some(id) => {
+                    let known = state.messages.get(&id).ok_or(MAPI_E_OBJECT_DELETED)?;
+                    if known.version != seen && !force {
+                        return Err(MAPI_E_OBJECT_CHANGED.into());
+                    }
+                    id
+                }
+                None => {
+                    if !state.folders.contains_key(&folder) {
+                        return Err(MAPI_E_OBJECT_DELETED.into());
+                    }
+                    state.next()
+                }
+            };
+            if new {
+                content
+                    .props
+                    .set_default(PR_SEARCH_KEY, self.record_key(id));
+            }
+            let mut flags = content.flags();
+            flags.remove(MessageFlags::MSGFLAG_UNMODIFIED);
+            if new {
+                flags.insert(MessageFlags::MSGFLAG_UNMODIFIED);
+            }
+            flags.set(MessageFlags::MSGFLAG_ASSOCIATED, associated);
+            let attached = !content.attachments.is_empty();
+            flags.set(MessageFlags::MSGFLAG_HASATTACH, attached);
+            content.set_flags(flags);
+            let content = Arc::new(content);
+            let version = state.put_message(id, folder, associated, Arc::clone(&content));
+            (id, version, content, new)
+        };
+        let mask = if new {
+            EventMask::fnevObjectCreated
+        } else {
+            EventMask::fnevObjectModified
+        };
+        let folder = self
+            .lock()
+            .messages
+            .get(&id)
+            .map_or(folder, |message| message.folder);
+        self.message_changed(mask, id, folder, associated);
+        Ok((id, version, content))
+    }
+
+    /// Changes the content of a message in place, as those do who do not open it.
+    pub(crate) fn change_message(
+        &self,
+        id: Id,
+        change: impl FnOnce(&mut Content) -> bool,
+    ) -> Result<bool> {
+        let (folder, associated) = {
+            let mut state = self.lock();
+            let message = state.messages.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
+            let mut content = (*message.content).clone();
+            if !change(&mut content) {
+                return Ok(false);
+            }
+            let (folder, associated, version) =
+                (message.folder, message.associated, message.version);
+            state.put_message(id, folder, associated, Arc::new(content));
+            // Whoever has it open is not disturbed by a read flag.
+            if let Some(message) = state.messages.get_mut(&id) {
+                message.version = version;
+            }
+            (folder, associated)
+        };
+        self.message_changed(EventMask::fnevObjectModified, id, folder, associated);
+        Ok(true)
+    }
+
+    pub(crate) fn delete_message(&self, id: Id) -> Result<()> {
+        let (folder, associated, queued) = {
+            let mut state = self.lock();
+            if state.locked.contains(&id) {
+                return Err(MAPI_E_SUBMITTED.into());
+            }
+            let message = state.take_message(id).ok_or(MAPI_E_NOT_FOUND)?;
+            let queued = state.queue.contains(&id);
+            state.queue.retain(|other| *other != id);
+            (message.folder, message.associated, queued)
+        };
+        self.message_changed(EventMask::fnevObjectDeleted, id, folder, associated);
+        if queued {
+            self.row(TableOf::Queue, 0, id);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn move_message(&self, id: Id, to: Id) -> Result<()> {
+        let (from, associated) = {
+            let mut state = self.lock();
+            if !state.folders.contains_key(&to) {
+                return Err(MAPI_E_OBJECT_DELETED.into());
+            }
+            let message = state.messages.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
+            let (from, associated, content) = (
+                message.folder,
+                message.associated,
+                Arc::clone(&message.content),
+            );
+            let version = message.version;
+            let status = message.status;
+            state.take_message(id);
+            state.put_message(id, to, associated, content);
+            if let Some(message) = state.messages.get_mut(&id) {
+                message.version = version;
+                message.status = status;
+            }
+            (from, associated)
+        };
+        let table = if associated {
+            TableOf::Associated
+        } else {
+            TableOf::Contents
+        };
+        self.row(table, from, id);
+        self.row(table, to, id);
+        let mask = EventMask::fnevObjectMoved;
+        self.tell_more(mask, Kind::Message, id, to, Some((id, from)), vec![]);
+        self.folder_counts(from);
+        self.folder_counts(to);
+        self.search_again(id);
+        Ok(())
+    }
+
+    pub(crate) fn copy_message(&self, id: Id, to: Id) -> Result<Id> {
+        let (new, from, associated) = {
+            let mut state = self.lock();
+            if !state.folders.contains_key(&to) {
+                return Err(MAPI_E_OBJECT_DELETED.into());
+            }
+            let message = state.messages.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
+            let (from, associated, mut content) = (
+                message.folder,
+                message.associated,
+                (*message.content).clone(),
+            );
+            let mut flags = content.flags();
+            // The copy has not been submitted, though the original may have been.
+            flags.remove(MessageFlags::MSGFLAG_SUBMIT);
+            content.set_flags(flags);
+            let new = state.next();
+            state.put_message(new, to, associated, Arc::new(content));
+            (new, from, associated)
+        };
+        self.message_changed(EventMask::fnevObjectCreated, new, to, associated);
+        let mask = EventMask::fnevObjectCopied;
+        self.tell_more(mask, Kind::Message, new, to, Some((id, from)), vec![]);
+        Ok(new)
+    }
+
+    pub(crate) fn set_status(&self, id: Id, status: u32, mask: u32) -> Result<u32> {
+        let (before, folder, associated) = {
+            let mut state = self.lock();
+            let message = state.messages.get_mut(&id).ok_or(MAPI_E_NOT_FOUND)?;
+            let before = message.status;
+            message.status = (before & !mask) | (status & mask);
+            (before, message.folder, message.associated)
+        };
+        self.message_changed(EventMask::fnevObjectModified, id, folder, associated);
+        Ok(before)
+    }
+
+    /// Puts a message into the outgoing queue.
+    pub(crate) fn enqueue(&self, id: Id) {
+        {
+            let mut state = self.lock();
+            if !state.queue.contains(&id) {
+                state.queue.push(id);
+            }
+        }
+        self.row(TableOf::Queue, 0, id);
+    }
+
+    /// Takes it out. Returns whether it was in it.
+    pub(crate) fn dequeue(&self, id: Id) -> bool {
+        let was = {
+            let mut state = self.lock();
+            let before = state.queue.len();
+            state.queue.retain(|other| *other != id);
+            state.locked.remove(&id);
+            state.queue.len() != before
+        };
+        self.row(TableOf::Queue, 0, id);
+        was
+    }
+
+    /// Puts a message into the receive folder of its class, and tells of it.
+    pub(crate) fn deliver(&self, content: Content) -> Result<Id> {
+        let class = content.props.text(PR_MESSAGE_CLASS_W).unwrap_or_default();
+        let folder = self.lock().receive_folder(&class).1;
+        let flags = content.flags();
+        let (id, ..) = self.save_message(None, folder, false, content, 0, true)?;
+        self.tell_new_mail(id, folder, &class, flags);
+        Ok(id)
+    }
+}
+
+/// Gives properties with names the identifiers that other names have for them, in a message and in
+/// all that is in it.
+pub(crate) fn map_names(content: &mut Content, from: &SharedNames, to: &SharedNames) {
+    let map = |bag: &mut Bag| {
+        let named: Vec<_> = bag.tags().filter(|tag| tag.id() >= 0x8000).collect();
+        let taken: Vec<_> = named.iter().filter_map(|tag| bag.remove(*tag)).collect();
+        for value in taken {
+            let name = lock_names(from).given(value.tag()).cloned();
+            let tag = name.and_then(|name| lock_names(to).create(name));
+            if let Some(tag) = tag {
+                let tag = tag.with_type(value.tag().prop_type());
+                bag.put(OwnedPropValue::new(tag, value.into_value()));
+            }
+        }
+    };
+    map(&mut content.props);
+    content.recipients.values_mut().for_each(map);
+    for attachment in content.attachments.values_mut() {
+        let mut own = (**attachment).clone();
+        map(&mut own.props);
+        if let Some(message) = &mut own.message {
+            let mut inner = (**message).clone();
+            map_names(&mut inner, from, to);
+            *message = Arc::new(inner);
+        }
+        *attachment = Arc::new(own);
+    }
+}
+
+/// Whether a row fits. What cannot be evaluated fits not.
+fn fits(restriction: &Restriction, row: &[OwnedPropValue]) -> bool {
+    let row = crate::embedded::tables::row(row.iter().cloned());
+    restriction
+        .borrow()
+        .matches(Props::from(&row))
+        .unwrap_or(false)
+}
+
+/// Marks a folder that was created for searching, before it has criteria.
+pub(crate) const IS_SEARCH: PropTag = PropTag::new(0x67FE, PropType::PT_BOOLEAN);
+/// PR_STATUS of a folder (`MAPITags.h`), which has the number of no other.
+const PR_FOLDER_STATUS_TAG: PropTag = PropTag::new(0x360B, PropType::PT_LONG);
+
+/// The tables over a store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TableOf {
+    Contents,
+    Associated,
+    Hierarchy,
+    Queue,
+}
+
+impl State {
+    fn next(&mut self) -> Id {
+        self.last += 1;
+        self.last
+    }
+
+    fn add_folder(&mut self, parent: Id, name: &str, comment: &str, search: bool) -> Id {
+        let id = self.next();
+        let mut props = Bag::default();
+        props.set(PR_DISPLAY_NAME_W, name);
+        props.set(PR_COMMENT_W, comment);
+        props.set(PR_CONTAINER_CLASS_W, "IPF.Note");
+        props.set(PR_CREATION_TIME, now());
+        props.set(PR_LAST_MODIFICATION_TIME, now());
+        if search {
+            props.set(IS_SEARCH, true);
+        }
+        let folder = Folder {
+            parent,
+            props,
+            ..Folder::default()
+        };
+        self.folders.insert(id, folder);
+        if let Some(parent) = self.folders.get_mut(&parent) {
+            parent.children.insert(id);
+        }
+        id
+    }
+
+    /// The folder of a name in a folder.
+    pub(crate) fn child(&self, parent: Id, name: &str) -> Option<Id> {
+        let children = &self.folders.get(&parent)?.children;
+        let named = |id: &&Id| {
+            let own = self
+                .folders
+                .get(id)
+                .and_then(|one| one.props.text(PR_DISPLAY_NAME_W));
+            own.is_some_and(|own| own.to_lowercase() == name.to_lowercase())
+        };
+        children.iter().find(named).copied()
+    }
+
+    pub(crate) fn is_standard(&self, id: Id) -> bool {
+        let Standard {
+            root,
+            subtree,
+            inbox,
+            outbox,
+            wastebasket,
+            sentmail,
+            views,
+            common_views,
+            finder,
+        } = self.standard;
+        [
+            root,
+            subtree,
+            inbox,
+            outbox,
+            wastebasket,
+            sentmail,
+            views,
+            common_views,
+            finder,
+        ]
+        .contains(&id)
+    }
+
+    /// Whether a folder is another one or inside it.
+    pub(crate) fn is_inside(&self, id: Id, outer: Id) -> bool {
+        let mut now = id;
+        while now != 0 {
+            if now == outer {
+                return true;
+            }
+            now = self.folders.get(&now).map_or(0, |folder| folder.parent);
+        }
+        false
+    }
+
+    fn is_searched(&self, folder: Id, search: &Search) -> bool {
+        search.containers.iter().any(|container| {
+            *container == folder || (search.recursive && self.is_inside(folder, *container))
+        })
+    }
+
+    fn is_unread(content: &Content) -> bool {
+        !content.flags().contains(MessageFlags::MSGFLAG_READ)
+    }
+
+    fn count_unread(&self, folder: Id) -> usize {
+        let Some(folder) = self.folders.get(&folder) else {
+            return 0;
+        };
+        let unread = |id: &&Id| {
+            self.messages
+                .get(id)
+                .is_some_and(|message| Self::is_unread(&message.content))
+        };
+        folder.messages.iter().filter(unread).count()
+    }
+
+    /// Puts a message into a folder, or new content into the one that is there. Returns its
+    /// version.
+    fn put_message(&mut self, id: Id, folder: Id, associated: bool, content: Arc<Content>) -> u64 {
+        let before = self.messages.get(&id);
+        let folder = before.map_or(folder, |message| message.folder);
+        let version = before.map_or(1, |message| message.version + 1);
+        let status = before.map_or(0, |message| message.status);
+        let was_unread =
+            before.is_some_and(|message| !message.associated && Self::is_unread(&message.content));
+        let is_unread = !associated && Self::is_unread(&content);
+        if let Some(folder) = self.folders.get_mut(&folder) {
+            if associated {
+                folder.associated.insert(id);
+            } else {
+                folder.messages.insert(id);
+            }
+            folder.unread =
+                (folder.unread + usize::from(is_unread)).saturating_sub(usize::from(was_unread));
+        }
+        let message = Message {
+            folder,
+            associated,
+            content,
+            version,
+            status,
+        };
+        self.messages.insert(id, message);
+        version
+    }
+
+    fn take_message(&mut self, id: Id) -> Option<Message> {
+        let message = self.messages.remove(&id)?;
+        if let Some(folder) = self.folders.get_mut(&message.folder) {
+            folder.messages.remove(&id);
+            folder.associated.remove(&id);
+            let unread = !message.associated && Self::is_unread(&message.content);
+            folder.unread = folder.unread.saturating_sub(usize::from(unread));
+        }
+        Some(message)
+    }
+
+    /// The receive folder of a message class: that of the longest prefix that has one. The class
+    /// that it is for comes first.
+    pub(crate) fn receive_folder(&self, class: &str) -> (String, Id) {
+        let mut class = class.to_lowercase();
+        loop {
+            if let Some((own, folder)) = self.receive.get(&class) {
+                return (own.clone(), *folder);
+            }
+            match class.rfind('.') {
+                Some(at) => class.truncate(at),
+                None if class.is_empty() => return (String::new(), self.standard.inbox),
+                None => class.clear(),
+            }
+        }
+    }
+}

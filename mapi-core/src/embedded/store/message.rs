@@ -1,0 +1,768 @@
+//! Messages and attachments. Both are transacted: what is changed is seen by nobody before
+//! SaveChanges. A message is in a folder, in an attachment, or in a file.
+
+use super::data::{Attachment, Content, Id, Kind};
+use super::logon::{Logon, receipts};
+use crate::abi::{codes::*, flags::*, tags::*, *};
+use crate::boundary::ViewMut;
+use crate::embedded::bag::{Bag, now};
+use crate::embedded::events;
+use crate::embedded::oneoff::Alive;
+use crate::embedded::props::{PropObject, SharedNames, prop_object};
+use crate::embedded::tables;
+use crate::*;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use windows_core::{GUID, IUnknown, IUnknownImpl, Interface, Result, implement};
+
+/// Properties that a message computes.
+pub(crate) const COMPUTED: &[PropTag] = &[
+    PR_DISPLAY_TO_W,
+    PR_DISPLAY_CC_W,
+    PR_DISPLAY_BCC_W,
+    PR_HASATTACH,
+    PR_MESSAGE_SIZE,
+    PR_MESSAGE_FLAGS,
+    PR_SUBJECT_PREFIX_W,
+    PR_NORMALIZED_SUBJECT_W,
+];
+
+/// Those, and what it has by the place where it is.
+const COMPUTED_HERE: &[PropTag] = &[
+    PR_DISPLAY_TO_W,
+    PR_DISPLAY_CC_W,
+    PR_DISPLAY_BCC_W,
+    PR_HASATTACH,
+    PR_MESSAGE_SIZE,
+    PR_NORMALIZED_SUBJECT_W,
+    PR_MESSAGE_RECIPIENTS,
+    PR_MESSAGE_ATTACHMENTS,
+    PR_ENTRYID,
+    PR_RECORD_KEY,
+    PR_INSTANCE_KEY,
+    PR_PARENT_ENTRYID,
+    PR_STORE_ENTRYID,
+    PR_STORE_RECORD_KEY,
+    PR_STORE_SUPPORT_MASK,
+    PR_MAPPING_SIGNATURE,
+    PR_OBJECT_TYPE,
+    PR_ACCESS,
+    PR_ACCESS_LEVEL,
+    PR_MSG_STATUS,
+];
+
+/// What a client may do with a message.
+pub(crate) const fn access() -> AccessFlags {
+    AccessFlags::MAPI_ACCESS_MODIFY
+        .union(AccessFlags::MAPI_ACCESS_READ)
+        .union(AccessFlags::MAPI_ACCESS_DELETE)
+}
+
+/// What all objects of a message have in common.
+#[derive(Clone)]
+pub(crate) struct Context {
+    pub(crate) names: SharedNames,
+    pub(crate) alive: Alive,
+    pub(crate) large: usize,
+    /// Where the message is in a store.
+    pub(crate) logon: Option<Arc<Logon>>,
+}
+
+/// Writes a message to a file.
+pub(crate) type Write = Arc<dyn Fn(&Content, &SharedNames) -> Result<()> + Send + Sync>;
+
+/// Where a message is saved to.
+#[derive(Clone)]
+pub(crate) enum Place {
+    Folder { folder: Id, associated: bool },
+    Attachment(Arc<Mutex<AttachWork>>),
+    File(Write),
+}
+
+/// A message that is being worked on.
+#[derive(Default)]
+pub(crate) struct Work {
+    pub(crate) content: Content,
+    /// Its number in the store, once it is saved there.
+    pub(crate) id: Option<Id>,
+    version: u64,
+    read_only: bool,
+    submitted: bool,
+}
+
+fn lock<T>(work: &Mutex<T>) -> MutexGuard<'_, T> {
+    // Nothing panics between changes that belong together.
+    work.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[implement(IMessage)]
+pub(crate) struct MessageObject {
+    context: Context,
+    place: Place,
+    work: Arc<Mutex<Work>>,
+    modify: bool,
+}
+
+impl MessageObject {
+    /// A new message, which is in its place once it is saved.
+    pub(crate) fn create(context: &Context, place: Place) -> IMessage {
+        let mut content = Content::default();
+        content.props.set(PR_MESSAGE_CLASS_W, "IPM.Note");
+        content.props.set(PR_IMPORTANCE, 1);
+        content.props.set(PR_PRIORITY, 0);
+        content.props.set(PR_SENSITIVITY, 0);
+        content.props.set(PR_CREATION_TIME, now());
+        content.props.set(PR_LAST_MODIFICATION_TIME, now());
+        let mut flags = MessageFlags::MSGFLAG_UNSENT | MessageFlags::MSGFLAG_READ;
+        flags.insert(MessageFlags::MSGFLAG_UNMODIFIED);
+        content.set_flags(flags);
+        Self::open(context, place, content, None, 0, true)
+    }
+
+    pub(crate) fn open(
+        context: &Context,
+        place: Place,
+        content: Content,
+        id: Option<Id>,
+        version: u64,
+        modify: bool,
+    ) -> IMessage {
+        let work = Work {
+            content,
+            id,
+            version,
+            read_only: false,
+            submitted: false,
+        };
+        Self {
+            context: context.clone(),
+            place,
+            work: Arc::new(Mutex::new(work)),
+            modify,
+        }
+        .into()
+    }
+
+    fn work(&self) -> MutexGuard<'_, Work> {
+        lock(&self.work)
+    }
+
+    /// The message, to be changed.
+    fn writable(&self) -> Result<MutexGuard<'_, Work>> {
+        self.context.alive.check()?;
+        let work = self.work();
+        if work.submitted {
+            return Err(MAPI_E_SUBMITTED.into());
+        }
+        if !self.modify || work.read_only {
+            return Err(MAPI_E_NO_ACCESS.into());
+        }
+        Ok(work)
+    }
+
+    fn logon(&self) -> Result<&Arc<Logon>> {
+        self.context
+            .logon
+            .as_ref()
+            .ok_or_else(|| MAPI_E_NO_SUPPORT.into())
+    }
+
+    /// Saves the message to its place.
+    fn put(&self, force: bool) -> Result<()> {
+        let (content, id, version) = {
+            let work = self.work();
+            (work.content.clone(), work.id, work.version)
+        };
+        match &self.place {
+            Place::Folder { folder, associated } => {
+                let data = &self.logon()?.data;
+                let (id, version, content) =
+                    data.save_message(id, *folder, *associated, content, version, force)?;
+                let mut work = self.work();
+                work.id = Some(id);
+                work.version = version;
+                work.content = (*content).clone();
+            }
+            Place::Attachment(attachment) => {
+                lock(attachment).attachment.message = Some(Arc::new(content));
+            }
+            Place::File(write) => write(&content, &self.context.names)?,
+        }
+        Ok(())
+    }
+}
+
+impl PropObject for MessageObject {
+    fn check(&self) -> Result<()> {
+        self.context.alive.check()
+    }
+
+    fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> Result<T> {
+        Ok(read(&self.work().content.props))
+    }
+
+    fn write<T>(&self, write: impl FnOnce(&mut Bag) -> Result<T>) -> Result<T> {
+        let mut work = self.writable()?;
+        let before = work.content.flags();
+        let is_new = work.id.is_none();
+        let done = write(&mut work.content.props);
+        // Before the first save a client says what flags the message has; later only the store.
+        if !is_new {
+            work.content.set_flags(before);
+        }
+        done
+    }
+
+    fn put_later(&self) -> Result<Box<dyn Fn(OwnedPropValue) -> Result<()> + Send + Sync>> {
+        let work = Arc::clone(&self.work);
+        let alive = self.context.alive.clone();
+        Ok(Box::new(move |value| {
+            alive.check()?;
+            lock(&work).content.props.put(value);
+            Ok(())
+        }))
+    }
+
+    fn names(&self) -> Option<SharedNames> {
+        Some(Arc::clone(&self.context.names))
+    }
+
+    fn large(&self) -> usize {
+        self.context.large
+    }
+
+    fn computed_tags(&self) -> &'static [PropTag] {
+        COMPUTED_HERE
+    }
+
+    fn computed(&self, tag: PropTag) -> Option<OwnedPropValue> {
+        let work = self.work();
+        if let Some(value) = work.content.computed(tag) {
+            return Some(value);
+        }
+        let value = |tag, value: Vec<u8>| Some(OwnedPropValue::new(tag, value));
+        match tag.id() {
+            id if id == PR_OBJECT_TYPE.id() => {
+                return Some(OwnedPropValue::new(
+                    PR_OBJECT_TYPE,
+                    ObjectType::MAPI_MESSAGE.0,
+                ));
+            }
+            id if id == PR_ACCESS.id() => {
+                return Some(OwnedPropValue::new(PR_ACCESS, access().bits()));
+            }
+            id if id == PR_ACCESS_LEVEL.id() => {
+                let level = i32::from(self.modify && !work.read_only && !work.submitted);
+                return Some(OwnedPropValue::new(PR_ACCESS_LEVEL, level));
+            }
+            _ => {}
+        }
+        let data = &self.context.logon.as_ref()?.data;
+        match tag.id() {
+            id if id == PR_STORE_ENTRYID.id() => {
+                return value(
+                    PR_STORE_ENTRYID,
+                    self.context.logon.as_ref()?.wrapped.clone(),
+                );
+            }
+            id if id == PR_STORE_RECORD_KEY.id() => {
+                return value(PR_STORE_RECORD_KEY, data.uid.ab.to_vec());
+            }
+            id if id == PR_MAPPING_SIGNATURE.id() => {
+                return value(PR_MAPPING_SIGNATURE, data.uid.ab.to_vec());
+            }
+            id if id == PR_STORE_SUPPORT_MASK.id() => {
+                let mask = super::logon::support_mask().bits();
+                return Some(OwnedPropValue::new(PR_STORE_SUPPORT_MASK, mask));
+            }
+            _ => {}
+        }
+        let Place::Folder { folder, .. } = &self.place else {
+            return None;
+        };
+        let known = work.id;
+        drop(work);
+        let folder = known
+            .and_then(|id| data.lock().messages.get(&id).map(|message| message.folder))
+            .unwrap_or(*folder);
+        match tag.id() {
+            id if id == PR_PARENT_ENTRYID.id() => {
+                value(PR_PARENT_ENTRYID, data.entry_id(Kind::Folder, folder))
+            }
+            id if id == PR_ENTRYID.id() => value(PR_ENTRYID, data.entry_id(Kind::Message, known?)),
+            id if id == PR_RECORD_KEY.id() => value(PR_RECORD_KEY, data.record_key(known?)),
+            id if id == PR_INSTANCE_KEY.id() => {
+                value(PR_INSTANCE_KEY, known?.to_le_bytes().to_vec())
+            }
+            id if id == PR_MSG_STATUS.id() => {
+                let status = data.lock().messages.get(&known?)?.status;
+                Some(OwnedPropValue::new(PR_MSG_STATUS, status))
+            }
+            _ => None,
+        }
+    }
+
+    fn save(&self, flags: SaveFlags) -> Result<()> {
+        let keep = SaveFlags::KEEP_OPEN_READWRITE | SaveFlags::KEEP_OPEN_READONLY;
+        if flags.contains(keep) {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        drop(self.writable()?);
+        self.put(flags.contains(SaveFlags::FORCE_SAVE))?;
+        if flags.contains(SaveFlags::KEEP_OPEN_READONLY) {
+            self.work().read_only = true;
+        }
+        Ok(())
+    }
+
+    fn open_object(&self, tag: PropTag, iid: &GUID, _flags: OpenPropertyFlags) -> Result<IUnknown> {
+        let kind = tag.prop_type();
+        let table = [IMAPITable::IID, IUnknown::IID].contains(iid);
+        if kind != PropType::PT_OBJECT {
+            return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
+        }
+        match tag.id() {
+            id if id == PR_MESSAGE_RECIPIENTS.id() && table => {
+                Ok(self.recipient_table(true)?.into())
+            }
+            id if id == PR_MESSAGE_ATTACHMENTS.id() && table => {
+                Ok(self.attachment_table(true)?.into())
+            }
+            id if id == PR_MESSAGE_RECIPIENTS.id() || id == PR_MESSAGE_ATTACHMENTS.id() => {
+                Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into())
+            }
+            _ => Err(MAPI_E_NOT_FOUND.into()),
+        }
+    }
+}
+
+prop_object!(MessageObject_Impl as IMessage);
+
+const RECIPIENT_COLUMNS: [PropTag; 10] = [
+    PR_ROWID,
+    PR_DISPLAY_NAME_W,
+    PR_ADDRTYPE_W,
+    PR_EMAIL_ADDRESS_W,
+    PR_ENTRYID,
+    PR_SEARCH_KEY,
+    PR_RECIPIENT_TYPE,
+    PR_OBJECT_TYPE,
+    PR_DISPLAY_TYPE,
+    PR_RESPONSIBILITY,
+];
+
+const ATTACHMENT_COLUMNS: [PropTag; 9] = [
+    PR_ATTACH_NUM,
+    PR_INSTANCE_KEY,
+    PR_RECORD_KEY,
+    PR_RENDERING_POSITION,
+    PR_ATTACH_FILENAME_W,
+    PR_ATTACH_LONG_FILENAME_W,
+    PR_DISPLAY_NAME_W,
+    PR_ATTACH_METHOD,
+    PR_ATTACH_SIZE,
+];
+
+/// The columns that rows have, behind those that every table has.
+fn with_others(columns: &[PropTag], rows: &[Vec<OwnedPropValue>]) -> Vec<PropTag> {
+    let mut all = columns.to_vec();
+    for value in rows.iter().flatten() {
+        let tag = value.tag();
+        let narrow = tag.prop_type().single() == PropType::PT_STRING8;
+        if !narrow && !all.iter().any(|other| other.id() == tag.id()) {
+            all.push(tag);
+        }
+    }
+    all
+}
+
+impl MessageObject {
+    fn recipient_table(&self, wide: bool) -> Result<IMAPITable> {
+        self.context.alive.check()?;
+        let rows: Vec<_> = {
+            let work = self.work();
+            let rows = work.content.recipients.values();
+            rows.map(|bag| tables::row(bag.to_vec())).collect()
+        };
+        let columns = with_others(&RECIPIENT_COLUMNS, &rows);
+        tables::snapshot(PR_ROWID, &columns, rows, wide)
+    }
+
+    fn attachment_table(&self, wide: bool) -> Result<IMAPITable> {
+        self.context.alive.check()?;
+        let rows: Vec<_> = {
+            let work = self.work();
+            let rows = work.content.attachments.iter();
+            rows.map(|(number, one)| {
+                let mut row = one.props.clone();
+                row.extend(attachment_computed(*number, one));
+                row.remove(PR_ATTACH_DATA_BIN);
+                tables::row(row.to_vec())
+            })
+            .collect()
+        };
+        let columns = with_others(&ATTACHMENT_COLUMNS, &rows);
+        tables::snapshot(PR_ATTACH_NUM, &columns, rows, wide)
+    }
+
+    fn attach_object(&self, number: u32, attachment: Attachment, modify: bool) -> IAttach {
+        let work = AttachWork {
+            attachment,
+            read_only: false,
+        };
+        AttachObject {
+            context: self.context.clone(),
+            number,
+            message: Arc::clone(&self.work),
+            work: Arc::new(Mutex::new(work)),
+            modify,
+        }
+        .into()
+    }
+}
+
+/// Whether a table of what is in a message has UTF-16 columns.
+fn wide(flags: TableFlags) -> bool {
+    flags.contains(TableFlags::MAPI_UNICODE)
+}
+
+impl IMessage_Impl for MessageObject_Impl {
+    fn get_attachment_table(&self, flags: TableFlags) -> Result<IMAPITable> {
+        self.attachment_table(wide(flags))
+    }
+
+    fn open_attach(
+        &self,
+        attachment_number: u32,
+        _iid: Option<&GUID>,
+        flags: OpenEntryFlags,
+    ) -> Result<IUnknown> {
+        self.context.alive.check()?;
+        let found = self
+            .work()
+            .content
+            .attachments
+            .get(&attachment_number)
+            .cloned();
+        let found = found.ok_or(MAPI_E_NOT_FOUND)?;
+        if flags.contains(OpenEntryFlags::MAPI_MODIFY) {
+            drop(self.writable()?);
+        }
+        let best = flags.contains(OpenEntryFlags::MAPI_BEST_ACCESS);
+        let modify = flags.contains(OpenEntryFlags::MAPI_MODIFY) || (best && self.modify);
+        Ok(self
+            .attach_object(attachment_number, (*found).clone(), modify)
+            .into())
+    }
+
+    fn create_attach(
+        &self,
+        _iid: Option<&GUID>,
+        _flags: CreateAttachFlags,
+    ) -> Result<(u32, IUnknown)> {
+        let number = {
+            let mut work = self.writable()?;
+            let number = work.content.next_attachment;
+            work.content.next_attachment += 1;
+            number
+        };
+        let mut attachment = Attachment::default();
+        attachment.props.set(PR_CREATION_TIME, now());
+        attachment.props.set(PR_LAST_MODIFICATION_TIME, now());
+        attachment.props.set(PR_RENDERING_POSITION, -1);
+        attachment.props.set(PR_ATTACH_METHOD, 0);
+        Ok((number, self.attach_object(number, attachment, true).into()))
+    }
+
+    fn delete_attach(
+        &self,
+        attachment_number: u32,
+        _ui_param: UiParam,
+        _progress: Option<&IMAPIProgress>,
+        _flags: DeleteAttachFlags,
+    ) -> Result<()> {
+        let mut work = self.writable()?;
+        let gone = work.content.attachments.remove(&attachment_number);
+        gone.map(drop).ok_or_else(|| MAPI_E_NOT_FOUND.into())
+    }
+
+    fn get_recipient_table(&self, flags: TableFlags) -> Result<IMAPITable> {
+        self.recipient_table(wide(flags))
+    }
+
+    fn modify_recipients(
+        &self,
+        flags: ModifyRecipientsFlags,
+        recipients: ViewMut<'_, ADRLIST>,
+    ) -> Result<()> {
+        let list = recipients.get()?.rows().to_owned()?;
+        let mut work = self.writable()?;
+        let content = &mut work.content;
+        let add = |content: &mut Content, values: Vec<OwnedPropValue>| {
+            let mut bag: Bag = values.into_iter().collect();
+            bag.remove(PR_ROWID);
+            content.add_recipient(bag);
+        };
+        if flags.is_empty() {
+            content.recipients.clear();
+            content.next_recipient = 0;
+            for values in list {
+                add(content, values);
+            }
+            return Ok(());
+        }
+        for values in list {
+            let row = Props::from(&values).get::<i32>(PR_ROWID).ok();
+            let row = row.map(i32::cast_unsigned);
+            let known = row.filter(|row| content.recipients.contains_key(row));
+            match known {
+                Some(row) if flags.contains(ModifyRecipientsFlags::MODRECIP_REMOVE) => {
+                    content.recipients.remove(&row);
+                }
+                Some(row) if flags.contains(ModifyRecipientsFlags::MODRECIP_MODIFY) => {
+                    let mut bag: Bag = values.into_iter().collect();
+                    bag.set(PR_ROWID, row);
+                    content.recipients.insert(row, bag);
+                }
+                _ if flags.contains(ModifyRecipientsFlags::MODRECIP_ADD) => add(content, values),
+                // One that is not there is added, where it was to be modified.
+                _ if flags.contains(ModifyRecipientsFlags::MODRECIP_MODIFY) => add(content, values),
+                _ => return Err(MAPI_E_NOT_FOUND.into()),
+            }
+        }
+        Ok(())
+    }
+
+    fn submit_message(&self, _flags: SubmitFlags) -> Result<()> {
+        let logon = Arc::clone(self.logon()?);
+        if !matches!(
+            self.place,
+            Place::Folder {
+                associated: false,
+                ..
+            }
+        ) {
+            return Err(MAPI_E_NO_SUPPORT.into());
+        }
+        {
+            let mut work = self.writable()?;
+            if work.content.recipients.is_empty() {
+                return Err(MAPI_E_NO_RECIPIENTS.into());
+            }
+            logon.sign(&mut work.content);
+        }
+        let own: IMessage = self.to_object().into_interface();
+        let mut prepare = PrepareSubmitFlags::empty();
+        logon.support.prepare_submit(&own, &mut prepare)?;
+        let needs = logon.support.expand_recips(&own)?;
+        {
+            let mut work = self.work();
+            let mut flags = work.content.flags();
+            flags.insert(MessageFlags::MSGFLAG_SUBMIT | MessageFlags::MSGFLAG_FROMME);
+            flags.insert(MessageFlags::MSGFLAG_READ);
+            flags.remove(MessageFlags::MSGFLAG_UNSENT | MessageFlags::MSGFLAG_RESEND);
+            work.content.set_flags(flags);
+            work.content.props.set(PR_CLIENT_SUBMIT_TIME, now());
+        }
+        self.put(false)?;
+        let id = {
+            let mut work = self.work();
+            work.submitted = true;
+            work.id.ok_or(MAPI_E_CALL_FAILED)?
+        };
+        drop(own);
+        logon.data.enqueue(id);
+        if needs.contains(ExpandRecipsFlags::NEEDS_SPOOLER) {
+            let ready = SpoolerNotifyFlags::NOTIFY_READYTOSEND;
+            logon.support.spooler_notify_flags(ready)?;
+        }
+        events::dispatch();
+        Ok(())
+    }
+
+    fn set_read_flag(&self, flags: ReadFlags) -> Result<()> {
+        let logon = Arc::clone(self.logon()?);
+        self.context.alive.check()?;
+        let Some(id) = self.work().id else {
+            return Err(MAPI_E_NO_SUPPORT.into());
+        };
+        if matches!(
+            self.place,
+            Place::Folder {
+                associated: true,
+                ..
+            }
+        ) {
+            return Ok(());
+        }
+        receipts::set_read_flag(&logon, id, flags)?;
+        let now = logon
+            .data
+            .lock()
+            .messages
+            .get(&id)
+            .map(|message| message.content.flags());
+        if let Some(flags) = now {
+            self.work().content.set_flags(flags);
+        }
+        events::dispatch();
+        Ok(())
+    }
+}
+
+/// An attachment that is being worked on.
+pub(crate) struct AttachWork {
+    pub(crate) attachment: Attachment,
+    read_only: bool,
+}
+
+#[implement(IAttach)]
+pub(crate) struct AttachObject {
+    context: Context,
+    number: u32,
+    message: Arc<Mutex<Work>>,
+    work: Arc<Mutex<AttachWork>>,
+    modify: bool,
+}
+
+fn attachment_computed(number: u32, attachment: &Attachment) -> Vec<OwnedPropValue> {
+    let size = i32::try_from(attachment.size()).unwrap_or(i32::MAX);
+    let mut all = vec![
+        OwnedPropValue::new(PR_ATTACH_NUM, number),
+        OwnedPropValue::new(PR_ATTACH_SIZE, size),
+        OwnedPropValue::new(PR_OBJECT_TYPE, ObjectType::MAPI_ATTACH.0),
+        OwnedPropValue::new(PR_RECORD_KEY, &number.to_le_bytes()[..]),
+        OwnedPropValue::new(PR_INSTANCE_KEY, &number.to_le_bytes()[..]),
+    ];
+    if attachment.message.is_some() {
+        let object = crate::OwnedValue::Object(0);
+        all.push(OwnedPropValue::new(PR_ATTACH_DATA_OBJ, object));
+    }
+    all
+}
+
+const ATTACHMENT_COMPUTED: &[PropTag] = &[
+    PR_ATTACH_NUM,
+    PR_ATTACH_SIZE,
+    PR_OBJECT_TYPE,
+    PR_RECORD_KEY,
+    PR_INSTANCE_KEY,
+    PR_ACCESS_LEVEL,
+];
+
+impl AttachObject {
+    fn work(&self) -> MutexGuard<'_, AttachWork> {
+        lock(&self.work)
+    }
+
+    fn writable(&self) -> Result<MutexGuard<'_, AttachWork>> {
+        self.context.alive.check()?;
+        let work = self.work();
+        if !self.modify || work.read_only {
+            return Err(MAPI_E_NO_ACCESS.into());
+        }
+        Ok(work)
+    }
+}
+
+impl PropObject for AttachObject {
+    fn check(&self) -> Result<()> {
+        self.context.alive.check()
+    }
+
+    fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> Result<T> {
+        let mut work = self.work();
+        let own = &mut work.attachment;
+        if own.message.is_some() {
+            // The list of properties has the message among them.
+            let mut bag = own.props.clone();
+            bag.set(PR_ATTACH_DATA_OBJ, crate::OwnedValue::Object(0));
+            return Ok(read(&bag));
+        }
+        Ok(read(&own.props))
+    }
+
+    fn write<T>(&self, write: impl FnOnce(&mut Bag) -> Result<T>) -> Result<T> {
+        write(&mut self.writable()?.attachment.props)
+    }
+
+    fn put_later(&self) -> Result<Box<dyn Fn(OwnedPropValue) -> Result<()> + Send + Sync>> {
+        let work = Arc::clone(&self.work);
+        let alive = self.context.alive.clone();
+        Ok(Box::new(move |value| {
+            alive.check()?;
+            lock(&work).attachment.props.put(value);
+            Ok(())
+        }))
+    }
+
+    fn names(&self) -> Option<SharedNames> {
+        Some(Arc::clone(&self.context.names))
+    }
+
+    fn large(&self) -> usize {
+        self.context.large
+    }
+
+    fn computed_tags(&self) -> &'static [PropTag] {
+        ATTACHMENT_COMPUTED
+    }
+
+    fn computed(&self, tag: PropTag) -> Option<OwnedPropValue> {
+        let work = self.work();
+        if tag.id() == PR_ACCESS_LEVEL.id() {
+            let level = i32::from(self.modify && !work.read_only);
+            return Some(OwnedPropValue::new(PR_ACCESS_LEVEL, level));
+        }
+        let all = attachment_computed(self.number, &work.attachment);
+        all.into_iter().find(|value| value.tag().id() == tag.id())
+    }
+
+    fn save(&self, flags: SaveFlags) -> Result<()> {
+        let keep = SaveFlags::KEEP_OPEN_READWRITE | SaveFlags::KEEP_OPEN_READONLY;
+        if flags.contains(keep) {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        let attachment = {
+            let mut work = self.writable()?;
+            work.attachment.props.set(PR_LAST_MODIFICATION_TIME, now());
+            Arc::new(work.attachment.clone())
+        };
+        lock(&self.message)
+            .content
+            .attachments
+            .insert(self.number, attachment);
+        if flags.contains(SaveFlags::KEEP_OPEN_READONLY) {
+            self.work().read_only = true;
+        }
+        Ok(())
+    }
+
+    fn open_object(&self, tag: PropTag, iid: &GUID, flags: OpenPropertyFlags) -> Result<IUnknown> {
+        let object = tag.id() == PR_ATTACH_DATA_OBJ.id() && tag.prop_type() == PropType::PT_OBJECT;
+        if !object {
+            return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
+        }
+        if ![IMessage::IID, IMAPIProp::IID, IUnknown::IID].contains(iid) {
+            return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
+        }
+        let modify = flags.contains(OpenPropertyFlags::MAPI_MODIFY);
+        if modify {
+            drop(self.writable()?);
+        }
+        let place = Place::Attachment(Arc::clone(&self.work));
+        if flags.contains(OpenPropertyFlags::MAPI_CREATE) {
+            let mut work = self.writable()?;
+            work.attachment.props.remove(PR_ATTACH_DATA_BIN);
+            drop(work);
+            return Ok(MessageObject::create(&self.context, place).into());
+        }
+        let message = self.work().attachment.message.clone();
+        let content = (*message.ok_or(MAPI_E_NOT_FOUND)?).clone();
+        // It has been saved before, so what it says of itself stays.
+        let message = MessageObject::open(&self.context, place, content, None, 0, modify);
+        Ok(message.into())
+    }
+}
+
+prop_object!(AttachObject_Impl as IAttach);
+impl IAttach_Impl for AttachObject_Impl {}

@@ -1,0 +1,715 @@
+//! The support object: what MAPI does for a provider, and IMAPIGetSession on the same object.
+//!
+//! It references the session weakly: a provider that keeps its support object, as all do, keeps no
+//! session alive.
+
+use super::admin::Admin;
+use super::copy;
+use super::dll;
+use super::events::{self, Event};
+use super::hub::LastErrorText;
+use super::oneoff;
+use super::profile::{Section, new_uid};
+use super::session::Core;
+use super::{report, spooler, tables};
+use crate::abi::{codes::*, flags::*, tags::*, *};
+use crate::boundary::{View, ViewMut};
+use crate::memory::text::TStr;
+use crate::*;
+use std::collections::BTreeSet;
+use std::ffi::CStr;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use windows_core::{BOOL, GUID, HRESULT, IUnknown, Interface, Result, implement};
+
+/// What a session knows of a provider by its support object.
+pub(super) struct Account {
+    pub(super) section: Arc<Section>,
+    uids: Mutex<Vec<MAPIUID>>,
+}
+
+impl Account {
+    /// Whether entry identifiers with this UID are the provider's.
+    pub(super) fn has(&self, uid: MAPIUID) -> bool {
+        self.uids
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .contains(&uid)
+    }
+}
+
+#[implement(IMAPISupport, IMAPIGetSession)]
+pub(super) struct Support {
+    core: Weak<Core>,
+    admin: Admin,
+    account: Arc<Account>,
+    subscriptions: Mutex<BTreeSet<usize>>,
+    last_error: LastErrorText,
+}
+
+impl Support {
+    /// A support object for a provider of the session.
+    pub(super) fn open(core: &Arc<Core>, section: &Arc<Section>) -> (Arc<Account>, IMAPISupport) {
+        let account = Arc::new(Account {
+            section: Arc::clone(section),
+            uids: Mutex::default(),
+        });
+        Self::open_as(core, section, &account)
+    }
+
+    /// Another one for the same, such as that of the spooler.
+    pub(super) fn open_as(
+        core: &Arc<Core>,
+        _section: &Arc<Section>,
+        account: &Arc<Account>,
+    ) -> (Arc<Account>, IMAPISupport) {
+        let support = Self {
+            core: Arc::downgrade(core),
+            admin: core.admin(),
+            account: Arc::clone(account),
+            subscriptions: Mutex::default(),
+            last_error: LastErrorText::default(),
+        };
+        (Arc::clone(account), support.into())
+    }
+
+    /// The session. Fails where there is none yet, or none any more.
+    fn core(&self) -> Result<Arc<Core>> {
+        let core = self.core.upgrade();
+        let core = core.ok_or(if self.core.strong_count() == 0 && self.is_of_service() {
+            MAPI_E_NOT_INITIALIZED
+        } else {
+            MAPI_E_END_OF_SESSION
+        })?;
+        core.check().map_err(|_| MAPI_E_END_OF_SESSION)?;
+        Ok(core)
+    }
+
+    /// Whether it was made without a session, for the entry function of a service.
+    fn is_of_service(&self) -> bool {
+        self.core.ptr_eq(&Weak::new())
+    }
+
+    fn subscriptions(&self) -> std::sync::MutexGuard<'_, BTreeSet<usize>> {
+        self.subscriptions
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Support {
+    fn drop(&mut self) {
+        if let Some(core) = self.core.upgrade() {
+            for connection in core::mem::take(&mut *self.subscriptions()) {
+                let _ = core.mailbox.unadvise(Connection(connection));
+            }
+        }
+    }
+}
+
+/// A support object for the entry function of a service, which has no session.
+pub(super) struct ServiceSupport;
+
+impl ServiceSupport {
+    pub(super) fn open(admin: &Admin, service: &MAPIUID) -> IMAPISupport {
+        let section = admin
+            .section(service)
+            .unwrap_or_else(|_| Section::new(*service, Default::default()));
+        let account = Account {
+            section,
+            uids: Mutex::default(),
+        };
+        Support {
+            core: Weak::new(),
+            admin: admin.clone(),
+            account: Arc::new(account),
+            subscriptions: Mutex::default(),
+            last_error: LastErrorText::default(),
+        }
+        .into()
+    }
+}
+
+impl IMAPIGetSession_Impl for Support_Impl {
+    fn get_mapi_session(&self) -> Result<IUnknown> {
+        Ok(self.core()?.object()?.into())
+    }
+}
+
+/// The key of a provider's own notifications, apart from those of MAPI.
+fn key(of: &[u8]) -> Vec<u8> {
+    [b"provider ", of].concat()
+}
+
+impl IMAPISupport_Impl for Support_Impl {
+    fn get_last_error(
+        &self,
+        result: HRESULT,
+        flags: UnicodeFlags,
+    ) -> Result<Option<MapiView<MAPIERROR>>> {
+        match self.last_error.get(result, flags)? {
+            Some(error) => Ok(Some(error)),
+            None => match self.core.upgrade() {
+                Some(core) => core.last_error.get(result, flags),
+                None => Ok(None),
+            },
+        }
+    }
+
+    fn get_mem_alloc_routines(&self) -> Result<(LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER)> {
+        Ok(crate::memory::allocator().routines())
+    }
+
+    fn subscribe(
+        &self,
+        key: <NOTIFKEY as View>::Borrowed<'_>,
+        event_mask: EventMask,
+        _flags: SubscribeFlags,
+        advise_sink: &IMAPIAdviseSink,
+    ) -> Result<Connection> {
+        let core = self.core()?;
+        let connection = core
+            .mailbox
+            .advise(&self::key(key), event_mask, advise_sink);
+        self.subscriptions().insert(connection.0);
+        Ok(connection)
+    }
+
+    fn unsubscribe(&self, connection: Connection) -> Result<()> {
+        let core = self.core()?;
+        if !self.subscriptions().remove(&connection.0) {
+            return Err(MAPI_E_NOT_FOUND.into());
+        }
+        core.mailbox
+            .unadvise(connection)
+            .map_err(|_| MAPI_E_NOT_FOUND.into())
+    }
+
+    fn notify(
+        &self,
+        key: <NOTIFKEY as View>::Borrowed<'_>,
+        notifications: Views<'_, NOTIFICATION>,
+        flags: &mut NotifyFlags,
+    ) -> Result<()> {
+        let core = self.core()?;
+        let all = notifications.iter().map(|event| Event::copied(event?));
+        let all = all.collect::<Result<Vec<_>>>()?;
+        let key = self::key(key);
+        for event in &all {
+            core.hub.engine.post(&[&key], event);
+        }
+        *flags = NotifyFlags::empty();
+        events::dispatch();
+        Ok(())
+    }
+
+    fn modify_status_row(
+        &self,
+        columns: Views<'_, SPropValue>,
+        flags: StatusRowFlags,
+    ) -> Result<()> {
+        let core = self.core()?;
+        let columns = Props::from(columns).to_owned()?;
+        let update = flags.contains(StatusRowFlags::STATUSROW_UPDATE);
+        core.status
+            .modify(&core, &self.account.section, columns, update)
+    }
+
+    fn open_profile_section(
+        &self,
+        uid: Option<&MAPIUID>,
+        flags: ProfileSectionFlags,
+    ) -> Result<IProfSect> {
+        match uid {
+            None => self.account.section.open(flags),
+            Some(uid) if *uid == self.account.section.uid => self.account.section.open(flags),
+            Some(uid) => self.admin.open_section(uid, flags),
+        }
+    }
+
+    fn register_preprocessor(
+        &self,
+        _uid: Option<&MAPIUID>,
+        _address_type: Option<&CStr>,
+        _dll_name: &CStr,
+        _preprocess: Option<&CStr>,
+        _remove_preprocess_info: Option<&CStr>,
+    ) -> Result<()> {
+        // The spooler calls no functions by their names.
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+
+    fn new_uid(&self) -> Result<MAPIUID> {
+        Ok(new_uid())
+    }
+
+    fn make_invalid(&self, object: DoomedObject, ref_count: u32, method_count: u32) -> Result<()> {
+        dll::make_invalid(object, ref_count, method_count)
+    }
+
+    fn spooler_yield(&self) -> Result<Success<()>> {
+        self.core()?;
+        Ok(().into())
+    }
+
+    fn spooler_notify(&self, flags: SpoolerNotifyFlags, _data: SpoolerData) -> Result<()> {
+        let core = self.core()?;
+        if flags.intersects(
+            SpoolerNotifyFlags::NOTIFY_READYTOSEND | SpoolerNotifyFlags::NOTIFY_SENTDEFERRED,
+        ) {
+            spooler::wake_outbound(&core);
+        }
+        if flags.contains(SpoolerNotifyFlags::NOTIFY_NEWMAIL) {
+            spooler::wake_inbound(&core);
+        }
+        if flags.contains(SpoolerNotifyFlags::NOTIFY_CRITICAL_ERROR) {
+            let event = Event::CriticalError {
+                entry_id: vec![],
+                code: MAPI_E_CALL_FAILED,
+            };
+            core.hub.engine.post(&[&core.key], &event);
+        }
+        Ok(())
+    }
+
+    fn create_one_off(
+        &self,
+        name: Option<TStr<'_>>,
+        address_type: TStr<'_>,
+        address: TStr<'_>,
+        flags: OneOffFlags,
+    ) -> Result<MapiArray<u8>> {
+        oneoff::create(name, address_type, address, flags)
+    }
+
+    fn set_provider_uid(&self, provider_id: &MAPIUID) -> Result<()> {
+        let mut uids = self
+            .account
+            .uids
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if !uids.contains(provider_id) {
+            uids.push(*provider_id);
+        }
+        Ok(())
+    }
+
+    fn compare_entry_ids(&self, entry_id_1: &[u8], entry_id_2: &[u8]) -> Result<BOOL> {
+        self.core()?.compare_entry_ids(entry_id_1, entry_id_2)
+    }
+
+    fn open_template_id(
+        &self,
+        template_id: &[u8],
+        flags: TemplateFlags,
+        prop_data: &IMAPIProp,
+        iid: Option<&GUID>,
+    ) -> Result<IUnknown> {
+        let core = self.core()?;
+        let book = core.book_of(EntryId::new(template_id)?);
+        let book = book.ok_or(MAPI_E_UNKNOWN_ENTRYID)?;
+        let iid = iid.unwrap_or(&IMailUser::IID);
+        book.logon
+            .open_template_id_as(iid, template_id, flags, prop_data)
+    }
+
+    fn open_entry(
+        &self,
+        entry_id: &[u8],
+        _iid: Option<&GUID>,
+        flags: OpenEntryFlags,
+    ) -> Result<(ObjectType, IUnknown)> {
+        self.core()?.open_entry(entry_id, flags)
+    }
+
+    fn get_one_off_table(&self, flags: UnicodeFlags) -> Result<IMAPITable> {
+        let core = self.core()?;
+        let columns = [
+            PR_DISPLAY_NAME_W,
+            PR_ENTRYID,
+            PR_DEPTH,
+            PR_SELECTABLE,
+            PR_ADDRTYPE_W,
+            PR_DISPLAY_TYPE,
+            PR_INSTANCE_KEY,
+        ];
+        let mut rows = vec![];
+        let (books, _) = core.books();
+        for book in books {
+            // A provider without templates says so.
+            let Ok(table) = book.logon.get_one_off_table(UnicodeFlags::MAPI_UNICODE) else {
+                continue;
+            };
+            for row in tables::all_rows(&table, &columns)? {
+                rows.push(tables::row(row));
+            }
+        }
+        let types: BTreeSet<String> = {
+            let state = core.state();
+            state
+                .transports
+                .iter()
+                .flat_map(|one| one.types.clone())
+                .collect()
+        };
+        for address_type in types {
+            let name = format!("{address_type} address");
+            let id = [b"MAPI one-off ", address_type.as_bytes()].concat();
+            rows.push(tables::row([
+                OwnedPropValue::new(PR_DISPLAY_NAME_W, name),
+                OwnedPropValue::new(PR_ENTRYID, &id[..]),
+                OwnedPropValue::new(PR_DEPTH, 0),
+                OwnedPropValue::new(PR_SELECTABLE, true),
+                OwnedPropValue::new(PR_ADDRTYPE_W, address_type),
+                OwnedPropValue::new(PR_DISPLAY_TYPE, DisplayType::DT_MAILUSER.0),
+                OwnedPropValue::new(PR_INSTANCE_KEY, &id[..]),
+            ]));
+        }
+        let wide = flags.contains(UnicodeFlags::MAPI_UNICODE);
+        tables::snapshot(PR_INSTANCE_KEY, &columns, rows, wide)
+    }
+
+    fn address(
+        &self,
+        _ui_param: &mut UiParam,
+        _parameters: ViewMut<'_, ADRPARM>,
+        _recipients: &mut Option<MapiView<ADRLIST>>,
+    ) -> Result<()> {
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+
+    fn details(
+        &self,
+        _ui_param: &mut UiParam,
+        _dismiss: LPFNDISMISS,
+        _dismiss_context: CallbackContext,
+        _entry_id: &[u8],
+        _button: LPFNBUTTON,
+        _button_context: CallbackContext,
+        _button_text: Option<TStr<'_>>,
+        _flags: DetailsFlags,
+    ) -> Result<()> {
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+
+    fn new_entry(
+        &self,
+        _ui_param: UiParam,
+        _container: Option<&[u8]>,
+        _template: Option<&[u8]>,
+    ) -> Result<MapiArray<u8>> {
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+
+    fn do_config_propsheet(
+        &self,
+        _ui_param: UiParam,
+        _flags: UnicodeFlags,
+        _title: TStr<'_>,
+        _display_table: &IMAPITable,
+        _config_data: &IMAPIProp,
+        _top_page: u32,
+    ) -> Result<()> {
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+
+    fn copy_messages(
+        &self,
+        _source_iid: Option<&GUID>,
+        source: &IUnknown,
+        messages: <ENTRYLIST as View>::Borrowed<'_>,
+        _destination_iid: Option<&GUID>,
+        destination: &IUnknown,
+        _ui_param: UiParam,
+        progress: Option<&IMAPIProgress>,
+        flags: SupportCopyMessagesFlags,
+    ) -> Result<Success<()>> {
+        let flags = CopyMessagesFlags::from_bits_retain(flags.bits());
+        let source: IMAPIFolder = folder(source)?;
+        let destination: IMAPIFolder = folder(destination)?;
+        let messages: Vec<Vec<u8>> = messages
+            .iter()
+            .map(|id| Ok(id.to_vec()))
+            .collect::<Result<_>>()?;
+        let done = copy::copy_messages(&source, &messages, &destination, progress, flags);
+        events::dispatch();
+        done
+    }
+
+    fn copy_folder(
+        &self,
+        _source_iid: Option<&GUID>,
+        source: &IUnknown,
+        entry_id: &[u8],
+        destination: &IMAPIFolder,
+        new_name: Option<TStr<'_>>,
+        _ui_param: UiParam,
+        _progress: Option<&IMAPIProgress>,
+        flags: SupportCopyFolderFlags,
+    ) -> Result<Success<()>> {
+        let flags = CopyFolderFlags::from_bits_retain(flags.bits());
+        let source: IMAPIFolder = folder(source)?;
+        let name = new_name.map(TStr::to_string_lossy);
+        let done = copy::copy_folder(&source, entry_id, destination, name.as_deref(), flags, 0);
+        events::dispatch();
+        done
+    }
+
+    fn do_copy_to(
+        &self,
+        _source_iid: &GUID,
+        source: &IUnknown,
+        exclude_iids: &[GUID],
+        exclude_props: Option<&[PropTag]>,
+        _ui_param: UiParam,
+        progress: Option<&IMAPIProgress>,
+        destination_iid: &GUID,
+        destination: &IUnknown,
+        flags: DoCopyFlags,
+    ) -> Result<Option<MapiView<SPropProblemArray>>> {
+        let flags = CopyFlags::from_bits_retain(flags.bits());
+        let source = source.cast().map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
+        let done = copy::copy_to(
+            &source,
+            exclude_iids,
+            exclude_props,
+            progress,
+            destination_iid,
+            destination,
+            flags,
+        );
+        events::dispatch();
+        done
+    }
+
+    fn do_copy_props(
+        &self,
+        _source_iid: &GUID,
+        source: &IUnknown,
+        include_props: &[PropTag],
+        _ui_param: UiParam,
+        progress: Option<&IMAPIProgress>,
+        destination_iid: &GUID,
+        destination: &IUnknown,
+        flags: DoCopyFlags,
+    ) -> Result<Option<MapiView<SPropProblemArray>>> {
+        let flags = CopyFlags::from_bits_retain(flags.bits());
+        let source = source.cast().map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
+        let done = copy::copy_props(
+            &source,
+            include_props,
+            progress,
+            destination_iid,
+            destination,
+            flags,
+        );
+        events::dispatch();
+        done
+    }
+
+    fn do_progress_dialog(
+        &self,
+        _ui_param: UiParam,
+        _flags: ProgressFlags,
+    ) -> Result<IMAPIProgress> {
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+
+    fn read_receipt(
+        &self,
+        flags: ReceiptFlags,
+        read_message: &IMessage,
+        report: &mut Option<IMessage>,
+    ) -> Result<()> {
+        self.core()?;
+        let Some(empty) = report.as_ref() else {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        };
+        let read = !flags.contains(ReceiptFlags::MAPI_NON_READ);
+        if !report::read_receipt(read_message, empty, read)? {
+            *report = None;
+        }
+        Ok(())
+    }
+
+    fn prepare_submit(&self, message: &IMessage, flags: &mut PrepareSubmitFlags) -> Result<()> {
+        self.core()?;
+        *flags = PrepareSubmitFlags::empty();
+        spooler::prepare_submit(message)
+    }
+
+    fn expand_recips(&self, message: &IMessage) -> Result<ExpandRecipsFlags> {
+        spooler::expand_recips(&self.core()?, message)
+    }
+
+    fn update_pab(&self, _flags: NoFlags, _message: &IMessage) -> Result<()> {
+        Err(MAPI_E_NO_SUPPORT.into())
+    }
+
+    fn do_sent_mail(&self, message: &IMessage) -> Result<()> {
+        let core = self.core()?;
+        let done = spooler::do_sent_mail(&core, message);
+        events::dispatch();
+        done
+    }
+
+    fn open_address_book(&self, _iid: Option<&GUID>) -> Result<Success<IUnknown>> {
+        super::addrbook::AddressBook::open(&self.core()?)
+    }
+
+    fn preprocess(&self, _flags: NoFlags, _entry_id: &[u8]) -> Result<()> {
+        // There are no preprocessors, so there is nothing to do.
+        self.core().map(drop)
+    }
+
+    fn complete_msg(&self, entry_id: &[u8]) -> Result<()> {
+        let core = self.core()?;
+        let (_, message) = core.open_entry(entry_id, OpenEntryFlags::MAPI_MODIFY)?;
+        let done = spooler::do_sent_mail(&core, &message.cast()?);
+        events::dispatch();
+        done
+    }
+
+    fn store_logoff_transports(&self, flags: &mut StoreLogoffFlags) -> Result<()> {
+        let core = self.core()?;
+        if !flags.intersects(StoreLogoffFlags::LOGOFF_ABORT | StoreLogoffFlags::LOGOFF_NO_WAIT) {
+            spooler::flush(&core);
+        }
+        *flags = StoreLogoffFlags::LOGOFF_COMPLETE;
+        Ok(())
+    }
+
+    fn status_recips(
+        &self,
+        message: &IMessage,
+        recipients: <ADRLIST as View>::Borrowed<'_>,
+    ) -> Result<Success<()>> {
+        let core = self.core()?;
+        let rows = recipients.rows().to_owned()?;
+        report::delivery(&core, message, &rows)?;
+        events::dispatch();
+        Ok(().into())
+    }
+
+    fn wrap_store_entry_id(&self, entry_id: &[u8]) -> Result<MapiArray<u8>> {
+        let name = wrapped::dll_name(&self.account.section);
+        MapiArray::new(&wrapped::wrap(&name, entry_id))
+    }
+
+    fn modify_profile(&self, flags: ModifyProfileFlags) -> Result<()> {
+        if flags.contains(ModifyProfileFlags::MDB_TEMPORARY) {
+            return Ok(());
+        }
+        let section = &self.account.section;
+        section.change_flags(ResourceFlags::STATUS_TEMP_SECTION, ResourceFlags::empty());
+        if let Ok(core) = self.core() {
+            core.show_store(section);
+        }
+        Ok(())
+    }
+
+    fn storage_from_stream(
+        &self,
+        stream: &IUnknown,
+        _iid: Option<&GUID>,
+        flags: StorageFlags,
+    ) -> Result<IStorage> {
+        super::storage::from_stream(stream, flags)
+    }
+
+    fn get_svc_config_support_obj(&self) -> Result<IMAPISupport> {
+        Ok(ServiceSupport::open(&self.admin, &self.account.section.uid))
+    }
+}
+
+fn folder(object: &IUnknown) -> Result<IMAPIFolder> {
+    object
+        .cast()
+        .map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED.into())
+}
+
+/// Entry identifiers of stores, as WrapStoreEntryID makes them: MAPI's UID, the name of the DLL,
+/// and the provider's own identifier behind it (MS-OXCDATA, section 2.2.4.3).
+pub(super) mod wrapped {
+    use super::Section;
+    use crate::abi::{tags::*, *};
+
+    /// MAPI's UID for wrapped identifiers of stores.
+    pub(crate) const WRAPPED: MAPIUID = MAPIUID::new([
+        0x38, 0xA1, 0xBB, 0x10, 0x05, 0xE5, 0x10, 0x1A, 0xA1, 0xBB, 0x08, 0x00, 0x2B, 0x2A, 0x56,
+        0xC2,
+    ]);
+
+    /// Flags, UID, version and flag.
+    const HEAD: usize = 22;
+
+    /// The DLL of the provider of a section, or the name that it has in its place.
+    pub(crate) fn dll_name(section: &Section) -> String {
+        let own = section.text(PR_PROVIDER_DLL_NAME_W);
+        let own = if own.is_empty() {
+            section.text(super::super::profile::PR_MDB_PROVIDER_NAME)
+        } else {
+            own
+        };
+        // No more than a path may be.
+        own.chars()
+            .filter(|c| c.is_ascii() && *c != '\0')
+            .take(255)
+            .collect()
+    }
+
+    pub(crate) fn wrap(dll: &str, own: &[u8]) -> Vec<u8> {
+        let mut id = vec![0; 4];
+        id.extend(WRAPPED.ab);
+        id.extend([0, 0]);
+        id.extend(dll.as_bytes());
+        id.push(0);
+        id.resize(id.len().max(HEAD + 14).next_multiple_of(4), 0);
+        id.extend(own);
+        id
+    }
+
+    fn split(id: &[u8]) -> Option<(&[u8], &[u8])> {
+        let (head, rest) = id.split_at_checked(HEAD)?;
+        if head[4..20] != WRAPPED.ab {
+            return None;
+        }
+        let length = rest.iter().position(|byte| *byte == 0)?;
+        let end = (HEAD + length + 1).max(HEAD + 14).next_multiple_of(4);
+        Some((&rest[..length], id.get(end..)?))
+    }
+
+    /// The provider's own identifier; `None` for what is not wrapped.
+    pub(crate) fn unwrap(id: &[u8]) -> Option<&[u8]> {
+        split(id).map(|(_, own)| own)
+    }
+
+    /// The DLL that a wrapped identifier names.
+    pub(crate) fn dll(id: &[u8]) -> Option<String> {
+        split(id).map(|(dll, _)| String::from_utf8_lossy(dll).into_owned())
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn what_is_wrapped_comes_back() {
+            for name in [
+                "",
+                "pstprx.dll",
+                "emsmdb.dll.more",
+                "a very long name of a DLL.dll",
+            ] {
+                let id = wrap(name, b"own");
+                assert_eq!(unwrap(&id), Some(&b"own"[..]), "{name}");
+                assert_eq!(dll(&id).as_deref(), Some(name));
+                assert_eq!((id.len() - 3) % 4, 0);
+            }
+            let id = wrap("x.dll", b"");
+            for end in 0..id.len() {
+                assert_eq!(unwrap(&id[..end]), None, "{end}");
+            }
+            assert_eq!(wrap("pstprx.dll", b"").len(), 36);
+        }
+    }
+}
