@@ -30,7 +30,7 @@ macro_rules! plain {
         // SAFETY: `repr(C)` or `repr(transparent)`, of numbers, of types that are so themselves, and
         // of pointers and functions that are private: any bits are a value.
         #[diagnostic::do_not_recommend]
-        unsafe impl $crate::boundary::Abi for $type {}
+        unsafe impl $crate::abi::Abi for $type {}
     )*};
 }
 
@@ -41,7 +41,7 @@ macro_rules! with_pointers {
         // SAFETY: `repr(C)`, of numbers, raw pointers, optional function pointers and types that
         // are so themselves: any bits are a value.
         #[diagnostic::do_not_recommend]
-        unsafe impl $crate::boundary::CLayout for $type {}
+        unsafe impl $crate::abi::CLayout for $type {}
     )*};
 }
 
@@ -52,7 +52,7 @@ macro_rules! zeroed {
             /// All zeros: nothing counted, no pointers.
             #[inline]
             fn default() -> Self {
-                const fn any_bits_are_a_value<T: $crate::boundary::CLayout>() {}
+                const fn any_bits_are_a_value<T: $crate::abi::CLayout>() {}
                 const { any_bits_are_a_value::<$type>() };
                 // SAFETY: `CLayout` says that all zeros are a value.
                 unsafe { core::mem::zeroed() }
@@ -308,6 +308,7 @@ mod form;
 mod freebusy;
 mod guids;
 mod kinds;
+mod layout;
 mod mime;
 pub mod names;
 mod notify;
@@ -334,6 +335,7 @@ pub use form::*;
 pub use freebusy::*;
 pub use guids::*;
 pub use kinds::*;
+pub use layout::{Abi, CLayout, UnicodeFlag};
 pub use mime::edit as mime_edit;
 pub use mime::*;
 pub use notify::*;

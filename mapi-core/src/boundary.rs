@@ -18,8 +18,9 @@ pub mod success;
 mod text;
 mod view;
 
+pub use crate::abi::{Abi, CLayout, UnicodeFlag};
 pub(crate) use abi::ALIGN;
-pub use abi::{Abi, CLayout, Count, Counted, StringUnit, UnicodeFlag, count};
+pub use abi::{Count, Counted, StringUnit, count};
 #[doc(hidden)]
 pub use description::{About, AboutMethod, Described, description_of, description_of_unknown};
 pub use error::MapiError;

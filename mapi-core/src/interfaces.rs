@@ -145,6 +145,10 @@ all! {
     #[cfg(feature = "mime")]
     IMimeBody
     #[cfg(feature = "mime")]
+    IMimeEditTag
+    #[cfg(feature = "mime")]
+    IMimeEditTagCollection
+    #[cfg(feature = "mime")]
     IMimeEnumAddressTypes
     #[cfg(feature = "mime")]
     IMimeEnumHeaderRows

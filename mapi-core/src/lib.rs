@@ -67,4 +67,5 @@ pub use memory::{
 pub use mime::interfaces::*;
 #[cfg(feature = "outlook")]
 pub use outlook::interfaces::*;
+pub use private::{Cleared, Filled, InPlace, Replaced};
 pub use windows_core;

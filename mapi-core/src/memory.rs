@@ -15,11 +15,13 @@
 
 mod blocks;
 mod builtin;
+mod given;
 pub mod task;
 pub mod text;
 mod views;
 
 pub use blocks::{MapiArray, MapiBox};
+pub use given::Given;
 pub use task::{HandsOverTaskMemory, TaskArray, TaskBlock, TaskBytes};
 pub use text::{MapiStr, MapiText, MapiTexts, TStr};
 #[doc(hidden)]
@@ -35,15 +37,9 @@ use crate::boundary::arena::{Arena, Slots};
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
 use std::sync::OnceLock;
-use windows_core::{HRESULT, Result};
+use windows_core::Result;
 
-/// MAPIAllocateBuffer: a new block of `size` bytes.
-pub type AllocateBuffer = unsafe extern "system" fn(size: u32, block: *mut *mut c_void) -> HRESULT;
-/// MAPIAllocateMore: a block of `size` bytes that is freed together with `parent`.
-pub type AllocateMore =
-    unsafe extern "system" fn(size: u32, parent: *mut c_void, block: *mut *mut c_void) -> HRESULT;
-/// MAPIFreeBuffer: frees a block of MAPIAllocateBuffer and all that was chained to it.
-pub type FreeBuffer = unsafe extern "system" fn(block: *mut c_void) -> u32;
+pub use crate::abi::{AllocateBuffer, AllocateMore, FreeBuffer};
 
 /// The three functions of a MAPI allocator.
 #[derive(Clone, Copy, Debug)]

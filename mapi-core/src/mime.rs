@@ -2,6 +2,7 @@
 
 mod address;
 mod blob;
+mod bstr;
 pub(crate) mod interfaces;
 mod names;
 mod rows;
@@ -10,6 +11,7 @@ mod variant;
 
 pub use address::{Address, AddressRef, Addresses, ReadyAddress, ReadyAddresses};
 pub use blob::Blob;
+pub use bstr::{Bstr, ReadyBstr, free_bstr};
 pub use names::{MIMEPROPNAMEPTR, MimePropName, MimePropNames};
 pub use rows::{
     CountedText, HeaderRow, MimeParams, MimeProperty, ReadyHeaderRow, ReadyParams, ReadyProperty,

@@ -3,14 +3,21 @@
 pub mod call;
 pub mod entry;
 mod forward;
+mod in_place;
 
 pub use crate::boundary::describe;
 pub use crate::boundary::*;
-pub use crate::memory::{Block, Fill, MapiPointers, MapiView, MapiViews};
+pub use crate::memory::{
+    Block, Fill, Given, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView,
+    MapiViews, TStr,
+};
 pub use forward::*;
+pub use in_place::{Cleared, Filled, How, InPlace, Replaced};
 
 #[doc(hidden)]
 pub use std::vec::Vec;
+#[doc(hidden)]
+pub use widestring::U16CStr;
 #[doc(hidden)]
 pub use windows_core;
 

@@ -157,42 +157,61 @@ fn of_data(data: &ITableData, source: &Source<'_>) -> HRESULT {
         match source.byte() % 8 {
             0 => {
                 let row = row(source);
-                data.HrModifyRow(pointer(source, (&raw const row).cast_mut()))
+                (data.vtable().HrModifyRow)(
+                    data.as_raw(),
+                    pointer(source, (&raw const row).cast_mut()),
+                )
             }
             1 => {
                 let value = index(source);
-                data.HrDeleteRow(pointer(source, (&raw const value).cast_mut()))
+                (data.vtable().HrDeleteRow)(
+                    data.as_raw(),
+                    pointer(source, (&raw const value).cast_mut()),
+                )
             }
             2 => {
                 let (value, mut out, mut at) = (index(source), Out::<SRow>::new(source), 0);
                 let value = pointer(source, (&raw const value).cast_mut());
-                let code = data.HrQueryRow(value, out.place(), number(source, &mut at));
+                let code = (data.vtable().HrQueryRow)(
+                    data.as_raw(),
+                    value,
+                    out.place(),
+                    number(source, &mut at),
+                );
                 out.look(code);
                 out.free(code);
                 code
             }
             3 => {
                 let mut out = Out::<SRow>::new(source);
-                let code = data.HrEnumRow(source.word() >> (source.byte() % 32), out.place());
+                let code = (data.vtable().HrEnumRow)(
+                    data.as_raw(),
+                    source.word() >> (source.byte() % 32),
+                    out.place(),
+                );
                 out.look(code);
                 out.free(code);
                 code
             }
             4 => {
                 let (count, values) = source.counted_values();
-                data.HrNotify(none, count, values)
+                (data.vtable().HrNotify)(data.as_raw(), none, count, values)
             }
             5 => {
                 let row = row(source);
                 let row = pointer(source, (&raw const row).cast_mut());
-                data.HrInsertRow(source.word() >> (source.byte() % 32), row)
+                (data.vtable().HrInsertRow)(
+                    data.as_raw(),
+                    source.word() >> (source.byte() % 32),
+                    row,
+                )
             }
-            6 => data.HrModifyRows(none, pointer(source, source.rows(2))),
+            6 => (data.vtable().HrModifyRows)(data.as_raw(), none, pointer(source, source.rows(2))),
             _ => {
                 let mut count = 0;
                 let rows = pointer(source, source.rows(2));
                 let flags = DeleteRowsFlags::from(u32::from(source.byte() < 16));
-                data.HrDeleteRows(flags, rows, number(source, &mut count))
+                (data.vtable().HrDeleteRows)(data.as_raw(), flags, rows, number(source, &mut count))
             }
         }
     }
@@ -203,21 +222,23 @@ fn of_view(view: &IMAPITable, source: &Source<'_>) -> HRESULT {
     // SAFETY: as for the data object.
     unsafe {
         match source.byte() % 10 {
-            0 => view.SetColumns(
+            0 => (view.vtable().SetColumns)(
+                view.as_raw(),
                 pointer(source, source.tags()),
                 SetColumnsFlags::from(source.word()),
             ),
             1 => {
                 let mut out = Out::<SPropTagArray>::new(source);
                 let flags = QueryColumnsFlags::from(source.word());
-                let code = view.QueryColumns(flags, out.place());
+                let code = (view.vtable().QueryColumns)(view.as_raw(), flags, out.place());
                 out.look(code);
                 out.free(code);
                 code
             }
             2 => {
                 let restriction = source.restriction(3);
-                view.FindRow(
+                (view.vtable().FindRow)(
+                    view.as_raw(),
                     pointer(source, (&raw const restriction).cast_mut()),
                     Bookmark((source.byte() % 4).into()),
                     FindRowFlags::from(source.word()),
@@ -228,18 +249,20 @@ fn of_view(view: &IMAPITable, source: &Source<'_>) -> HRESULT {
                     0..16 => source.deep_restriction(),
                     _ => source.restriction(3),
                 };
-                view.Restrict(
+                (view.vtable().Restrict)(
+                    view.as_raw(),
                     pointer(source, (&raw const restriction).cast_mut()),
                     RestrictFlags::from(source.word()),
                 )
             }
-            4 => view.SortTable(
+            4 => (view.vtable().SortTable)(
+                view.as_raw(),
                 pointer(source, source.sort_order()),
                 SortFlags::from(source.word()),
             ),
             5 => {
                 let mut out = Out::<SSortOrderSet>::new(source);
-                let code = view.QuerySortOrder(out.place());
+                let code = (view.vtable().QuerySortOrder)(view.as_raw(), out.place());
                 out.look(code);
                 out.free(code);
                 code
@@ -248,7 +271,7 @@ fn of_view(view: &IMAPITable, source: &Source<'_>) -> HRESULT {
                 let mut out = Out::<SRowSet>::new(source);
                 let count = source.word().cast_signed() >> (source.byte() % 32);
                 let flags = QueryRowsFlags::from(source.word());
-                let code = view.QueryRows(count, flags, out.place());
+                let code = (view.vtable().QueryRows)(view.as_raw(), count, flags, out.place());
                 out.look(code);
                 out.free(code);
                 code
@@ -257,13 +280,21 @@ fn of_view(view: &IMAPITable, source: &Source<'_>) -> HRESULT {
                 let mut sought = 0;
                 let bookmark = Bookmark(usize::from(source.byte()));
                 let count = source.word().cast_signed();
-                view.SeekRow(bookmark, count, number(source, &mut sought))
+                (view.vtable().SeekRow)(view.as_raw(), bookmark, count, number(source, &mut sought))
             }
             _ => {
                 let key = source.binary_of_c();
                 let (mut out, mut more) = (Out::<SRowSet>::new(source), 0);
                 let more = number(source, &mut more);
-                let code = view.ExpandRow(key.cb, key.lpb, source.word(), none, out.place(), more);
+                let code = (view.vtable().ExpandRow)(
+                    view.as_raw(),
+                    key.cb,
+                    key.lpb,
+                    source.word(),
+                    none,
+                    out.place(),
+                    more,
+                );
                 out.free(code);
                 code
             }
@@ -281,21 +312,32 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 let (tags, flags) = (source.tags(), UnicodeFlags::from(source.word()));
                 let (mut count, mut out) = (0, Out::<SPropValue>::new(source));
                 let tags = pointer(source, tags);
-                let code = object.GetProps(tags, flags, number(source, &mut count), out.place());
+                let code = (object.vtable().base__.GetProps)(
+                    object.as_raw(),
+                    tags,
+                    flags,
+                    number(source, &mut count),
+                    out.place(),
+                );
                 out.free(code);
                 code
             }
             1 | 2 => {
                 let (count, values) = source.counted_values();
                 let mut out = Out::<SPropProblemArray>::new(source);
-                let code = object.SetProps(count, values, out.place());
+                let code =
+                    (object.vtable().base__.SetProps)(object.as_raw(), count, values, out.place());
                 out.look(code);
                 out.free(code);
                 code
             }
             3 => {
                 let mut out = Out::<SPropProblemArray>::new(source);
-                let code = object.DeleteProps(pointer(source, source.tags()), out.place());
+                let code = (object.vtable().base__.DeleteProps)(
+                    object.as_raw(),
+                    pointer(source, source.tags()),
+                    out.place(),
+                );
                 out.look(code);
                 out.free(code);
                 code
@@ -310,7 +352,14 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 let (mut count, mut out) = (0, Out::<*mut MAPINAMEID>::new(source));
                 let flags = GetNamesFlags::from(source.word());
                 let count = number(source, &mut count);
-                let code = object.GetNamesFromIDs(place, guid, flags, count, out.place());
+                let code = (object.vtable().base__.GetNamesFromIDs)(
+                    object.as_raw(),
+                    place,
+                    guid,
+                    flags,
+                    count,
+                    out.place(),
+                );
                 out.free_alone(code);
                 free_wanted(wanted, tags, code);
                 code
@@ -325,7 +374,13 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 let all = pointer(source, pointers.as_ptr().cast_mut());
                 let mut out = Out::<SPropTagArray>::new(source);
                 let flags = GetIdsFlags::from(source.word());
-                let code = object.GetIDsFromNames(names.len() as u32, all, flags, out.place());
+                let code = (object.vtable().base__.GetIDsFromNames)(
+                    object.as_raw(),
+                    names.len() as u32,
+                    all,
+                    flags,
+                    out.place(),
+                );
                 out.look(code);
                 out.free(code);
                 code
@@ -345,11 +400,31 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 let (ui, none) = (UiParam::default(), None::<IMAPIProgress>);
                 let no: Ref<'_, IMAPIProgress> = (&none).into();
                 let code = if source.byte() & 1 == 0 {
-                    object.CopyProps(tags, ui, no, iid, (&to).into(), flags, out.place())
+                    (object.vtable().base__.CopyProps)(
+                        object.as_raw(),
+                        tags,
+                        ui,
+                        no,
+                        iid,
+                        (&to).into(),
+                        flags,
+                        out.place(),
+                    )
                 } else {
                     let excluded = u32::from(!guid.is_null() || source.byte() < 16);
                     let (to, place) = ((&to).into(), out.place());
-                    object.CopyTo(excluded, guid, tags, ui, no, iid, to, flags, place)
+                    (object.vtable().base__.CopyTo)(
+                        object.as_raw(),
+                        excluded,
+                        guid,
+                        tags,
+                        ui,
+                        no,
+                        iid,
+                        to,
+                        flags,
+                        place,
+                    )
                 };
                 out.look(code);
                 out.free(code);
@@ -362,7 +437,7 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 let access: Vec<PropAccessFlags> =
                     (0..count).map(|_| source.word().into()).collect();
                 let access = pointer(source, access.as_ptr().cast_mut());
-                object.HrSetPropAccess(pointer(source, tags), access)
+                (object.vtable().HrSetPropAccess)(object.as_raw(), pointer(source, tags), access)
             }
             8 => {
                 let mut tags = source.tags();
@@ -372,14 +447,18 @@ fn of_object(object: &IPropData, source: &Source<'_>) -> HRESULT {
                 }
                 let place = pointer(source, &raw mut tags);
                 let mut out = Out::<PropAccessFlags>::new(source);
-                let code = object.HrGetPropAccess(place, out.place());
+                let code = (object.vtable().HrGetPropAccess)(object.as_raw(), place, out.place());
                 out.free_alone(code);
                 free_wanted(wanted, tags, code);
                 code
             }
             _ => {
                 let mut out = Out::<SPropProblemArray>::new(source);
-                let code = object.HrAddObjProps(pointer(source, source.tags()), out.place());
+                let code = (object.vtable().HrAddObjProps)(
+                    object.as_raw(),
+                    pointer(source, source.tags()),
+                    out.place(),
+                );
                 out.look(code);
                 out.free(code);
                 code
@@ -400,7 +479,7 @@ fn free_wanted(wanted: bool, tags: *mut SPropTagArray, code: HRESULT) {
 fn of_sink(sink: &IMAPIAdviseSink, source: &Source<'_>) -> HRESULT {
     let (count, events) = source.counted_events();
     // SAFETY: as for the data object.
-    let answer = unsafe { sink.OnNotify(count, events) };
+    let answer = unsafe { (sink.vtable().OnNotify)(sink.as_raw(), count, events) };
     assert_eq!(answer, CallbackFlags::default());
     S_OK
 }

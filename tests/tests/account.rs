@@ -110,7 +110,8 @@ fn a_variant_that_contradicts_itself_is_refused() {
             variant.Val.bin = ACCT_BIN { cb, pb };
         }
         // SAFETY: the variant is there.
-        let code = unsafe { account.SetPropW(PROP_ACCT_NAME, &variant) };
+        let code =
+            unsafe { (account.vtable().SetPropW)(account.as_raw(), PROP_ACCT_NAME, &variant) };
         assert!(code.is_err(), "{kind:#x}");
     }
     assert!(log.props.borrow().is_empty());

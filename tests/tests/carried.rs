@@ -6,7 +6,7 @@
 #![deny(unfulfilled_lint_expectations)]
 
 use mapi_core::mapi_interface;
-use windows_core::{HRESULT, Result};
+use windows_core::{HRESULT, Interface, Result};
 
 /// Is on its way out.
 #[deprecated = "use IOther"]
@@ -102,7 +102,7 @@ fn a_deprecated_method_warns_on_both_calls() {
     assert_eq!(checked, Ok(()));
     #[expect(deprecated)]
     // SAFETY: a method without arguments.
-    let raw = unsafe { object.Old() };
+    let raw = unsafe { (object.vtable().Old)(object.as_raw()) };
     assert_eq!(raw, mapi_core::abi::codes::S_OK);
 }
 

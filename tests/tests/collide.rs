@@ -4,14 +4,14 @@
 use mapi_core::mapi_interface;
 use windows_core::{ComObject, HRESULT, Interface, Result, implement};
 
-#[mapi_interface(iid = "b0a7da7e-5001-4000-8000-000000000001")]
+#[mapi_interface(raw, iid = "b0a7da7e-5001-4000-8000-000000000001")]
 unsafe trait IBase: IUnknown {
     fn Get(&self, #[out] number: *mut u32) -> HRESULT;
     fn Save(&self) -> u32;
 }
 
 /// Declares `Get` anew, with another signature.
-#[mapi_interface(iid = "b0a7da7e-5002-4000-8000-000000000001")]
+#[mapi_interface(raw, iid = "b0a7da7e-5002-4000-8000-000000000001")]
 unsafe trait IDerived: IBase {
     fn Get(&self, add: u64, #[out] number: *mut u64) -> HRESULT;
 }
@@ -152,7 +152,7 @@ fn each_name_has_its_own_slot() {
     // SAFETY: the arguments are what the declarations ask for.
     let codes = unsafe {
         [
-            last.Get(&mut third),
+            (last.vtable().Get)(last.as_raw(), &mut third),
             IDerived::Get(&last, 5, &mut second),
             IBase::Get(&last, &mut first),
         ]

@@ -51,6 +51,10 @@ fn one(number: u32) -> Result<MapiView<Numbers>> {
     Ok(unsafe { MapiView::from_box(numbers) })
 }
 
+impl mapi_core::InPlace for Numbers {
+    type How = mapi_core::Filled;
+}
+
 /// Counts in ways that plain counts cannot say.
 #[mapi_interface(iid = "b0a7da7e-2001-4000-8000-000000000001")]
 unsafe trait ICounted: windows_core::IUnknown {
@@ -65,7 +69,6 @@ unsafe trait ICounted: windows_core::IUnknown {
     fn Double(
         &self,
         #[inout]
-        #[fill]
         #[view]
         numbers: *mut *mut Numbers,
         how: u32,
@@ -78,7 +81,6 @@ unsafe trait ICounted: windows_core::IUnknown {
         &self,
         #[opt]
         #[inout]
-        #[fill]
         #[view]
         numbers: *mut *mut Numbers,
     ) -> HRESULT;
@@ -123,8 +125,8 @@ impl ICounted_Impl for Object_Impl {
         }
     }
 
-    fn make(&self, numbers: Fill<'_, Numbers>) -> Result<()> {
-        if let Fill::Wanted(place) = numbers {
+    fn make(&self, numbers: Option<Fill<'_, Numbers>>) -> Result<()> {
+        if let Some(Fill::Wanted(place)) = numbers {
             *place = Some(one(7)?);
         }
         Ok(())
@@ -166,13 +168,25 @@ fn c_passes_a_struct_and_an_array_of_its_length() {
     let mut sum = 77;
     // SAFETY: there are as many weights as numbers, and pointers that are null.
     unsafe {
-        assert_eq!(object.Weigh(numbers, weights.as_ptr(), &mut sum), S_OK);
+        assert_eq!(
+            (object.vtable().Weigh)(object.as_raw(), numbers, weights.as_ptr(), &mut sum),
+            S_OK
+        );
         assert_eq!(sum, 32);
         let refused = MAPI_E_INVALID_PARAMETER;
-        assert_eq!(object.Weigh(null(), weights.as_ptr(), &mut sum), refused);
+        assert_eq!(
+            (object.vtable().Weigh)(object.as_raw(), null(), weights.as_ptr(), &mut sum),
+            refused
+        );
         assert_eq!(sum, 0);
-        assert_eq!(object.Weigh(numbers, null(), &mut sum), refused);
-        assert_eq!(object.Weigh(numbers, weights.as_ptr(), null_mut()), refused);
+        assert_eq!(
+            (object.vtable().Weigh)(object.as_raw(), numbers, null(), &mut sum),
+            refused
+        );
+        assert_eq!(
+            (object.vtable().Weigh)(object.as_raw(), numbers, weights.as_ptr(), null_mut()),
+            refused
+        );
     }
 }
 
@@ -181,19 +195,23 @@ fn a_struct_of_the_caller_stays_and_a_missing_one_is_made() -> Result<()> {
     let object = object();
     let mut numbers = Some(one(4)?);
     let before = numbers.as_ref().map(|n| n.as_ptr());
-    assert_eq!(&*object.double(&mut numbers, 0)?, [8]);
+    assert_eq!(&*object.double(Fill::Wanted(&mut numbers), 0)?, [8]);
     assert_eq!(numbers.as_ref().map(|n| n.as_ptr()), before);
 
     let mut numbers = None;
-    assert_eq!(&*object.double(&mut numbers, 0)?, [42]);
+    assert_eq!(&*object.double(Fill::Wanted(&mut numbers), 0)?, [42]);
     assert_eq!(numbers.expect("the callee made it").get()?, [21]);
 
     let mut numbers = None;
-    let error = object.double(&mut numbers, FAIL).unwrap_err();
+    let error = object.double(Fill::Wanted(&mut numbers), FAIL).unwrap_err();
     assert_eq!(error.code(), MAPI_E_NOT_FOUND);
     assert!(numbers.is_none());
 
-    assert!(object.double(&mut numbers, NOTHING)?.is_empty());
+    assert!(
+        object
+            .double(Fill::Wanted(&mut numbers), NOTHING)?
+            .is_empty()
+    );
     assert!(numbers.is_none());
     Ok(())
 }
@@ -209,12 +227,18 @@ fn c_passes_a_struct_on_the_stack_or_a_place() {
     // SAFETY: each place is there; what is taken over is a block of MAPI memory of that length.
     unsafe {
         let (mut numbers, mut doubles) = (own, null_mut());
-        assert_eq!(object.Double(&mut numbers, 0, &mut doubles), S_OK);
+        assert_eq!(
+            (object.vtable().Double)(object.as_raw(), &mut numbers, 0, &mut doubles),
+            S_OK
+        );
         assert_eq!(numbers, own);
         assert_eq!(&*MapiArray::from_raw(doubles, 2), [8, 10]);
 
         let (mut numbers, mut doubles) = (null_mut(), null_mut());
-        assert_eq!(object.Double(&mut numbers, 0, &mut doubles), S_OK);
+        assert_eq!(
+            (object.vtable().Double)(object.as_raw(), &mut numbers, 0, &mut doubles),
+            S_OK
+        );
         assert_eq!(&*MapiArray::from_raw(doubles, 1), [42]);
         let made = std::ptr::NonNull::new(numbers).expect("the object made it");
         let made = MapiView::from_box(MapiBox::from_raw(made));
@@ -223,15 +247,21 @@ fn c_passes_a_struct_on_the_stack_or_a_place() {
         // Where the method fails, and where it contradicts itself, what it made is freed.
         for (how, code) in [(FAIL, MAPI_E_NOT_FOUND), (COUNT_WRONG, MAPI_E_CALL_FAILED)] {
             let (mut numbers, mut doubles) = (null_mut(), null_mut());
-            assert_eq!(object.Double(&mut numbers, how, &mut doubles), code);
+            assert_eq!(
+                (object.vtable().Double)(object.as_raw(), &mut numbers, how, &mut doubles),
+                code
+            );
             assert!(numbers.is_null() && doubles.is_null());
             let (mut numbers, mut doubles) = (own, null_mut());
-            assert_eq!(object.Double(&mut numbers, how, &mut doubles), code);
+            assert_eq!(
+                (object.vtable().Double)(object.as_raw(), &mut numbers, how, &mut doubles),
+                code
+            );
             assert!(numbers == own && doubles.is_null());
         }
 
         let mut doubles = null_mut();
-        let code = object.Double(null_mut(), 0, &mut doubles);
+        let code = (object.vtable().Double)(object.as_raw(), null_mut(), 0, &mut doubles);
         assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     }
 }
@@ -240,10 +270,13 @@ fn c_passes_a_struct_on_the_stack_or_a_place() {
 fn what_is_made_need_not_be_wanted() -> Result<()> {
     let object = object();
     let mut numbers = None;
-    object.make(&mut numbers)?;
+    object.make(Some(Fill::Wanted(&mut numbers)))?;
     assert_eq!(numbers.expect("it was made").get()?, [7]);
     // SAFETY: null is no place.
-    assert_eq!(unsafe { object.Make(null_mut()) }, S_OK);
+    assert_eq!(
+        unsafe { (object.vtable().Make)(object.as_raw(), null_mut()) },
+        S_OK
+    );
     Ok(())
 }
 
@@ -276,13 +309,25 @@ fn c_passes_pointers_none_of_them_null() {
     let mut sum = 0;
     // SAFETY: what is not null points to numbers.
     unsafe {
-        assert_eq!(object.Sum(2, [two, two].as_ptr(), &mut sum), S_OK);
+        assert_eq!(
+            (object.vtable().Sum)(object.as_raw(), 2, [two, two].as_ptr(), &mut sum),
+            S_OK
+        );
         assert_eq!(sum, 6);
-        assert_eq!(object.Sum(0, null(), &mut sum), S_OK);
+        assert_eq!(
+            (object.vtable().Sum)(object.as_raw(), 0, null(), &mut sum),
+            S_OK
+        );
         assert_eq!(sum, u32::MAX);
         let refused = MAPI_E_INVALID_PARAMETER;
-        assert_eq!(object.Sum(2, [two, null()].as_ptr(), &mut sum), refused);
-        assert_eq!(object.Sum(2, null(), &mut sum), refused);
+        assert_eq!(
+            (object.vtable().Sum)(object.as_raw(), 2, [two, null()].as_ptr(), &mut sum),
+            refused
+        );
+        assert_eq!(
+            (object.vtable().Sum)(object.as_raw(), 2, null(), &mut sum),
+            refused
+        );
     }
 }
 

@@ -5,7 +5,7 @@ use mapi_core::outlook::FreeBusyUsers;
 use mapi_core::*;
 use std::cell::Cell;
 use std::ptr;
-use windows_core::{BOOL, HRESULT, Result, implement};
+use windows_core::{BOOL, HRESULT, Interface, Result, implement};
 
 #[implement(IEnumFBBlock)]
 struct Blocks {
@@ -138,7 +138,9 @@ fn placeholders_answer_what_the_reference_says() {
     assert_eq!(support.placeholder11(), BOOL(0));
     assert_eq!(support.placeholder19().unwrap_err().code(), E_NOTIMPL);
     // SAFETY: placeholders look at nothing.
-    let code = unsafe { support.Placeholder4(FBUser::default(), ptr::null()) };
+    let code = unsafe {
+        (support.vtable().Placeholder4)(support.as_raw(), FBUser::default(), ptr::null())
+    };
     assert_eq!(code, E_NOTIMPL);
 }
 
@@ -147,12 +149,12 @@ fn a_negative_count_is_refused() {
     let blocks = enumerator(&[]);
     let mut block = FBBlock_1::default();
     // SAFETY: a place for a block, and null where null may be.
-    let code = unsafe { blocks.Next(-1, &mut block, ptr::null_mut()) };
+    let code = unsafe { (blocks.vtable().Next)(blocks.as_raw(), -1, &mut block, ptr::null_mut()) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     // SAFETY: as before.
     assert_eq!(
         // SAFETY: room for one block, and a count that may be null.
-        unsafe { blocks.Next(1, &mut block, ptr::null_mut()) },
+        unsafe { (blocks.vtable().Next)(blocks.as_raw(), 1, &mut block, ptr::null_mut()) },
         S_FALSE
     );
 }

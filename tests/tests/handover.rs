@@ -2,12 +2,13 @@
 //! ownership, in place of something else.
 
 use mapi_core::abi::{
-    MAPIERROR, MAPIUID, SBinary, TCHAR,
+    MAPIERROR, MAPIUID, OPTIONDATA, SBinary, TCHAR,
     codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_LOGON_FAILED, MAPI_E_NO_ACCESS, S_OK},
     flags::UnicodeFlags,
 };
-use mapi_core::boundary::View;
-use mapi_core::{MapiArray, MapiBox, MapiTexts, MapiView, TStr, Views, mapi_interface};
+use mapi_core::boundary::Views;
+use mapi_core::data::{AddressTypes, NoRef, Options, Uids};
+use mapi_core::{MapiArray, MapiTexts, MapiView, TStr, mapi_interface};
 use std::ffi::c_void;
 use std::ptr;
 use widestring::{U16CStr, u16cstr};
@@ -19,14 +20,13 @@ unsafe trait IHandover: IUnknown {
     fn Logon(
         &self,
         fail: u32,
-        #[out]
-        #[always]
+        #[inout]
         #[view]
         error: *mut *mut MAPIERROR,
         #[opt]
-        #[out]
-        #[always]
-        number: *mut *mut u32,
+        #[inout]
+        #[view]
+        other: *mut *mut MAPIERROR,
     ) -> HRESULT;
     fn Name(
         &self,
@@ -39,7 +39,7 @@ unsafe trait IHandover: IUnknown {
     fn Unwrap(
         &self,
         #[out]
-        #[lent]
+        #[owner(NoRef<'_, IHandover>)]
         object: *mut Option<IHandover>,
     ) -> HRESULT;
     fn AddressTypes(
@@ -47,13 +47,13 @@ unsafe trait IHandover: IUnknown {
         #[out] flags: *mut UnicodeFlags,
         #[out] type_count: *mut u32,
         #[out]
-        #[lent]
+        #[owner(AddressTypes<'_>)]
         #[encoding(flags)]
         #[len_param(type_count)]
         types: *mut *mut *mut TCHAR,
         #[out] uid_count: *mut u32,
         #[out]
-        #[lent]
+        #[owner(Uids<'_>)]
         #[len_param(uid_count)]
         uids: *mut *mut *mut MAPIUID,
     ) -> HRESULT;
@@ -61,10 +61,9 @@ unsafe trait IHandover: IUnknown {
         &self,
         #[out] count: *mut u32,
         #[out]
-        #[lent]
-        #[view]
+        #[owner(Options<'_>)]
         #[len_param(count)]
-        options: *mut *mut SBinary,
+        options: *mut *mut OPTIONDATA,
     ) -> HRESULT;
     fn Hook(
         &self,
@@ -77,10 +76,8 @@ unsafe trait IHandover: IUnknown {
     fn Sent(
         &self,
         fail: u32,
-        #[given] object: Ref<IHandover>,
-        #[given]
-        #[view]
-        list: *mut SBinary,
+        #[owner(IHandover)] object: Ref<IHandover>,
+        #[owner(MapiView<SBinary>)] list: *mut SBinary,
     ) -> HRESULT;
     fn Report(&self, fail: u32, #[inout] object: *mut Option<IHandover>) -> HRESULT;
     fn NewEntry(
@@ -98,6 +95,20 @@ unsafe trait IHandover: IUnknown {
 static UID: MAPIUID = MAPIUID { ab: [7; 16] };
 static OTHER: MAPIUID = MAPIUID { ab: [9; 16] };
 
+fn explanation(version: u32) -> Result<MapiView<MAPIERROR>> {
+    let block = mapi_tests::raw::block(MAPIERROR {
+        ulVersion: version,
+        ..MAPIERROR::default()
+    })?;
+    // SAFETY: no pointers, so nothing that is not there.
+    Ok(unsafe { MapiView::from_box(block) })
+}
+
+fn version(error: &MapiView<MAPIERROR>) -> u32 {
+    // SAFETY: the struct is in the block.
+    unsafe { (*error.as_ptr()).ulVersion }
+}
+
 #[implement(IHandover)]
 struct Provider {
     wrapped: Option<IHandover>,
@@ -109,18 +120,13 @@ impl IHandover_Impl for Provider_Impl {
         &self,
         fail: u32,
         error: &mut Option<MapiView<MAPIERROR>>,
-        number: Option<&mut Option<MapiBox<u32>>>,
+        other: Option<&mut Option<MapiView<MAPIERROR>>>,
     ) -> Result<()> {
         assert!(error.is_none(), "nothing is there at first");
-        let block = mapi_tests::raw::block(MAPIERROR {
-            ulVersion: fail,
-            ..MAPIERROR::default()
-        })?;
-        // SAFETY: no pointers, so nothing that is not there.
-        *error = Some(unsafe { MapiView::from_box(block) });
-        if let Some(number) = number {
-            assert!(number.is_none());
-            *number = Some(MapiBox::new(fail)?);
+        *error = Some(explanation(fail)?);
+        if let Some(other) = other {
+            assert!(other.is_none());
+            *other = Some(explanation(fail)?);
         }
         match fail {
             0 => Ok(()),
@@ -135,17 +141,18 @@ impl IHandover_Impl for Provider_Impl {
         mapi_core::MapiText::with_width(&name.to_string(), false)
     }
 
-    fn unwrap(&self) -> Result<&IHandover> {
-        self.wrapped.as_ref().ok_or_else(|| MAPI_E_NO_ACCESS.into())
+    fn unwrap(&self) -> Result<NoRef<'_, IHandover>> {
+        let wrapped = self.wrapped.as_ref().map(NoRef::from);
+        wrapped.ok_or_else(|| MAPI_E_NO_ACCESS.into())
     }
 
-    fn address_types(&self) -> Result<(&MapiTexts, &[&MAPIUID])> {
+    fn address_types(&self) -> Result<(AddressTypes<'_>, Uids<'_>)> {
         static UIDS: [&MAPIUID; 2] = [&UID, &OTHER];
-        Ok((&self.types, &UIDS))
+        Ok(((&self.types).into(), UIDS[..].into()))
     }
 
-    fn options(&self) -> Result<Views<'_, SBinary>> {
-        Ok(Views::default())
+    fn options(&self) -> Result<Options<'_>> {
+        Ok(Views::default().into())
     }
 
     fn hook(&self, fail: u32, entry_id: &mut MapiArray<u8>) -> Result<()> {
@@ -158,12 +165,7 @@ impl IHandover_Impl for Provider_Impl {
         }
     }
 
-    fn sent(
-        &self,
-        fail: u32,
-        object: &IHandover,
-        _list: <SBinary as View>::Borrowed<'_>,
-    ) -> Result<()> {
+    fn sent(&self, fail: u32, object: &IHandover, _list: &MapiView<SBinary>) -> Result<()> {
         assert_eq!(references(object), 2, "one is the caller's to give");
         if fail == 0 {
             Ok(())
@@ -218,20 +220,15 @@ fn references(object: &IHandover) -> u32 {
 #[test]
 fn a_failing_method_hands_its_error_over() {
     let object = wide();
-    let mut error = None;
-    let mut number = None;
-    let result = object.logon(1, &mut error, Some(&mut number));
+    let (mut error, mut other) = (None, None);
+    let result = object.logon(1, &mut error, Some(&mut other));
     assert_eq!(result.unwrap_err().code(), MAPI_E_LOGON_FAILED);
-    let raw = error.as_ref().unwrap().as_ptr();
-    // SAFETY: the struct is in the block that `error` owns.
-    assert_eq!(unsafe { (*raw).ulVersion }, 1);
-    assert_eq!(*number.unwrap(), 1);
+    assert_eq!(version(error.as_ref().unwrap()), 1);
+    assert_eq!(version(&other.unwrap()), 1);
 
     // What was there before is freed, and not shown to the callee.
     object.logon(0, &mut error, None).unwrap();
-    let raw = error.as_ref().unwrap().as_ptr();
-    // SAFETY: as above.
-    assert_eq!(unsafe { (*raw).ulVersion }, 0);
+    assert_eq!(version(error.as_ref().unwrap()), 0);
 }
 
 #[test]
@@ -241,7 +238,8 @@ fn c_gets_it_too_and_finds_null_where_there_is_none() {
         // Whatever a C caller left in the variable is not taken for a block.
         let mut error = ptr::without_provenance_mut::<MAPIERROR>(0xdead_0000);
         // SAFETY: the variable is a place for a pointer.
-        let code = unsafe { object.Logon(fail, &mut error, ptr::null_mut()) };
+        let code =
+            unsafe { (object.vtable().Logon)(object.as_raw(), fail, &mut error, ptr::null_mut()) };
         assert_eq!(code, expected);
         // SAFETY: the block was handed over.
         unsafe {
@@ -249,11 +247,11 @@ fn c_gets_it_too_and_finds_null_where_there_is_none() {
             mapi_core::memory::free(error.cast());
         }
     }
-    let mut number = ptr::without_provenance_mut::<u32>(0xdead_0000);
+    let mut other = ptr::without_provenance_mut::<MAPIERROR>(0xdead_0000);
     // SAFETY: null is checked for, and the variable is a place for a pointer.
-    let code = unsafe { object.Logon(0, ptr::null_mut(), &mut number) };
+    let code = unsafe { (object.vtable().Logon)(object.as_raw(), 0, ptr::null_mut(), &mut other) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
-    assert!(number.is_null());
+    assert!(other.is_null());
 }
 
 #[test]
@@ -272,18 +270,25 @@ fn flags_behind_a_pointer_tell_the_width() {
     }
     let mut answer = ptr::null_mut();
     // SAFETY: null is checked for.
-    let code = unsafe { object.Name(c"x".as_ptr().cast(), ptr::null_mut(), &mut answer) };
+    let code = unsafe {
+        (object.vtable().Name)(
+            object.as_raw(),
+            c"x".as_ptr().cast(),
+            ptr::null_mut(),
+            &mut answer,
+        )
+    };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
 }
 
 #[test]
 fn an_interface_is_lent() {
     let object = wide();
-    let inner = object.unwrap().unwrap();
+    let inner = object.unwrap().unwrap().into_inner();
     assert_eq!(references(&inner), 2, "the provider's and ours");
     let mut raw: Option<IHandover> = None;
     // SAFETY: the variable is a place for a pointer.
-    let code = unsafe { object.Unwrap(&mut raw) };
+    let code = unsafe { (object.vtable().Unwrap)(object.as_raw(), &mut raw) };
     assert_eq!(code, S_OK);
     assert_eq!(raw.as_ref().unwrap().as_raw(), inner.as_raw());
     assert_eq!(references(&inner), 2, "C gets no reference");
@@ -311,7 +316,8 @@ fn arrays_are_lent() {
         let (mut types, mut uids) = (ptr::null_mut(), ptr::null_mut());
         // SAFETY: the variables are places for the results.
         let code = unsafe {
-            object.AddressTypes(
+            (object.vtable().AddressTypes)(
+                object.as_raw(),
                 &mut flags,
                 &mut type_count,
                 &mut types,
@@ -357,19 +363,19 @@ fn an_array_is_replaced() {
 
     let (mut size, mut raw) = (0, ptr::null_mut());
     // SAFETY: the variables are there, and hold nothing.
-    let code = unsafe { object.Hook(0, &mut size, &mut raw) };
+    let code = unsafe { (object.vtable().Hook)(object.as_raw(), 0, &mut size, &mut raw) };
     assert_eq!((code, size), (S_OK, 1));
     // SAFETY: the block was handed over.
     unsafe { mapi_core::memory::free(raw.cast()) };
     let (mut size, mut raw) = (4, ptr::null_mut());
     // SAFETY: the variables are there; what they say is checked, and null is checked for.
     unsafe {
-        let code = object.Hook(0, &mut size, &mut raw);
+        let code = (object.vtable().Hook)(object.as_raw(), 0, &mut size, &mut raw);
         assert_eq!(code, MAPI_E_INVALID_PARAMETER, "a count without an array");
         assert_eq!(size, 4, "what cannot be used is left alone");
-        let code = object.Hook(0, ptr::null_mut(), &mut raw);
+        let code = (object.vtable().Hook)(object.as_raw(), 0, ptr::null_mut(), &mut raw);
         assert_eq!(code, MAPI_E_INVALID_PARAMETER);
-        let code = object.Hook(0, &mut size, ptr::null_mut());
+        let code = (object.vtable().Hook)(object.as_raw(), 0, &mut size, ptr::null_mut());
         assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     }
 }
@@ -379,7 +385,8 @@ fn an_array_may_be_unwanted_with_its_count() {
     let object = wide();
     assert_eq!(*object.new_entry().unwrap(), [1, 2, 3]);
     // SAFETY: null is allowed.
-    let code = unsafe { object.NewEntry(ptr::null_mut(), ptr::null_mut()) };
+    let code =
+        unsafe { (object.vtable().NewEntry)(object.as_raw(), ptr::null_mut(), ptr::null_mut()) };
     assert_eq!(code, S_OK);
 }
 
@@ -402,7 +409,7 @@ fn what_is_given_is_gone_on_success_only() {
         let kept = given.clone();
         let block = list().into_raw();
         // SAFETY: an interface and a block, both ours to give.
-        let code = unsafe { object.Sent(fail, (&given).into(), block) };
+        let code = unsafe { (object.vtable().Sent)(object.as_raw(), fail, (&given).into(), block) };
         assert_eq!(code.is_err(), fail == 1);
         if fail == 0 {
             // C gave the reference away.
@@ -415,7 +422,8 @@ fn what_is_given_is_gone_on_success_only() {
         assert_eq!(references(&given), 1);
     }
     // SAFETY: null is checked for.
-    let code = unsafe { object.Sent(0, (&given).into(), ptr::null_mut()) };
+    let code =
+        unsafe { (object.vtable().Sent)(object.as_raw(), 0, (&given).into(), ptr::null_mut()) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     assert_eq!(references(&given), 1);
 }
@@ -423,7 +431,7 @@ fn what_is_given_is_gone_on_success_only() {
 #[test]
 fn an_interface_is_replaced() {
     let object = wide();
-    let inner = object.unwrap().unwrap();
+    let inner = object.unwrap().unwrap().into_inner();
     let mut place = None;
     object.report(0, &mut place).unwrap();
     assert_eq!(place.as_ref(), Some(&inner));
@@ -434,6 +442,6 @@ fn an_interface_is_replaced() {
     assert!(object.report(1, &mut place).is_err());
     assert_eq!(place, Some(inner), "a failing method may have replaced it");
     // SAFETY: null is checked for.
-    let code = unsafe { object.Report(0, ptr::null_mut()) };
+    let code = unsafe { (object.vtable().Report)(object.as_raw(), 0, ptr::null_mut()) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
 }

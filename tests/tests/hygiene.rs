@@ -34,7 +34,7 @@ macro_rules! in_edition {
                 assert_eq!(object.clone(), object);
                 assert_eq!(object.new(), Ok(()));
                 assert_eq!(object.matches(&GUID::zeroed()), Ok(()));
-                assert_eq!(object.guard_(), Ok(()));
+                assert_eq!(object.guard(), Ok(()));
                 assert_eq!(object.otherwise(), Ok(()));
             }
 

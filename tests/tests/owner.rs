@@ -243,7 +243,7 @@ fn what_has_an_owner_is_handed_over_and_counted() -> Result<()> {
     // A C caller that does not want them gets their number.
     let mut count = 0;
     // SAFETY: a place for the count, and null where null may be.
-    unsafe { object.GetNumbers(&mut count, ptr::null_mut()) }.ok()?;
+    unsafe { (object.vtable().GetNumbers)(object.as_raw(), &mut count, ptr::null_mut()) }.ok()?;
     assert_eq!((count, LIVE.load(Ordering::SeqCst)), (3, 0));
     Ok(())
 }
@@ -269,11 +269,11 @@ fn room_is_cleared_where_nothing_can_be_handed_over() {
     let object = object(&[1, 13]);
     let mut room = [THING { number: 5 }; 3];
     // SAFETY: there is room for three.
-    let code = unsafe { object.Fill(3, room.as_mut_ptr()) };
+    let code = unsafe { (object.vtable().Fill)(object.as_raw(), 3, room.as_mut_ptr()) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     assert!(room.iter().all(|thing| thing.number == 0));
     // SAFETY: null where something is counted is refused.
-    let code = unsafe { object.Fill(3, ptr::null_mut()) };
+    let code = unsafe { (object.vtable().Fill)(object.as_raw(), 3, ptr::null_mut()) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
 }
 
@@ -296,10 +296,11 @@ fn a_count_behind_a_pointer_says_how_much_room_is_wanted() -> Result<()> {
     object.spell(Some(&mut text), &mut size)?;
     assert_eq!((text, size), ([65, 66, 0, 9, 9], 3));
     // SAFETY: a null count is refused before anything is read.
-    let code = unsafe { object.Spell(text.as_mut_ptr(), ptr::null_mut()) };
+    let code =
+        unsafe { (object.vtable().Spell)(object.as_raw(), text.as_mut_ptr(), ptr::null_mut()) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     // SAFETY: so is a count without an array.
-    let code = unsafe { object.Spell(ptr::null_mut(), &mut size) };
+    let code = unsafe { (object.vtable().Spell)(object.as_raw(), ptr::null_mut(), &mut size) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     Ok(())
 }
@@ -310,10 +311,16 @@ fn a_request_stands_where_the_result_comes() -> Result<()> {
     assert_eq!(object.ask(4)?, Thing(5));
     let mut thing = THING { number: 0 };
     // SAFETY: a place with a request.
-    assert_eq!(unsafe { object.Ask(&mut thing) }, E_NOTIMPL);
+    assert_eq!(
+        unsafe { (object.vtable().Ask)(object.as_raw(), &mut thing) },
+        E_NOTIMPL
+    );
     thing.number = 12;
     // SAFETY: as before; 13 cannot be handed over.
-    assert_eq!(unsafe { object.Ask(&mut thing) }, MAPI_E_INVALID_PARAMETER);
+    assert_eq!(
+        unsafe { (object.vtable().Ask)(object.as_raw(), &mut thing) },
+        MAPI_E_INVALID_PARAMETER
+    );
     assert_eq!(thing.number, 12);
     Ok(())
 }

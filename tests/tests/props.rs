@@ -125,7 +125,11 @@ fn properties_are_copied_to_the_interface_that_the_caller_has() -> Result<()> {
 fn names_become_tags_and_tags_names() -> Result<()> {
     let prop = prop(&object(&[]));
     let mut found = None;
-    let names = prop.get_names_from_ids(&mut found, None, GetNamesFlags::empty())?;
+    let names = prop.get_names_from_ids(
+        Some(mapi_core::Fill::Wanted(&mut found)),
+        None,
+        GetNamesFlags::empty(),
+    )?;
     assert!(names.is_ok());
     assert_eq!(names.len(), 2);
     let found = found.expect("the object returned its tags");
@@ -145,7 +149,11 @@ fn names_become_tags_and_tags_names() -> Result<()> {
     assert_eq!(all.unwrap_err().code(), MAPI_E_TOO_BIG);
 
     let mut asked = Some(tag_array(&[PropTag(0x8005_0003), AGE])?);
-    let names = prop.get_names_from_ids(&mut asked, None, GetNamesFlags::empty())?;
+    let names = prop.get_names_from_ids(
+        Some(mapi_core::Fill::Wanted(&mut asked)),
+        None,
+        GetNamesFlags::empty(),
+    )?;
     assert_eq!(names.code, MAPI_W_ERRORS_RETURNED);
     let there: Vec<_> = names.iter().map(|name| name.is_some()).collect();
     assert_eq!(there, [true, false]);
@@ -171,9 +179,15 @@ fn property_data_knows_what_was_changed() -> Result<()> {
         PropAccessFlags::IPROP_READWRITE,
     );
     let mut asked = Some(tag_array(&[SIZE])?);
-    assert_eq!(&*data.hr_get_prop_access(&mut asked)?, [writable]);
+    assert_eq!(
+        &*data.hr_get_prop_access(mapi_core::Fill::Wanted(&mut asked))?,
+        [writable]
+    );
     let mut all = None;
-    assert_eq!(&*data.hr_get_prop_access(&mut all)?, [dirty, writable]);
+    assert_eq!(
+        &*data.hr_get_prop_access(mapi_core::Fill::Wanted(&mut all))?,
+        [dirty, writable]
+    );
     assert_eq!(
         tags(all.expect("the object returned its tags").get()?),
         [AGE, SIZE]
@@ -215,34 +229,49 @@ fn c_gets_and_sets_properties() {
     let (mut count, mut values) = (77, NonNull::dangling().as_ptr());
     // SAFETY: what is not null is what C passes; what is taken over is a block of that length.
     unsafe {
-        let code = prop.GetProps(asked, flags, &mut count, &mut values);
+        let code = (prop.vtable().GetProps)(prop.as_raw(), asked, flags, &mut count, &mut values);
         assert_eq!((code, count), (MAPI_W_ERRORS_RETURNED, 2));
         let values = MapiViews::from_raw(values, 2);
         assert_eq!(longs(values.get().as_raw())[0], (AGE, 40));
 
         let mut values = null_mut();
-        let code = prop.GetProps(null(), flags, &mut count, &mut values);
+        let code = (prop.vtable().GetProps)(prop.as_raw(), null(), flags, &mut count, &mut values);
         assert_eq!((code, count), (S_OK, 1));
         drop(MapiArray::from_raw(values, 1));
 
         let refused = MAPI_E_INVALID_PARAMETER;
         let (mut count, mut values) = (77, NonNull::dangling().as_ptr());
         assert_eq!(
-            prop.GetProps(asked, flags, null_mut(), &mut values),
+            (prop.vtable().GetProps)(prop.as_raw(), asked, flags, null_mut(), &mut values),
             refused
         );
         assert!(values.is_null());
-        assert_eq!(prop.GetProps(asked, flags, &mut count, null_mut()), refused);
+        assert_eq!(
+            (prop.vtable().GetProps)(prop.as_raw(), asked, flags, &mut count, null_mut()),
+            refused
+        );
         assert_eq!(count, 0);
 
         let given = [long(COMPUTED, 1)];
-        assert_eq!(prop.SetProps(1, given.as_ptr(), null_mut()), S_OK);
+        assert_eq!(
+            (prop.vtable().SetProps)(prop.as_raw(), 1, given.as_ptr(), null_mut()),
+            S_OK
+        );
         let mut problems = null_mut();
-        assert_eq!(prop.SetProps(1, given.as_ptr(), &mut problems), S_OK);
+        assert_eq!(
+            (prop.vtable().SetProps)(prop.as_raw(), 1, given.as_ptr(), &mut problems),
+            S_OK
+        );
         assert_eq!((*problems).aProblem[0].scode, MAPI_E_COMPUTED);
         drop(MapiArray::from_raw(problems, 1));
-        assert_eq!(prop.SetProps(1, null(), &mut problems), refused);
-        assert_eq!(prop.DeleteProps(null(), null_mut()), refused);
+        assert_eq!(
+            (prop.vtable().SetProps)(prop.as_raw(), 1, null(), &mut problems),
+            refused
+        );
+        assert_eq!(
+            (prop.vtable().DeleteProps)(prop.as_raw(), null(), null_mut()),
+            refused
+        );
     }
 }
 
@@ -255,13 +284,26 @@ fn c_passes_tags_on_the_stack_for_their_names() {
     // SAFETY: as above.
     unsafe {
         let (mut tags, mut count, mut names) = (own, 0, null_mut());
-        let code = prop.GetNamesFromIDs(&mut tags, null(), flags, &mut count, &mut names);
+        let code = (prop.vtable().GetNamesFromIDs)(
+            prop.as_raw(),
+            &mut tags,
+            null(),
+            flags,
+            &mut count,
+            &mut names,
+        );
         assert_eq!((code, count, tags), (S_OK, 1, own));
         assert_eq!((**names).Kind.lID, 5);
         assert_eq!(*(**names).lpguid, SET);
         let mut back = null_mut();
         let names: *const *const MAPINAMEID = names.cast();
-        let code = prop.GetIDsFromNames(1, names, GetIdsFlags::MAPI_CREATE, &mut back);
+        let code = (prop.vtable().GetIDsFromNames)(
+            prop.as_raw(),
+            1,
+            names,
+            GetIdsFlags::MAPI_CREATE,
+            &mut back,
+        );
         assert_eq!(code, S_OK);
         assert_eq!((*back).aulPropTag[0], PropTag(0x8005_0000));
         drop(MapiArray::from_raw(back, 1));
@@ -269,7 +311,14 @@ fn c_passes_tags_on_the_stack_for_their_names() {
 
         // Nobody wants the tags.
         let mut names = null_mut();
-        let code = prop.GetNamesFromIDs(null_mut(), null(), flags, &mut count, &mut names);
+        let code = (prop.vtable().GetNamesFromIDs)(
+            prop.as_raw(),
+            null_mut(),
+            null(),
+            flags,
+            &mut count,
+            &mut names,
+        );
         assert_eq!((code, count), (S_OK, 2));
         drop(MapiArray::from_raw(names, 2));
     }
@@ -284,7 +333,8 @@ fn c_names_the_interface_of_a_destination() {
         // SAFETY: as above; the object is an IPropData.
         unsafe {
             let (ui, flags) = (UiParam(7), CopyFlags::MAPI_NOREPLACE);
-            source.CopyTo(
+            (source.vtable().CopyTo)(
+                source.as_raw(),
                 0,
                 null(),
                 null(),
@@ -337,11 +387,11 @@ fn an_array_that_no_memory_has_is_refused() {
     let last = std::ptr::without_provenance(usize::MAX - 7);
     for count in [1, u32::MAX] {
         // SAFETY: nothing is there, which is what has to be seen.
-        let code = unsafe { prop.SetProps(count, last, null_mut()) };
+        let code = unsafe { (prop.vtable().SetProps)(prop.as_raw(), count, last, null_mut()) };
         assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     }
     let sink = mapi_core::advise_sink(|events| assert!(events.is_empty(), "nothing is there"));
     // SAFETY: as before.
-    let answer = unsafe { sink.OnNotify(u32::MAX, last.cast()) };
+    let answer = unsafe { (sink.vtable().OnNotify)(sink.as_raw(), u32::MAX, last.cast()) };
     assert_eq!(answer, CallbackFlags::default());
 }

@@ -169,9 +169,15 @@ fn c_names_nothing() {
     let mut object = None;
     // SAFETY: the place is there; null names nothing.
     unsafe {
-        assert_eq!(opener.Open(null(), &mut object), S_OK);
+        assert_eq!(
+            (opener.vtable().Open)(opener.as_raw(), null(), &mut object),
+            S_OK
+        );
         let object = object.expect("the standard interface");
         assert_eq!(object.standard(), Ok(1));
-        assert_eq!(opener.Take(null(), (&object).into()), S_OK);
+        assert_eq!(
+            (opener.vtable().Take)(opener.as_raw(), null(), (&object).into()),
+            S_OK
+        );
     }
 }

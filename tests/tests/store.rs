@@ -373,16 +373,39 @@ fn c_need_not_want_everything() {
     // SAFETY: what is not null is what C passes; what is taken over is a block of that size.
     unsafe {
         let class = c"IPM.Note".as_ptr().cast();
-        let code = store.GetReceiveFolder(class, flags, &mut size, &mut entry_id, null_mut());
+        let code = (store.vtable().GetReceiveFolder)(
+            store.as_raw(),
+            class,
+            flags,
+            &mut size,
+            &mut entry_id,
+            null_mut(),
+        );
         assert_eq!((code, size), (S_OK, 3));
         assert_eq!(&*MapiArray::from_raw(entry_id.cast::<u8>(), 3), [1, 2, 3]);
 
         let (mut kind, mut object) = (ObjectType::default(), None);
         let none = OpenEntryFlags::empty();
-        let code = store.OpenEntry(0, null(), null(), none, &mut kind, &mut object);
+        let code = (store.vtable().OpenEntry)(
+            store.as_raw(),
+            0,
+            null(),
+            null(),
+            none,
+            &mut kind,
+            &mut object,
+        );
         assert_eq!((code, kind), (S_OK, ObjectType::MAPI_STORE));
         assert!(object.take().is_some());
-        let code = store.OpenEntry(3, null(), null(), none, &mut kind, &mut object);
+        let code = (store.vtable().OpenEntry)(
+            store.as_raw(),
+            3,
+            null(),
+            null(),
+            none,
+            &mut kind,
+            &mut object,
+        );
         assert_eq!(
             (code, kind),
             (MAPI_E_INVALID_PARAMETER, ObjectType::default())
@@ -390,7 +413,14 @@ fn c_need_not_want_everything() {
 
         let mut connection = Connection(9);
         let sink = Ref::<IMAPIAdviseSink>::default();
-        let code = store.Advise(0, null(), EventMask::all(), sink, &mut connection);
+        let code = (store.vtable().Advise)(
+            store.as_raw(),
+            0,
+            null(),
+            EventMask::all(),
+            sink,
+            &mut connection,
+        );
         assert_eq!(
             (code, connection),
             (MAPI_E_INVALID_PARAMETER, Connection(0))
@@ -468,13 +498,19 @@ fn c_lends_a_list_for_a_dialog() -> Result<()> {
     let mut params = ADRPARM::default();
     // SAFETY: as above.
     unsafe {
-        let code = book.Address(&mut window, &mut params, &mut list);
+        let code = (book.vtable().Address)(book.as_raw(), &mut window, &mut params, &mut list);
         assert_eq!((code, window), (S_OK, UiParam(1)));
         drop(MapiBox::from_raw(NonNull::new(list).expect("a list")));
-        let code = book.Address(null_mut(), &mut params, null_mut());
+        let code = (book.vtable().Address)(book.as_raw(), null_mut(), &mut params, null_mut());
         assert_eq!(code, MAPI_E_INVALID_PARAMETER);
         let refused = MAPI_E_INVALID_PARAMETER;
-        let code = book.ResolveName(window, ResolveFlags::empty(), null(), null_mut());
+        let code = (book.vtable().ResolveName)(
+            book.as_raw(),
+            window,
+            ResolveFlags::empty(),
+            null(),
+            null_mut(),
+        );
         assert_eq!(code, refused);
     }
     Ok(())

@@ -8,7 +8,7 @@ use mapi_core::{IMAPITable, IMAPITable_Impl, MapiArray, MapiBox, MapiView, Succe
 use raw::{long, row_set, rows, tag_array, tags};
 use std::cell::{Cell, RefCell};
 use std::ptr::{NonNull, null, null_mut};
-use windows_core::{ComObject, HRESULT, Result, implement};
+use windows_core::{ComObject, HRESULT, Interface, Result, implement};
 
 const NUMBER: PropTag = PropTag::new(0x6601, PT_LONG);
 const DOUBLE: PropTag = PropTag::new(0x6602, PT_LONG);
@@ -413,38 +413,64 @@ fn c_reads_rows() {
     let mut set: *mut SRowSet = NonNull::dangling().as_ptr();
     // SAFETY: what is not null is what C passes; what is taken over is a row set.
     unsafe {
-        assert_eq!(table.QueryRows(0, flags, &mut set), refused);
+        assert_eq!(
+            (table.vtable().QueryRows)(table.as_raw(), 0, flags, &mut set),
+            refused
+        );
         assert!(set.is_null());
-        assert_eq!(table.QueryRows(1, flags, null_mut()), refused);
-        assert_eq!(table.QueryRows(2, flags, &mut set), S_OK);
+        assert_eq!(
+            (table.vtable().QueryRows)(table.as_raw(), 1, flags, null_mut()),
+            refused
+        );
+        assert_eq!(
+            (table.vtable().QueryRows)(table.as_raw(), 2, flags, &mut set),
+            S_OK
+        );
         assert_eq!((*set).cRows, 2);
         drop(MapiBox::from_raw(NonNull::new(set).expect("rows")));
 
         let mut sought = 0;
         assert_eq!(
-            table.SeekRow(Bookmark::BOOKMARK_BEGINNING, 2, null_mut()),
+            (table.vtable().SeekRow)(table.as_raw(), Bookmark::BOOKMARK_BEGINNING, 2, null_mut()),
             S_OK
         );
         assert_eq!(
-            table.SeekRow(Bookmark::BOOKMARK_CURRENT, 2, &mut sought),
+            (table.vtable().SeekRow)(table.as_raw(), Bookmark::BOOKMARK_CURRENT, 2, &mut sought),
             S_OK
         );
         assert_eq!(sought, 1);
-        assert_eq!(table.Restrict(null(), RestrictFlags::empty()), S_OK);
-        assert_eq!(table.SortTable(null(), SortFlags::empty()), refused);
         assert_eq!(
-            table.SetColumns(null(), SetColumnsFlags::TBL_BATCH),
+            (table.vtable().Restrict)(table.as_raw(), null(), RestrictFlags::empty()),
+            S_OK
+        );
+        assert_eq!(
+            (table.vtable().SortTable)(table.as_raw(), null(), SortFlags::empty()),
+            refused
+        );
+        assert_eq!(
+            (table.vtable().SetColumns)(table.as_raw(), null(), SetColumnsFlags::TBL_BATCH),
             refused
         );
 
         let mut more = 0;
         let none = NoFlags::empty();
-        let code = table.ExpandRow(1, &3, 0, none, null_mut(), &mut more);
+        let code =
+            (table.vtable().ExpandRow)(table.as_raw(), 1, &3, 0, none, null_mut(), &mut more);
         assert_eq!((code, more), (S_OK, 5));
         let (mut size, mut state) = (0, null_mut());
-        let code = table.GetCollapseState(none, 2, [1, 2].as_ptr(), &mut size, &mut state);
+        let code = (table.vtable().GetCollapseState)(
+            table.as_raw(),
+            none,
+            2,
+            [1, 2].as_ptr(),
+            &mut size,
+            &mut state,
+        );
         assert_eq!((code, size), (S_OK, 2));
         assert_eq!(&*MapiArray::from_raw(state, 2), [2, 1]);
-        assert_eq!(table.WaitForCompletion(none, u32::MAX, null_mut()), S_OK);
+        assert_eq!(
+            (table.vtable().WaitForCompletion)(table.as_raw(), none, u32::MAX, null_mut()),
+            S_OK
+        );
     }
 }

@@ -228,7 +228,7 @@ impl<K> From<FlagSet<K>> for u32 {
 
 // SAFETY: `repr(transparent)` over a number of which any bits are a value.
 #[diagnostic::do_not_recommend]
-unsafe impl<K: 'static> crate::boundary::Abi for FlagSet<K> {}
+unsafe impl<K: 'static> crate::abi::Abi for FlagSet<K> {}
 
 /// Writes a set. It takes numbers, because the same for each kind of set is a large part of what
 /// there is to compile.
@@ -299,7 +299,7 @@ macro_rules! unicode {
     ($($type:ident),*) => {$(
         // SAFETY: the flag is one bit of the set.
         #[diagnostic::do_not_recommend]
-        unsafe impl crate::boundary::UnicodeFlag for $type {
+        unsafe impl crate::abi::UnicodeFlag for $type {
             fn is_unicode(self) -> bool {
                 self.contains(Self::MAPI_UNICODE)
             }
@@ -357,7 +357,7 @@ pub use util::*;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::boundary::UnicodeFlag;
+    use crate::abi::UnicodeFlag;
     use bitflags::Flags;
 
     #[test]

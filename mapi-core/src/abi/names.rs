@@ -118,7 +118,7 @@ macro_rules! names {
     ($($set:ident { $($id:literal $name:ident $type:ident $($alias:literal)?;)* } [$($string:literal $string_name:ident $string_type:ident;)*])*) => {
         $(
             $(
-                #[doc = concat!("`", stringify!($id), "` of [`", stringify!($set), "`], [`", stringify!($type), "`]", $(": `", $alias, "`",)? ".")]
+                #[doc = concat!("`", stringify!($id), "` of [`", stringify!($set), "`], [`", stringify!($type), "`](crate::abi::PropType::", stringify!($type), ")", $(": `", $alias, "`",)? ".")]
                 $(#[doc(alias = $alias)])?
                 pub const $name: NamedProp = NamedProp {
                     set: &$set,
@@ -127,7 +127,7 @@ macro_rules! names {
                 };
             )*
             $(
-                #[doc = concat!("`", $string, "` of [`", stringify!($set), "`], [`", stringify!($string_type), "`].")]
+                #[doc = concat!("`", $string, "` of [`", stringify!($set), "`], [`", stringify!($string_type), "`](crate::abi::PropType::", stringify!($string_type), ").")]
                 pub const $string_name: NamedProp = NamedProp {
                     set: &$set,
                     kind: PropNameKind::String(u16cstr!($string)),

@@ -1,7 +1,6 @@
 //! Numbers, handles and callbacks that C has as bare integers and pointers.
 
 use super::{ENTRYID, NEWMAIL_NOTIFICATION, NOTIFICATION, SBinary, SPropTagArray, SPropValue};
-use crate::memory::{AllocateBuffer, AllocateMore, FreeBuffer};
 use core::ffi::c_void;
 use core::fmt;
 use windows_core::{BOOL, HRESULT};
@@ -371,3 +370,11 @@ mod tests {
         assert_eq!(format!("{:?}", PFNIDLE(None)), "PFNIDLE(null)");
     }
 }
+
+/// MAPIAllocateBuffer: a new block of `size` bytes.
+pub type AllocateBuffer = unsafe extern "system" fn(size: u32, block: *mut *mut c_void) -> HRESULT;
+/// MAPIAllocateMore: a block of `size` bytes that is freed together with `parent`.
+pub type AllocateMore =
+    unsafe extern "system" fn(size: u32, parent: *mut c_void, block: *mut *mut c_void) -> HRESULT;
+/// MAPIFreeBuffer: frees a block of MAPIAllocateBuffer and all that was chained to it.
+pub type FreeBuffer = unsafe extern "system" fn(block: *mut c_void) -> u32;

@@ -3,7 +3,6 @@
 use super::{
     CURRENCY, FILETIME, LARGE_INTEGER, NameKind, PropTag, TCHAR, flags::PropertyAttributes,
 };
-use crate::boundary::Counted;
 use core::ffi::c_void;
 use core::fmt;
 use windows_core::{GUID, HRESULT};
@@ -23,14 +22,6 @@ pub struct SPropTagArray {
 layout!(SPropTagArray {
     size 8/8, align 4/4, cValues 0/0, aulPropTag 4/4
 });
-
-// SAFETY: reads the count, which is always there.
-unsafe impl Counted for SPropTagArray {
-    unsafe fn count(ptr: *const Self) -> usize {
-        // SAFETY: the caller vouches for the struct.
-        unsafe { (*ptr).cValues as usize }
-    }
-}
 
 /// Bytes: the value of a property of type PT_BINARY.
 ///

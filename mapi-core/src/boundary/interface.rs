@@ -39,6 +39,11 @@ unsafe impl Is<IUnknown> for IUnknown {}
 /// # Safety
 ///
 /// The vtable of `Self` starts with that of `A`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no interface that continues `{A}`",
+    label = "cannot be converted into `{A}`",
+    note = "to make an object of a struct, write `#[windows_core::implement({A})]` on it, and implement the interface's trait for the `…_Impl` that this makes"
+)]
 pub unsafe trait Inherits<A>: Interface {}
 
 // SAFETY: the vtable of `T` starts with that of its base, which starts with that of `A`.

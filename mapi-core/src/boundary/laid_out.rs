@@ -23,6 +23,9 @@ enum Place {
     /// Nothing in it points into it.
     Inline([Word; INLINE]),
     Buffer(Box<[Word]>),
+    /// The first word is in front of the struct.
+    #[cfg(feature = "mime")]
+    Behind(Box<[Word]>),
 }
 
 impl<'a, T> LaidOut<'a, T> {
@@ -84,9 +87,9 @@ impl<'a, T> LaidOut<'a, T> {
             Place::Buffer(words(size)?)
         };
         let start = match &mut place {
-            Place::There(_) => ptr::null_mut(),
             Place::Inline(buffer) => buffer.as_mut_ptr().cast::<u8>(),
             Place::Buffer(buffer) => buffer.as_mut_ptr().cast::<u8>(),
+            _ => ptr::null_mut(),
         };
         // SAFETY: the buffer, which was made above, has room for the header before `tail_at` and
         // for the tail behind it, as `size` was made of them; its start is aligned for a header,
@@ -97,6 +100,24 @@ impl<'a, T> LaidOut<'a, T> {
             ptr::copy_nonoverlapping(tail.as_ptr().cast::<u8>(), target, size_of_val(tail));
         }
         Ok(Self::at(place))
+    }
+
+    /// An array with something in front of it. Fails as [`with_tail`](Self::with_tail).
+    #[cfg(feature = "mime")]
+    pub(crate) fn behind<E: Copy>(front: [u8; ALIGN], elements: &[E]) -> Result<Self, HRESULT> {
+        const { assert!(align_of::<E>() <= ALIGN && align_of::<T>() <= ALIGN) };
+        let len = size_of_val(elements);
+        let size = ALIGN
+            .checked_add(len.max(size_of::<T>()))
+            .ok_or(MAPI_E_NOT_ENOUGH_MEMORY)?;
+        let mut buffer = words(size)?;
+        let start = buffer.as_mut_ptr().cast::<u8>();
+        // SAFETY: the buffer has room for a word and the elements, and nothing else points to it.
+        unsafe {
+            ptr::copy_nonoverlapping(front.as_ptr(), start, ALIGN);
+            ptr::copy_nonoverlapping(elements.as_ptr().cast::<u8>(), start.add(ALIGN), len);
+        }
+        Ok(Self::at(Place::Behind(buffer)))
     }
 
     /// A struct with all that it points to in a buffer: what `steps` place first. Fails as
@@ -117,6 +138,9 @@ impl<'a, T> LaidOut<'a, T> {
             Place::There(there) => there.cast(),
             Place::Inline(buffer) => buffer.as_ptr().cast(),
             Place::Buffer(buffer) => buffer.as_ptr().cast(),
+            #[cfg(feature = "mime")]
+            // SAFETY: `behind` made the buffer of one word and what is behind it.
+            Place::Behind(buffer) => unsafe { buffer.as_ptr().add(1) }.cast(),
         }
     }
 }

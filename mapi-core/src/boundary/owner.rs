@@ -30,11 +30,28 @@ pub unsafe trait Owner<I>: Sized {
     /// counts, `count` is what it counted.
     unsafe fn take(object: &I, raw: Self::Raw, count: usize) -> Result<Self>;
 
+    /// The same where flags told whether the texts in it are UTF-16: `#[encoding(flags)]`.
+    ///
+    /// # Safety
+    ///
+    /// As for [`take`](Self::take), and the texts are of that width.
+    unsafe fn take_wide(object: &I, raw: Self::Raw, count: usize, wide: bool) -> Result<Self> {
+        let _ = wide;
+        // SAFETY: as the caller vouches.
+        unsafe { Self::take(object, raw, count) }
+    }
+
     /// Makes what is to be handed over. Fails where there is no memory for it.
     fn ready(self) -> Result<Self::Ready>;
 
     /// The number of elements, where the method counts them.
     fn count(ready: &Self::Ready) -> usize;
+
+    /// Whether the texts in it are UTF-16, where flags have to tell that.
+    fn is_wide(ready: &Self::Ready) -> bool {
+        let _ = ready;
+        true
+    }
 
     /// Hands over; whoever gets it frees it.
     fn hand_over(ready: Self::Ready) -> Self::Raw;

@@ -158,7 +158,7 @@ where
     }
 }
 
-/// A viewed struct that is lent to be changed in place. It is no [`MapiView`], because whoever
+/// A viewed struct that is lent to be changed in place. It is no [`MapiView`](crate::MapiView), because whoever
 /// has it for the call must neither free it nor put another in its place.
 pub struct ViewMut<'a, T> {
     ptr: NonNull<T>,

@@ -330,10 +330,24 @@ mod tests {
     fn the_numbers_may_be_unwanted() {
         let stream = memory_stream(Vec::new());
         // SAFETY: the bytes are there, and the pointer for the number may be null.
-        let code = unsafe { stream.Write(b"ab".as_ptr(), 2, core::ptr::null_mut()) };
+        let code = unsafe {
+            (stream.vtable().base__.Write)(
+                stream.as_raw(),
+                b"ab".as_ptr(),
+                2,
+                core::ptr::null_mut(),
+            )
+        };
         assert!(code.is_ok());
         // SAFETY: as before.
-        let code = unsafe { stream.Write(core::ptr::null(), 2, core::ptr::null_mut()) };
+        let code = unsafe {
+            (stream.vtable().base__.Write)(
+                stream.as_raw(),
+                core::ptr::null(),
+                2,
+                core::ptr::null_mut(),
+            )
+        };
         assert_eq!(code, MAPI_E_INVALID_PARAMETER);
         assert_eq!(contents(&stream), b"ab");
     }

@@ -141,7 +141,8 @@ mod tests {
     use crate::abi::codes::{S_FALSE, S_OK};
     use crate::{IEnumSTATSTG_Impl, Success};
     use std::cell::Cell;
-    use widestring::u16cstr;
+    use widestring::{U16CStr, u16cstr};
+    use windows_core::Interface;
     use windows_core::implement;
 
     /// The elements of a storage: streams with numbers for sizes.
@@ -199,7 +200,14 @@ mod tests {
         let mut place = [STATSTG::default(); 2];
         // SAFETY: there is room for two, and the number may be unwanted only where one is asked
         // for, so it has a place.
-        let code = unsafe { elements.Next(2, place.as_mut_ptr(), &mut 0) };
+        let code = unsafe {
+            (Interface::vtable(&elements).Next)(
+                Interface::as_raw(&elements),
+                2,
+                place.as_mut_ptr(),
+                &mut 0,
+            )
+        };
         assert_eq!(code, S_FALSE);
         // SAFETY: the first one was handed over, with its name.
         let name = unsafe { u16::str_from_ptr(place[0].pwcsName) };

@@ -294,11 +294,13 @@ pub(super) fn open_property(
 
 pub(super) fn get_names_from_ids(
     object: &impl PropObject,
-    mut tags: Fill<'_, SPropTagArray>,
+    tags: Option<Fill<'_, SPropTagArray>>,
     set: Option<&GUID>,
     flags: GetNamesFlags,
 ) -> Result<Success<MapiPointers<MAPINAMEID>>> {
     object.check()?;
+    let mut unwanted = None;
+    let mut tags = tags.unwrap_or(Fill::Wanted(&mut unwanted));
     let shared = object.names().ok_or(MAPI_E_NO_SUPPORT)?;
     let known = lock_names(&shared);
     let name = |tag: PropTag| known.name(tag).filter(|name| names::wanted(name, flags));
@@ -535,7 +537,7 @@ macro_rules! prop_object {
 
             fn get_names_from_ids(
                 &self,
-                prop_tags: crate::Fill<'_, crate::abi::SPropTagArray>,
+                prop_tags: Option<crate::Fill<'_, crate::abi::SPropTagArray>>,
                 prop_set_guid: Option<&windows_core::GUID>,
                 flags: crate::abi::flags::GetNamesFlags,
             ) -> windows_core::Result<crate::Success<crate::MapiPointers<crate::abi::MAPINAMEID>>>

@@ -581,10 +581,10 @@ impl IMAPISupport_Impl for Support_Impl {
     fn status_recips(
         &self,
         message: &IMessage,
-        recipients: <ADRLIST as View>::Borrowed<'_>,
+        recipients: &MapiView<ADRLIST>,
     ) -> Result<Success<()>> {
         let core = self.core()?;
-        let rows = recipients.rows().to_owned()?;
+        let rows = recipients.get()?.rows().to_owned()?;
         report::delivery(&core, message, &rows)?;
         events::dispatch();
         Ok(().into())

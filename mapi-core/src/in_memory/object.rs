@@ -299,10 +299,12 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
 
     fn get_names_from_ids(
         &self,
-        mut prop_tags: Fill<'_, SPropTagArray>,
+        prop_tags: Option<Fill<'_, SPropTagArray>>,
         prop_set_guid: Option<&GUID>,
         flags: GetNamesFlags,
     ) -> Result<Success<MapiPointers<MAPINAMEID>>> {
+        let mut unwanted = None;
+        let mut prop_tags = prop_tags.unwrap_or(Fill::Wanted(&mut unwanted));
         let state = self.props.lock();
         let name = |tag: PropTag| {
             let name = state.names.name(tag);

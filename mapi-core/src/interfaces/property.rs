@@ -319,7 +319,6 @@ pub unsafe trait IMAPIProp: IUnknown {
         &self,
         #[opt]
         #[inout]
-        #[fill]
         #[view]
         prop_tags: *mut *mut SPropTagArray,
         #[opt] prop_set_guid: *const GUID,

@@ -21,7 +21,7 @@ use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, Ref};
 
 // The pages of the logon methods say that MAPI looks at the MAPIERROR of a provider that could not
-// log on, hence `#[always]`.
+// log on, hence its being `#[inout]`: see `InPlace` of MAPIERROR.
 
 /// An address book provider, which ABProviderInit returns.
 ///
@@ -71,8 +71,7 @@ pub unsafe trait IABProvider: IUnknown {
         #[out]
         #[size_param(security_size)]
         security: *mut *mut u8,
-        #[out]
-        #[always]
+        #[inout]
         #[view]
         #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
@@ -125,8 +124,7 @@ pub unsafe trait IXPProvider: IUnknown {
         ui_param: UiParam,
         #[encoding(flags)] profile_name: *const TCHAR,
         #[inout] flags: *mut TransportLogonFlags,
-        #[out]
-        #[always]
+        #[inout]
         #[view]
         #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
@@ -196,8 +194,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[out]
         #[size_param(spool_security_size)]
         spool_security: *mut *mut u8,
-        #[out]
-        #[always]
+        #[inout]
         #[view]
         #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
@@ -237,8 +234,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[opt] iid: *const GUID,
         spool_security_size: u32,
         #[size_param(spool_security_size)] spool_security: *const u8,
-        #[out]
-        #[always]
+        #[inout]
         #[view]
         #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,

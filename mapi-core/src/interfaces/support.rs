@@ -24,6 +24,7 @@ use crate::abi::{
     },
 };
 use crate::mapi_interface;
+use crate::memory::MapiView;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
 /// What MAPI does for a provider or a message service.
@@ -652,7 +653,11 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// Reference: IMAPISupport::DoSentMail.
     // That it releases the message is the last of the tasks that the page lists. Microsoft's sample
     // store releases it itself where the method fails.
-    fn DoSentMail(&self, #[reserved] flags: NoFlags, #[given] message: Ref<IMessage>) -> HRESULT;
+    fn DoSentMail(
+        &self,
+        #[reserved] flags: NoFlags,
+        #[owner(IMessage)] message: Ref<IMessage>,
+    ) -> HRESULT;
 
     /// Opens the address book, as the interface that the caller asks for: IAddrBook, which a C
     /// caller gets too if it names none.
@@ -722,9 +727,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     fn StatusRecips(
         &self,
         message: Ref<IMessage>,
-        #[given]
-        #[view]
-        recipients: *mut ADRLIST,
+        #[owner(MapiView<ADRLIST>)] recipients: *mut ADRLIST,
     ) -> HRESULT;
 
     /// Makes of the entry identifier that a store has for itself the one that clients get: MAPI

@@ -241,8 +241,8 @@ where
     }
 }
 
-/// What an implementer gets for `#[inout] #[fill] #[view] *mut *mut T`: the C caller's struct, or
-/// the place for one where the C caller has none.
+/// What stands on both sides of `#[inout] #[view] *mut *mut T` where the method may fill what is
+/// there: the C caller's struct, or the place for one where the C caller has none.
 ///
 /// The C caller's need not be MAPI memory, it may stand on the stack. So it can be changed in
 /// place, but neither freed nor replaced.

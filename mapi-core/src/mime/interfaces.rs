@@ -10,6 +10,7 @@
 mod address;
 mod allocator;
 mod body;
+mod edit;
 mod enumerate;
 mod header;
 mod international;
@@ -24,6 +25,7 @@ mod tree;
 pub use address::*;
 pub use allocator::*;
 pub use body::*;
+pub use edit::*;
 pub use enumerate::*;
 pub use header::*;
 pub use international::*;

@@ -15,7 +15,7 @@ use crate::memory::{self, MapiArray};
 use crate::outlook::interfaces::{IOlkAccount, IOlkAccountManager, IOlkErrorUnknown};
 use core::ptr;
 use widestring::{U16CStr, U16CString};
-use windows_core::{HRESULT, Result};
+use windows_core::{HRESULT, Interface, Result};
 
 /// The value of an account property, as [`IOlkAccount::get_prop_w`] returns it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -208,7 +208,8 @@ macro_rules! frees_memory {
             unsafe fn release_memory(&self, memory: *mut u8) {
                 if !memory.is_null() {
                     // SAFETY: as the caller vouches. Nothing can be done about a failure.
-                    let _ = unsafe { self.FreeMemory(AccountMemory(memory)) };
+                    let free = Interface::vtable(self).FreeMemory;
+                    let _ = unsafe { free(Interface::as_raw(self), AccountMemory(memory)) };
                 }
             }
         }

@@ -8,7 +8,7 @@ use crate::abi::codes::{
 };
 use crate::boundary::{Abi, Count, Counted, Owner, View};
 use crate::memory::text::{MapiStr, MapiText, MapiTexts, TStr};
-use crate::memory::{Block, Fill, MapiArray, MapiBox, MapiView};
+use crate::memory::{Block, Fill, Given, MapiArray, MapiBox, MapiView};
 use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
 use windows_core::{Error, GUID, HRESULT, IUnknown, Interface, Ref, Result};
@@ -21,8 +21,9 @@ pub fn failed<T>(code: HRESULT) -> Result<T> {
     Err(code.into())
 }
 
+/// What a caller gets where the callee wrote no result.
 #[cold]
-fn no_result() -> Error {
+pub fn no_result() -> Error {
     Error::from_hresult(E_POINTER)
 }
 
@@ -150,6 +151,34 @@ pub fn array_mut<T>(elements: &mut [T]) -> *mut T {
 #[inline(always)]
 pub fn fitting<C>(count: Option<C>) -> Result<C> {
     count.ok_or_else(invalid)
+}
+
+/// The pointer of something that the callee gets for good, if it succeeds.
+///
+/// # Safety
+///
+/// `R` is the pointer that C has.
+#[inline]
+pub unsafe fn given<X: Given, R>(given: &X) -> R {
+    const {
+        assert!(
+            size_of::<R>() == size_of::<*mut ()>(),
+            "what is given is one pointer"
+        )
+    };
+    // SAFETY: as wide as a pointer, which it is.
+    unsafe { core::mem::transmute_copy(&given.as_raw()) }
+}
+
+/// Takes one viewed struct over whose texts are of a width; `None` for null.
+///
+/// # Safety
+///
+/// As for [`take_view`], and the texts are of that width.
+#[inline]
+pub unsafe fn take_view_of_width<T: View>(ptr: *mut T, wide: bool) -> Option<MapiView<T>> {
+    // SAFETY: as the caller vouches.
+    unsafe { take_view(ptr).map(|view| view.of_width(wide)) }
 }
 
 /// The length of several arrays, which have to agree; absent ones do not count.

@@ -6,20 +6,20 @@
 
 mod answers;
 mod arrays;
-mod filling;
+mod given;
 mod interfaces;
-mod outs;
-mod owned;
+mod owners;
+mod places;
 mod pointers;
 mod replaced;
 mod texts;
 
 pub use answers::*;
 pub use arrays::*;
-pub use filling::Filling;
+pub use given::*;
 pub use interfaces::*;
-pub use outs::*;
-pub use owned::*;
+pub use owners::*;
+pub use places::*;
 pub use pointers::*;
 pub use replaced::*;
 pub use texts::*;
@@ -34,12 +34,9 @@ use windows_core::HRESULT;
 /// What a step of an entry point makes, or the code that the method answers.
 pub type Step<T> = core::result::Result<T, HRESULT>;
 
-/// Runs a method, if there is a place for every result; a panic becomes MAPI_E_CALL_FAILED.
+/// Runs the steps of a call; a panic becomes MAPI_E_CALL_FAILED.
 #[inline(always)]
-pub fn guard(places: bool, method: impl FnOnce() -> Step<HRESULT>) -> HRESULT {
-    if !places {
-        return invalid();
-    }
+pub fn guard(method: impl FnOnce() -> Step<HRESULT>) -> HRESULT {
     match catch_unwind(AssertUnwindSafe(method)) {
         Ok(Ok(code)) | Ok(Err(code)) => code,
         Err(payload) => {
@@ -63,6 +60,43 @@ pub unsafe fn guard_value<T>(method: impl FnOnce() -> Step<T>) -> T {
     }
     // SAFETY: zeros are a value of every ABI type.
     unsafe { core::mem::zeroed() }
+}
+
+macro_rules! calls {
+    ($($name:ident: $($arg:ident $ty:ident),*;)*) => {$(
+        /// Calls a method with what the checks made of the arguments, and writes its results.
+        ///
+        /// # Safety
+        ///
+        /// As for [`Place::write`].
+        #[inline(always)]
+        #[allow(clippy::too_many_arguments)]
+        pub unsafe fn $name<'a, S: 'a, $($ty,)* P: Place>(
+            method: impl FnOnce(&'a S, $($ty),*) -> windows_core::Result<P::Value>,
+            this: &'a S,
+            $($arg: $ty,)*
+            place: P,
+        ) -> HRESULT {
+            // SAFETY: as the caller vouches.
+            guard(|| unsafe { finish(method(this, $($arg),*), place) })
+        }
+    )*};
+}
+
+calls! {
+    call0: ;
+    call1: a A;
+    call2: a A, b B;
+    call3: a A, b B, c C;
+    call4: a A, b B, c C, d D;
+    call5: a A, b B, c C, d D, e E;
+    call6: a A, b B, c C, d D, e E, f F;
+    call7: a A, b B, c C, d D, e E, f F, g G;
+    call8: a A, b B, c C, d D, e E, f F, g G, h H;
+    call9: a A, b B, c C, d D, e E, f F, g G, h H, i I;
+    call10: a A, b B, c C, d D, e E, f F, g G, h H, i I, j J;
+    call11: a A, b B, c C, d D, e E, f F, g G, h H, i I, j J, k K;
+    call12: a A, b B, c C, d D, e E, f F, g G, h H, i I, j J, k K, l L;
 }
 
 /// A panic's payload may panic when it is dropped.
@@ -94,14 +128,14 @@ pub unsafe fn this<'a, Identity>(this: *mut c_void, offset: isize) -> &'a Identi
 /// before every check.
 #[cold]
 #[inline(never)]
-extern "C" fn invalid() -> HRESULT {
+pub extern "C" fn invalid() -> HRESULT {
     MAPI_E_INVALID_PARAMETER
 }
 
 /// Two branches that are never taken cost less than the one that the optimiser would make of
 /// both tests, hence the hints.
 #[inline(always)]
-fn usable<T>(ptr: *const T) -> bool {
+pub(crate) fn usable<T>(ptr: *const T) -> bool {
     if !ptr.is_aligned() {
         cold_path();
         return false;

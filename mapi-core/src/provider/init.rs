@@ -70,11 +70,14 @@ pub unsafe fn init_provider<P: Interface>(
     // SAFETY: the caller vouches that what is not null is a place for the result.
     let cleared =
         unsafe { entry::clear(arguments.provider_version) & entry::clear(arguments.provider) };
-    entry::guard(cleared, || {
+    if !cleared {
+        return entry::invalid();
+    }
+    entry::guard(|| {
         let allocator =
             Allocator::from_routines(arguments.routines).ok_or(MAPI_E_INVALID_PARAMETER)?;
         // SAFETY: there, as was just checked.
-        unsafe { entry::write(arguments.provider_version, CURRENT_SPI_VERSION) };
+        unsafe { entry::put(arguments.provider_version, CURRENT_SPI_VERSION) };
         if arguments.mapi_version < CURRENT_SPI_VERSION {
             return Err(MAPI_E_VERSION);
         }
@@ -88,7 +91,7 @@ pub unsafe fn init_provider<P: Interface>(
             mapi_version: arguments.mapi_version,
         }))?;
         // SAFETY: there, as was checked.
-        unsafe { entry::write(arguments.provider, Some(provider)) };
+        unsafe { entry::put(arguments.provider, Some(provider)) };
         Ok(S_OK)
     })
 }
@@ -134,13 +137,17 @@ pub unsafe fn init_hook(
 ) -> HRESULT {
     // SAFETY: the caller vouches that what is not null is a place for the result.
     let cleared = unsafe { entry::clear(arguments.hook) };
-    entry::guard(cleared, || {
+    if !cleared {
+        return entry::invalid();
+    }
+    entry::guard(|| {
         let allocator =
             Allocator::from_routines(arguments.routines).ok_or(MAPI_E_INVALID_PARAMETER)?;
         // SAFETY: null or a session, as the caller vouches, and only borrowed.
         let session = unsafe { borrowed(&arguments.session) }.ok_or(MAPI_E_INVALID_PARAMETER)?;
         // SAFETY: null or an identifier, as the caller vouches.
-        let section = unsafe { entry::pointee(arguments.section) }?;
+        let section =
+            unsafe { entry::pointee(arguments.section) }.ok_or_else(|| entry::invalid())?;
         // SAFETY: the functions are MAPI's.
         entry::answer(unsafe { adopt(allocator) })?;
         let hook = entry::answer(construct(HookInit {
@@ -150,7 +157,7 @@ pub unsafe fn init_hook(
             flags: arguments.flags,
         }))?;
         // SAFETY: there, as was checked.
-        unsafe { entry::write(arguments.hook, Some(hook)) };
+        unsafe { entry::put(arguments.hook, Some(hook)) };
         Ok(S_OK)
     })
 }

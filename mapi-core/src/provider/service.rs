@@ -85,7 +85,10 @@ pub unsafe fn call_service(
 ) -> HRESULT {
     // SAFETY: the caller vouches that what is not null is a place for a pointer.
     let cleared = unsafe { entry::clear(arguments.mapi_error) };
-    entry::guard(cleared, || {
+    if !cleared {
+        return entry::invalid();
+    }
+    entry::guard(|| {
         // SAFETY: as above, and it has been cleared.
         let mut error = unsafe { entry::Borrowed::<MAPIERROR, _>::new(arguments.mapi_error) }?
             .of_width(arguments.flags.is_unicode());
@@ -99,7 +102,8 @@ pub unsafe fn call_service(
         }
         let count = arguments.prop_count as usize;
         // SAFETY: the caller vouches for the settings where they are there.
-        let props = unsafe { Views::new(entry::slice(arguments.props, count)?) };
+        let props =
+            unsafe { entry::views(arguments.props, count) }.ok_or_else(|| entry::invalid())?;
         let call = ServiceCall {
             instance: arguments.instance,
             // SAFETY: null or an object, as the caller vouches, and only borrowed.

@@ -148,7 +148,8 @@ impl ITnef {
         // SAFETY: the arrays live until the call has returned, there is one value for each of the
         // custom tags, and `problems` is a place for a pointer.
         let code = unsafe {
-            self.FinishComponent(
+            (Interface::vtable(self).FinishComponent)(
+                Interface::as_raw(self),
                 flags,
                 component_id,
                 KeptPropTags::new(custom_tags.as_ptr()),

@@ -49,6 +49,10 @@ fn owned(view: &[u32]) -> MapiView<Numbers> {
     unsafe { MapiView::from_box(MapiBox::from_raw(block)) }
 }
 
+impl mapi_core::InPlace for Numbers {
+    type How = mapi_core::Replaced;
+}
+
 #[mapi_interface(iid = "b0a7da7e-0007-4000-8000-000000000001")]
 unsafe trait INumbers: IUnknown {
     fn Sum(

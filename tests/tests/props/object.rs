@@ -178,10 +178,11 @@ impl IMAPIProp_Impl for Object_Impl {
     // The name of the property with the identifier 0x8000 + n is the number n.
     fn get_names_from_ids(
         &self,
-        mut prop_tags: Fill<'_, SPropTagArray>,
+        prop_tags: Option<Fill<'_, SPropTagArray>>,
         prop_set_guid: Option<&GUID>,
         flags: GetNamesFlags,
     ) -> Result<Success<MapiPointers<MAPINAMEID>>> {
+        let mut prop_tags = prop_tags.expect("a place for the tags");
         assert_eq!((prop_set_guid, flags), (None, GetNamesFlags::empty()));
         let asked = match &mut prop_tags {
             Fill::There(there) => {

@@ -110,7 +110,9 @@ fn clients_learn_of_the_state() {
     };
     for info in [ptr::null(), &info] {
         // SAFETY: null and a size that is too small are checked for.
-        let code = unsafe { account.Advise(NoFlags::empty(), info, &mut token) };
+        let code = unsafe {
+            (account.vtable().Advise)(account.as_raw(), NoFlags::empty(), info, &mut token)
+        };
         assert_eq!((code, token), (MAPI_E_INVALID_PARAMETER, AdviseToken(0)));
     }
     assert_eq!(IMAPIOfflineMgr::DESCRIPTION.slot_count(), 16);

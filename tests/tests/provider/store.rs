@@ -300,7 +300,8 @@ fn c_logs_on() {
         // SAFETY: the arguments are as C declares them; null is checked for where it is passed.
         let code = unsafe {
             let size: *mut u32 = &mut results.size;
-            provider.Logon(
+            (provider.vtable().Logon)(
+                provider.as_raw(),
                 (&support).into(),
                 UiParam(0),
                 profile.as_ptr().cast(),

@@ -412,7 +412,7 @@ impl IMAPISupport_Impl for Support_Impl {
     fn status_recips(
         &self,
         message: &IMessage,
-        _recipients: <ADRLIST as View>::Borrowed<'_>,
+        _recipients: &MapiView<ADRLIST>,
     ) -> Result<Success<()>> {
         self.note(format!("StatusRecips {}", crate::references(message)))?;
         Ok(Success::new((), MAPI_W_ERRORS_RETURNED))

@@ -80,7 +80,14 @@ fn the_allocator_comes_as_three_functions() {
 
     let (mut allocate, mut free) = (routines.0, routines.2);
     // SAFETY: two places, and null is checked for.
-    let code = unsafe { support.GetMemAllocRoutines(&mut allocate, ptr::null_mut(), &mut free) };
+    let code = unsafe {
+        (support.vtable().GetMemAllocRoutines)(
+            support.as_raw(),
+            &mut allocate,
+            ptr::null_mut(),
+            &mut free,
+        )
+    };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     assert!(allocate.0.is_none() && free.0.is_none());
     assert!(calls.calls.borrow().is_empty());
@@ -122,11 +129,14 @@ fn notifications_go_by_key() {
     calls.calls.take();
 
     // SAFETY: null is checked for.
-    let code = unsafe { support.Notify(ptr::null(), 0, ptr::null(), &mut flags) };
+    let code = unsafe {
+        (support.vtable().Notify)(support.as_raw(), ptr::null(), 0, ptr::null(), &mut flags)
+    };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     let key = NOTIFKEY { cb: 0, ab: [0] };
     // SAFETY: a key without bytes; the array that is counted is not there.
-    let code = unsafe { support.Notify(&key, 3, ptr::null(), &mut flags) };
+    let code =
+        unsafe { (support.vtable().Notify)(support.as_raw(), &key, 3, ptr::null(), &mut flags) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     assert_eq!(references(&sink), 1);
 }
@@ -159,7 +169,8 @@ fn what_is_optional_may_be_null() {
     let code = unsafe {
         let (none, nowhere) = (ptr::null(), ptr::null_mut());
         let flags = NoFlags::empty();
-        support.NewEntry(
+        (support.vtable().NewEntry)(
+            support.as_raw(),
             UiParam(0),
             flags,
             0,
@@ -297,7 +308,8 @@ fn copies_name_the_interfaces_of_both_ends() {
         // SAFETY: null is checked for where it is not allowed.
         let code = unsafe {
             let none: Ref<'_, IMAPIProgress> = None.into();
-            support.DoCopyProps(
+            (support.vtable().DoCopyProps)(
+                support.as_raw(),
                 iid,
                 (&**from).into(),
                 &tags,

@@ -3,11 +3,12 @@
 use crate::support::Support;
 use crate::{error, fake, references, version};
 use mapi_core::abi::{codes::*, flags::*, *};
+use mapi_core::data::{AddressTypes, Uids};
 use mapi_core::*;
 use std::cell::Cell;
 use std::ptr;
 use widestring::u16cstr;
-use windows_core::{BOOL, GUID, IUnknown, Result, implement};
+use windows_core::{BOOL, GUID, IUnknown, Interface, Result, implement};
 
 static UID: MAPIUID = MAPIUID { ab: [3; 16] };
 static UIDS: [&MAPIUID; 1] = [&UID];
@@ -54,8 +55,8 @@ impl IXPProvider_Impl for Provider_Impl {
 }
 
 impl IXPLogon_Impl for Logon_Impl {
-    fn address_types(&self) -> Result<(&MapiTexts, &[&MAPIUID])> {
-        Ok((&self.types, &UIDS))
+    fn address_types(&self) -> Result<(AddressTypes<'_>, Uids<'_>)> {
+        Ok(((&self.types).into(), UIDS[..].into()))
     }
 
     fn transport_notify(
@@ -218,7 +219,8 @@ fn c_gets_arrays_that_stay_the_transports() {
     for _ in 0..2 {
         // SAFETY: the variables are places for the results.
         let code = unsafe {
-            logon.AddressTypes(
+            (logon.vtable().AddressTypes)(
+                logon.as_raw(),
                 &mut flags,
                 &mut type_count,
                 &mut types,

@@ -1,7 +1,7 @@
 //! What objects say about their failures.
 
 use mapi_core::abi::{codes::*, flags::*, *};
-use mapi_core::boundary::UnicodeFlag;
+use mapi_core::boundary::{UnicodeFlag, View};
 use mapi_core::data::error::ErrorInfo;
 use mapi_core::memory::text::u16cstr;
 use mapi_core::windows_core::{Error, HRESULT, Result, implement};
@@ -109,4 +109,29 @@ fn texts_have_the_width_that_was_asked_for() {
     let made = MapiView::<MAPIERROR>::new(info, narrow).unwrap();
     // SAFETY: it was made with these flags.
     assert_eq!(unsafe { made.get().unwrap().read(narrow) }, Ok(info));
+}
+
+#[test]
+fn a_text_whose_width_nobody_knows_is_not_read() {
+    let text = [0x61_u8, 0x62, 0x63, 0, 0];
+    let raw = |text: *const u8| MAPIERROR {
+        lpszError: text.cast_mut().cast(),
+        ulLowLevelError: 7,
+        ..MAPIERROR::default()
+    };
+    let there = raw(text.as_ptr());
+    // SAFETY: a terminated text of 8 bits; nobody says so.
+    let info = unsafe { MAPIERROR::view(&there) }.unwrap();
+    assert_eq!(info.get(), Err(MAPI_E_BAD_CHARWIDTH));
+    // SAFETY: as above, and now somebody does.
+    let info = unsafe { MAPIERROR::view_of_width(&there, Some(false)) }.unwrap();
+    assert_eq!(info.get().unwrap().message, Some(c"abc".into()));
+    let misaligned = raw(text.as_ptr().wrapping_add(1 - text.as_ptr().addr() % 2));
+    // SAFETY: a text that is taken for UTF-16 is looked at where it is aligned only.
+    let info = unsafe { MAPIERROR::view_of_width(&misaligned, Some(true)) }.unwrap();
+    assert_eq!(info.get(), Err(MAPI_E_INVALID_PARAMETER));
+    let none = raw(core::ptr::null());
+    // SAFETY: there is no text.
+    let info = unsafe { MAPIERROR::view(&none) }.unwrap();
+    assert_eq!(info.get().unwrap().low_level, 7);
 }

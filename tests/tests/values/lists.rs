@@ -2,7 +2,7 @@
 
 use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
-use mapi_core::data::dialog::{AddressDialog, WellTitles, Wells};
+use mapi_core::data::dialog::{AddressDialog, Modeless, WellTitles, Wells};
 use mapi_core::data::entryid::FlatEntries;
 use mapi_core::data::forms::{FormProp, FormProps, FormValue, FormValues, Verb, Verbs};
 use mapi_core::data::value::{Binaries, Strings};
@@ -250,4 +250,27 @@ fn what_the_address_book_shows() {
     );
     let usual = MapiView::<ADRPARM>::new(AddressDialog::default()).unwrap();
     assert!(matches!(usual.get().unwrap().wells, Wells::Usual));
+}
+
+/// # Safety
+///
+/// Nothing of a call of it is unsafe.
+unsafe extern "system" fn dismissed(_: UiParam, _: *mut core::ffi::c_void) {}
+
+#[test]
+fn a_modeless_dialog_calls_only_what_was_vouched_for() {
+    let context = CallbackContext(core::ptr::without_provenance_mut(7));
+    // SAFETY: it looks at none of its arguments.
+    let modeless = unsafe { Modeless::new(dismissed, context) };
+    let dialog = AddressDialog {
+        modeless,
+        ..AddressDialog::default()
+    };
+    let made = MapiView::<ADRPARM>::new(dialog).unwrap();
+    let seen = made.get().unwrap();
+    assert!(seen.modeless.dismiss().is_some() && seen.modeless.accelerators().is_none());
+    assert_eq!(seen.modeless.context(), context);
+    // What is seen of a dialog of somebody's can be read, and is not handed on.
+    let again = MapiView::<ADRPARM>::new(seen).unwrap();
+    assert!(again.get().unwrap().modeless.dismiss().is_none());
 }

@@ -136,7 +136,7 @@ flags! {
 // SAFETY: the flag is one bit of the set. MAPI_UNICODE is about the properties that are returned;
 // the string that is passed is a label of the dialog, about which AB_UNICODEUI says it.
 #[diagnostic::do_not_recommend]
-unsafe impl crate::boundary::UnicodeFlag for ResolveFlags {
+unsafe impl crate::abi::UnicodeFlag for ResolveFlags {
     fn is_unicode(self) -> bool {
         self.contains(Self::AB_UNICODEUI)
     }

@@ -92,6 +92,15 @@ impl From<bool> for BOOLEAN {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct MIMEPROPNAME(pub u8);
 
+/// The first character of a text with its length in bytes in front (BSTR, which is a pointer to it).
+///
+/// Where a method takes or returns one, it is text in Rust: see [`Bstr`](crate::mime::Bstr).
+///
+/// C: `OLECHAR` of `wtypes.h`.
+#[repr(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct OLECHAR(pub u16);
+
 /// Counted bytes.
 ///
 /// C: `tagBLOB` of `wtypes.h`.
@@ -460,7 +469,7 @@ layout!(
     }
 );
 
-plain!(BOOLEAN, MIMEPROPNAME);
+plain!(BOOLEAN, MIMEPROPNAME, OLECHAR);
 with_pointers_zeroed!(
     BLOB,
     FINDHEADER,

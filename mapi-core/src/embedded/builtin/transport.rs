@@ -2,6 +2,7 @@
 
 use super::{alive, user_of};
 use crate::abi::{codes::*, flags::*, tags::*, *};
+use crate::data::{AddressTypes, Uids};
 use crate::embedded::events;
 use crate::embedded::hub::Hub;
 use crate::embedded::store::data::Content;
@@ -64,8 +65,8 @@ struct TransportLogon {
 }
 
 impl IXPLogon_Impl for TransportLogon_Impl {
-    fn address_types(&self) -> Result<(&MapiTexts, &[&MAPIUID])> {
-        Ok((&self.types, &[]))
+    fn address_types(&self) -> Result<(AddressTypes<'_>, Uids<'_>)> {
+        Ok(((&self.types).into(), [][..].into()))
     }
 
     fn transport_notify(

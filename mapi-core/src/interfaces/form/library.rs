@@ -219,6 +219,7 @@ pub unsafe trait IMAPIFormMgr: IUnknown {
     /// - MAPI_E_INTERFACE_NOT_SUPPORTED: the form does not have that interface.
     ///
     /// Reference: IMAPIFormMgr::CreateForm.
+    // MAPI_E_NO_INTERFACE on the page; see LoadForm.
     fn CreateForm(
         &self,
         ui_param: UiParam,

@@ -51,7 +51,6 @@ pub unsafe trait IPropData: IMAPIProp {
     fn HrGetPropAccess(
         &self,
         #[inout]
-        #[fill]
         #[view]
         prop_tags: *mut *mut SPropTagArray,
         #[out]

@@ -10,6 +10,7 @@ use crate::abi::{
         TransportNotifyFlags, UnicodeFlags, ValidateStateFlags,
     },
 };
+use crate::data::{AddressTypes, Options, Uids};
 use crate::interfaces::{IMAPIAdviseSink, IMAPIProp, IMAPIStatus, IMAPITable, IMailUser, IMessage};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
@@ -236,13 +237,13 @@ pub unsafe trait IXPLogon: IUnknown {
         #[out] flags: *mut UnicodeFlags,
         #[out] address_type_count: *mut u32,
         #[out]
-        #[lent]
+        #[owner(AddressTypes<'_>)]
         #[encoding(flags)]
         #[len_param(address_type_count)]
         address_types: *mut *mut *mut TCHAR,
         #[out] uid_count: *mut u32,
         #[out]
-        #[lent]
+        #[owner(Uids<'_>)]
         #[len_param(uid_count)]
         uids: *mut *mut *mut MAPIUID,
     ) -> HRESULT;
@@ -260,8 +261,7 @@ pub unsafe trait IXPLogon: IUnknown {
         #[out] flags: *mut UnicodeFlags,
         #[out] option_count: *mut u32,
         #[out]
-        #[lent]
-        #[view]
+        #[owner(Options<'_>)]
         #[len_param(option_count)]
         options: *mut *mut OPTIONDATA,
     ) -> HRESULT;

@@ -28,7 +28,7 @@ pub unsafe trait IOlkErrorUnknown: IUnknown {
     ///
     /// # Errors
     ///
-    /// - MAPI_E_INVALID_PARAMETER (E_INVALIDARG): there is none.
+    /// - MAPI_E_INVALID_PARAMETER (E_INVALIDARG): an argument is not valid.
     ///
     /// Reference: IOlkErrorUnknown::GetLastError.
     // The page does not say who frees the message, and this interface has no FreeMemory, so the

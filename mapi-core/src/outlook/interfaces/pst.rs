@@ -6,6 +6,7 @@ use crate::abi::{
     codes::S_OK,
     flags::{NoFlags, StoreSyncFlags},
 };
+use crate::data::NoRef;
 use crate::interfaces::{IMAPIProgress, IMsgStore};
 use crate::mapi_interface;
 use windows_core::{BOOL, HRESULT, Ref};
@@ -264,7 +265,7 @@ pub unsafe trait IProxyStoreObject: IUnknown {
     fn UnwrapNoRef(
         &self,
         #[out]
-        #[lent]
+        #[owner(NoRef<'_, IMsgStore>)]
         store: *mut Option<IMsgStore>,
     ) -> HRESULT;
 

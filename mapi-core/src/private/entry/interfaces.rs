@@ -1,16 +1,15 @@
 //! Interfaces, and objects whose interface an IID names.
 
-use super::{Step, invalid};
+use super::Step;
 use crate::abi::codes::MAPI_E_INTERFACE_NOT_SUPPORTED;
 use crate::boundary::read::cold_path;
-use core::ffi::c_void;
 use core::ptr;
 use windows_core::{GUID, IUnknown, Interface};
 
 /// An interface that is lent for the call.
 #[inline(always)]
-pub fn interface<I: Interface>(interface: &Option<I>) -> Step<&I> {
-    interface.as_ref().ok_or_else(|| invalid())
+pub fn interface<I: Interface>(interface: &Option<I>) -> Option<&I> {
+    interface.as_ref()
 }
 
 /// An interface that is lent for the call, or nothing.
@@ -19,35 +18,11 @@ pub fn optional_interface<I: Interface>(interface: &Option<I>) -> Option<&I> {
     interface.as_ref()
 }
 
-/// Releases the reference that the caller gave away.
-///
-/// # Safety
-///
-/// The reference is the callee's now, and nobody uses it any more.
-#[inline]
-pub unsafe fn take_given<I: Interface>(interface: &I) {
-    // SAFETY: the C caller does not release what it gave away, so this does.
-    drop(unsafe { ptr::read(interface) })
-}
-
-/// Shows an interface to a caller who gets no reference to it.
-///
-/// # Safety
-///
-/// `out` is null or a place for a pointer.
-#[inline]
-pub unsafe fn lend_interface<I: Interface>(out: *mut Option<I>, interface: &I) {
-    if !out.is_null() {
-        // SAFETY: not null, and a place for a pointer.
-        unsafe { out.cast::<*mut c_void>().write(interface.as_raw()) }
-    }
-}
-
 /// An object whose interface an IID in the same call names; whoever gets it knows no more of it
 /// than that it is one.
 #[inline(always)]
-pub fn object<I: Interface>(object: &Option<I>) -> Step<&IUnknown> {
-    optional_object(object).ok_or_else(|| invalid())
+pub fn object<I: Interface>(object: &Option<I>) -> Option<&IUnknown> {
+    optional_object(object)
 }
 
 /// The same where there may be none.
@@ -90,18 +65,5 @@ pub fn query_or<I: Interface>(object: IUnknown, iid: Option<&GUID>) -> Step<IUnk
         Some(iid) => query(object, iid),
         None if I::IID == IUnknown::IID => Ok(object),
         None => query(object, &I::IID),
-    }
-}
-
-/// Hands the interface over that an IID in the same call named.
-///
-/// # Safety
-///
-/// `out` is null or a place for a pointer, and `object` is of the interface that the IID names.
-#[inline]
-pub unsafe fn give_queried<I: Interface>(out: *mut Option<I>, object: Option<IUnknown>) {
-    if !out.is_null() {
-        // SAFETY: not null, and a place for a pointer.
-        unsafe { out.cast::<Option<IUnknown>>().write(object) }
     }
 }

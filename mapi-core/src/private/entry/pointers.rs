@@ -1,8 +1,7 @@
 //! Pointers to one value.
 
 use super::{Step, invalid, usable};
-use crate::boundary::{View, ViewMut};
-use crate::memory::{Block, MapiView};
+use crate::boundary::{StringUnit, View, ViewMut};
 use core::ptr::NonNull;
 
 /// One T to read.
@@ -11,13 +10,9 @@ use core::ptr::NonNull;
 ///
 /// What is not null points to a `T` that stays unchanged for `'a`.
 #[inline(always)]
-pub unsafe fn pointee<'a, T>(ptr: *const T) -> Step<&'a T> {
-    if usable(ptr) {
-        // SAFETY: not null, aligned, and as the caller vouches.
-        Ok(unsafe { &*ptr })
-    } else {
-        Err(invalid())
-    }
+pub unsafe fn pointee<'a, T>(ptr: *const T) -> Option<&'a T> {
+    // SAFETY: not null, aligned, and as the caller vouches.
+    usable(ptr).then(|| unsafe { &*ptr })
 }
 
 /// One T to read, or nothing.
@@ -26,13 +21,9 @@ pub unsafe fn pointee<'a, T>(ptr: *const T) -> Step<&'a T> {
 ///
 /// As for [`pointee`].
 #[inline(always)]
-pub unsafe fn optional<'a, T>(ptr: *const T) -> Step<Option<&'a T>> {
-    if ptr.is_null() {
-        Ok(None)
-    } else {
-        // SAFETY: as the caller vouches.
-        unsafe { pointee(ptr) }.map(Some)
-    }
+pub unsafe fn optional<'a, T>(ptr: *const T) -> Option<Option<&'a T>> {
+    // SAFETY: aligned, and as the caller vouches.
+    ptr.is_aligned().then(|| unsafe { ptr.as_ref() })
 }
 
 /// One T to read and write.
@@ -41,13 +32,9 @@ pub unsafe fn optional<'a, T>(ptr: *const T) -> Step<Option<&'a T>> {
 ///
 /// What is not null points to a `T` that nobody else uses for `'a`.
 #[inline(always)]
-pub unsafe fn pointee_mut<'a, T>(ptr: *mut T) -> Step<&'a mut T> {
-    if usable(ptr) {
-        // SAFETY: not null, aligned, and as the caller vouches.
-        Ok(unsafe { &mut *ptr })
-    } else {
-        Err(invalid())
-    }
+pub unsafe fn pointee_mut<'a, T>(ptr: *mut T) -> Option<&'a mut T> {
+    // SAFETY: not null, aligned, and as the caller vouches.
+    usable(ptr).then(|| unsafe { &mut *ptr })
 }
 
 /// One T to read and write, or nothing.
@@ -56,28 +43,64 @@ pub unsafe fn pointee_mut<'a, T>(ptr: *mut T) -> Step<&'a mut T> {
 ///
 /// As for [`pointee_mut`].
 #[inline(always)]
-pub unsafe fn optional_mut<'a, T>(ptr: *mut T) -> Step<Option<&'a mut T>> {
+pub unsafe fn optional_mut<'a, T>(ptr: *mut T) -> Option<Option<&'a mut T>> {
+    // SAFETY: aligned, and as the caller vouches.
+    ptr.is_aligned().then(|| unsafe { ptr.as_mut() })
+}
+
+/// A terminated string.
+///
+/// # Safety
+///
+/// What is not null points to a terminated string that stays unchanged for `'a`.
+#[inline(always)]
+pub unsafe fn string<'a, U: StringUnit>(ptr: *const U) -> Option<&'a U::Str> {
+    // SAFETY: not null, aligned, and as the caller vouches.
+    usable(ptr).then(|| unsafe { U::str_from_ptr(ptr) })
+}
+
+/// A terminated string, or nothing.
+///
+/// # Safety
+///
+/// As for [`string`].
+#[inline(always)]
+pub unsafe fn optional_string<'a, U: StringUnit>(ptr: *const U) -> Option<Option<&'a U::Str>> {
+    if ptr.is_null() {
+        Some(None)
+    } else {
+        // SAFETY: as the caller vouches.
+        unsafe { string(ptr) }.map(Some)
+    }
+}
+
+/// A struct that is seen through its view.
+///
+/// # Safety
+///
+/// What is not null points to a well-formed `T` that stays unchanged for `'a`.
+#[inline]
+pub unsafe fn view<'a, T: View>(ptr: *const T) -> Step<T::Borrowed<'a>> {
+    if usable(ptr) {
+        // SAFETY: not null, aligned, and as the caller vouches.
+        unsafe { T::view(ptr) }
+    } else {
+        Err(invalid())
+    }
+}
+
+/// The same, or nothing.
+///
+/// # Safety
+///
+/// As for [`view`].
+#[inline]
+pub unsafe fn optional_view<'a, T: View>(ptr: *const T) -> Step<Option<T::Borrowed<'a>>> {
     if ptr.is_null() {
         Ok(None)
     } else {
         // SAFETY: as the caller vouches.
-        unsafe { pointee_mut(ptr) }.map(Some)
-    }
-}
-
-/// A pointer to something whose extent its type knows.
-#[inline]
-pub fn aligned<T>(ptr: *const T) -> Step<*const T> {
-    if usable(ptr) { Ok(ptr) } else { Err(invalid()) }
-}
-
-/// A pointer to something whose extent its type knows, or nothing.
-#[inline]
-pub fn optional_aligned<T>(ptr: *const T) -> Step<Option<*const T>> {
-    if ptr.is_null() {
-        Ok(None)
-    } else {
-        aligned(ptr).map(Some)
+        unsafe { view(ptr) }.map(Some)
     }
 }
 
@@ -86,9 +109,10 @@ pub fn optional_aligned<T>(ptr: *const T) -> Step<Option<*const T>> {
 /// # Safety
 ///
 /// What is not null points to a well-formed `T` that nobody else uses for `'a`.
-pub unsafe fn lent<'a, T>(ptr: *mut T) -> Step<ViewMut<'a, T>> {
+#[inline]
+pub unsafe fn lent<'a, T>(ptr: *mut T) -> Option<ViewMut<'a, T>> {
     // SAFETY: as the caller vouches.
-    unsafe { optional_lent(ptr) }?.ok_or_else(|| invalid())
+    unsafe { optional_lent(ptr) }?
 }
 
 /// The same where it may be absent.
@@ -96,19 +120,9 @@ pub unsafe fn lent<'a, T>(ptr: *mut T) -> Step<ViewMut<'a, T>> {
 /// # Safety
 ///
 /// As for [`lent`].
-pub unsafe fn optional_lent<'a, T>(ptr: *mut T) -> Step<Option<ViewMut<'a, T>>> {
-    optional_aligned(ptr)?;
+#[inline]
+pub unsafe fn optional_lent<'a, T>(ptr: *mut T) -> Option<Option<ViewMut<'a, T>>> {
     // SAFETY: aligned, and as the caller vouches.
-    Ok(NonNull::new(ptr).map(|ptr| unsafe { ViewMut::new(ptr) }))
-}
-
-/// Frees what the C caller gave away and the method has looked at.
-///
-/// # Safety
-///
-/// `ptr` is null or a block of MAPI memory with a well-formed `T` that is the callee's now, and
-/// nobody uses it any more.
-pub unsafe fn free_given<T: View>(ptr: *mut T) {
-    // SAFETY: as the caller vouches.
-    drop(unsafe { MapiView::take(ptr) });
+    let lent = || NonNull::new(ptr).map(|ptr| unsafe { ViewMut::new(ptr) });
+    ptr.is_aligned().then(lent)
 }

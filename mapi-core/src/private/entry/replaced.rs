@@ -1,11 +1,13 @@
-//! Memory that a method may replace.
+//! Memory that a method may replace or fill.
 
 use super::{Step, invalid, usable};
 use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
 use crate::boundary::read::fits;
-use crate::boundary::{Abi, Count};
-use crate::memory::{Block, MapiArray};
-use core::ptr;
+use crate::boundary::{Abi, Count, Counted, View, ViewMut};
+use crate::memory::{Block, Fill, MapiArray, MapiView};
+use crate::private::in_place::{How, InPlace};
+use core::fmt;
+use core::ptr::{self, NonNull};
 
 /// Memory that the method may replace: in its hands for the call, back in the C caller's
 /// variable afterwards, whatever happens.
@@ -118,4 +120,132 @@ impl<T: Abi, C: Count> Drop for BorrowedArray<T, C> {
 fn zero<C: Count>() -> C {
     // SAFETY: zeros are a value of every ABI type.
     unsafe { core::mem::zeroed() }
+}
+
+impl<T: View + Counted> Borrowed<T, MapiView<T>> {
+    /// How much the struct counts that is there now.
+    pub fn count(&self) -> usize {
+        // SAFETY: a `MapiView` has a well-formed struct.
+        self.value
+            .as_ref()
+            .map_or(0, |there| unsafe { T::count(there.as_ptr()) })
+    }
+}
+
+/// A struct of the C caller's, or the place for one.
+pub struct Filling<T: View> {
+    home: *mut *mut T,
+    there: Option<NonNull<T>>,
+    made: Option<MapiView<T>>,
+}
+
+impl<T: View> fmt::Debug for Filling<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Filling")
+            .field("home", &self.home)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T: View> Filling<T> {
+    /// # Safety
+    ///
+    /// What is not null points to a variable with null or the address of a well-formed struct
+    /// that nobody else uses while this value lives.
+    pub unsafe fn new(home: *mut *mut T) -> Step<Self> {
+        if !usable(home) {
+            return Err(invalid());
+        }
+        // SAFETY: as the caller vouches.
+        unsafe { Self::optional(home) }
+    }
+
+    /// The same where the C caller may not want what the method makes.
+    ///
+    /// # Safety
+    ///
+    /// As for [`new`](Self::new).
+    pub unsafe fn optional(home: *mut *mut T) -> Step<Self> {
+        if !home.is_aligned() {
+            return Err(invalid());
+        }
+        // SAFETY: aligned, and as the caller vouches.
+        let there = unsafe { home.as_ref() }.map_or(ptr::null_mut(), |there| *there);
+        if !there.is_aligned() {
+            return Err(invalid());
+        }
+        Ok(Self {
+            home,
+            there: NonNull::new(there),
+            made: None,
+        })
+    }
+
+    /// What the method gets.
+    pub fn lend(&mut self) -> Fill<'_, T> {
+        match self.there {
+            // SAFETY: `new` requires a well-formed struct.
+            Some(there) => Fill::There(unsafe { ViewMut::new(there) }),
+            None => Fill::Wanted(&mut self.made),
+        }
+    }
+
+    /// Hands over what the method made, or frees it where it is not wanted.
+    pub fn commit(&mut self) {
+        if let Some(made) = self.made.take()
+            && !self.home.is_null()
+        {
+            // SAFETY: not null, and what is not is a variable, as `new` requires.
+            unsafe { *self.home = made.into_raw() }
+        }
+    }
+}
+
+impl<T: View + Counted> Filling<T> {
+    /// How much the struct counts that was there or that the method made.
+    pub fn count(&self) -> usize {
+        let made = self.made.as_ref().map(|made| made.as_ptr());
+        let counted = self.there.map(NonNull::as_ptr).or(made);
+        // SAFETY: `new` and `MapiView` require a well-formed struct.
+        counted.map_or(0, |counted| unsafe { T::count(counted) })
+    }
+}
+
+/// Treats a place as its type says before anything else is done.
+///
+/// # Safety
+///
+/// As for [`How::arrive`].
+pub unsafe fn arrive<T: InPlace>(home: *mut *mut T) {
+    // SAFETY: as the caller vouches.
+    unsafe { <T::How as How<T>>::arrive(home) }
+}
+
+/// What is in a place, as its type says.
+///
+/// # Safety
+///
+/// As for [`How::receive`].
+pub unsafe fn receive<T: InPlace>(
+    home: *mut *mut T,
+    wide: Option<bool>,
+) -> Step<<T::How as How<T>>::Home> {
+    // SAFETY: as the caller vouches.
+    unsafe { <T::How as How<T>>::receive(home, wide) }
+}
+
+/// The same where the C caller may have no place.
+///
+/// # Safety
+///
+/// As for [`How::receive`].
+pub unsafe fn receive_optional<T: InPlace>(
+    home: *mut *mut T,
+    wide: Option<bool>,
+) -> Step<Option<<T::How as How<T>>::Home>> {
+    if home.is_null() {
+        return Ok(None);
+    }
+    // SAFETY: as the caller vouches.
+    unsafe { receive(home, wide) }.map(Some)
 }

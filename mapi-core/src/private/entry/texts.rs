@@ -1,20 +1,19 @@
 //! Strings whose width flags tell.
 
-use super::{Step, invalid, pointee};
-use crate::abi::codes::MAPI_E_BAD_CHARWIDTH;
+use super::pointee;
 use crate::boundary::{UnicodeFlag, View};
 use crate::memory::MapiView;
 use crate::memory::text::{MapiText, MapiTexts, TStr};
 
-/// Whether flags behind a pointer ask for UTF-16.
+/// Whether flags behind a pointer ask for UTF-16; not where there are none.
 ///
 /// # Safety
 ///
 /// What is not null points to flags.
 #[inline]
-pub unsafe fn is_unicode<F: UnicodeFlag>(flags: *const F) -> Step<bool> {
+pub unsafe fn is_unicode<F: UnicodeFlag>(flags: *const F) -> bool {
     // SAFETY: as the caller vouches.
-    unsafe { pointee(flags) }.map(|flags| flags.is_unicode())
+    unsafe { pointee(flags) }.is_some_and(|flags| flags.is_unicode())
 }
 
 /// A string whose width the flags tell.
@@ -23,12 +22,12 @@ pub unsafe fn is_unicode<F: UnicodeFlag>(flags: *const F) -> Step<bool> {
 ///
 /// What is not null points to a terminated string of that width that stays unchanged for `'a`.
 #[inline]
-pub unsafe fn text<'a, T>(ptr: *const T, wide: bool) -> Step<TStr<'a>> {
+pub unsafe fn text<'a, T>(ptr: *const T, wide: bool) -> Option<TStr<'a>> {
     if ptr.is_null() || (wide && !ptr.cast::<u16>().is_aligned()) {
-        return Err(invalid());
+        return None;
     }
     // SAFETY: not null, aligned for its width, and as the caller vouches.
-    Ok(unsafe { TStr::from_ptr(ptr.cast(), wide) })
+    Some(unsafe { TStr::from_ptr(ptr.cast(), wide) })
 }
 
 /// A string whose width the flags tell, or nothing.
@@ -37,38 +36,41 @@ pub unsafe fn text<'a, T>(ptr: *const T, wide: bool) -> Step<TStr<'a>> {
 ///
 /// As for [`text`].
 #[inline]
-pub unsafe fn optional_text<'a, T>(ptr: *const T, wide: bool) -> Step<Option<TStr<'a>>> {
+pub unsafe fn optional_text<'a, T>(ptr: *const T, wide: bool) -> Option<Option<TStr<'a>>> {
     if ptr.is_null() {
-        Ok(None)
+        Some(None)
     } else {
         // SAFETY: as the caller vouches.
         unsafe { text(ptr, wide) }.map(Some)
     }
 }
 
-/// A string of the width that the caller asked for.
-pub fn text_of_width(text: MapiText, wide: bool) -> Step<MapiText> {
-    if text.is_wide() == wide {
-        Ok(text)
-    } else {
-        Err(MAPI_E_BAD_CHARWIDTH)
+/// What a method returns that has strings of one width.
+pub trait OfWidth {
+    /// Whether the strings are of that width.
+    fn is_of_width(&self, wide: bool) -> bool;
+}
+
+impl OfWidth for MapiText {
+    fn is_of_width(&self, wide: bool) -> bool {
+        self.is_wide() == wide
     }
 }
 
-/// A struct with texts of the width that the caller asked for.
-pub fn view_of_width<T: View>(view: MapiView<T>, wide: bool) -> Step<MapiView<T>> {
-    if view.is_of_width(wide) {
-        Ok(view)
-    } else {
-        Err(MAPI_E_BAD_CHARWIDTH)
+impl OfWidth for MapiTexts {
+    fn is_of_width(&self, wide: bool) -> bool {
+        self.is_wide() == wide || self.is_empty()
     }
 }
 
-/// Strings of the width that the caller asked for.
-pub fn texts_of_width(texts: MapiTexts, wide: bool) -> Step<MapiTexts> {
-    if texts.is_wide() == wide || texts.is_empty() {
-        Ok(texts)
-    } else {
-        Err(MAPI_E_BAD_CHARWIDTH)
+impl<T: View> OfWidth for MapiView<T> {
+    fn is_of_width(&self, wide: bool) -> bool {
+        Self::is_of_width(self, wide)
+    }
+}
+
+impl<T: OfWidth> OfWidth for Option<T> {
+    fn is_of_width(&self, wide: bool) -> bool {
+        self.as_ref().is_none_or(|there| there.is_of_width(wide))
     }
 }

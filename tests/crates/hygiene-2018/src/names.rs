@@ -121,7 +121,7 @@ mod object {
             ::core::result::Result::Ok(())
         }
 
-        fn guard_(&self) -> ::mapi::windows_core::Result<()> {
+        fn guard(&self) -> ::mapi::windows_core::Result<()> {
             ::core::result::Result::Ok(())
         }
 

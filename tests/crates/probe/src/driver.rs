@@ -1,9 +1,11 @@
 //! The calls: through the raw slot as C makes them, and through the checked method.
 
 use crate::drive;
-use crate::kind::Kind;
+use crate::object::{is_ref, lends};
 use crate::source::Interface;
-use crate::spec::{Method, Ret, Role, Unit};
+use mapi_macros_backend::model::{
+    Counter, Data, Direction, Item, Many, Memory, Method, Param, Part, Ret,
+};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
@@ -73,39 +75,24 @@ fn method(interface: &Interface, method: &Method) -> TokenStream {
 /// The checked call, its results looked at.
 fn checked(method: &Method, names: &[syn::Ident]) -> TokenStream {
     let rust_name = &method.rust_name;
-    let args = method.params.iter().zip(names).filter_map(|(param, p)| {
-        let is_argument = Kind::of(&param.role).is_argument;
-        let no_option = matches!(param.role, Role::Value | Role::Fill(_));
-        is_argument.then(|| {
-            if matches!(param.role, Role::OutOwned { .. }) {
-                // What is asked for; its type follows from the method.
-                quote!(roles::sample(0))
-            } else if param.opt && !no_option {
-                quote!(::core::option::Option::Some(#p.arg()))
-            } else {
-                quote!(#p.arg())
-            }
-        })
-    });
+    let args = method
+        .params
+        .iter()
+        .zip(names)
+        .filter_map(|(param, p)| argument(param, p));
     let call = quote!(object.#rust_name(#(#args),*));
-    let call = if method.is_unsafe {
-        // SAFETY: the object looks at nothing behind what it is passed.
-        quote!(unsafe { #call })
-    } else {
-        call
+    let call = match method.is_unsafe {
+        true => quote!(unsafe { #call }),
+        false => call,
     };
-    if !matches!(method.ret, Ret::HResult(_)) {
+    if !method.ret.can_fail() {
         return quote!({ run.value(#call); ::core::result::Result::Ok(()) });
     }
     let results: Vec<_> = method
         .params
         .iter()
         .zip(names)
-        .filter_map(|(param, p)| {
-            let kind = Kind::of(&param.role);
-            let result = kind.is_result.then_some(kind.nullable)?;
-            Some((p, result))
-        })
+        .filter_map(|(param, p)| Some((p, result(param)?)))
         .collect();
     let bound = results.iter().map(|(p, _)| format_ident!("got_{p}"));
     let pattern: Vec<_> = bound.collect();
@@ -132,205 +119,236 @@ fn checked(method: &Method, names: &[syn::Ident]) -> TokenStream {
     })
 }
 
+/// What the caller of the checked method passes.
+fn argument(param: &Param, p: &syn::Ident) -> Option<TokenStream> {
+    let by_value = match &param.part {
+        Part::Data(data) => match (data.item, data.direction()) {
+            // What is asked for; its type follows from the method.
+            (Item::Owner, Direction::InOut) => return Some(quote!(roles::sample(0))),
+            (Item::Value, Direction::Out) if is_buffer(data) => false,
+            (_, Direction::Out) => return None,
+            (Item::Value, Direction::In) => data.depth() == 0,
+            _ => false,
+        },
+        Part::Flags(flags) if flags.direction == Direction::Out => return None,
+        Part::Flags(_) => true,
+        Part::Count(_) | Part::Iid { .. } | Part::Reserved => return None,
+    };
+    Some(if param.opt && !by_value {
+        quote!(::core::option::Option::Some(#p.arg()))
+    } else {
+        quote!(#p.arg())
+    })
+}
+
+fn is_buffer(data: &Data) -> bool {
+    data.item == Item::Value && data.memory() == Memory::Caller && data.many.is_some()
+}
+
+/// Whether the checked method returns it, and whether it may be missing then.
+fn result(param: &Param) -> Option<bool> {
+    let data = param.data()?;
+    let asked = data.item == Item::Owner && data.direction() == Direction::InOut;
+    let handed_over = data.direction() == Direction::Out && !is_buffer(data);
+    (asked || handed_over).then_some(data.nullable)
+}
+
 /// How a parameter is made.
 fn param(method: &Method, index: usize) -> TokenStream {
     let param = &method.params[index];
     let ty = &param.ty;
-    let seed = index as u8;
-    let bytes = |unit: &Unit| *unit == Unit::Bytes;
-    let is_flags = method.params.iter().any(|p| match &p.role {
-        Role::Text { flags, .. }
-        | Role::OutText { flags, .. }
-        | Role::OutTextArray { flags, .. }
-        | Role::LentTexts { flags, .. } => *flags == index,
-        _ => false,
-    });
-    let is_room = method
-        .params
-        .iter()
-        .any(|p| matches!(&p.role, Role::OutFilled { count, .. } if *count == index));
-    let len = |count: &usize| match method.params[*count].role {
-        Role::Count { .. } | Role::InOut(_) | Role::OutCount { .. } | Role::InOutCount { .. } => {
-            quote!(roles::LEN)
+    match &param.part {
+        Part::Data(data) => made(method, index, data),
+        Part::Iid { .. } => quote!(roles::Iid::new()),
+        Part::Reserved => quote!(roles::Reserved::<#ty>::new()),
+        Part::Count(count) => {
+            let number = &count.ty;
+            match count.counter {
+                Counter::Out => quote!(roles::OutCount::<#number>::new()),
+                Counter::Replaced => quote!(roles::InOutCount::<#number>::new()),
+                _ => quote!(roles::Count::<#number>::new()),
+            }
         }
-        // A struct counts.
-        _ => quote!(roles::COUNTED),
-    };
-    let counts = method.params.iter().position(|p| match &p.role {
-        Role::Slice { count, .. }
-        | Role::Buffer { count, .. }
-        | Role::Views { count, .. }
-        | Role::ViewRefs { count, .. } => *count == index,
-        _ => false,
-    });
-    match &param.role {
-        Role::Value if is_room => quote!(roles::Room::<#ty>::new()),
-        Role::Value if is_flags => quote!(roles::Flags::<#ty>::new()),
-        Role::Value => quote!(roles::Value::<#ty>::new(#seed)),
-        Role::Pointee(ty) => quote!(roles::Pointee::<#ty>::new(#seed)),
-        Role::InOut(ty) if is_flags => quote!(roles::InOutFlags::<#ty>::new()),
-        Role::InOut(ty) if counts.is_some() => quote!(roles::CountBehind::<#ty>::new()),
-        Role::InOut(ty) => quote!(roles::InOut::<#ty>::new(#seed)),
-        Role::Interface(ty) => quote!(roles::Interface::<#ty>::new()),
-        Role::Queried { interface, .. } => quote!(roles::Queried::<#interface>::new()),
-        Role::Given(ty) => quote!(roles::Given::<#ty>::new()),
-        Role::GivenView(ty) => quote!(roles::GivenView::<#ty>::new()),
-        Role::InOutInterface(ty) => quote!(roles::InOutInterface::<#ty>::new()),
-        Role::Str(ty) => quote!(roles::Str::<#ty>::new()),
-        Role::View(ty) => quote!(roles::View::<#ty>::new()),
-        Role::Views { pointee, .. } => quote!(roles::Views::<#pointee>::new()),
-        Role::ViewRefs { pointee, .. } => quote!(roles::ViewRefs::<#pointee>::new()),
-        Role::InOutView(ty) => quote!(roles::InOutView::<#ty>::new()),
-        Role::InOutBox {
-            pointee,
-            view,
-            clear,
-            ..
-        } => quote!(roles::InOutBox::<#pointee, #view>::new(#clear)),
-        Role::InOutArray { pointee, unit, .. } => {
-            let bytes = bytes(unit);
-            quote!(roles::InOutArray::<#pointee, #bytes>::new())
+        Part::Flags(flags) => {
+            let flag_set = &flags.ty;
+            match flags.direction {
+                Direction::In => quote!(roles::Flags::<#flag_set>::new()),
+                Direction::InOut => quote!(roles::InOutFlags::<#flag_set>::new()),
+                Direction::Out => quote!(roles::OutFlags::<#flag_set>::new()),
+            }
         }
-        Role::InOutCount { pointee, .. } => quote!(roles::InOutCount::<#pointee>::new()),
-        Role::Fill(ty) => quote!(roles::Fill::<#ty>::new()),
-        Role::Slice {
-            pointee,
-            unit,
-            count,
-        } => {
-            let len = len(count);
-            match pointee {
-                syn::Type::Ptr(pointer)
-                    if *unit == Unit::Elements && pointer.mutability.is_none() =>
-                {
-                    let elem = &pointer.elem;
-                    quote!(roles::Refs::<#elem>::new(#len))
+    }
+}
+
+/// How a parameter is made that carries something.
+fn made(method: &Method, index: usize, data: &Data) -> TokenStream {
+    let param = &method.params[index];
+    let (ty, inner, seed) = (&param.ty, &data.inner, index as u8);
+    let is_room = method.params.iter().any(|p| {
+        p.data()
+            .and_then(|data| data.many)
+            .is_some_and(|many| many.count == index && many.counter == Counter::Room)
+    });
+    match (data.item, data.direction(), data.memory(), data.many) {
+        (Item::Value, Direction::In, _, None) if data.depth() > 0 => {
+            quote!(roles::Pointee::<#inner>::new(#seed))
+        }
+        (Item::Value, Direction::In, _, None) if is_room => quote!(roles::Room::<#ty>::new()),
+        (Item::Value, Direction::In, _, None) => quote!(roles::Value::<#ty>::new(#seed)),
+        (Item::Value, Direction::InOut, Memory::Caller, None) if !data.counts.is_empty() => {
+            quote!(roles::CountBehind::<#inner>::new())
+        }
+        (Item::Value, Direction::InOut, Memory::Caller, None) => {
+            quote!(roles::InOut::<#inner>::new(#seed))
+        }
+        (Item::Value, Direction::InOut, Memory::Mapi, None) => {
+            quote!(roles::InOutBox::<#inner>::new())
+        }
+        (Item::Value, Direction::Out, Memory::Caller, None) => {
+            quote!(roles::Out::<#inner>::new(#seed))
+        }
+        (Item::Value, Direction::Out, Memory::Mapi, None) => {
+            quote!(roles::OutBlock::<#inner>::new())
+        }
+        (Item::Value, _, _, Some(many)) => array(data, many),
+        (Item::Interface, Direction::In, _, None) => quote!(roles::Interface::<#inner>::new()),
+        (Item::Interface, Direction::InOut, ..) => quote!(roles::InOutInterface::<#inner>::new()),
+        (Item::Interface, Direction::Out, _, None) => {
+            quote!(roles::OutInterface::<#inner>::new())
+        }
+        (Item::Interface, Direction::In, _, Some(_)) => {
+            quote!(roles::Interfaces::<#inner>::new())
+        }
+        (Item::Interface, Direction::Out, _, Some(_)) => {
+            quote!(roles::OutInterfaces::<::core::option::Option<#inner>>::new())
+        }
+        (Item::Queried, Direction::Out, ..) => quote!(roles::OutQueried::<#inner>::new()),
+        (Item::Queried, ..) => quote!(roles::Queried::<#inner>::new()),
+        (Item::String, Direction::Out, ..) => quote!(roles::OutStr::<#inner>::new()),
+        (Item::String, ..) => quote!(roles::Str::<#inner>::new()),
+        (Item::Text, Direction::Out, _, Some(_)) => quote!(roles::OutTexts::<#inner>::new()),
+        (Item::Text, Direction::Out, _, None) => quote!(roles::OutText::<#inner>::new()),
+        (Item::Text, ..) => quote!(roles::Text::<#ty>::new()),
+        (Item::View, Direction::In, _, None) => quote!(roles::View::<#inner>::new()),
+        (Item::View, Direction::In, _, Some(_)) if data.depth() == 2 => {
+            quote!(roles::ViewRefs::<#inner>::new())
+        }
+        (Item::View, Direction::In, _, Some(_)) => quote!(roles::Views::<#inner>::new()),
+        (Item::View, Direction::InOut, Memory::Caller, _) => {
+            quote!(roles::InOutView::<#inner>::new())
+        }
+        (Item::View, Direction::InOut, Memory::Mapi, _) => {
+            quote!(roles::Placed::<#inner, <#inner as ::mapi_core::InPlace>::How>::new())
+        }
+        (Item::View, Direction::Out, _, None) => quote!(roles::OutView::<#inner>::new()),
+        (Item::View, Direction::Out, _, Some(_)) if data.depth() == 3 => {
+            quote!(roles::OutPointers::<#inner>::new())
+        }
+        (Item::View, Direction::Out, _, Some(_)) => quote!(roles::OutViews::<#inner>::new()),
+        (Item::Owner, direction, memory, many) => {
+            let owner = &data.named;
+            let raw = behind(ty);
+            match (direction, memory, many) {
+                (Direction::In, ..) if is_ref(ty) => quote!(roles::Given::<#owner>::new()),
+                (Direction::In, ..) => quote!(roles::GivenView::<#raw>::new()),
+                (Direction::InOut, ..) => quote!(roles::AskedOwned::<#inner, #owner>::new()),
+                (Direction::Out, Memory::Caller, Some(_)) => {
+                    quote!(roles::OutFilled::<#inner, #owner>::new())
                 }
-                _ if bytes(unit) => quote!(roles::Bytes::<#pointee>::new(#len)),
-                _ => quote!(roles::Slice::<#pointee>::new(#len)),
+                (Direction::Out, ..) if lends(data) => {
+                    quote!(roles::OutLent::<#raw>::new())
+                }
+                (Direction::Out, ..) => quote!(roles::OutOwned::<#raw, #owner>::new()),
             }
         }
-        Role::Buffer {
-            pointee,
-            unit,
-            clear,
-            count,
-        } => {
-            let len = len(count);
-            if bytes(unit) {
-                quote!(roles::ByteBuffer::<#pointee>::new(#len, #clear))
-            } else {
-                quote!(roles::Buffer::<#pointee>::new(#len, #clear))
-            }
+    }
+}
+
+/// What a pointer points to.
+fn behind(ty: &syn::Type) -> &syn::Type {
+    match ty {
+        syn::Type::Ptr(pointer) => &pointer.elem,
+        other => other,
+    }
+}
+
+fn array(data: &Data, many: Many) -> TokenStream {
+    let inner = &data.inner;
+    let len = match many.counter {
+        Counter::Struct => quote!(roles::COUNTED),
+        _ => quote!(roles::LEN),
+    };
+    let clear = data.direction() == Direction::Out;
+    match (data.direction(), data.memory(), many.bytes) {
+        (Direction::In, ..) if data.depth() == 2 => quote!(roles::Refs::<#inner>::new(#len)),
+        (Direction::In, _, true) => quote!(roles::Bytes::<#inner>::new(#len)),
+        (Direction::In, _, false) => quote!(roles::Slice::<#inner>::new(#len)),
+        (_, Memory::Caller, true) => quote!(roles::ByteBuffer::<#inner>::new(#len, #clear)),
+        (_, Memory::Caller, false) => quote!(roles::Buffer::<#inner>::new(#len, #clear)),
+        (Direction::InOut, Memory::Mapi, bytes) => {
+            quote!(roles::InOutArray::<#inner, #bytes>::new())
         }
-        Role::Text { .. } => quote!(roles::Text::<#ty>::new()),
-        Role::Iid { .. } => quote!(roles::Iid::new()),
-        Role::Count { .. } => quote!(roles::Count::<#ty>::new()),
-        Role::Reserved => quote!(roles::Reserved::<#ty>::new()),
-        Role::Out(ty) => quote!(roles::Out::<#ty>::new(#seed)),
-        Role::OutCount { pointee } => quote!(roles::OutCount::<#pointee>::new()),
-        Role::OutInterface { interface, .. } => quote!(roles::OutInterface::<#interface>::new()),
-        Role::OutQueried { interface, .. } => quote!(roles::OutQueried::<#interface>::new()),
-        Role::LentInterface(interface) => quote!(roles::LentInterface::<#interface>::new()),
-        Role::OutBox { pointee, .. } => quote!(roles::OutBlock::<#pointee>::new()),
-        Role::OutView { pointee, .. } => quote!(roles::OutView::<#pointee>::new()),
-        Role::OutStr { pointee, .. } => quote!(roles::OutStr::<#pointee>::new()),
-        Role::OutText { pointee, .. } => quote!(roles::OutText::<#pointee>::new()),
-        Role::OutTextArray { pointee, .. } => quote!(roles::OutTexts::<#pointee>::new()),
-        Role::OutArray {
-            pointee,
-            unit,
-            count,
-        } => {
-            let bytes = bytes(unit);
-            let len = len(count);
-            quote!(roles::OutArray::<#pointee, #bytes>::new(#len))
+        (Direction::Out, Memory::Mapi, bytes) => {
+            quote!(roles::OutArray::<#inner, #bytes>::new(#len))
         }
-        Role::OutViews { pointee, .. } => quote!(roles::OutViews::<#pointee>::new()),
-        Role::OutPointers { pointee, .. } => quote!(roles::OutPointers::<#pointee>::new()),
-        Role::OutOwned {
-            pointee,
-            owner,
-            asked: true,
-            ..
-        } => quote!(roles::AskedOwned::<#pointee, #owner>::new()),
-        Role::OutOwned { pointee, owner, .. } => {
-            quote!(roles::OutOwned::<#pointee, #owner>::new())
-        }
-        Role::OutFilled {
-            pointee,
-            owner: None,
-            ..
-        } => quote!(roles::OutInterfaces::<#pointee>::new()),
-        Role::OutFilled {
-            pointee,
-            owner: Some(owner),
-            ..
-        } => quote!(roles::OutFilled::<#pointee, #owner>::new()),
-        Role::LentViews { pointee, .. } => quote!(roles::LentViews::<#pointee>::new()),
-        Role::LentRefs { pointee, .. } => quote!(roles::LentRefs::<#pointee>::new()),
-        Role::LentTexts { pointee, .. } => quote!(roles::LentTexts::<#pointee>::new()),
-        Role::OutFlags(ty) => quote!(roles::OutFlags::<#ty>::new()),
     }
 }
 
 /// What null in the place of a parameter means.
 fn null(method: &Method, index: usize) -> TokenStream {
     let param = &method.params[index];
-    let shares = |count: &usize| match &method.params[*count].role {
-        Role::Count { of } => of.len() > 1,
-        _ => true,
-    };
-    match &param.role {
-        Role::Value | Role::Count { .. } | Role::Reserved => quote!(Never),
+    match &param.part {
+        Part::Reserved => quote!(Never),
+        Part::Count(count) => match count.counter {
+            Counter::Out | Counter::Replaced if !param.opt => quote!(Refused),
+            _ => quote!(Never),
+        },
+        Part::Flags(flags) => match flags.direction {
+            Direction::In => quote!(Never),
+            _ => quote!(Refused),
+        },
+        Part::Iid { .. } if param.opt => quote!(Absent),
+        Part::Iid { .. } => quote!(Refused),
+        Part::Data(data) => null_data(method, index, data),
+    }
+}
+
+fn null_data(method: &Method, index: usize, data: &Data) -> TokenStream {
+    let param = &method.params[index];
+    let is_array = data.many.is_some() && data.memory() == Memory::Caller;
+    if let (Some(many), true) = (data.many, is_array) {
         // With a count that another parameter decides, what null means depends on it.
-        Role::Slice { count, .. } | Role::Buffer { count, .. } => {
-            match &method.params[*count].role {
-                Role::Count { .. } if !param.opt => quote!(Refused),
-                Role::Count { .. } if shares(count) => quote!(Absent),
-                Role::Count { .. } => quote!(AbsentWithCount(#count)),
-                _ => quote!(Never),
+        return match many.counter {
+            Counter::In if !param.opt => quote!(Refused),
+            Counter::In if data.item != Item::Value && data.direction() == Direction::Out => {
+                quote!(Unwanted)
             }
-        }
-        Role::Views { count, .. } | Role::ViewRefs { count, .. } => {
-            if !param.opt {
-                quote!(Refused)
-            } else if shares(count) {
-                quote!(Absent)
-            } else {
+            Counter::In if many.shared => quote!(Absent),
+            Counter::In => {
+                let count = many.count;
                 quote!(AbsentWithCount(#count))
             }
-        }
-        Role::Pointee(_)
-        | Role::Interface(_)
-        | Role::Given(_)
-        | Role::GivenView(_)
-        | Role::Queried { .. }
-        | Role::Str(_)
-        | Role::View(_)
-        | Role::InOutView(_)
-        | Role::InOutBox { .. }
-        | Role::InOutInterface(_)
-        | Role::InOut(_)
-        | Role::Text { .. } => {
-            let counts_or_tells = method.related(index).next().is_some();
-            if param.opt && counts_or_tells && matches!(param.role, Role::InOut(_)) {
-                quote!(Never)
-            } else if param.opt {
+            Counter::Room if !param.opt => quote!(Refused),
+            _ => quote!(Never),
+        };
+    }
+    match (data.item, data.direction()) {
+        (Item::Value, Direction::In) if data.depth() == 0 => quote!(Never),
+        // A count behind it decides.
+        (Item::Value, Direction::InOut) if data.counts.is_empty() || !param.opt => {
+            if param.opt {
                 quote!(Absent)
             } else {
                 quote!(Refused)
             }
         }
-        Role::Iid { .. } if param.opt => quote!(Absent),
-        Role::Iid { .. } => quote!(Refused),
-        Role::Fill(_) | Role::OutCount { .. } | Role::InOutCount { .. } | Role::OutFlags(_)
-            if param.opt =>
-        {
-            quote!(Never)
+        (Item::Value, Direction::InOut) => quote!(Never),
+        (Item::Owner, Direction::InOut) => quote!(Refused),
+        (_, Direction::Out) if param.opt => {
+            let _ = method;
+            quote!(Unwanted)
         }
-        Role::OutArray { .. } | Role::InOutArray { .. } if param.opt => quote!(Unwanted),
-        _ if param.opt => quote!(Unwanted),
+        (_, Direction::In | Direction::InOut) if param.opt => quote!(Absent),
         _ => quote!(Refused),
     }
 }

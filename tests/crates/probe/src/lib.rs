@@ -1,32 +1,14 @@
 //! Makes a test of every interface that a folder of specs declares: a driver that calls each
 //! method through the raw vtable as C would, and an object that records what arrives.
 //!
-//! The specs are read with the macro's own modules, so that what a parameter is for is decided in
+//! The specs are read with the macro's own library, so that what a parameter is for is decided in
 //! one place. What is generated is one line a parameter; what is done with it stands in the test
 //! that uses this crate, in its `roles`.
 
 mod driver;
-mod kind;
 mod object;
 mod source;
 
-#[path = "../../../../mapi-macros/src"]
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the macro needs all of them, and this crate less"
-)]
-mod macros {
-    pub mod check;
-    pub mod diag;
-    pub mod expand;
-    pub mod names;
-    pub mod parse;
-    pub mod spec;
-}
-
-// Where these modules look for each other.
-use macros::{check, diag, expand, names, parse, spec};
 use proc_macro::TokenStream;
 use quote::{format_ident, quote};
 use syn::parse::{Parse, ParseStream};

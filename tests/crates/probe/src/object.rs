@@ -1,9 +1,11 @@
 //! The object that records what arrives, and answers.
 
-use crate::kind::Kind;
 use crate::object_name;
 use crate::source::{Interface, Line, beside};
-use crate::spec::{Method, Param, Ret, Role};
+use mapi_macros_backend::model::{
+    Counter, Data, Direction, Flags, Item, Memory, Method, Param, Part, Ret,
+};
+use mapi_macros_backend::types::{Inner, outline};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -74,115 +76,131 @@ fn body(method: &Method) -> TokenStream {
 /// What the object saw of a parameter.
 fn see(param: &Param) -> Option<TokenStream> {
     let name = &param.name;
-    let function = match &param.role {
-        Role::Value => {
-            let ty = &param.ty;
-            return Some(quote!(roles::see::value::<#ty>(&#name)));
-        }
-        Role::Pointee(_) => quote!(pointee),
-        Role::InOut(_) => quote!(pointee_mut),
-        Role::Interface(_) | Role::Given(_) | Role::Queried { .. } => quote!(interface),
-        Role::InOutInterface(_) => quote!(place_of_interface),
-        Role::Str(ty) => quote!(string::<#ty>),
-        Role::InOutBox { view: false, .. } => quote!(place_of_box),
-        Role::InOutBox { view: true, .. } => quote!(place_of_view),
-        Role::Fill(_) => return Some(quote!(roles::see::fill(&#name))),
-        Role::InOutArray { .. } => quote!(place_of_array),
-        Role::InOutView(_) => quote!(lent),
-        Role::View(ty) | Role::GivenView(ty) => quote!(view::<#ty>),
-        Role::Views { .. } => quote!(views),
-        Role::ViewRefs { .. } => quote!(view_refs),
-        Role::Slice { .. } => quote!(slice),
-        Role::Buffer { .. } => quote!(slice_mut),
-        Role::Text { .. } => quote!(text),
-        Role::Iid { .. } => quote!(iid),
-        role => {
-            let kind = Kind::of(role);
-            assert!(!kind.is_argument || kind.is_result, "nobody sees it arrive");
-            return None;
-        }
+    let function = match &param.part {
+        Part::Data(data) => see_data(param, data)?,
+        Part::Flags(Flags {
+            direction: Direction::In,
+            ty,
+            ..
+        }) => return Some(quote!(roles::see::value::<#ty>(&#name))),
+        Part::Flags(Flags {
+            direction: Direction::InOut,
+            ..
+        }) => quote!(pointee_mut),
+        Part::Iid { .. } => quote!(iid),
+        Part::Count(_) | Part::Flags(_) | Part::Reserved => return None,
     };
-    Some(if param.opt {
-        quote!(#name.map_or(roles::Seen::Absent, roles::see::#function))
-    } else {
-        quote!(roles::see::#function(#name))
+    Some(match &param.part {
+        Part::Data(data) if data.item == Item::Value && data.depth() == 0 => {
+            quote!(roles::see::#function(&#name))
+        }
+        _ if param.opt => quote!(#name.map_or(roles::Seen::Absent, roles::see::#function)),
+        _ => quote!(roles::see::#function(#name)),
+    })
+}
+
+fn see_data(param: &Param, data: &Data) -> Option<TokenStream> {
+    let (ty, inner) = (&param.ty, &data.inner);
+    let many = data.many.is_some();
+    Some(match (data.item, data.direction(), data.memory(), many) {
+        (Item::Value, Direction::In, _, false) if data.depth() == 0 => quote!(value::<#ty>),
+        (Item::Value, Direction::In, _, false) => quote!(pointee),
+        (Item::Value, Direction::InOut, Memory::Caller, false) => quote!(pointee_mut),
+        (Item::Value, Direction::InOut, Memory::Mapi, false) => quote!(place_of_box),
+        (Item::Value, Direction::In, _, true) => quote!(slice),
+        (Item::Value, _, Memory::Caller, true) => quote!(slice_mut),
+        (Item::Value, Direction::InOut, Memory::Mapi, true) => quote!(place_of_array),
+        (Item::Interface, Direction::In, _, false) | (Item::Queried, Direction::In, ..) => {
+            quote!(interface)
+        }
+        (Item::Interface, Direction::InOut, ..) => quote!(place_of_interface),
+        (Item::Interface, Direction::In, _, true) => quote!(slice),
+        (Item::String, Direction::In, ..) => quote!(string::<#inner>),
+        (Item::Text, Direction::In, ..) => quote!(text),
+        (Item::View, Direction::In, _, false) => quote!(view::<#inner>),
+        (Item::View, Direction::InOut, Memory::Caller, _) => quote!(lent),
+        (Item::View, Direction::InOut, Memory::Mapi, _) => quote!(placed),
+        (Item::View, Direction::In, _, true) if data.depth() == 2 => quote!(view_refs),
+        (Item::View, Direction::In, _, true) => quote!(views),
+        (Item::Owner, Direction::In, ..) if is_ref(ty) => quote!(interface),
+        (Item::Owner, Direction::In, ..) => quote!(given_view),
+        (_, Direction::InOut | Direction::Out, ..) => return None,
     })
 }
 
 /// What the object hands over for a parameter.
 fn give(method: &Method, index: usize) -> Option<TokenStream> {
     let seed = index as u8;
-    let (value, nullable) = match &method.params[index].role {
-        Role::Out(ty) => (quote!(roles::give::value::<#ty>(#seed)), false),
-        Role::OutInterface {
-            interface,
-            nullable,
-        } => (quote!(roles::dummy::<#interface>()), *nullable),
-        Role::OutQueried { nullable, .. } => (
-            quote!(roles::dummy::<::windows_core::IUnknown>()),
-            *nullable,
-        ),
-        Role::OutBox { pointee, nullable } => (quote!(roles::give::block::<#pointee>()), *nullable),
-        Role::OutView {
-            pointee, nullable, ..
-        } => (quote!(roles::give::view::<#pointee>()), *nullable),
-        Role::OutStr { pointee, nullable } => {
-            (quote!(roles::give::string::<#pointee>()), *nullable)
-        }
-        Role::OutText {
-            flags, nullable, ..
-        } => {
-            let wide = wide(method, *flags);
-            (quote!(roles::give::text(#wide)), *nullable)
-        }
-        Role::OutTextArray { flags, .. } => {
-            let wide = wide(method, *flags);
-            (quote!(roles::give::texts(#wide)), false)
-        }
-        Role::OutArray { count, .. } => {
-            let len = if matches!(method.params[*count].role, Role::OutCount { .. }) {
-                quote!(roles::LEN)
-            } else {
-                quote!(roles::COUNTED)
+    let data = method.params[index].data()?;
+    let inner = &data.inner;
+    let asked = data.item == Item::Owner && data.direction() == Direction::InOut;
+    if data.direction() != Direction::Out && !asked {
+        return None;
+    }
+    let value = match (data.item, data.memory(), &data.many) {
+        (Item::Value, Memory::Caller, None) => quote!(roles::give::value::<#inner>(#seed)),
+        (Item::Value, Memory::Mapi, None) => quote!(roles::give::block::<#inner>()),
+        (Item::Value, Memory::Caller, Some(_)) => return None,
+        (Item::Value, Memory::Mapi, Some(many)) => {
+            let len = match many.counter {
+                Counter::Struct => quote!(roles::COUNTED),
+                _ => quote!(roles::LEN),
             };
-            (quote!(roles::give::array(#len)), false)
+            quote!(roles::give::array(#len))
         }
-        Role::OutViews { .. } => (quote!(roles::give::views()), false),
-        Role::OutPointers { .. } => (quote!(roles::give::pointers()), false),
-        Role::OutOwned { owner, .. } => (quote!(<#owner as roles::Sample>::sample()), false),
-        Role::OutFilled { owner: None, .. } => (quote!(roles::give::interfaces(roles::LEN)), false),
-        Role::OutFilled {
-            owner: Some(owner), ..
-        } => (
-            quote!((0..roles::LEN).map(|_| <#owner as roles::Sample>::sample()).collect()),
-            false,
-        ),
-        Role::LentInterface(interface) => {
-            (quote!(self.probe.lent_interface::<#interface>()), false)
+        (Item::Interface, _, None) => quote!(roles::dummy::<#inner>()),
+        (Item::Interface, _, Some(_)) => quote!(roles::give::interfaces(roles::LEN)),
+        (Item::Queried, ..) => quote!(roles::dummy::<::windows_core::IUnknown>()),
+        (Item::String, ..) => quote!(roles::give::string::<#inner>()),
+        (Item::Text, _, many) => {
+            let wide = wide(method, data.flags);
+            match many {
+                None => quote!(roles::give::text(#wide)),
+                Some(_) => quote!(roles::give::texts(#wide)),
+            }
         }
-        Role::LentViews { pointee, .. } => (quote!(self.probe.lent_views::<#pointee>()), false),
-        Role::LentRefs { pointee, .. } => (quote!(self.probe.lent_refs::<#pointee>()), false),
-        Role::LentTexts { .. } => (quote!(self.probe.lent_texts()), false),
-        role => {
-            assert!(
-                !Kind::of(role).is_result,
-                "the object does not hand it over"
-            );
-            return None;
+        (Item::View, _, None) => quote!(roles::give::view::<#inner>()),
+        (Item::View, _, Some(_)) if data.depth() == 3 => quote!(roles::give::pointers()),
+        (Item::View, _, Some(_)) => quote!(roles::give::views()),
+        (Item::Owner, Memory::Caller, Some(_)) => {
+            let owner = &data.named;
+            quote!((0..roles::LEN).map(|_| <#owner as roles::Sample>::sample()).collect())
+        }
+        (Item::Owner, ..) => {
+            let owner = &data.named;
+            if lends(data) {
+                quote!(roles::Lends::lend(&self.probe))
+            } else {
+                quote!(<#owner as roles::Sample>::sample())
+            }
         }
     };
-    Some(if nullable {
+    Some(if data.nullable {
         quote!(::core::option::Option::Some(#value))
     } else {
         value
     })
 }
 
+/// Whether the type is the pointer of an interface.
+pub fn is_ref(ty: &syn::Type) -> bool {
+    matches!(outline(ty).inner, Inner::Ref(_))
+}
+
+/// Whether an owner shows what stays the object's.
+pub fn lends(data: &Data) -> bool {
+    let named = &data.named;
+    quote!(#named).to_string().contains("'_")
+}
+
 /// Whether the flags that arrived ask for UTF-16.
-fn wide(method: &Method, flags: usize) -> TokenStream {
-    let Param { name, role, .. } = &method.params[flags];
-    match role {
-        Role::InOut(_) => quote!(::mapi_core::boundary::UnicodeFlag::is_unicode(*#name)),
+fn wide(method: &Method, flags: Option<usize>) -> TokenStream {
+    let Param { name, part, .. } = &method.params[flags.expect("flags tell it")];
+    match part {
+        Part::Flags(Flags {
+            direction: Direction::InOut,
+            ..
+        }) => quote!(::mapi_core::boundary::UnicodeFlag::is_unicode(*#name)),
         _ => quote!(::mapi_core::boundary::UnicodeFlag::is_unicode(#name)),
     }
 }

@@ -1,6 +1,8 @@
 //! Reads specs from source files.
 
-use crate::{Arguments, check, diag, parse, spec};
+use crate::Arguments;
+use mapi_macros_backend::check::{self, Checked};
+use mapi_macros_backend::{diag, expand, model, parse};
 use quote::{ToTokens, format_ident, quote};
 use std::collections::HashMap;
 use std::fs;
@@ -19,7 +21,7 @@ pub struct File {
 
 /// One spec, and the trait that the macro makes of it.
 pub struct Interface {
-    pub spec: spec::Interface,
+    pub spec: model::Interface,
     /// The methods of the trait to implement.
     pub methods: HashMap<String, syn::TraitItemFn>,
     pub file: usize,
@@ -142,11 +144,14 @@ fn interface(item: &syn::ItemTrait, file: usize) -> Result<Option<Interface>, St
     let faults = diag::Faults::new();
     let spec = parse::parse(args, item.to_token_stream(), &faults)
         .map(|syntax| check::check(&syntax, &faults));
-    let (true, Some(spec)) = (faults.into_compile_errors().is_empty(), spec) else {
-        return Err("the spec is faulty".into());
+    let faults = faults.into_compile_errors();
+    let (true, Some(checked)) = (faults.is_empty(), spec) else {
+        return Err(format!("the spec is faulty: {}", quote!(#(#faults)*)));
     };
-    let generated: syn::File =
-        syn::parse2(crate::expand::expand(&spec)).map_err(|e| e.to_string())?;
+    let generated: syn::File = syn::parse2(expand::expand(&checked)).map_err(|e| e.to_string())?;
+    let Checked {
+        interface: spec, ..
+    } = checked;
     let trait_name = format_ident!("{}_Impl", spec.name);
     let methods = generated.items.into_iter().find_map(|item| match item {
         Item::Trait(item) if item.ident == trait_name => Some(item.items),

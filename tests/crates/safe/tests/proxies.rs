@@ -127,7 +127,8 @@ fn columns_that_are_none_are_looked_at() -> Result<()> {
     let columns: MapiView<SPropTagArray> = lying(&table, &[2]).query_columns(Default::default())?;
     let columns = columns.get()?.to_vec();
     assert_eq!(columns.len(), 2);
-    table.set_columns(&columns, Default::default())?;
+    let refused = table.set_columns(&columns, Default::default());
+    assert_eq!(refused.unwrap_err().code(), MAPI_E_INVALID_PARAMETER);
     assert_eq!(count(&table, 1)?, 1);
     Ok(())
 }

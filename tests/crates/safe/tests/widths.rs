@@ -83,7 +83,7 @@ fn an_error_knows_the_width_that_it_was_made_with() {
 }
 
 mod objects {
-    #![allow(unsafe_code)]
+    #![allow(unsafe_code, missing_debug_implementations)]
 
     use mapi_core::{IABProvider, IMAPISupport};
     use windows_core::implement;

@@ -6,11 +6,11 @@ use mapi_core::abi::*;
 use mapi_core::{IMAPISupport, ITnef};
 
 fn kept(tnef: &ITnef, props: KeptProps) {
-    let _ = tnef.set_props(TnefPropFlags::empty(), 0, 1, props);
+    let _ = tnef.set_props(Default::default(), 0, 1, props);
 }
 
 fn tags(tnef: &ITnef, tags: KeptPropTags) {
-    let _ = tnef.add_props(TnefPropFlags::empty(), 0, TnefData::NONE, tags);
+    let _ = tnef.add_props(Default::default(), 0, TnefData::NONE, tags);
 }
 
 fn spooler(support: &IMAPISupport, data: SpoolerData) {

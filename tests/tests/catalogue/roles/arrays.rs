@@ -6,6 +6,7 @@ use core::marker::PhantomData;
 use core::ptr;
 use mapi_core::boundary;
 use mapi_core::{CLayout, MapiArray};
+use windows_core::Interface;
 
 /// A count by value.
 pub struct Count<T> {
@@ -176,6 +177,39 @@ impl<T: CLayout> Views<T> {
     pub fn arg(&self) -> boundary::Views<'_, T> {
         // SAFETY: zeros count nothing and point nowhere.
         unsafe { boundary::Views::new(&self.elements) }
+    }
+}
+
+/// `#[len_param(n)] *const Option<I>`
+pub struct Interfaces<I> {
+    elements: Vec<Option<I>>,
+    null: Null,
+}
+
+impl<I: Interface> Interfaces<I> {
+    pub fn new() -> Self {
+        Self {
+            elements: super::give::interfaces(LEN),
+            null: Null::default(),
+        }
+    }
+
+    pub fn raw(&self) -> *const Option<I> {
+        self.null.or_const(self.elements.as_ptr())
+    }
+
+    pub fn arg(&self) -> &[Option<I>] {
+        &self.elements
+    }
+}
+
+impl<I> Param for Interfaces<I> {
+    fn set(&self, null: bool) {
+        self.null.set(null);
+    }
+
+    fn seen(&self) -> Option<Seen> {
+        Some(Seen::array(self.elements.as_ptr(), self.elements.len()))
     }
 }
 

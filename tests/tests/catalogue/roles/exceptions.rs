@@ -11,19 +11,15 @@ pub const UNCHECKED: &[&str] = &[
 pub const NOT_NULL: &[(&str, &[&str])] = &[
     // Null is allowed where a count behind another pointer is 0, which
     // `tests/owner.rs` has.
-    ("IArrays::CountBehind", &["items"]),
-    ("IArrays::CountOfMoreBehind", &["items"]),
     (
         "IMimeInternational::MLANG_ConvertInetString",
         &["input", "output"],
     ),
     ("IOlkAccountHelper::GetIdentity", &["identity"]),
     // Null is allowed where the struct before it counts nothing, which `tests/counted.rs` has.
-    ("IArrays::CountedByStruct", &["items"]),
     ("IPropData::HrSetPropAccess", &["access"]),
     // Null with a place for the array is a count that has nowhere to go, and without one the whole
     // result is unwanted: `tests/counted.rs` and `tests/handover.rs` have both.
-    ("IMAPIProp::GetNamesFromIDs", &["prop_tags"]),
     ("IMAPISupport::NewEntry", &["entry_id_size"]),
     ("IMimeHeaderTable::GetRowData", &["data_size"]),
 ];

@@ -168,7 +168,9 @@ pub struct Iid {
 
 impl Iid {
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            null: Null::default(),
+        }
     }
 
     pub fn raw(&self) -> *const GUID {

@@ -2,7 +2,7 @@
 
 use super::{LEN, Null, Param, Place, Sample, bytes_of, sample};
 use core::marker::PhantomData;
-use mapi_core::boundary::{self, UnicodeFlag, Views};
+use mapi_core::boundary::{self, UnicodeFlag};
 use mapi_core::{
     MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews, memory,
 };
@@ -95,8 +95,6 @@ kinds! {
     OutInterface, OfInterface<I> = Option<I>;
     /// `#[out] #[iid_is(iid)] *mut Option<I>`
     OutQueried, OfQueried<I> = Option<I>;
-    /// `#[out] #[lent] *mut Option<I>`
-    LentInterface, OfLentInterface<I> = Option<I>;
     /// `#[out] *mut *mut T`
     OutBlock, OfBlock<T> = *mut T;
     /// `#[out] #[view] *mut *mut T`
@@ -111,12 +109,8 @@ kinds! {
     OutViews, OfViews<T> = *mut T;
     /// `#[out] #[view] #[len_param(n)] *mut *mut *mut T`
     OutPointers, OfPointers<T> = *mut *mut T;
-    /// `#[out] #[lent] #[view] #[len_param(n)] *mut *mut T`
-    LentViews, OfLentViews<T> = *mut T;
-    /// `#[out] #[lent] #[len_param(n)] *mut *mut *mut T`
-    LentRefs, OfLentRefs<T> = *mut *mut T;
-    /// `#[out] #[lent] #[encoding(flags)] #[len_param(n)] *mut *mut *mut TCHAR`
-    LentTexts, OfLentTexts<T> = *mut *mut T;
+    /// `#[out] #[owner(X)] *mut T` of what stays the object's
+    OutLent, OfLent<T> = T;
 }
 
 /// `#[out] *mut T`
@@ -187,16 +181,16 @@ impl<I: Interface> OutQueried<I> {
     }
 }
 
-impl<I: Interface> Kind<Option<I>> for OfLentInterface<I> {
-    fn good(place: &Place<Option<I>>, _seed: u8) {
-        // The reference is the object's.
-        core::mem::forget(interface(place));
+impl<T> Kind<T> for OfLent<T> {
+    fn good(place: &Place<T>, _seed: u8) {
+        // What is there is the object's.
+        assert!(!place.is_clear(), "a result is missing");
     }
 }
 
-impl<I: Interface> LentInterface<I> {
-    pub fn got(&self, interface: I) {
-        drop(interface);
+impl<T> OutLent<T> {
+    pub fn got<X>(&self, owner: X) {
+        drop(owner);
     }
 }
 
@@ -249,29 +243,6 @@ blocks! {
     OfTexts, OutTexts, *mut *mut T, MapiTexts;
     OfViews, OutViews, *mut T, MapiViews<T>;
     OfPointers, OutPointers, *mut *mut T, MapiPointers<T>;
-}
-
-/// What stays the object's.
-macro_rules! lent {
-    ($($kind:ident, $name:ident, $raw:ty, $owner:ty;)*) => {$(
-        impl<T> Kind<$raw> for $kind<T> {
-            fn good(place: &Place<$raw>, _seed: u8) {
-                pointer(place);
-            }
-        }
-
-        impl<T> $name<T> {
-            pub fn got(&self, got: $owner) {
-                assert_eq!(got.len(), LEN);
-            }
-        }
-    )*};
-}
-
-lent! {
-    OfLentViews, LentViews, *mut T, Views<'_, T>;
-    OfLentRefs, LentRefs, *mut *mut T, Vec<T>;
-    OfLentTexts, LentTexts, *mut *mut T, MapiTexts;
 }
 
 /// `#[out] #[len_param(n)] *mut *mut T`; in bytes with `BYTES`.

@@ -11,7 +11,8 @@ use mapi_core::abi::{
 use mapi_core::data::ElementStat;
 use mapi_core::memory::task;
 use mapi_core::mime::{
-    Address, Addresses, Blob, CountedText, HeaderRow, MimeParams, MimeProperty, MimeValue,
+    Address, Addresses, Blob, Bstr, CountedText, HeaderRow, MimeParams, MimeProperty, MimeValue,
+    free_bstr,
 };
 use std::ffi::CString;
 
@@ -147,6 +148,17 @@ blocks! {
     CountedText = CountedText(c"to".to_owned());
     Vec<usize> = vec![17; LEN];
     Vec<HBODY> = vec![HBODY(17); LEN];
+}
+
+impl Sample for Bstr {
+    fn sample() -> Self {
+        Self(widestring::U16CString::from(widestring::u16cstr!("probe")))
+    }
+
+    fn free(place: *mut c_void) {
+        // SAFETY: what stands in the result was handed over, as a BSTR.
+        unsafe { free_bstr(result(place)) }
+    }
 }
 
 impl Sample for MimeValue {

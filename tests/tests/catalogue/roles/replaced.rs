@@ -2,26 +2,22 @@
 
 use super::{Null, Param, Place, Seen, give};
 use core::cell::UnsafeCell;
+use core::marker::PhantomData;
 use mapi_core::boundary::View;
-use mapi_core::{MapiBox, MapiView, memory};
+use mapi_core::{Cleared, Fill, Filled, MapiBox, MapiView, Replaced, memory};
 
-/// `#[inout] *mut *mut T`, `#[out] #[always] *mut *mut T`: a block that the callee may replace.
-pub struct InOutBox<T, const VIEW: bool> {
+/// `#[inout] *mut *mut T`: a block that the callee may replace.
+pub struct InOutBox<T> {
     block: Place<*mut T>,
     lent: UnsafeCell<Option<MapiBox<T>>>,
-    lent_view: UnsafeCell<Option<MapiView<T>>>,
-    /// Whether the callee clears it first.
-    clear: bool,
     null: Null,
 }
 
-impl<T, const VIEW: bool> InOutBox<T, VIEW> {
-    pub fn new(clear: bool) -> Self {
+impl<T> InOutBox<T> {
+    pub fn new() -> Self {
         Self {
             block: Place::new(),
             lent: UnsafeCell::new(None),
-            lent_view: UnsafeCell::new(None),
-            clear,
             null: Null::default(),
         }
     }
@@ -30,83 +26,67 @@ impl<T, const VIEW: bool> InOutBox<T, VIEW> {
         self.null.or(self.block.ptr())
     }
 
-    fn free(&self) {
-        // SAFETY: null or a block that is the caller's; where it is to be cleared, nothing was.
-        let block = unsafe { *self.block.ptr() };
-        if !self.clear {
-            // SAFETY: as above.
-            unsafe { memory::free(block.cast()) }
-        }
-        self.block.clear();
-    }
-}
-
-impl<T> InOutBox<T, false> {
     pub fn arg(&self) -> &mut Option<MapiBox<T>> {
         // SAFETY: borrowed once at a time.
         let lent = unsafe { &mut *self.lent.get() };
-        *lent = (!self.clear).then(give::block);
+        *lent = Some(give::block());
         lent
     }
 }
 
-impl<T: View> InOutBox<T, true> {
-    pub fn arg(&self) -> &mut Option<MapiView<T>> {
-        // SAFETY: borrowed once at a time.
-        let lent = unsafe { &mut *self.lent_view.get() };
-        *lent = (!self.clear).then(give::view);
-        lent
-    }
-}
-
-impl<T, const VIEW: bool> Param for InOutBox<T, VIEW> {
+impl<T> Param for InOutBox<T> {
     fn set(&self, null: bool) {
-        self.free();
+        free(&self.block);
         self.null.set(null);
-        if self.clear {
-            self.block.soil();
-        } else {
-            self.block.set(give::block::<T>().into_raw());
-        }
+        self.block.set(give::block::<T>().into_raw());
     }
 
     fn seen(&self) -> Option<Seen> {
-        // SAFETY: the place is there.
-        let block = unsafe { *self.block.ptr() };
-        Some(Seen::At(if self.clear { 0 } else { block.addr() }))
+        Some(at(&self.block))
     }
 
     /// The checked call lends one of its own.
     fn is_same_when_checked(&self) -> bool {
         false
     }
-
-    fn bad(&self) {
-        assert!(!self.clear || self.null.get() || self.block.is_clear());
-    }
 }
 
-impl<T, const VIEW: bool> Drop for InOutBox<T, VIEW> {
+impl<T> Drop for InOutBox<T> {
     fn drop(&mut self) {
-        self.free();
+        free(&self.block);
     }
 }
 
-/// `#[inout] #[fill] #[view] *mut *mut T`: one that is there.
-pub struct Fill<T> {
-    block: MapiView<T>,
+fn at<T>(place: &Place<*mut T>) -> Seen {
+    // SAFETY: the place is there.
+    Seen::At(unsafe { *place.ptr() }.addr())
+}
+
+/// Frees the caller's block.
+fn free<T>(place: &Place<*mut T>) {
+    // SAFETY: null or a block that is the caller's.
+    unsafe { memory::free((*place.ptr()).cast()) }
+    place.clear();
+}
+
+/// `#[inout] #[view] *mut *mut T`, as `How` has it.
+pub struct Placed<T, How> {
     place: Place<*mut T>,
+    /// Of which C has the address where the callee may not replace it.
+    block: MapiView<T>,
     lent: UnsafeCell<Option<MapiView<T>>>,
     null: Null,
+    how: PhantomData<How>,
 }
 
-impl<T: View> Fill<T> {
+impl<T: View, How> Placed<T, How> {
     pub fn new() -> Self {
         Self {
-            block: give::view(),
             place: Place::new(),
+            block: give::view(),
             lent: UnsafeCell::new(None),
             null: Null::default(),
+            how: PhantomData,
         }
     }
 
@@ -114,15 +94,76 @@ impl<T: View> Fill<T> {
         self.null.or(self.place.ptr())
     }
 
-    pub fn arg(&self) -> &mut Option<MapiView<T>> {
+    fn lent(&self) -> &mut Option<MapiView<T>> {
         // SAFETY: borrowed once at a time.
-        let lent = unsafe { &mut *self.lent.get() };
+        unsafe { &mut *self.lent.get() }
+    }
+}
+
+impl<T: View> Placed<T, Replaced> {
+    pub fn arg(&self) -> &mut Option<MapiView<T>> {
+        let lent = self.lent();
         *lent = Some(give::view());
         lent
     }
 }
 
-impl<T: View> Param for Fill<T> {
+impl<T: View> Param for Placed<T, Replaced> {
+    fn set(&self, null: bool) {
+        free(&self.place);
+        self.null.set(null);
+        self.place.set(give::block::<T>().into_raw());
+    }
+
+    fn seen(&self) -> Option<Seen> {
+        Some(at(&self.place))
+    }
+
+    fn is_same_when_checked(&self) -> bool {
+        false
+    }
+
+    fn end(&self) {
+        free(&self.place);
+    }
+}
+
+impl<T: View> Placed<T, Cleared> {
+    pub fn arg(&self) -> &mut Option<MapiView<T>> {
+        let lent = self.lent();
+        *lent = None;
+        lent
+    }
+}
+
+impl<T: View> Param for Placed<T, Cleared> {
+    fn set(&self, null: bool) {
+        self.null.set(null);
+        self.place.soil();
+    }
+
+    fn seen(&self) -> Option<Seen> {
+        Some(Seen::At(0))
+    }
+
+    fn is_same_when_checked(&self) -> bool {
+        false
+    }
+
+    fn bad(&self) {
+        assert!(self.null.get() || self.place.is_clear());
+    }
+}
+
+impl<T: View> Placed<T, Filled> {
+    pub fn arg(&self) -> Fill<'_, T> {
+        let lent = self.lent();
+        *lent = Some(give::view());
+        Fill::Wanted(lent)
+    }
+}
+
+impl<T: View> Param for Placed<T, Filled> {
     fn set(&self, null: bool) {
         self.null.set(null);
         self.place.set(self.block.as_ptr());
@@ -132,7 +173,6 @@ impl<T: View> Param for Fill<T> {
         Some(Seen::At(self.block.as_ptr().addr()))
     }
 
-    /// The checked call lends one of its own.
     fn is_same_when_checked(&self) -> bool {
         false
     }

@@ -39,15 +39,35 @@ pub fn place_of_box<T>(place: &mut Option<MapiBox<T>>) -> Seen {
     Seen::At(place.as_ref().map_or(0, |block| block.as_ptr().addr()))
 }
 
-pub fn place_of_view<T>(place: &mut Option<MapiView<T>>) -> Seen {
-    Seen::At(place.as_ref().map_or(0, |block| block.as_ptr().addr()))
+/// What stands in the place of a viewed struct.
+pub trait Placed {
+    fn at(self) -> usize;
 }
 
-pub fn fill<T>(fill: &Fill<'_, T>) -> Seen {
-    Seen::At(match fill {
-        Fill::There(there) => there.as_ptr().addr(),
-        Fill::Wanted(made) => made.as_ref().map_or(0, |made| made.as_ptr().addr()),
-    })
+impl<T> Placed for &mut Option<MapiView<T>> {
+    fn at(self) -> usize {
+        self.as_ref().map_or(0, |block| block.as_ptr().addr())
+    }
+}
+
+impl<T> Placed for Fill<'_, T> {
+    fn at(self) -> usize {
+        match self {
+            Fill::There(there) => there.as_ptr().addr(),
+            Fill::Wanted(made) => made.at(),
+        }
+    }
+}
+
+pub fn placed(place: impl Placed) -> Seen {
+    Seen::At(place.at())
+}
+
+pub fn given_view<T: View>(given: &MapiView<T>) -> Seen
+where
+    for<'a> T::Borrowed<'a>: Debug,
+{
+    view::<T>(given.get().expect("a view"))
 }
 
 pub fn place_of_array<T>(array: &mut MapiArray<T>) -> Seen {

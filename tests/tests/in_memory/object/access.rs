@@ -15,7 +15,9 @@ fn access(object: &IPropData, tags: &[PropTag]) -> Result<(Vec<PropTag>, Vec<Pro
         [] => None,
         tags => Some(MapiView::<SPropTagArray>::new(tags)?),
     };
-    let access = object.hr_get_prop_access(&mut place)?.to_vec();
+    let access = object
+        .hr_get_prop_access(mapi_core::Fill::Wanted(&mut place))?
+        .to_vec();
     Ok((place.expect("tags").get()?.to_vec(), access))
 }
 

@@ -109,7 +109,7 @@ impl IMAPIProp_Impl for Foreign_Impl {
 
     fn get_names_from_ids(
         &self,
-        _: Fill<'_, SPropTagArray>,
+        _: Option<Fill<'_, SPropTagArray>>,
         _: Option<&GUID>,
         _: GetNamesFlags,
     ) -> Result<Success<MapiPointers<MAPINAMEID>>> {

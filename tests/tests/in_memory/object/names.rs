@@ -28,7 +28,7 @@ fn names(
         [] => None,
         tags => Some(MapiView::<SPropTagArray>::new(tags)?),
     };
-    let found = object.get_names_from_ids(&mut place, set, flags)?;
+    let found = object.get_names_from_ids(Some(mapi_core::Fill::Wanted(&mut place)), set, flags)?;
     let mut names = vec![];
     for name in found.iter() {
         names.push(name.transpose()?.map(|name| name.to_owned()));
@@ -116,7 +116,8 @@ fn identifiers_tell_their_names() -> Result<()> {
     assert_eq!(code, MAPI_W_ERRORS_RETURNED);
 
     let mut no_tags = Some(MapiView::<SPropTagArray>::new(&[])?);
-    let no_tags = object.get_names_from_ids(&mut no_tags, None, empty);
+    let no_tags =
+        object.get_names_from_ids(Some(mapi_core::Fill::Wanted(&mut no_tags)), None, empty);
     assert_eq!(super::code(no_tags), MAPI_E_INVALID_PARAMETER);
     Ok(())
 }

@@ -1,0 +1,259 @@
+//! The caller's side: the checked call under its Rust name and, where it is asked for, the C call
+//! under its own.
+
+use super::{Context, braces, docs, local, public, tuple};
+use crate::items::{Call, Caller, Code, Generics, Parameter, Taken};
+use crate::model::{Method, Part, Ret};
+use crate::names;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+pub fn item(cx: &Context) -> TokenStream {
+    let Context {
+        spec,
+        windows,
+        name,
+        vtbl,
+        ..
+    } = cx;
+    let cfg = &spec.attrs.cfg;
+    let allow = cx.allow();
+    let description = super::describe::description(cx);
+    let methods = cx.methods().map(|method| {
+        let raw = spec.raw.then(|| raw(cx, method));
+        let checked = checked(cx, method);
+        quote!(#raw #checked)
+    });
+    quote! {
+        #(#cfg)*
+        #allow
+        impl #name {
+            #description
+
+            #[inline(always)]
+            fn __vtbl(&self) -> &#vtbl {
+                #windows::Interface::vtable(self)
+            }
+
+            #(#methods)*
+        }
+    }
+}
+
+/// The C function type of a slot, and its parameters.
+pub fn signature(cx: &Context, method: &Method) -> (TokenStream, TokenStream) {
+    let params = method.params.iter().map(|param| {
+        let (name, ty) = (&param.name, &param.ty);
+        quote!(#name: #ty,)
+    });
+    let ret = match &method.ret {
+        Ret::HResult(ty) | Ret::Value(ty) => quote!(-> #ty),
+        Ret::Void if method.reserved => {
+            let windows = &cx.windows;
+            quote!(-> #windows::HRESULT)
+        }
+        Ret::Void => TokenStream::new(),
+    };
+    (quote!(#(#params)*), ret)
+}
+
+fn raw(cx: &Context, method: &Method) -> TokenStream {
+    let windows = &cx.windows;
+    let (cfg, c_name) = (&method.attrs.cfg, &method.c_name);
+    let (params, ret) = signature(cx, method);
+    let names = method.params.iter().map(|p| &p.name);
+    let doc = docs::raw_method(method);
+    let usage = &method.attrs.usage;
+    let public = public(c_name);
+    let body = quote! {
+        // SAFETY: the vtable is that of this interface, and the caller vouches for the rest.
+        unsafe { (self.__vtbl().#c_name)(#windows::Interface::as_raw(self), #(#names),*) }
+    };
+    let body = braces(c_name, body);
+    quote! {
+        #(#cfg)*
+        #doc
+        #(#usage)*
+        #[inline]
+        #public unsafe fn #c_name(&self, #params) #ret #body
+    }
+}
+
+/// The checked call, and where an IID names an interface, the one that takes the IID as a value.
+fn checked(cx: &Context, method: &Method) -> TokenStream {
+    let generics = Generics::of(cx, method);
+    let has_iid = !generics.is_empty();
+    let call = Call::Typed(generics);
+    let typed = function(
+        cx,
+        method,
+        &call,
+        &method.rust_name,
+        docs::checked_method(method),
+    );
+    let any = has_iid.then(|| {
+        let name = names::of_any(&method.rust_name);
+        function(cx, method, &Call::Any, &name, docs::any_method(method))
+    });
+    quote!(#typed #any)
+}
+
+fn function(
+    cx: &Context,
+    method: &Method,
+    call: &Call,
+    name: &Ident,
+    doc: TokenStream,
+) -> TokenStream {
+    let attrs = &method.attrs;
+    let (cfg, usage, lints) = (&attrs.cfg, &attrs.usage, super::lints(attrs));
+    let codes: Vec<Code> = codes(cx, method, call);
+    let is_iid = |i: usize| matches!(method.params[i].part, Part::Iid { .. });
+    // An IID comes first, as a type parameter does.
+    let (iids, others): (Vec<usize>, Vec<usize>) = (0..codes.len()).partition(|i| is_iid(*i));
+    let args = iids.into_iter().chain(others).filter_map(|i| {
+        let ty = &codes[i].argument.as_ref()?.caller;
+        let name = &method.params[i].name;
+        (!ty.is_empty()).then(|| quote!(#name: #ty,))
+    });
+    let ret = returned(cx, method, &codes, |code| {
+        Some(&code.result.as_ref()?.caller)
+    });
+    let generics = match call {
+        Call::Typed(generics) => generics.declaration(cx),
+        Call::Any => {
+            let optional = |(_, param): (_, &crate::model::Param)| {
+                matches!(param.part, Part::Iid { .. }) && param.opt
+            };
+            let named = method.params.iter().enumerate().any(optional);
+            named.then(|| quote!(<'iid>))
+        }
+        Call::Forwarded => None,
+    };
+    let unsafety = method.is_unsafe.then(|| quote!(unsafe));
+    let public = public(name);
+    let args = quote!(#(#args)*);
+    let body = braces(name, around(cx, method, codes));
+    quote! {
+        #(#cfg)*
+        #doc
+        #(#usage)*
+        #(#lints)*
+        #[inline]
+        #public #unsafety fn #name #generics(&self, #args) #ret #body
+    }
+}
+
+fn codes(cx: &Context, method: &Method, call: &Call) -> Vec<Code> {
+    Parameter::all(cx, method, call).map(|p| p.code()).collect()
+}
+
+/// From the arguments to the results.
+pub fn body(cx: &Context, method: &Method, call: &Call) -> TokenStream {
+    around(cx, method, codes(cx, method, call))
+}
+
+fn around(cx: &Context, method: &Method, codes: Vec<Code>) -> TokenStream {
+    let Context {
+        windows, object, ..
+    } = cx;
+    let c_name = &method.c_name;
+    let parts: Vec<Caller> = codes.into_iter().map(|code| code.caller).collect();
+    // What an IID rules asks for it.
+    let (iids, others): (Vec<_>, Vec<_>) = parts
+        .iter()
+        .zip(&method.params)
+        .partition(|(_, param)| matches!(param.part, Part::Iid { .. }));
+    let before = iids.iter().chain(&others).map(|(part, _)| &part.before);
+    let pass = parts.iter().map(|part| &part.pass);
+    let vtable = if *object == "self" {
+        quote!(self.__vtbl())
+    } else {
+        quote!(#windows::Interface::vtable(#object))
+    };
+    let call = quote! {
+        // SAFETY: each pointer comes from a reference that lives through the call, or is null where
+        // the spec says that it may be; each count is that of its array.
+        unsafe { (#vtable.#c_name)(#windows::Interface::as_raw(#object), #(#pass),*) }
+    };
+    let finish = finish(cx, method, &parts, call);
+    quote!(#(#before)* #finish)
+}
+
+/// The call, the check of its code, and the value made of what the callee wrote.
+fn finish(cx: &Context, method: &Method, parts: &[Caller], call: TokenStream) -> TokenStream {
+    let rt = &cx.rt;
+    if !method.ret.can_fail() {
+        return call;
+    }
+    let code = local("code");
+    let taken: Vec<(Ident, &Taken)> = parts
+        .iter()
+        .enumerate()
+        .filter_map(|(i, part)| Some((local(&format!("result_{i}")), part.taken.as_ref()?)))
+        .collect();
+    let after: TokenStream = parts.iter().map(|part| part.after.clone()).collect();
+    let success = !method.success.is_empty();
+    if taken.is_empty() && after.is_empty() && !success {
+        return quote!(#call.ok());
+    }
+    // Not with `?`, which is two calls and a `match` for the compiler to work through.
+    let call = quote! {
+        let #code = #call;
+        if #code.is_err() {
+            return #rt::call::failed(#code);
+        }
+        #after
+    };
+    if let ([(_, taken)], false) = (&taken[..], success) {
+        let value = &taken.value;
+        return if taken.fallible {
+            quote!(#call #value)
+        } else {
+            quote!(#call ::core::result::Result::Ok(#value))
+        };
+    }
+    // Each is taken before an error is looked at, so that none is lost.
+    let takes = taken.iter().map(|(name, taken)| {
+        let value = &taken.value;
+        quote!(let #name = #value;)
+    });
+    let values: Vec<TokenStream> = taken
+        .iter()
+        .map(|(name, taken)| {
+            let ask = taken.fallible.then(|| quote!(?));
+            quote!(#name #ask)
+        })
+        .collect();
+    let value = tuple(&values);
+    let value = if success {
+        quote!(#rt::Success::new(#value, #code))
+    } else {
+        value
+    };
+    quote!(#call #(#takes)* ::core::result::Result::Ok(#value))
+}
+
+/// The return type of the safe method.
+pub fn returned<'a>(
+    cx: &Context,
+    method: &Method,
+    codes: &'a [Code],
+    side: impl Fn(&'a Code) -> Option<&'a TokenStream>,
+) -> TokenStream {
+    let Context { rt, windows, .. } = cx;
+    match &method.ret {
+        Ret::Void => TokenStream::new(),
+        Ret::Value(ty) => quote!(-> #ty),
+        Ret::HResult(_) => {
+            let results: Vec<TokenStream> = codes.iter().filter_map(side).cloned().collect();
+            let value = tuple(&results);
+            let value = if method.success.is_empty() {
+                value
+            } else {
+                quote!(#rt::Success<#value>)
+            };
+            quote!(-> #windows::Result<#value>)
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! The implementer's side: the safe trait, and the entry points between C callers and it.
+
+use super::call::{returned, signature};
+use super::{Context, braces, docs, local, semicolon, tuple};
+use crate::items::{Call, Code, Entry, Parameter};
+use crate::model::Method;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+/// With more arguments a method is called from a closure.
+const MOST_ARGUMENTS: usize = 12;
+
+pub fn item(cx: &Context) -> TokenStream {
+    let Context {
+        spec, name, imp, ..
+    } = cx;
+    let (cfg, vis) = (&spec.attrs.cfg, &spec.vis);
+    let allow = cx.allow();
+    let base = cx.base_path("_Impl").map(|path| quote!(: #path));
+    let methods = cx.methods().map(|method| required(cx, method));
+    let methods = braces(name, quote!(#(#methods)*));
+    let deprecated = super::deprecated(&spec.attrs);
+    let doc = format!(
+        " What an object has to do to be an [`{name}`]. Implement it for `Foo_Impl`, which \
+         `#[windows_core::implement({name})]` makes of `Foo`."
+    );
+    quote! {
+        #(#cfg)*
+        #[doc = #doc]
+        #(#deprecated)*
+        #allow
+        #vis trait #imp #base #methods
+    }
+}
+
+/// The method of the trait.
+fn required(cx: &Context, method: &Method) -> TokenStream {
+    let rt = &cx.rt;
+    let (attrs, rust_name) = (&method.attrs, &method.rust_name);
+    let (cfg, usage) = (&attrs.cfg, &attrs.usage);
+    let codes = codes(cx, method);
+    let head = signature_of(cx, method, &codes, &Ident::new("self", rust_name.span()));
+    let doc = docs::required_method(method);
+    let body = if method.optional {
+        let names = arguments(method, &codes).map(|(name, _)| name);
+        // Success without results, as far as each may be missing.
+        let none: Option<Vec<TokenStream>> = codes
+            .iter()
+            .zip(&method.params)
+            .filter(|(code, _)| code.result.is_some())
+            .map(|(_, param)| {
+                let nullable = param.data().is_some_and(|data| data.nullable);
+                nullable.then(|| quote!(::core::option::Option::None))
+            })
+            .collect();
+        let answer = match (&method.left_out, none) {
+            (Some(code), Some(none)) if method.success.is_empty() => {
+                let none = tuple(&none);
+                quote!(#rt::entry::left_out(#code).map(|()| #none))
+            }
+            (Some(code), _) => {
+                quote!(::core::result::Result::Err(#rt::entry::failing(#code)))
+            }
+            (None, _) => quote!(::core::result::Result::Err(#rt::entry::no_support())),
+        };
+        let body = quote! {
+            let _ = (#(#names,)*);
+            #answer
+        };
+        braces(rust_name, body)
+    } else {
+        semicolon(rust_name)
+    };
+    quote! {
+        #(#cfg)*
+        #doc
+        #(#usage)*
+        #head #body
+    }
+}
+
+/// What each parameter adds; who calls does not matter here.
+fn codes(cx: &Context, method: &Method) -> Vec<Code> {
+    Parameter::all(cx, method, &Call::Any)
+        .map(|p| p.code())
+        .collect()
+}
+
+/// What the implementer gets.
+fn arguments<'a>(
+    method: &'a Method,
+    codes: &'a [Code],
+) -> impl Iterator<Item = (&'a Ident, &'a TokenStream)> {
+    let all = method.params.iter().zip(codes);
+    all.filter_map(|(param, code)| Some((&param.name, &code.argument.as_ref()?.implementer)))
+}
+
+/// The names of what the implementer gets.
+pub fn argument_names(cx: &Context, method: &Method) -> Vec<Ident> {
+    let codes = codes(cx, method);
+    arguments(method, &codes)
+        .map(|(name, _)| name.clone())
+        .collect()
+}
+
+/// The signature of the method of the trait.
+pub fn head(cx: &Context, method: &Method, this: &Ident) -> TokenStream {
+    signature_of(cx, method, &codes(cx, method), this)
+}
+
+fn signature_of(cx: &Context, method: &Method, codes: &[Code], this: &Ident) -> TokenStream {
+    let rust_name = &method.rust_name;
+    let declared = arguments(method, codes).map(|(name, ty)| quote!(#name: #ty));
+    let ret = returned(cx, method, codes, |code| {
+        Some(&code.result.as_ref()?.implementer)
+    });
+    let keyword = quote_spanned!(rust_name.span()=> fn);
+    quote!(#keyword #rust_name(&#this, #(#declared),*) #ret)
+}
+
+/// The function in the slot.
+pub fn entry(cx: &Context, method: &Method) -> TokenStream {
+    let (cfg, c_name, imp) = (&method.attrs.cfg, &method.c_name, &cx.imp);
+    let (params, ret) = signature(cx, method);
+    let this = local("this");
+    let entries: Vec<Entry> = codes(cx, method)
+        .into_iter()
+        .map(|code| code.entry)
+        .collect();
+    let body = body(cx, method, &entries, &this);
+    quote! {
+        #(#cfg)*
+        unsafe extern "system" fn #c_name<
+            __MapiIdentity: #imp,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(#this: *mut ::core::ffi::c_void, #params) #ret {
+            // SAFETY: the slot is reached through a vtable that `new` made for the identity
+            // and offset, so the object is there. What the C caller passed is checked for null and
+            // alignment; that it points to what the C declaration says is the C caller's
+            // contract.
+            unsafe { #body }
+        }
+    }
+}
+
+fn body(cx: &Context, method: &Method, entries: &[Entry], this: &Ident) -> TokenStream {
+    let Context { rt, imp, .. } = cx;
+    let rust_name = &method.rust_name;
+    let clear = entries.iter().map(|e| &e.clear);
+    let clear = quote!(#(#clear)*);
+    let hands: Vec<&TokenStream> = entries.iter().filter_map(|e| e.hand.as_ref()).collect();
+    let this = quote!(#rt::entry::this::<__MapiIdentity>(#this, __MAPI_OFFSET));
+    let function = quote!(<__MapiIdentity as #imp>::#rust_name);
+    let places: Vec<&TokenStream> = entries.iter().filter_map(|e| e.place.as_ref()).collect();
+    let checks: Vec<(&Ident, &TokenStream)> = method
+        .params
+        .iter()
+        .zip(entries)
+        .filter_map(|(param, entry)| Some((&param.name, entry.check.as_ref()?)))
+        .collect();
+    let done: TokenStream = entries.iter().map(|e| e.done.clone()).collect();
+    let results: Vec<TokenStream> = entries.iter().filter_map(|e| e.result.clone()).collect();
+    let place = match &results[..] {
+        [] => quote!(#rt::entry::Nothing),
+        results => tuple(results),
+    };
+    let place = match method.success.is_empty() {
+        true => place,
+        false => quote!(#rt::entry::WithCode(#place)),
+    };
+    let guarded = entries.iter().any(|e| e.guarded)
+        || !done.is_empty()
+        || hands.len() > MOST_ARGUMENTS
+        || !method.ret.can_fail();
+    if !guarded {
+        let run = format_ident!("call{}", hands.len());
+        let check = condition(&places, &checks, quote!(return #rt::entry::invalid()));
+        return quote! {
+            #clear
+            #check
+            #rt::entry::#run(#function, #this, #(#hands,)* #place)
+        };
+    }
+    let steps = method.params.iter().zip(entries).map(|(param, entry)| {
+        let check = entry.check.as_ref().map(|check| (&param.name, check));
+        let fail = quote!(return ::core::result::Result::Err(#rt::entry::invalid()));
+        let check = condition(&[], &Vec::from_iter(check), fail);
+        let steps = &entry.steps;
+        quote!(#check #steps)
+    });
+    let call = quote!(#function(#this, #(#hands),*));
+    if !method.ret.can_fail() {
+        return quote! {
+            #clear
+            #rt::entry::guard_value(|| {
+                #(#steps)*
+                ::core::result::Result::Ok(#call)
+            })
+        };
+    }
+    let here = condition(&places, &[], quote!(return #rt::entry::invalid()));
+    let code = local("code");
+    let finish = if done.is_empty() {
+        quote!(#rt::entry::finish(#call, #place))
+    } else {
+        quote! {
+            let #code = #rt::entry::finish(#call, #place)?;
+            #done
+            ::core::result::Result::Ok(#code)
+        }
+    };
+    quote! {
+        #clear
+        #here
+        #rt::entry::guard(|| {
+            #(#steps)*
+            #finish
+        })
+    }
+}
+
+/// One condition for everything that has to be there.
+fn condition(
+    places: &[&TokenStream],
+    checks: &[(&Ident, &TokenStream)],
+    fail: TokenStream,
+) -> TokenStream {
+    let names = checks.iter().map(|(name, _)| name);
+    let values = checks.iter().map(|(_, check)| check);
+    match (places, checks) {
+        ([], []) => TokenStream::new(),
+        ([], [(name, check)]) => quote! {
+            let ::core::option::Option::Some(#name) = #check else { #fail };
+        },
+        ([], _) => quote! {
+            let (#(::core::option::Option::Some(#names),)*) = (#(#values,)*) else { #fail };
+        },
+        (_, []) => quote! {
+            if !(#(#places)&*) { #fail }
+        },
+        _ => quote! {
+            let (true, #(::core::option::Option::Some(#names),)*) =
+                (#(#places)&*, #(#values,)*) else { #fail };
+        },
+    }
+}

@@ -1,0 +1,894 @@
+/// One method of each kind.
+/**
+ | | |
+ |---|---|
+ | Interface identifier | `12345678-1234-1234-1234-123456789abc` |
+ | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
+
+ # Vtable order
+
+ | Slot | Method | Declared by |
+ |---:|---|---|
+ | 0 | QueryInterface | IUnknown |
+ | 1 | AddRef | IUnknown |
+ | 2 | Release | IUnknown |
+ | 3 | [OpenEntry](#method.open_entry) | IRoles |
+ | 4 | [GetProps](#method.get_props) | IRoles |
+ | 5 | [Rename](#method.rename) | IRoles |
+ | 6 | [OnNotify](#method.on_notify) | IRoles |
+ | 7 | [Close](#method.close) | IRoles |
+*/
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+#[repr(transparent)]
+struct IRoles(::mapi_core::windows_core::IUnknown);
+/// The vtable of [`IRoles`]: that of its base, then one field a slot.
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+#[repr(C)]
+struct IRoles_Vtbl {
+    /// The slots of the base.
+    pub base__: <::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable,
+    /// The slot of `OpenEntry`.
+    pub OpenEntry: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+        entry_id_size: u32,
+        entry_id: *const ENTRYID,
+        iid: *const GUID,
+        flags: OpenFlags,
+        object_type: *mut ObjectType,
+        object: *mut Option<IUnknown>,
+    ) -> HRESULT,
+    /// The slot of `GetProps`.
+    pub GetProps: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+        tags: *const SPropTagArray,
+        flags: u32,
+        count: *mut u32,
+        values: *mut *mut SPropValue,
+    ) -> HRESULT,
+    /// The slot of `Rename`.
+    pub Rename: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+        flags: u32,
+        name: *const TCHAR,
+        old: *mut *mut TCHAR,
+    ) -> HRESULT,
+    /// The slot of `OnNotify`.
+    pub OnNotify: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+        count: u32,
+        notifications: *const NOTIFICATION,
+    ) -> u32,
+    /// The slot of `Close`.
+    pub Close: unsafe extern "system" fn(
+        this: *mut ::core::ffi::c_void,
+        reserved: u32,
+        state: *mut STATE,
+        sink: Ref<ISink>,
+    ) -> HRESULT,
+}
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IRoles_Vtbl {
+    /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
+    /// behind the object's start.
+    pub const fn new<
+        __MapiIdentity: ::mapi_core::windows_core::IUnknownImpl + IRoles_Impl,
+        const __MAPI_OFFSET: ::core::primitive::isize,
+    >() -> Self {
+        use ::mapi_core::{private as __mapi, windows_core as __windows};
+        unsafe extern "system" fn OpenEntry<
+            __MapiIdentity: IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            entry_id_size: u32,
+            entry_id: *const ENTRYID,
+            iid: *const GUID,
+            flags: OpenFlags,
+            object_type: *mut ObjectType,
+            object: *mut Option<IUnknown>,
+        ) -> HRESULT {
+            unsafe {
+                let (
+                    true,
+                    ::core::option::Option::Some(entry_id),
+                    ::core::option::Option::Some(iid),
+                ) = (
+                    __mapi::entry::clear_optional(object_type)
+                        & __mapi::entry::clear(object),
+                    __mapi::entry::optional_slice(
+                        entry_id.cast::<::core::primitive::u8>(),
+                        <u32 as __mapi::Count>::to_usize(entry_id_size),
+                        false,
+                    ),
+                    __mapi::entry::optional(iid),
+                ) else { return __mapi::entry::invalid() };
+                __mapi::entry::call3(
+                    <__MapiIdentity as IRoles_Impl>::open_entry,
+                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    entry_id,
+                    iid,
+                    flags,
+                    __mapi::entry::WithCode((
+                        __mapi::entry::Put(object_type),
+                        __mapi::entry::QueryOr(object, iid),
+                    )),
+                )
+            }
+        }
+        unsafe extern "system" fn GetProps<
+            __MapiIdentity: IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            tags: *const SPropTagArray,
+            flags: u32,
+            count: *mut u32,
+            values: *mut *mut SPropValue,
+        ) -> HRESULT {
+            unsafe {
+                if !(__mapi::entry::clear(count) & __mapi::entry::clear(values)) {
+                    return __mapi::entry::invalid();
+                }
+                __mapi::entry::guard(|| {
+                    let tags = __mapi::entry::view::<SPropTagArray>(tags)?;
+                    __mapi::entry::finish(
+                        <__MapiIdentity as IRoles_Impl>::get_props(
+                            __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                            tags,
+                            flags,
+                        ),
+                        __mapi::entry::give_counted(values, count),
+                    )
+                })
+            }
+        }
+        unsafe extern "system" fn Rename<
+            __MapiIdentity: IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            flags: u32,
+            name: *const TCHAR,
+            old: *mut *mut TCHAR,
+        ) -> HRESULT {
+            unsafe {
+                if !(__mapi::entry::clear(old)) {
+                    return __mapi::entry::invalid();
+                }
+                __mapi::entry::guard(|| {
+                    let ::core::option::Option::Some(name) = __mapi::entry::text(
+                        name,
+                        <u32 as __mapi::UnicodeFlag>::is_unicode(flags),
+                    ) else {
+                        return ::core::result::Result::Err(__mapi::entry::invalid())
+                    };
+                    __mapi::entry::finish(
+                        <__MapiIdentity as IRoles_Impl>::rename(
+                            __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                            flags,
+                            name,
+                        ),
+                        __mapi::entry::Wide(
+                            __mapi::entry::give(old),
+                            <u32 as __mapi::UnicodeFlag>::is_unicode(flags),
+                        ),
+                    )
+                })
+            }
+        }
+        unsafe extern "system" fn OnNotify<
+            __MapiIdentity: IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            count: u32,
+            notifications: *const NOTIFICATION,
+        ) -> u32 {
+            unsafe {
+                __mapi::entry::guard_value(|| {
+                    let ::core::option::Option::Some(notifications) = __mapi::entry::slice(
+                        notifications,
+                        <u32 as __mapi::Count>::to_usize(count),
+                    ) else {
+                        return ::core::result::Result::Err(__mapi::entry::invalid())
+                    };
+                    ::core::result::Result::Ok(
+                        <__MapiIdentity as IRoles_Impl>::on_notify(
+                            __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                            notifications,
+                        ),
+                    )
+                })
+            }
+        }
+        unsafe extern "system" fn Close<
+            __MapiIdentity: IRoles_Impl,
+            const __MAPI_OFFSET: ::core::primitive::isize,
+        >(
+            this: *mut ::core::ffi::c_void,
+            reserved: u32,
+            state: *mut STATE,
+            sink: Ref<ISink>,
+        ) -> HRESULT {
+            unsafe {
+                let (
+                    ::core::option::Option::Some(state),
+                    ::core::option::Option::Some(sink),
+                ) = (__mapi::entry::pointee_mut(state), __mapi::entry::interface(&sink))
+                else { return __mapi::entry::invalid() };
+                __mapi::entry::call2(
+                    <__MapiIdentity as IRoles_Impl>::close,
+                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    state,
+                    sink,
+                    __mapi::entry::Nothing,
+                )
+            }
+        }
+        Self {
+            base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
+                __MapiIdentity,
+                __MAPI_OFFSET,
+            >(),
+            OpenEntry: OpenEntry::<__MapiIdentity, __MAPI_OFFSET>,
+            GetProps: GetProps::<__MapiIdentity, __MAPI_OFFSET>,
+            Rename: Rename::<__MapiIdentity, __MAPI_OFFSET>,
+            OnNotify: OnNotify::<__MapiIdentity, __MAPI_OFFSET>,
+            Close: Close::<__MapiIdentity, __MAPI_OFFSET>,
+        }
+    }
+    /// Whether an object with this vtable answers to the IID, that of an ancestor
+    /// included.
+    #[inline]
+    pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
+        *iid == <IRoles as ::mapi_core::windows_core::Interface>::IID
+    }
+}
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl IRoles {
+    /// What `IRoles` is, as a constant.
+    pub const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = ::mapi_core::private::description_of::<
+        IRoles,
+    >();
+    #[inline(always)]
+    fn __vtbl(&self) -> &IRoles_Vtbl {
+        ::mapi_core::windows_core::Interface::vtable(self)
+    }
+    /// Opens.
+    ///
+    /// Success codes that mean something: `MAPI_W_ERRORS_RETURNED`.
+    #[inline]
+    pub fn open_entry<T: ::mapi_core::windows_core::Interface>(
+        &self,
+        entry_id: ::core::option::Option<&[::core::primitive::u8]>,
+        flags: OpenFlags,
+    ) -> ::mapi_core::windows_core::Result<
+        ::mapi_core::private::Success<(ObjectType, T)>,
+    > {
+        let entry_id_size = ::mapi_core::private::call::fitting(
+            <u32 as ::mapi_core::private::Count>::from_usize(
+                ::mapi_core::private::call::shared_len(
+                    &[entry_id.map(|elements| elements.len())],
+                )?,
+            ),
+        )?;
+        let mut object_type = unsafe {
+            ::mapi_core::private::call::zeroed::<ObjectType>()
+        };
+        let mut object = ::mapi_core::private::call::Received::<
+            ::mapi_core::windows_core::IUnknown,
+        >::new();
+        let code = unsafe {
+            (self
+                .__vtbl()
+                .OpenEntry)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                entry_id_size,
+                entry_id
+                    .map_or(::core::ptr::null(), ::mapi_core::private::call::array::<_>)
+                    .cast::<ENTRYID>(),
+                ::mapi_core::private::call::iid_unless::<T, IUnknown>(),
+                flags,
+                &mut object_type,
+                object.place(),
+            )
+        };
+        if code.is_err() {
+            return ::mapi_core::private::call::failed(code);
+        }
+        let result_4 = object_type;
+        let result_5 = unsafe { object.take() }
+            .and_then(|object| unsafe {
+                ::mapi_core::private::call::queried::<T, IUnknown>(object)
+            });
+        ::core::result::Result::Ok(
+            ::mapi_core::private::Success::new((result_4, result_5?), code),
+        )
+    }
+    /// [`open_entry`](Self::open_entry) with the interface named by its IID, for an object that stands in front of another one.
+    #[inline]
+    pub fn open_entry_as<'iid>(
+        &self,
+        iid: impl ::core::convert::Into<
+            ::core::option::Option<&'iid ::mapi_core::windows_core::GUID>,
+        >,
+        entry_id: ::core::option::Option<&[::core::primitive::u8]>,
+        flags: OpenFlags,
+    ) -> ::mapi_core::windows_core::Result<
+        ::mapi_core::private::Success<(ObjectType, ::mapi_core::windows_core::IUnknown)>,
+    > {
+        let iid: ::core::option::Option<&::mapi_core::windows_core::GUID> = ::core::convert::Into::into(
+            iid,
+        );
+        let entry_id_size = ::mapi_core::private::call::fitting(
+            <u32 as ::mapi_core::private::Count>::from_usize(
+                ::mapi_core::private::call::shared_len(
+                    &[entry_id.map(|elements| elements.len())],
+                )?,
+            ),
+        )?;
+        let mut object_type = unsafe {
+            ::mapi_core::private::call::zeroed::<ObjectType>()
+        };
+        let mut object = ::mapi_core::private::call::Received::<
+            ::mapi_core::windows_core::IUnknown,
+        >::new();
+        let code = unsafe {
+            (self
+                .__vtbl()
+                .OpenEntry)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                entry_id_size,
+                entry_id
+                    .map_or(::core::ptr::null(), ::mapi_core::private::call::array::<_>)
+                    .cast::<ENTRYID>(),
+                ::mapi_core::private::call::optional(iid),
+                flags,
+                &mut object_type,
+                object.place(),
+            )
+        };
+        if code.is_err() {
+            return ::mapi_core::private::call::failed(code);
+        }
+        let result_4 = object_type;
+        let result_5 = unsafe { object.take() };
+        ::core::result::Result::Ok(
+            ::mapi_core::private::Success::new((result_4, result_5?), code),
+        )
+    }
+    /// Reads.
+    #[inline]
+    pub fn get_props(
+        &self,
+        tags: <SPropTagArray as ::mapi_core::private::View>::Borrowed<'_>,
+        flags: u32,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::private::MapiArray<SPropValue>> {
+        let tags = <SPropTagArray as ::mapi_core::private::View>::lay_out(tags);
+        let mut count = unsafe { ::mapi_core::private::call::zeroed::<u32>() };
+        let mut values: *mut SPropValue = ::core::ptr::null_mut();
+        let code = unsafe {
+            (self
+                .__vtbl()
+                .GetProps)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                ::mapi_core::private::laid_out(&tags)?,
+                flags,
+                &mut count,
+                &mut values,
+            )
+        };
+        if code.is_err() {
+            return ::mapi_core::private::call::failed(code);
+        }
+        unsafe {
+            ::mapi_core::private::call::take_array::<
+                SPropValue,
+            >(values.cast(), <u32 as ::mapi_core::private::Count>::to_usize(count))
+        }
+    }
+    /// Renames.
+    #[inline]
+    pub fn rename(
+        &self,
+        flags: u32,
+        name: ::mapi_core::private::TStr<'_>,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::private::MapiText> {
+        let flags = <u32 as ::mapi_core::private::UnicodeFlag>::with_unicode(
+            flags,
+            ::mapi_core::private::call::width(&[::core::option::Option::Some(name)])?,
+        );
+        let mut old: *mut TCHAR = ::core::ptr::null_mut();
+        let code = unsafe {
+            (self
+                .__vtbl()
+                .Rename)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                flags,
+                ::mapi_core::private::call::text(::core::option::Option::Some(name)),
+                &mut old,
+            )
+        };
+        if code.is_err() {
+            return ::mapi_core::private::call::failed(code);
+        }
+        ::mapi_core::private::call::promised(unsafe {
+            ::mapi_core::private::call::take_text(
+                old,
+                <u32 as ::mapi_core::private::UnicodeFlag>::is_unicode(flags),
+            )
+        })
+    }
+    /// Tells.
+    #[inline]
+    pub fn on_notify(&self, notifications: &[NOTIFICATION]) -> u32 {
+        let count = match ::mapi_core::private::call::fitting(
+            <u32 as ::mapi_core::private::Count>::from_usize(notifications.len()),
+        ) {
+            ::core::result::Result::Ok(value) => value,
+            ::core::result::Result::Err(_) => {
+                return unsafe { ::mapi_core::private::call::zeroed() };
+            }
+        };
+        unsafe {
+            (self
+                .__vtbl()
+                .OnNotify)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                count,
+                ::mapi_core::private::call::array::<_>(notifications),
+            )
+        }
+    }
+    /// Closes.
+    #[inline]
+    pub fn close(
+        &self,
+        state: &mut STATE,
+        sink: &ISink,
+    ) -> ::mapi_core::windows_core::Result<()> {
+        unsafe {
+            (self
+                .__vtbl()
+                .Close)(
+                ::mapi_core::windows_core::Interface::as_raw(self),
+                ::mapi_core::private::call::zeroed::<u32>(),
+                state,
+                ::mapi_core::private::call::lend(sink),
+            )
+        }
+            .ok()
+    }
+}
+/// What an object has to do to be an [`IRoles`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IRoles)]` makes of `Foo`.
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+trait IRoles_Impl {
+    /// Opens.
+    ///
+    /// Success codes that mean something: `MAPI_W_ERRORS_RETURNED`.
+    fn open_entry(
+        &self,
+        entry_id: ::core::option::Option<&[::core::primitive::u8]>,
+        iid: ::core::option::Option<&::mapi_core::windows_core::GUID>,
+        flags: OpenFlags,
+    ) -> ::mapi_core::windows_core::Result<
+        ::mapi_core::private::Success<(ObjectType, ::mapi_core::windows_core::IUnknown)>,
+    >;
+    /// Reads.
+    fn get_props(
+        &self,
+        tags: <SPropTagArray as ::mapi_core::private::View>::Borrowed<'_>,
+        flags: u32,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::private::MapiArray<SPropValue>>;
+    /// Renames.
+    fn rename(
+        &self,
+        flags: u32,
+        name: ::mapi_core::private::TStr<'_>,
+    ) -> ::mapi_core::windows_core::Result<::mapi_core::private::MapiText>;
+    /// Tells.
+    fn on_notify(&self, notifications: &[NOTIFICATION]) -> u32;
+    /// Closes.
+    fn close(
+        &self,
+        state: &mut STATE,
+        sink: &ISink,
+    ) -> ::mapi_core::windows_core::Result<()>;
+}
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+const _: () = {
+    use ::mapi_core::{private as __mapi, windows_core as __windows};
+    mod __mapi_base {
+        use ::mapi_core::windows_core::IUnknown;
+        const _: () = {
+            use super::*;
+            type Base = IUnknown;
+        };
+    }
+    {
+        let () = <GUID as __mapi::Abi>::IS_ABI;
+        let () = <OpenFlags as __mapi::Abi>::IS_ABI;
+        __mapi::assert_plain::<OpenFlags>();
+        let () = <ObjectType as __mapi::Abi>::IS_ABI;
+        __mapi::assert_plain::<ObjectType>();
+        {
+            const CODE: __windows::HRESULT = MAPI_W_ERRORS_RETURNED;
+            __mapi::assert_success(CODE);
+        }
+    }
+    {
+        let () = <SPropValue as __mapi::Abi>::IS_ABI;
+    }
+    {
+        let () = <NOTIFICATION as __mapi::Abi>::IS_ABI;
+    }
+    {
+        let () = <u32 as __mapi::CLayout>::IS_LAID_OUT;
+        let () = <STATE as __mapi::Abi>::IS_ABI;
+        __mapi::assert_plain::<STATE>();
+    }
+    unsafe impl __windows::Interface for IRoles {
+        type Vtable = IRoles_Vtbl;
+        const IID: __windows::GUID = __windows::GUID::from_u128(
+            0x12345678123412341234123456789abc,
+        );
+    }
+    impl __windows::RuntimeName for IRoles {}
+    unsafe impl __mapi::MapiInterface for IRoles {
+        type Base = ::mapi_core::windows_core::IUnknown;
+        const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi::Described::<
+            IRoles,
+            { 5usize },
+            { 18usize },
+        >::description();
+        const ABOUT: __mapi::About = __mapi::About {
+            name: "IRoles",
+            iid: ::core::option::Option::Some(<IRoles as __windows::Interface>::IID),
+            base: __mapi::description_of_unknown(),
+            implemented_by: ::core::option::Option::None,
+            called_by: ::core::option::Option::None,
+            methods: &[
+                (
+                    b"\0\x03\x01\x10\x01\x15\x01\0\0\x12\0\x02\x01",
+                    &[
+                        "OpenEntry",
+                        "open_entry",
+                        "HRESULT",
+                        "entry_id_size",
+                        "u32",
+                        "entry_id",
+                        "entry_id",
+                        "*const ENTRYID",
+                        "entry_id_size",
+                        "iid",
+                        "*const GUID",
+                        "object",
+                        "flags",
+                        "OpenFlags",
+                        "object_type",
+                        "*mut ObjectType",
+                        "object",
+                        "*mut Option<IUnknown>",
+                        "iid",
+                    ],
+                ),
+                (
+                    b"\0\0\0\0\0\x04\x01\x02\x01",
+                    &[
+                        "GetProps",
+                        "get_props",
+                        "HRESULT",
+                        "tags",
+                        "*const SPropTagArray",
+                        "flags",
+                        "u32",
+                        "count",
+                        "*mut u32",
+                        "values",
+                        "values",
+                        "*mut *mut SPropValue",
+                        "count",
+                    ],
+                ),
+                (
+                    b"\0\0\x02\0\x01\x02\x01",
+                    &[
+                        "Rename",
+                        "rename",
+                        "HRESULT",
+                        "flags",
+                        "u32",
+                        "name",
+                        "old",
+                        "name",
+                        "*const TCHAR",
+                        "flags",
+                        "old",
+                        "*mut *mut TCHAR",
+                        "flags",
+                    ],
+                ),
+                (
+                    b"\0\x03\x01\0\x01",
+                    &[
+                        "OnNotify",
+                        "on_notify",
+                        "u32",
+                        "count",
+                        "u32",
+                        "notifications",
+                        "notifications",
+                        "*const NOTIFICATION",
+                        "count",
+                    ],
+                ),
+                (
+                    b"\0\x06\0\x01\0\0\0",
+                    &[
+                        "Close",
+                        "close",
+                        "HRESULT",
+                        "reserved",
+                        "u32",
+                        "state",
+                        "*mut STATE",
+                        "sink",
+                        "Ref<ISink>",
+                    ],
+                ),
+            ],
+        };
+    }
+    unsafe impl __mapi::Is<IRoles> for IRoles {}
+    unsafe impl<__MapiAncestor> __mapi::Is<__MapiAncestor> for IRoles
+    where
+        ::mapi_core::windows_core::IUnknown: __mapi::Is<__MapiAncestor>,
+    {}
+    impl<__MapiAncestor> __windows::imp::CanInto<__MapiAncestor> for IRoles
+    where
+        IRoles: __mapi::Inherits<__MapiAncestor>,
+    {}
+    impl ::core::clone::Clone for IRoles {
+        #[inline]
+        fn clone(&self) -> Self {
+            Self(::core::clone::Clone::clone(&self.0))
+        }
+    }
+    impl ::core::cmp::PartialEq for IRoles {
+        #[inline]
+        fn eq(&self, other: &Self) -> bool {
+            self.0 == other.0
+        }
+    }
+    impl ::core::cmp::Eq for IRoles {}
+    impl ::core::fmt::Debug for IRoles {
+        #[inline]
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __mapi::debug("IRoles", __windows::Interface::as_raw(self), f)
+        }
+    }
+    impl ::core::ops::Deref for IRoles {
+        type Target = ::mapi_core::windows_core::IUnknown;
+        #[inline(always)]
+        fn deref(&self) -> &::mapi_core::windows_core::IUnknown {
+            &self.0
+        }
+    }
+    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IRoles
+    where
+        __MapiDerived: __mapi::Inherits<IRoles>,
+    {
+        #[inline]
+        fn from(derived: __MapiDerived) -> Self {
+            unsafe { __mapi::upcast(derived) }
+        }
+    }
+    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IRoles
+    where
+        __MapiDerived: __mapi::Inherits<IRoles>,
+    {
+        #[inline]
+        fn from(derived: &'a __MapiDerived) -> Self {
+            unsafe { __mapi::upcast_ref(derived) }
+        }
+    }
+    impl ::core::convert::From<IRoles> for __windows::IUnknown {
+        #[inline]
+        fn from(interface: IRoles) -> Self {
+            unsafe { __mapi::upcast(interface) }
+        }
+    }
+    impl ::core::convert::From<&IRoles> for __windows::IUnknown {
+        #[inline]
+        fn from(interface: &IRoles) -> Self {
+            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+        }
+    }
+    impl<'a> ::core::convert::From<&'a IRoles> for &'a __windows::IUnknown {
+        #[inline]
+        fn from(interface: &'a IRoles) -> Self {
+            unsafe { __mapi::upcast_ref(interface) }
+        }
+    }
+};
+#[doc(hidden)]
+#[allow(unused_macros, non_local_definitions)]
+macro_rules! __mapi_IRoles_69b4d4ac63bfc78e {
+    ([$($back:tt)*] $($call:tt)*) => {
+        $($back)* ! { ""
+        "# [success (MAPI_W_ERRORS_RETURNED)] fn OpenEntry (& self , entry_id_size : u32 , # [opt] # [size_param (entry_id_size)] entry_id : * const __mapi_type_0 :: ENTRYID , # [opt] iid : * const __mapi_type_1 :: GUID , flags : __mapi_type_2 :: OpenFlags , # [out] # [opt] object_type : * mut __mapi_type_3 :: ObjectType , # [out] # [iid_is (iid)] object : * mut Option < __mapi_type_4 :: IUnknown > ,) -> __mapi_type_5 :: HRESULT ; fn GetProps (& self , # [view] tags : * const __mapi_type_6 :: SPropTagArray , flags : u32 , # [out] count : * mut u32 , # [out] # [len_param (count)] values : * mut * mut __mapi_type_7 :: SPropValue ,) -> __mapi_type_5 :: HRESULT ; fn Rename (& self , flags : u32 , # [encoding (flags)] name : * const __mapi_type_8 :: TCHAR , # [out] # [encoding (flags)] old : * mut * mut __mapi_type_8 :: TCHAR ,) -> __mapi_type_5 :: HRESULT ; fn OnNotify (& self , count : u32 , # [len_param (count)] notifications : * const __mapi_type_9 :: NOTIFICATION ,) -> u32 ; fn Close (& self , # [reserved] reserved : u32 , # [inout] state : * mut __mapi_type_10 :: STATE , sink : Ref < __mapi_type_11 :: ISink >) -> __mapi_type_5 :: HRESULT ;"
+        $($call)* }
+    };
+}
+#[doc(hidden)]
+#[allow(unused_imports)]
+use __mapi_IRoles_69b4d4ac63bfc78e as IRoles_Impl;
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    dead_code,
+    deprecated,
+    elided_lifetimes_in_paths,
+    missing_debug_implementations,
+    missing_docs,
+    non_camel_case_types,
+    non_snake_case,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    unused_unsafe,
+    unused_variables
+)]
+impl ::mapi_core::private::Signature for dyn IRoles_Impl {
+    type Interface = IRoles;
+    type Types = (
+        (((ENTRYID, GUID), OpenFlags), ((ObjectType, IUnknown), HRESULT)),
+        (((SPropTagArray, SPropValue), TCHAR), ((NOTIFICATION, STATE), ISink)),
+    );
+}

@@ -1,0 +1,212 @@
+//! What owns MAPI memory, and what is laid out for C, in the hands of safe code: counts that C does
+//! not have, sizes that no memory has, owners that are swapped, replaced and taken.
+
+use mapi_core::abi::codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
+use mapi_core::abi::tags::{PR_ENTRYID, PR_ROWID};
+use mapi_core::abi::{
+    ADRLIST, NOTIFICATION, SBinary, SBinaryArray, SPropTagArray, SPropValue, SRowSet,
+};
+use mapi_core::boundary::{LaidOut, View, count};
+use mapi_core::memory::built_in_blocks;
+use mapi_core::{MapiArray, MapiBox, MapiView, MapiViews, OwnedPropValue};
+use std::mem;
+use std::sync::{Mutex, PoisonError};
+
+/// One test at a time looks at how many blocks there are.
+fn alone<R>(test: impl FnOnce() -> R) -> R {
+    static ALONE: Mutex<()> = Mutex::new(());
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let before = built_in_blocks();
+    let result = test();
+    assert_eq!(
+        built_in_blocks(),
+        before,
+        "all that was allocated was freed"
+    );
+    result
+}
+
+fn rows(count: i32) -> Vec<Vec<OwnedPropValue>> {
+    (0..count)
+        .map(|row| {
+            vec![
+                OwnedPropValue::new(PR_ROWID, row),
+                OwnedPropValue::new(PR_ENTRYID, vec![7u8; 9]),
+            ]
+        })
+        .collect()
+}
+
+#[test]
+fn a_tail_that_no_memory_has_room_for_is_an_error() {
+    for tail_at in [
+        usize::MAX - 99,
+        usize::MAX,
+        isize::MAX as usize,
+        usize::MAX - 199,
+    ] {
+        let laid_out = LaidOut::<u32>::with_tail(0u32, tail_at, &[0x41u8; 200]);
+        assert_eq!(
+            laid_out.err(),
+            Some(MAPI_E_NOT_ENOUGH_MEMORY),
+            "{tail_at:x}"
+        );
+    }
+    // The header would be where the tail is.
+    for tail_at in [0, 3] {
+        let laid_out = LaidOut::<u32>::with_tail(0u32, tail_at, &[1u8]);
+        assert_eq!(laid_out.err(), Some(MAPI_E_INVALID_PARAMETER));
+    }
+    let laid_out = LaidOut::<u32>::with_tail(7u32, 4, &[0x41u8; 200]).unwrap();
+    // SAFETY: a number, and 200 bytes behind it.
+    unsafe {
+        assert_eq!(laid_out.as_ptr().read(), 7);
+        assert_eq!(
+            laid_out.as_ptr().add(1).cast::<[u8; 200]>().read(),
+            [0x41; 200]
+        );
+    }
+}
+
+#[test]
+fn what_is_laid_out_is_aligned_for_all_of_mapi() {
+    for len in 0..40 {
+        let laid_out = LaidOut::<u64>::with_tail(0u64, 8, &vec![1u8; len]).unwrap();
+        assert_eq!(laid_out.as_ptr().addr() % 8, 0);
+        let array = MapiArray::new(&vec![1.5f64; len + 1]).unwrap();
+        assert_eq!(array.as_ptr().addr() % 8, 0);
+    }
+}
+
+#[cfg(target_pointer_width = "64")]
+#[test]
+fn counts_that_c_does_not_have_are_errors() {
+    use mapi_core::data::entryid::FlatEntries;
+    use mapi_core::data::sync::{ReadState, ReadStates};
+    use mapi_core::{EntryId, Notification, PropValue, Value};
+    // Nothing of it is read, so that it takes addresses and no memory.
+    let bytes = vec![0u8; (1 << 32) + 1];
+    assert_eq!(count(bytes.len()), Err(MAPI_E_INVALID_PARAMETER));
+    assert_eq!(count(u32::MAX as usize), Ok(u32::MAX));
+    assert_eq!(
+        SBinary::lay_out(&bytes).err(),
+        Some(MAPI_E_INVALID_PARAMETER)
+    );
+    let value = PropValue::new(PR_ENTRYID, Value::Binary(&bytes));
+    assert_eq!(
+        SPropValue::lay_out(value).err(),
+        Some(MAPI_E_INVALID_PARAMETER)
+    );
+    let code = MapiView::<SPropValue>::new(value).unwrap_err().code();
+    assert!([MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY].contains(&code));
+    let code = MapiViews::copy((&[value]).into()).unwrap_err().code();
+    assert!([MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY].contains(&code));
+    let event = Notification::Extended {
+        event: 1,
+        parameters: &bytes,
+    };
+    assert_eq!(
+        NOTIFICATION::lay_out(event).err(),
+        Some(MAPI_E_INVALID_PARAMETER)
+    );
+    let state = ReadState {
+        source_key: &bytes,
+        flags: Default::default(),
+    };
+    assert_eq!(
+        ReadStates::new([state]).err(),
+        Some(MAPI_E_INVALID_PARAMETER)
+    );
+    let mut flat = FlatEntries::default();
+    flat.push(&[1, 2, 3, 4]).unwrap();
+    assert_eq!(
+        flat.push(&bytes).unwrap_err().code(),
+        MAPI_E_INVALID_PARAMETER
+    );
+    assert_eq!(flat.borrow().len(), 1);
+    assert!(EntryId::new(&bytes).is_ok());
+    let code = MapiArray::new(&bytes).unwrap_err().code();
+    assert_eq!(code, MAPI_E_NOT_ENOUGH_MEMORY);
+}
+
+#[test]
+fn owners_change_hands_as_wholes() {
+    alone(|| {
+        let mut one = MapiView::<SRowSet>::new(&rows(3)).unwrap();
+        let mut two = MapiView::<SRowSet>::new(&rows(5)).unwrap();
+        mem::swap(&mut one, &mut two);
+        assert_eq!((one.get().unwrap().len(), two.get().unwrap().len()), (5, 3));
+        let old = mem::replace(&mut one, MapiView::<SRowSet>::new(&rows(0)).unwrap());
+        assert_eq!(old.get().unwrap().to_owned().unwrap(), rows(5));
+        let mut list = Some(MapiView::<ADRLIST>::from(old));
+        let list = list.take().unwrap();
+        assert_eq!(list.get().unwrap().len(), 5);
+        let entries = list.into_entries();
+        let again = MapiView::<ADRLIST>::from_entries(entries.into_iter().rev()).unwrap();
+        assert_eq!(again.get().unwrap().len(), 5);
+        let mut array = MapiArray::new(&[1u32, 2, 3]).unwrap();
+        let taken = mem::take(&mut array);
+        assert!(array.is_empty() && *taken == [1, 2, 3]);
+        let mut values = MapiViews::<SPropValue>::new(&rows(1)[0]).unwrap();
+        let taken = mem::take(&mut values);
+        assert_eq!((values.len(), taken.len()), (0, 2));
+        let mut block = MapiBox::new(7u64).unwrap();
+        *block += 1;
+        assert_eq!(
+            mem::replace(&mut block, MapiBox::new(1).unwrap()).to_le_bytes()[0],
+            8
+        );
+    });
+}
+
+#[test]
+fn rows_are_freed_once_whoever_has_them() {
+    alone(|| {
+        let set = MapiView::<SRowSet>::new(&rows(4)).unwrap();
+        let mut rows = set.into_rows();
+        let one = rows.remove(1);
+        let set = MapiView::<SRowSet>::from_rows(rows).unwrap();
+        assert_eq!(set.get().unwrap().len(), 3);
+        assert_eq!(one.props().get::<i32>(PR_ROWID).unwrap(), 1);
+        let failing = (0..3).map(|row| {
+            if row == 2 {
+                return Err(MAPI_E_NOT_ENOUGH_MEMORY.into());
+            }
+            MapiViews::<SPropValue>::new(&[OwnedPropValue::new(PR_ROWID, row)])
+        });
+        let code = MapiView::<SRowSet>::collect(failing).unwrap_err().code();
+        assert_eq!(code, MAPI_E_NOT_ENOUGH_MEMORY);
+    });
+}
+
+#[test]
+fn a_recipient_is_replaced_with_its_block() {
+    alone(|| {
+        let mut list = MapiView::<ADRLIST>::new(&rows(2)).unwrap();
+        let mut lent = list.lend();
+        for _ in 0..3 {
+            let values = MapiViews::<SPropValue>::new(&rows(1)[0]).unwrap();
+            lent.entry(1).unwrap().replace(values).unwrap();
+            lent.entry(0)
+                .unwrap()
+                .replace(MapiViews::default())
+                .unwrap();
+        }
+        assert!(lent.entry(2).is_err());
+        assert_eq!(list.get().unwrap().get(0).unwrap().len(), 0);
+    });
+}
+
+#[test]
+fn copies_of_what_is_read_lead_nowhere() {
+    // A struct may be copied out of what is borrowed, pointers and all; there is no way back.
+    let set =
+        MapiView::<SBinaryArray>::new(mapi_core::data::value::Binaries::new(&[b"one"])).unwrap();
+    let tags = MapiView::<SPropTagArray>::new(&[PR_ROWID]).unwrap();
+    let values = MapiViews::<SPropValue>::new(&rows(1)[0]).unwrap();
+    let copy: SPropValue = values.get().as_raw()[1];
+    drop(values);
+    assert_eq!(copy.ulPropTag, PR_ENTRYID);
+    assert_eq!(tags.get().unwrap(), [PR_ROWID]);
+    assert_eq!(set.get().unwrap().len(), 1);
+}
