@@ -314,7 +314,11 @@ impl Names {
             return Ok(Self(vec![]));
         }
         let mut list = Some(MapiView::<SPropTagArray>::new(&named)?);
-        let names = source.get_names_from_ids(Some(crate::Fill::Wanted(&mut list)), None, GetNamesFlags::empty());
+        let names = source.get_names_from_ids(
+            Some(crate::Fill::Wanted(&mut list)),
+            None,
+            GetNamesFlags::empty(),
+        );
         // Without names, identifiers mean the same everywhere.
         let Ok(names) = names else {
             return Ok(Self(vec![]));
