@@ -148,8 +148,19 @@ macro_rules! choices {
             }
         }
 
+        impl $crate::abi::Choice for $type {
+            type Number = $repr;
+        }
+
         plain!($type);
     )*};
+}
+
+/// One value of many that C passes as a plain number: the types of [`abi`](self) such as
+/// [`ObjectType`].
+pub trait Choice: Copy + From<Self::Number> + Into<Self::Number> {
+    /// The number.
+    type Number;
 }
 
 // What all the types of `choices!` do, compiled once.

@@ -22,6 +22,7 @@ mod exports;
 mod find;
 mod library;
 mod logon;
+pub mod properties;
 mod props;
 pub mod stream;
 pub mod table;

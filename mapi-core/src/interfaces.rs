@@ -23,6 +23,7 @@ pub use convert::*;
 pub use exchange::*;
 pub use form::*;
 pub use last_error::{Explain, LastError};
+pub(crate) use last_error::{ask_last_error, last_error};
 pub use lifecycle::*;
 pub use notify::*;
 pub use profile::*;

@@ -1,28 +1,94 @@
-//! MAPI, the COM API of Outlook and Exchange, for those who call it and those who implement it.
+//! MAPI, the COM API of Outlook and Exchange, for those who call it and those who implement it,
+//! without `unsafe`.
 //!
-//! Every MAPI interface is declared with [`mapi_interface`] and available at the root of this
-//! crate: [`IMAPISession`] and what it opens, [`IMAPIGetSession`] that no header has, and so on.
-//! Each comes with its vtable (`IFoo_Vtbl`), a trait to implement (`IFoo_Impl`) that
-//! `windows_core::implement` takes, and a description that a program can read
-//! (`IFoo::DESCRIPTION`).
+//! Every interface of MAPI stands at the root of this crate: [`IMAPISession`] and what it opens,
+//! [`IMAPIGetSession`] that no header has, and so on. Each comes as a type to call, a trait to
+//! implement (`IFoo_Impl`, which [`windows_core::implement`] takes), a vtable (`IFoo_Vtbl`) and a
+//! description that a program can read (`IFoo::DESCRIPTION`). On Windows they are those of the MAPI
+//! that is installed; the same code runs on Linux and macOS, for tests.
 //!
-//! - [`abi`]: structs, property tags, flags and codes, as MAPI's headers lay them out.
+//! # A first call
+//!
+//! ```no_run
+//! use mapi_core::prelude::*;
+//!
+//! fn main() -> Result<(), MapiError> {
+//!     let mapi = Mapi::load()?.initialize(InitFlags::empty())?;
+//!     let session = mapi.logon(&LogonOptions::default())?;
+//!     let stores = session.get_msg_stores_table(UnicodeFlags::MAPI_UNICODE)?;
+//!     for row in stores.query_all_rows(100)?.get()? {
+//!         println!("{}", row.get::<String>(PR_DISPLAY_NAME_W)?);
+//!     }
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # A first provider
+//!
+//! ```
+//! use mapi_core::prelude::*;
+//! use mapi_core::windows_core; // whose `implement` expands to paths of its crate
+//! use windows_core::{Result, implement};
+//!
+//! #[implement(IABProvider)]
+//! struct Provider;
+//!
+//! #[unsupported] // what is not written here answers MAPI_E_NO_SUPPORT
+//! impl IABProvider_Impl for Provider_Impl {
+//!     fn shutdown(&self) -> Result<()> {
+//!         Ok(())
+//!     }
+//! }
+//!
+//! fn new(_init: ProviderInit<'_>) -> Result<IABProvider> {
+//!     Ok(Provider.into())
+//! }
+//! mapi_core::provider_entry!(ABProviderInit = new); // what MAPI looks for in the DLL
+//! ```
+//!
+//! # The interfaces
+//!
+//! | family | interfaces | what they are for |
+//! |---|---|---|
+//! | session | [`IMAPISession`], [`IMAPIGetSession`], [`IMAPIStatus`] | logging on; opening everything else |
+//! | properties | [`IMAPIProp`], [`IPropData`], [`IProfSect`] | what nearly every object is |
+//! | stores | [`IMsgStore`], [`IMAPIFolder`], [`IMessage`], [`IAttach`] | mailboxes and what is in them |
+//! | tables | [`IMAPITable`], [`ITableData`] | lists of objects: columns, restrictions, sort orders |
+//! | address book | [`IAddrBook`], [`IABContainer`], [`IMailUser`], [`IDistList`] | people and lists |
+//! | notifications | [`IMAPIAdviseSink`] | hearing of changes |
+//! | profiles | [`IProfAdmin`], [`IMsgServiceAdmin`], [`IProviderAdmin`] | which stores and services there are |
+//! | forms | [`IMAPIForm`], [`IMAPIFormMgr`], [`IMAPIMessageSite`], [`IMAPIViewContext`] | windows of messages |
+//! | providers | [`IMSProvider`], [`IMSLogon`], [`IABProvider`], [`IABLogon`], [`IXPProvider`], [`IXPLogon`], [`IMAPISupport`] | being loaded by MAPI |
+//! | TNEF | [`ITnef`] | messages through transports that know text only |
+//! | Exchange | [`IExchangeManageStore`], [`IExchangeModifyTable`], [`IExchangeExportChanges`] | mailboxes, rules, synchronization |
+//! | COM | [`IStream`], [`IStorage`] | large properties, files |
+//! | Outlook | `IOlkAccountManager`, `IFreeBusySupport`, `IPSTX` (feature `outlook`, on by default) | accounts, free/busy, personal folders, offline |
+//! | MIME | `IMimeMessage`, `IMimeBody` (feature `mime`) | `mimeole.h` |
+//!
+//! [`interfaces::ALL`] lists them all.
+//!
+//! # The modules, as they are needed
+//!
+//! - [`prelude`]: one `use` for clients and providers.
+//! - [`client`]: MAPI loaded at run time, logging on, single properties, tables, streams,
+//!   notifications.
+//! - [`data`]: property values, rows, restrictions, sort orders, names, identifiers, read from C
+//!   memory without a copy and written to it.
+//! - [`provider`]: the entry points of a provider DLL; [`forward`] and [`unsupported`] write the
+//!   methods that have nothing to do.
+//! - `in_memory` (feature `in-memory`): property objects and tables to hand out, and for tests.
 //! - [`memory`]: MAPI's allocator, and owners of what methods hand over.
-//! - [`value`], [`props`]: property values, borrowed from C memory or owned, with typed access;
-//!   [`named`]: their names.
-//! - [`row`], [`address`], [`entryid`], [`sort`]: rows, recipients, entry identifiers, sort orders.
-//! - [`restriction`], [`rules`]: restrictions as expressions, and what rules do.
-//! - [`notification`], [`error`]: events, and what providers say of failures.
-//! - [`forms`], [`dialog`]: what forms tell, and what dialogs show.
-//! - [`subsystem`]: MAPI itself, loaded at run time, and its functions.
-//! - [`table`]: tables read in batches, or all at once.
-//! - [`text`]: strings whose width a flag tells.
-//! - [`owners`]: what methods hand over that is not in MAPI memory.
-//! - [`advise`]: notifications that reach a closure.
-//! - [`in_memory`]: objects in memory, for tests and providers.
-//! - [`stream`]: `std::io` over a stream, and a stream over bytes.
-//! - [`describe`]: what the const descriptions are made of.
-//! - [`rt`]: what generated code calls, and the traits by which types of any crate take part.
+//! - [`mapi_interface`], [`boundary`]: interfaces of your own, and types of yours in them.
+//! - [`abi`]: structs and constants as C has them; property tags, codes and flags.
+//!
+//! Features `jiff` and `time` turn [`FILETIME`](abi::FILETIME) into their types and back.
+//!
+//! # Errors
+//!
+//! [`MapiError`] is the error of what this crate does itself. A checked call gives the
+//! [`windows_core::Error`] that implementers of the same method give; it turns into a [`MapiError`] by
+//! `?`, which displays the code's name and meaning, and [`Explain::explained_by`] asks the object for
+//! what it has to say.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // The objects in memory use more of the rooms below them than all others do.
 #![cfg_attr(not(feature = "in-memory"), allow(dead_code, unused_imports))]
@@ -45,6 +111,7 @@ pub mod memory;
 pub mod mime;
 #[cfg(feature = "outlook")]
 pub mod outlook;
+pub mod prelude;
 #[doc(hidden)]
 pub mod private;
 pub mod provider;

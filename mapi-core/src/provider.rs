@@ -32,7 +32,10 @@ mod support;
 mod tnef;
 mod view;
 
-pub use init::{HookArguments, HookInit, InitArguments, ProviderInit, init_hook, init_provider};
+pub use init::{
+    HookArguments, HookInit, HookInitFunction, InitArguments, ProviderInit, ProviderInitFunction,
+    ServiceEntryFunction, init_hook, init_provider, make_provider,
+};
 pub use service::{ServiceArguments, ServiceCall, call_service};
 pub use tnef::TnefEncoder;
 pub use view::{OfflineAdvise, SyncRequest};

@@ -333,7 +333,7 @@ pub fn names(bytes: &[u8], tally: &mut Tally) {
         let _ = error.to_string();
         let copy = MapiView::<MAPIERROR>::new(info, flags).expect("there is memory");
         // SAFETY: the same flags.
-        let copied = unsafe { copy.get().and_then(|info| info.read(flags)) };
-        assert_eq!(copied, Ok(info));
+        let copied = unsafe { copy.get().map(|info| info.read(flags)) };
+        assert_eq!(copied, Ok(Ok(info)));
     }
 }

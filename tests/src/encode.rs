@@ -271,14 +271,14 @@ pub fn round_trips(bytes: &[u8], tally: &mut Tally) {
                     assert!(same(again.borrow()));
                 }
                 // Only those of rules have what C may not have.
-                Err(code) => assert!(
-                    [MAPI_E_INVALID_TYPE, MAPI_E_TOO_COMPLEX].contains(&code)
+                Err(error) => assert!(
+                    [MAPI_E_INVALID_TYPE, MAPI_E_TOO_COMPLEX].contains(&error.code())
                         && ["PT_SRESTRICTION", "PT_ACTIONS"].iter().any(|name| value
                             .tag()
                             .prop_type()
                             .to_string()
                             == *name),
-                    "{code:?} for {value:?}"
+                    "{error:?} for {value:?}"
                 ),
             }
             let laid_out = SPropValue::lay_out(value.borrow()).expect("C can count it");

@@ -87,7 +87,7 @@ impl IFreeBusySupport_Impl for Support_Impl {
         let known: Vec<bool> = users
             .iter()
             .map(|user| user.map(|id| id == [1, 2]))
-            .collect::<core::result::Result<_, HRESULT>>()?;
+            .collect::<core::result::Result<_, MapiError>>()?;
         for (status, known) in statuses.into_iter().flatten().zip(&known) {
             *status = if *known { S_OK } else { MAPI_E_NOT_FOUND };
         }

@@ -9,8 +9,10 @@ use mapi_core::abi::{
 use mapi_core::boundary::{LaidOut, View, count};
 use mapi_core::memory::built_in_blocks;
 use mapi_core::{MapiArray, MapiBox, MapiView, MapiViews, OwnedPropValue};
-use std::mem;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
+use std::{fs, mem};
 
 /// One test at a time looks at how many blocks there are.
 fn alone<R>(test: impl FnOnce() -> R) -> R {
@@ -69,6 +71,101 @@ fn a_tail_that_no_memory_has_room_for_is_an_error() {
 }
 
 #[test]
+fn text_in_a_place_of_its_own_is_terminated() {
+    use mapi_core::abi::FixedText;
+    assert_eq!(FixedText::<4>::new(c"abc").unwrap().as_bytes(), b"abc");
+    assert_eq!(FixedText::<4>::new(c"abcd"), None);
+    assert_eq!(FixedText::<4>::default().as_bytes(), b"");
+}
+
+/// What the sources declare of `abi`: the fields of each struct or union, and which types safe code
+/// may make as it likes.
+struct Declared {
+    fields: BTreeMap<String, String>,
+    plain: BTreeSet<String>,
+    with_pointers: BTreeSet<String>,
+}
+
+fn declared() -> Declared {
+    fn files(folder: &Path, text: &mut String) {
+        for entry in fs::read_dir(folder).expect("the sources") {
+            let path = entry.expect("the sources").path();
+            if path.is_dir() {
+                files(&path, text);
+            } else {
+                text.push_str(&fs::read_to_string(path).expect("a source"));
+            }
+        }
+    }
+    let mut text = String::new();
+    let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../mapi-core/src/abi");
+    files(&core, &mut text);
+    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    let text: String = text.lines().filter(is_code).collect::<Vec<_>>().join("\n");
+    let mut fields = BTreeMap::new();
+    for keyword in ["pub struct ", "pub union "] {
+        for part in text.split(keyword).skip(1) {
+            let name = part
+                .split(|c: char| !c.is_alphanumeric() && c != '_')
+                .next();
+            let end = part.find('\n').map_or(part.len(), |line| {
+                if part[..line].trim_end().ends_with('{') {
+                    part.find("\n}").unwrap_or(part.len())
+                } else {
+                    line
+                }
+            });
+            fields.insert(name.unwrap_or_default().into(), part[..end].into());
+        }
+    }
+    let listed = |macros: [&str; 2]| {
+        let lists = macros.into_iter().flat_map(|name| text.split(name).skip(1));
+        let lists = lists.filter_map(|list| list.split(')').next());
+        let names = lists.flat_map(|list| list.split(','));
+        names.map(|name| name.trim().to_owned()).collect()
+    };
+    Declared {
+        plain: listed(["\nplain!(", "\nplain_zeroed!("]),
+        with_pointers: listed(["\nwith_pointers!(", "\nwith_pointers_zeroed!("]),
+        fields,
+    }
+}
+
+#[test]
+fn what_safe_code_may_make_has_no_pointers_and_no_tails() {
+    let Declared {
+        fields,
+        plain,
+        with_pointers,
+    } = declared();
+    assert!(plain.len() > 30 && with_pointers.len() > 60 && fields.len() > 120);
+    let words = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+        words.map(str::to_owned).collect()
+    };
+    for name in &plain {
+        let Some(fields) = fields.get(name) else {
+            continue;
+        };
+        // A handle is checked by who gets it, and what is private is made by `unsafe` code.
+        let public = fields.contains("pub ") && !["HICON"].contains(&name.as_str());
+        assert!(
+            !public || !fields.contains('*'),
+            "{name} has a pointer: {fields}"
+        );
+        assert!(
+            !fields.contains("; 1]"),
+            "{name} has a counted tail: {fields}"
+        );
+        let inside: Vec<_> = words(fields)
+            .intersection(&with_pointers)
+            .cloned()
+            .collect();
+        assert!(inside.is_empty(), "{name} has {inside:?}");
+    }
+}
+
+#[test]
 fn what_is_laid_out_is_aligned_for_all_of_mapi() {
     for len in 0..40 {
         let laid_out = LaidOut::<u64>::with_tail(0u64, 8, &vec![1u8; len]).unwrap();
@@ -115,7 +212,7 @@ fn counts_that_c_does_not_have_are_errors() {
     };
     assert_eq!(
         ReadStates::new([state]).err(),
-        Some(MAPI_E_INVALID_PARAMETER)
+        Some(MAPI_E_INVALID_PARAMETER.into())
     );
     let mut flat = FlatEntries::default();
     flat.push(&[1, 2, 3, 4]).unwrap();

@@ -8,7 +8,7 @@ use core::fmt;
 ///
 /// Declared in `MAPIForm.h`.
 #[repr(C)]
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct FORMPRINTSETUP {
     /// Whether the structs behind the handles have UTF-16 strings.
     pub ulFlags: UnicodeFlags,

@@ -160,10 +160,48 @@ macro_rules! handles {
     )*};
 }
 
-handles! {
-    /// A handle of a block of global memory (`windef.h`). It means nothing outside of Windows.
-    pub struct HGLOBAL;
+/// A block of global memory (`windef.h`). It means nothing outside of Windows.
+///
+/// Some are addresses, which whoever gets one reads and frees. So safe code has [`NONE`](Self::NONE)
+/// and those that it was handed, and each goes on once.
+#[repr(transparent)]
+#[derive(PartialEq, Eq, Default)]
+pub struct HGLOBAL(usize);
 
+impl HGLOBAL {
+    /// No memory.
+    pub const NONE: Self = Self(0);
+
+    /// Names a block.
+    ///
+    /// # Safety
+    ///
+    /// It is a block of GlobalAlloc with what it is said to hold where it is passed, and whoever
+    /// gets it may free it.
+    pub unsafe fn new(block: *mut c_void) -> Self {
+        Self(block.expose_provenance())
+    }
+
+    /// The block, as GlobalLock takes it.
+    pub fn as_ptr(&self) -> *mut c_void {
+        core::ptr::with_exposed_provenance_mut(self.0)
+    }
+
+    /// Whether there is none.
+    pub const fn is_null(&self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl fmt::Debug for HGLOBAL {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "HGLOBAL({:#x})", self.0)
+    }
+}
+
+plain!(HGLOBAL);
+
+handles! {
     /// A handle of a window (`windef.h`). It means nothing outside of Windows.
     pub struct HWND;
 

@@ -4,8 +4,6 @@ use super::{
     FILETIME,
     flags::{LockTypes, StorageMode},
 };
-use core::fmt;
-use core::ptr::{self, NonNull};
 use windows_core::GUID;
 
 choices! {
@@ -89,46 +87,11 @@ layout!(STATSTG {
     reserved 76/68
 });
 
-/// Names of elements to leave out, or none. C: `SNB` of `objidl.h`.
-///
-/// Behind the pointer is a list of strings that ends with a null pointer, all in one block. Only
-/// [`SNB::NONE`] can be made without `unsafe`, and no one but OLE's compound files reads such a
-/// list.
+/// A name in a list that ends with null. C: `LPOLESTR` of `wtypes.h`; a pointer to the first one is
+/// an `SNB` (`objidl.h`), by which elements of a storage are left out.
 #[repr(transparent)]
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
-pub struct SNB(Option<NonNull<*const u16>>);
+#[derive(Clone, Copy, Debug)]
+pub struct LPOLESTR(pub *mut u16);
 
-impl SNB {
-    /// No names.
-    pub const NONE: Self = Self(None);
-
-    /// A list of names.
-    ///
-    /// # Safety
-    ///
-    /// `names` is null or points to pointers to terminated strings, the last pointer null, all of
-    /// which stay as long as the value is used.
-    pub const unsafe fn from_raw(names: *mut *const u16) -> Self {
-        Self(NonNull::new(names))
-    }
-
-    /// Whether there are no names.
-    pub const fn is_none(self) -> bool {
-        self.0.is_none()
-    }
-
-    /// The list; null for none.
-    pub fn as_ptr(self) -> *const *const u16 {
-        self.0
-            .map_or(ptr::null(), |names| names.as_ptr().cast_const())
-    }
-}
-
-impl fmt::Debug for SNB {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "SNB({:p})", self.as_ptr())
-    }
-}
-
-plain!(SNB);
+with_pointers_zeroed!(LPOLESTR);
 with_pointers_zeroed!(STATSTG);

@@ -47,6 +47,7 @@ enum NoValue {
     Error(HRESULT),
     Unexpected { found: PropType, wanted: PropType },
     Malformed(HRESULT),
+    Refused(HRESULT),
 }
 
 /// What does not fit in a few words of memory.
@@ -100,6 +101,18 @@ impl MapiError {
         Self(Reason::Value(tag, NoValue::Malformed(code)))
     }
 
+    pub(crate) const fn refused(tag: PropTag, code: HRESULT) -> Self {
+        Self(Reason::Value(tag, NoValue::Refused(code)))
+    }
+
+    /// The same of a property whose type is known.
+    pub(crate) fn about(self, tag: PropTag) -> Self {
+        match self.0 {
+            Reason::Value(_, no_value) => Self(Reason::Value(tag, no_value)),
+            _ => self,
+        }
+    }
+
     pub(crate) fn said(code: HRESULT, said: Said) -> Self {
         if said == Said::default() {
             return Self::new(code);
@@ -128,7 +141,10 @@ impl MapiError {
             Reason::Code(code) => *code,
             Reason::Value(_, NoValue::NotFound) => MAPI_E_NOT_FOUND,
             Reason::Value(_, NoValue::Unexpected { .. }) => MAPI_E_UNEXPECTED_TYPE,
-            Reason::Value(_, NoValue::Error(code) | NoValue::Malformed(code)) => *code,
+            Reason::Value(
+                _,
+                NoValue::Error(code) | NoValue::Malformed(code) | NoValue::Refused(code),
+            ) => *code,
             Reason::More(more) => match **more {
                 More::Function(code, _) | More::Said(code, _) | More::NotLoaded(code, _) => code,
                 More::NoExport(..) | More::NoDll(_) => MAPI_E_NOT_FOUND,
@@ -260,6 +276,7 @@ impl fmt::Display for MapiError {
                     NoValue::Unexpected { found, wanted } => {
                         write!(f, "{tag} is of type {found}, not {wanted}: ")?;
                     }
+                    NoValue::Refused(_) => write!(f, "{} stays as it was: ", Named(*tag))?,
                     NoValue::Malformed(_) => write!(f, "the value of {tag} contradicts itself: ")?,
                 }
                 match codes::name(self.code()) {
@@ -309,6 +326,13 @@ impl fmt::Debug for MapiError {
 }
 
 impl std::error::Error for MapiError {}
+
+/// Whether the code is this one.
+impl PartialEq<HRESULT> for MapiError {
+    fn eq(&self, code: &HRESULT) -> bool {
+        self.code() == *code
+    }
+}
 
 impl From<HRESULT> for MapiError {
     fn from(code: HRESULT) -> Self {

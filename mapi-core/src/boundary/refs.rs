@@ -1,6 +1,6 @@
 //! Arrays of pointers to viewed structs.
 
-use super::{LaidOut, View};
+use super::{LaidOut, MapiError, View};
 use core::fmt;
 use windows_core::HRESULT;
 
@@ -53,18 +53,20 @@ impl<'a, T> ViewRefs<'a, T> {
 
 impl<'a, T: View> ViewRefs<'a, T> {
     /// The struct at `index`; `None` behind the last. Fails as [`View::view`].
-    pub fn get(self, index: usize) -> Option<Result<T::Borrowed<'a>, HRESULT>> {
+    pub fn get(self, index: usize) -> Option<Result<T::Borrowed<'a>, MapiError>> {
         // SAFETY: `new` requires that every pointer is to a well-formed struct that stays
         // unchanged for `'a`.
         self.0
             .get(index)
-            .map(|pointer| unsafe { T::view(*pointer) })
+            .map(|pointer| unsafe { T::view(*pointer) }.map_err(MapiError::new))
     }
 
     /// The structs in order.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = Result<T::Borrowed<'a>, HRESULT>> {
+    pub fn iter(self) -> impl ExactSizeIterator<Item = Result<T::Borrowed<'a>, MapiError>> {
         // SAFETY: as for `get`.
-        self.0.iter().map(|pointer| unsafe { T::view(*pointer) })
+        self.0
+            .iter()
+            .map(|pointer| unsafe { T::view(*pointer) }.map_err(MapiError::new))
     }
 }
 
@@ -91,11 +93,11 @@ impl<'a, T: View> LaidOutRefs<'a, T> {
     /// # Errors
     ///
     /// Those of [`View::lay_out`].
-    pub fn new(views: impl IntoIterator<Item = T::Borrowed<'a>>) -> Result<Self, HRESULT> {
+    pub fn new(views: impl IntoIterator<Item = T::Borrowed<'a>>) -> Result<Self, MapiError> {
         let structs: Vec<_> = views
             .into_iter()
             .map(T::lay_out)
-            .collect::<Result<_, _>>()?;
+            .collect::<Result<_, HRESULT>>()?;
         // A struct is where it was viewed, in a buffer of its own or in that of the vector, which is
         // not touched any more: none moves when the vector does.
         let pointers = structs.iter().map(LaidOut::as_ptr).collect();

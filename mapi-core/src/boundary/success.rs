@@ -40,6 +40,11 @@ impl<T> Success<T> {
     pub fn into_value(self) -> T {
         self.value
     }
+
+    /// The value and the code.
+    pub fn into_parts(self) -> (T, HRESULT) {
+        (self.value, self.code)
+    }
 }
 
 impl<T> From<T> for Success<T> {

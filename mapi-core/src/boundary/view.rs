@@ -1,6 +1,6 @@
 //! Structs that are seen from Rust as something safe: counted tails, pointers inside.
 
-use super::{CLayout, LaidOut};
+use super::{CLayout, LaidOut, MapiError};
 use core::ffi::c_void;
 use core::fmt;
 use core::marker::PhantomData;
@@ -137,15 +137,18 @@ impl<'a, T> Views<'a, T> {
 
 impl<'a, T: View> Views<'a, T> {
     /// The element at `index`; `None` behind the last. Fails as [`View::view`].
-    pub fn get(self, index: usize) -> Option<Result<T::Borrowed<'a>, HRESULT>> {
+    pub fn get(self, index: usize) -> Option<Result<T::Borrowed<'a>, MapiError>> {
+        let element = self.0.get(index)?;
         // SAFETY: `new` requires that every element is well-formed for `'a`.
-        self.0.get(index).map(|element| unsafe { T::view(element) })
+        Some(unsafe { T::view(element) }.map_err(MapiError::new))
     }
 
     /// The elements in order.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = Result<T::Borrowed<'a>, HRESULT>> {
+    pub fn iter(self) -> impl ExactSizeIterator<Item = Result<T::Borrowed<'a>, MapiError>> {
         // SAFETY: as for `get`.
-        self.0.iter().map(|element| unsafe { T::view(element) })
+        self.0
+            .iter()
+            .map(|element| unsafe { T::view(element) }.map_err(MapiError::new))
     }
 }
 
@@ -195,9 +198,9 @@ impl<T> ViewMut<'_, T> {
 
 impl<T: View> ViewMut<'_, T> {
     /// The view. Fails as [`View::view`].
-    pub fn get(&self) -> Result<T::Borrowed<'_>, HRESULT> {
+    pub fn get(&self) -> Result<T::Borrowed<'_>, MapiError> {
         // SAFETY: `new` requires a struct that is well-formed.
-        unsafe { T::view(self.ptr.as_ptr()) }
+        unsafe { T::view(self.ptr.as_ptr()) }.map_err(MapiError::new)
     }
 }
 

@@ -1,30 +1,62 @@
-//! Notifications that reach a closure, and registrations that end by themselves.
+//! Notifications, in a closure or a channel, and registrations that end by themselves.
+//!
+//! MAPI calls advise sinks on threads of its own choice, and its objects are used on threads that
+//! have called MAPIInitialize ([`Mapi::initialize`]): each thread for itself, balanced by
+//! MAPIUninitialize on the same thread. With MAPI_MULTITHREAD_NOTIFICATIONS in the flags of the first
+//! call, notifications come on a thread of MAPI's; without it, on the thread that made that call,
+//! while it handles window messages. So there are three ways to hear of events:
+//!
+//! - [`advise_sink`]: a closure for any thread, which is `Send + Sync` and therefore has no objects
+//!   of MAPI's in it.
+//! - [`this_thread_sink`] and [`Mapi::this_thread_sink`]: a closure for the thread that made it,
+//!   which may have objects in it and open the mail that it hears of.
+//! - [`advise_channel`]: events that are received when and where there is time for them.
+//!
+//! [`AnyThread`] takes an object to another thread, where its owner knows that it may go there.
 //!
 //! ```
 //! use mapi_core::abi::flags::EventMask;
-//! use mapi_core::{Advise, IMAPISession, advise_sink};
-//! # use windows_core::Result;
+//! use mapi_core::client::advise::advise_channel;
+//! use mapi_core::{Advise, IMAPISession, MapiError, Notification};
 //!
 //! # #[allow(dead_code)]
-//! fn watch(session: &IMAPISession, folder: &[u8]) -> Result<Advise<IMAPISession>> {
-//!     let sink = advise_sink(|events| println!("{} events", events.len()));
-//!     let events = EventMask::fnevObjectCreated | EventMask::fnevObjectDeleted;
-//!     Advise::new(session, Some(folder), events, &sink)
-//! } // the registration lasts as long as what this returns
+//! fn wait_for_mail(session: &IMAPISession) -> Result<Vec<u8>, MapiError> {
+//!     let (sink, events) = advise_channel();
+//!     let _registration = Advise::new(session, None, EventMask::fnevNewMail, &sink)?;
+//!     for events in events {
+//!         for event in events.iter() {
+//!             if let Notification::NewMail { message, .. } = event {
+//!                 return Ok(message.to_vec());
+//!             }
+//!         }
+//!     }
+//!     unreachable!("the sink is alive as long as the registration is")
+//! } // the registration ends here
 //! ```
 
+use super::{Called, Mapi};
 use crate::abi::{
     Connection, EXTENDED_NOTIFICATION, NOTIFICATION, NOTIFICATION_info,
     codes::MAPI_E_INVALID_PARAMETER,
     flags::{CallbackFlags, EventMask},
 };
+use crate::boundary::MapiError;
 use crate::boundary::Views;
+use crate::data::Notification;
 use crate::interfaces::{
     IAddrBook, IMAPIAdviseSink, IMAPIAdviseSink_Impl, IMAPISession, IMAPITable, IMsgStore,
 };
+use crate::memory::MapiViews;
 use core::fmt;
 use core::mem::ManuallyDrop;
 use core::ptr;
+use core::sync::atomic::{AtomicU64, Ordering};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+use std::sync::mpsc::Receiver;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::ThreadId;
 use windows_core::{Interface, Result, implement};
 
 #[implement(IMAPIAdviseSink)]
@@ -61,6 +93,242 @@ where
     A: Into<CallbackFlags> + 'static,
 {
     ClosureSink { on_notify }.into()
+}
+
+thread_local! {
+    /// The closures of this thread's sinks, which never leave it, and what they have not heard of.
+    static THIS_THREAD: ThisThread = ThisThread::default();
+}
+
+#[derive(Default)]
+struct ThisThread {
+    closures: RefCell<BTreeMap<u64, Rc<dyn Fn(Views<'_, NOTIFICATION>)>>>,
+    /// What came on other threads, each for the sink of that number, in order.
+    waiting: Arc<Mutex<Waiting>>,
+}
+
+#[derive(Default)]
+struct Waiting {
+    events: VecDeque<(u64, Events)>,
+    /// Sinks that are gone.
+    gone: Vec<u64>,
+}
+
+/// Numbers of sinks, which are not used again.
+static NEXT_SINK: AtomicU64 = AtomicU64::new(0);
+
+/// A sink whose closure is in the thread that made it. The sink itself may be called and released
+/// anywhere.
+#[implement(IMAPIAdviseSink)]
+struct ThisThreadSink {
+    number: u64,
+    thread: ThreadId,
+    waiting: Arc<Mutex<Waiting>>,
+}
+
+impl IMAPIAdviseSink_Impl for ThisThreadSink_Impl {
+    fn on_notify(&self, notifications: Views<'_, NOTIFICATION>) -> CallbackFlags {
+        if std::thread::current().id() == self.thread {
+            deliver();
+            call(self.number, notifications);
+        } else if let Ok(events) = Events::copy(notifications) {
+            // Where there is no memory there is nobody to tell either.
+            lock(&self.waiting).events.push_back((self.number, events));
+        }
+        CallbackFlags::empty()
+    }
+}
+
+impl Drop for ThisThreadSink {
+    fn drop(&mut self) {
+        let mut waiting = lock(&self.waiting);
+        waiting.gone.push(self.number);
+        let nothing_waits = waiting.events.is_empty();
+        drop(waiting);
+        // No closure is called from here: where it panicked, nobody could catch that.
+        if nothing_waits && std::thread::current().id() == self.thread {
+            forget_gone(&self.waiting);
+        }
+    }
+}
+
+fn lock(waiting: &Mutex<Waiting>) -> MutexGuard<'_, Waiting> {
+    // Nothing in it can be left half changed.
+    waiting.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Calls a closure of this thread. One that is being called may be called again.
+fn call(number: u64, events: Views<'_, NOTIFICATION>) {
+    let closure = THIS_THREAD.try_with(|this| this.closures.borrow().get(&number).cloned());
+    if let Ok(Some(closure)) = closure {
+        closure(events);
+    }
+}
+
+/// Calls the closures of this thread's sinks with what came on other threads meanwhile.
+///
+/// A sink that is called on its thread does this by itself; a thread that waits for events without
+/// being called does it now and then. Where MAPI brings all calls to the thread
+/// ([`Mapi::this_thread_sink`]) there is never anything to do.
+pub fn deliver() {
+    let Ok(waiting) = THIS_THREAD.try_with(|this| Arc::clone(&this.waiting)) else {
+        return;
+    };
+    loop {
+        let next = lock(&waiting).events.pop_front();
+        let Some((number, events)) = next else { break };
+        call(number, events.0.get());
+    }
+    forget_gone(&waiting);
+}
+
+/// Drops the closures of sinks that are gone.
+fn forget_gone(waiting: &Mutex<Waiting>) {
+    let gone = core::mem::take(&mut lock(waiting).gone);
+    for number in gone {
+        // Dropped when nothing is borrowed: a closure may own sinks.
+        let closure = THIS_THREAD.try_with(|this| this.closures.borrow_mut().remove(&number));
+        drop(closure);
+    }
+}
+
+/// An advise sink that calls a closure on this thread only.
+///
+/// The closure need not be `Send`: it may have objects of MAPI's, and use them. What the sink hears
+/// of on this thread it tells at once; what it hears of on another one waits for the next time, or
+/// for [`deliver`]. [`Mapi::this_thread_sink`] has MAPI bring the calls to this thread.
+///
+/// The closure is dropped on this thread, when the sink is gone and this thread is called or calls
+/// [`deliver`], or when the thread ends.
+pub fn this_thread_sink(on_notify: impl Fn(Views<'_, NOTIFICATION>) + 'static) -> IMAPIAdviseSink {
+    let number = NEXT_SINK.fetch_add(1, Ordering::Relaxed);
+    let waiting = THIS_THREAD.with(|this| {
+        let closure = Rc::new(on_notify);
+        this.closures.borrow_mut().insert(number, closure);
+        Arc::clone(&this.waiting)
+    });
+    let thread = std::thread::current().id();
+    ThisThreadSink {
+        number,
+        thread,
+        waiting,
+    }
+    .into()
+}
+
+impl Mapi {
+    /// [`this_thread_sink`] behind HrThisThreadAdviseSink, so that MAPI calls it on this thread,
+    /// while the thread handles window messages.
+    ///
+    /// # Errors
+    ///
+    /// Those of HrThisThreadAdviseSink, and MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn this_thread_sink(
+        &self,
+        on_notify: impl Fn(Views<'_, NOTIFICATION>) + 'static,
+    ) -> core::result::Result<IMAPIAdviseSink, MapiError> {
+        let sink = this_thread_sink(on_notify);
+        let mut of_mapi = None;
+        // SAFETY: a borrowed sink, and a place for an interface.
+        unsafe {
+            self.exports()
+                .HrThisThreadAdviseSink((&sink).into(), &mut of_mapi)
+        }?
+        .in_function("HrThisThreadAdviseSink")?;
+        super::calls::promised(of_mapi)
+    }
+}
+
+/// Events that were copied for another time or thread, in the order in which they came.
+#[derive(Debug)]
+pub struct Events(MapiViews<NOTIFICATION>);
+
+// SAFETY: a block of MAPI memory, which any thread may read and free, and in which `copy` lets
+// pointers lead to nothing but the block itself.
+unsafe impl Send for Events {}
+// SAFETY: as for `Send`; nothing in it changes.
+unsafe impl Sync for Events {}
+
+impl Events {
+    /// Copies the events of a call; those that contradict themselves are left out. Fails with
+    /// MAPI_E_NOT_ENOUGH_MEMORY.
+    pub fn copy(events: Views<'_, NOTIFICATION>) -> Result<Self> {
+        let events: Vec<Notification<'_>> = events.iter().flatten().collect();
+        MapiViews::<NOTIFICATION>::new(&events).map(Self)
+    }
+
+    /// The events in order.
+    pub fn iter(&self) -> impl Iterator<Item = Notification<'_>> {
+        self.0.get().iter().flatten()
+    }
+}
+
+/// An advise sink whose events come out of the other end of a channel, copied. The channel ends
+/// when the sink is gone.
+pub fn advise_channel() -> (IMAPIAdviseSink, Receiver<Events>) {
+    let (sender, receiver) = std::sync::mpsc::channel();
+    let sink = advise_sink(move |events| {
+        if let Ok(events) = Events::copy(events) {
+            // Where the other end is gone nobody wants to know.
+            let _ = sender.send(events);
+        }
+    });
+    (sink, receiver)
+}
+
+/// An object that may be used on any thread.
+///
+/// Interfaces are neither `Send` nor `Sync`, because an object need not be made for more than one
+/// thread. Those that MAPI makes are, for threads that keep to its rules.
+///
+/// ```no_run
+/// use mapi_core::client::advise::AnyThread;
+/// use mapi_core::{IMAPISession, advise_sink};
+///
+/// fn count(session: IMAPISession) {
+///     // SAFETY: the session is MAPI's, and MAPI calls the sink on a thread that it initialized.
+///     let session = unsafe { AnyThread::new(session) };
+///     let sink = advise_sink(move |_| drop(session.query_identity()));
+/// # drop(sink);
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct AnyThread<I>(I);
+
+impl<I: Interface> AnyThread<I> {
+    /// Takes an object to other threads.
+    ///
+    /// # Safety
+    ///
+    /// - The object may be called on any thread, on several at once, and released on any. So it is
+    ///   of what MAPI itself makes: sessions, stores, folders, messages, attachments, tables and
+    ///   the address book. It is not of forms, form viewers and their sites, nor of a profile or
+    ///   logon dialog; those stay with the thread that shows them. Of a provider's or program's own
+    ///   object its documentation tells; what is implemented in Rust may be called on several
+    ///   threads where the struct behind it is `Send + Sync`.
+    /// - Each thread that calls or releases the object has MAPI initialized for itself, as long as
+    ///   it does so.
+    pub const unsafe fn new(object: I) -> Self {
+        Self(object)
+    }
+
+    /// The object, for this thread.
+    pub fn into_inner(self) -> I {
+        self.0
+    }
+}
+
+// SAFETY: whoever made it vouches for any thread.
+unsafe impl<I> Send for AnyThread<I> {}
+// SAFETY: whoever made it vouches for several threads at once.
+unsafe impl<I> Sync for AnyThread<I> {}
+
+impl<I> core::ops::Deref for AnyThread<I> {
+    type Target = I;
+
+    fn deref(&self) -> &I {
+        &self.0
+    }
 }
 
 /// Tells `sink` of one event of a provider's own, fnevExtended: its number, and bytes that only the
@@ -215,8 +483,7 @@ impl<S: AdviseSource> fmt::Debug for Advise<S> {
 mod tests {
     use super::*;
     use crate::mapi_interface;
-    use core::sync::atomic::{AtomicUsize, Ordering};
-    use std::sync::{Arc, Mutex};
+    use core::sync::atomic::AtomicUsize;
     use windows_core::{HRESULT, Ref};
 
     /// As much of a table as a registration needs.
@@ -330,5 +597,74 @@ mod tests {
         assert_eq!(Arc::strong_count(&events), 2);
         object.unadvise(connection).unwrap();
         assert_eq!(Arc::strong_count(&events), 1);
+    }
+
+    #[test]
+    fn a_channel_brings_copies() {
+        let (sink, events) = advise_channel();
+        notify_extended(&sink, 5, b"bytes").unwrap();
+        notify_extended(&sink, 6, b"").unwrap();
+        drop(sink);
+        let receive = std::thread::spawn(move || {
+            let all: Vec<Events> = events.iter().collect();
+            all.iter()
+                .flat_map(Events::iter)
+                .map(|event| match event {
+                    Notification::Extended { event, parameters } => (event, parameters.to_vec()),
+                    other => panic!("{other:?}"),
+                })
+                .collect::<Vec<_>>()
+        });
+        let expected = vec![(5, b"bytes".to_vec()), (6, vec![])];
+        assert_eq!(receive.join().unwrap(), expected);
+    }
+
+    #[test]
+    fn a_sink_of_this_thread_has_objects() {
+        let heard = Rc::new(RefCell::new(Vec::new()));
+        let object: ISource = Source::default().into();
+        let into = Rc::clone(&heard);
+        let sink = this_thread_sink(move |events| {
+            let _: &ISource = &object;
+            for event in events.iter().flatten() {
+                into.borrow_mut()
+                    .push((event.event(), std::thread::current().id()));
+            }
+        });
+        notify_extended(&sink, 1, &[]).unwrap();
+        assert_eq!(heard.borrow().len(), 1);
+
+        // On another thread it waits, and the sink may end there.
+        // SAFETY: the struct behind it is made for any thread.
+        let sink = unsafe { AnyThread::new(sink) };
+        std::thread::spawn(move || {
+            notify_extended(&sink, 2, b"later").unwrap();
+            drop(sink);
+        })
+        .join()
+        .unwrap();
+        assert_eq!(heard.borrow().len(), 1);
+        assert_eq!(Rc::strong_count(&heard), 2);
+        deliver();
+        let here = (EventMask::fnevExtended, std::thread::current().id());
+        assert_eq!(*heard.borrow(), [here, here]);
+        assert_eq!(Rc::strong_count(&heard), 1);
+    }
+
+    #[test]
+    fn a_sink_may_be_called_while_it_is() {
+        let sinks: Rc<RefCell<Option<IMAPIAdviseSink>>> = Rc::default();
+        let depth = Rc::new(RefCell::new(0));
+        let (again, count) = (Rc::clone(&sinks), Rc::clone(&depth));
+        let sink = this_thread_sink(move |_| {
+            *count.borrow_mut() += 1;
+            let sink = again.borrow_mut().take();
+            if let Some(sink) = sink {
+                notify_extended(&sink, 1, &[]).unwrap();
+            }
+        });
+        *sinks.borrow_mut() = Some(sink.clone());
+        notify_extended(&sink, 1, &[]).unwrap();
+        assert_eq!(*depth.borrow(), 2);
     }
 }

@@ -211,7 +211,8 @@ impl Mapi {
         let restriction = restriction.map(SRestriction::lay_out).transpose()?;
         let sort = sort.map(SSortOrderSet::lay_out).transpose()?;
         // C takes 0 for any number.
-        let at_most = at_most.map_or(0, |rows| i32::try_from(rows).unwrap_or(i32::MAX));
+        let at_most = at_most.map_or(Ok(0), i32::try_from);
+        let at_most = at_most.map_err(|_| codes::MAPI_E_INVALID_PARAMETER)?;
         let mut rows = ptr::null_mut();
         // SAFETY: a borrowed interface, structs that describe themselves or null, and a place for a
         // pointer.

@@ -207,10 +207,10 @@ impl<'a> TableQuery<'a> {
         let mut count = 0u32;
         for rows in self.row_sets()? {
             let rows = rows?;
-            count = count.saturating_add(row_count(&rows));
-            if count > max_rows {
-                return Err(MAPI_E_TABLE_TOO_BIG.into());
-            }
+            count = count
+                .checked_add(row_count(&rows))
+                .filter(|count| *count <= max_rows)
+                .ok_or(MAPI_E_TABLE_TOO_BIG)?;
             sets.push(rows);
         }
         join(sets, count)

@@ -5,7 +5,7 @@ use crate::abi::{
 };
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, one, slice, tail};
-use crate::boundary::{LaidOut, View, count};
+use crate::boundary::{LaidOut, MapiError, View, count};
 use crate::data::uid::from_hex;
 use crate::data::value::{Binaries, FromValue, Value};
 use crate::memory::MapiView;
@@ -294,7 +294,7 @@ fn split(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 impl<'a> FlatList<'a> {
     /// Entries in bytes. Fails with MAPI_E_INVALID_PARAMETER where there are not as many, or where
     /// one is longer than what is there.
-    pub fn new(count: u32, bytes: &'a [u8]) -> core::result::Result<Self, HRESULT> {
+    pub fn new(count: u32, bytes: &'a [u8]) -> core::result::Result<Self, MapiError> {
         let mut rest = bytes;
         for _ in 0..count {
             (_, rest) = split(rest).ok_or(MAPI_E_INVALID_PARAMETER)?;
@@ -390,7 +390,10 @@ macro_rules! flat_lists {
                 // known.
                 unsafe {
                     let [count, size] = read::start(ptr)?.cast::<[u32; 2]>().read();
-                    FlatList::new(count, tail(ptr, offset_of!(Self, $entries), size)?)
+                    Ok(FlatList::new(
+                        count,
+                        tail(ptr, offset_of!(Self, $entries), size)?,
+                    )?)
                 }
             }
 

@@ -47,14 +47,14 @@ impl<'a> RawErrorInfo<'a> {
     /// of all that comes through a checked call, or that [`MapiView`] made. Fails with
     /// MAPI_E_BAD_CHARWIDTH where there is a text and nobody knows its width, and with
     /// MAPI_E_INVALID_PARAMETER where UTF-16 text is misaligned.
-    pub fn get(self) -> Read<ErrorInfo<'a>> {
+    pub fn get(self) -> core::result::Result<ErrorInfo<'a>, MapiError> {
         let wide = match self.wide {
             Some(wide) => wide,
-            None if has_text(self.raw) => return Err(MAPI_E_BAD_CHARWIDTH),
+            None if has_text(self.raw) => return Err(MAPI_E_BAD_CHARWIDTH.into()),
             None => false,
         };
         // SAFETY: `view_of_width` requires texts of that width.
-        unsafe { self.read_as(wide) }
+        unsafe { self.read_as(wide) }.map_err(MapiError::new)
     }
 
     /// # Safety

@@ -5,7 +5,7 @@ use crate::abi::{
 };
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{one, string};
-use crate::boundary::{LaidOut, LaidOutRefs, View};
+use crate::boundary::{LaidOut, LaidOutRefs, MapiError, View};
 use crate::data::uid::Guid;
 use crate::memory::MapiPointers;
 use core::fmt;
@@ -246,7 +246,7 @@ impl<'a> LaidOutRefs<'a, MAPINAMEID> {
     /// Names as GetIDsFromNames takes them. Fails with MAPI_E_NOT_ENOUGH_MEMORY.
     pub fn names<T: Into<PropName<'a>>>(
         names: impl IntoIterator<Item = T>,
-    ) -> core::result::Result<Self, HRESULT> {
+    ) -> core::result::Result<Self, MapiError> {
         Self::new(names.into_iter().map(Into::into))
     }
 }

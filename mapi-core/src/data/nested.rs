@@ -162,7 +162,7 @@ fn run(step: Step<'_>, debug: bool, f: &mut Formatter<'_>) -> fmt::Result {
                 let each = values.iter().zip(values.tags());
                 let each = each.map(|(value, tag)| match value {
                     Ok(value) => Step::Prop(value),
-                    Err(code) => Step::Malformed(MapiError::malformed(tag, code)),
+                    Err(error) => Step::Malformed(MapiError::malformed(tag, error.code())),
                 });
                 steps.list(["", ", ", ""], each);
             }

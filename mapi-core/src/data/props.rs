@@ -8,7 +8,6 @@ use crate::data::nested::{self, Step};
 use crate::data::value::{FromValue, OwnedPropValue, PropValue, Value, encode_raw};
 use crate::memory::MapiViews;
 use core::fmt;
-use windows_core::HRESULT;
 
 /// Property values in order, borrowed from C memory or from Rust.
 ///
@@ -22,7 +21,7 @@ use windows_core::HRESULT;
 /// assert_eq!(props.get::<u32>(PR_IMPORTANCE)?, 1);
 /// // Either width is fine where the type that is asked for can hold it.
 /// assert_eq!(props.get::<String>(PR_SUBJECT_W)?, "Minutes");
-/// # Ok::<(), mapi_core::data::value::MapiError>(())
+/// # Ok::<(), mapi_core::MapiError>(())
 /// ```
 #[derive(Clone, Copy)]
 pub struct Props<'a>(List<'a>);
@@ -88,12 +87,12 @@ impl<'a> Props<'a> {
 
     /// The value at `index`; `None` behind the last. Fails as [`PropValue::from_raw`].
     #[inline]
-    pub fn at(self, index: usize) -> Option<Result<PropValue<'a>, HRESULT>> {
+    pub fn at(self, index: usize) -> Option<Result<PropValue<'a>, MapiError>> {
         match self.0 {
             List::C(values) => values.get(index),
             List::Inside(values) => values.as_raw().get(index).map(|raw| {
                 // SAFETY: a `Views` is made of well-formed elements.
-                unsafe { PropValue::from_raw_inside(raw) }
+                unsafe { PropValue::from_raw_inside(raw) }.map_err(MapiError::new)
             }),
             List::Borrowed(values) => values.get(index).copied().map(Ok),
             List::Owned(values) => values.get(index).map(|value| Ok(value.borrow())),
@@ -145,7 +144,7 @@ impl<'a> Props<'a> {
             .position(|other| other == tag)
             .or_else(|| self.position(|other| other.id() == tag.id()));
         match index.and_then(|index| self.at(index)) {
-            Some(value) => value.map_err(|code| MapiError::malformed(tag, code)),
+            Some(value) => value.map_err(|error| MapiError::malformed(tag, error.code())),
             None => Err(MapiError::not_found(tag)),
         }
     }
@@ -170,14 +169,14 @@ impl<'a> Props<'a> {
     /// MAPI_E_INVALID_PARAMETER where there are no values, or one of them has the identifier
     /// PROP_ID_NULL or PROP_ID_INVALID, is of many values and has none, or has nothing to count;
     /// the code of [`PropValue::from_raw`] where one is malformed.
-    pub fn count_bytes(self) -> Result<usize, HRESULT> {
+    pub fn count_bytes(self) -> Result<usize, MapiError> {
         let mut bytes = 0;
         for value in self {
             let value = value?;
             let size = value.value().size();
             let object = matches!(value.value(), Value::Object(_));
             if matches!(value.tag().id(), 0 | 0xFFFF) || (size == 0 && !object) {
-                return Err(MAPI_E_INVALID_PARAMETER);
+                return Err(MAPI_E_INVALID_PARAMETER.into());
             }
             bytes += size_of::<SPropValue>()
                 + match value.value() {
@@ -192,7 +191,7 @@ impl<'a> Props<'a> {
                 };
         }
         if bytes == 0 {
-            return Err(MAPI_E_INVALID_PARAMETER);
+            return Err(MAPI_E_INVALID_PARAMETER.into());
         }
         Ok(bytes)
     }
@@ -261,7 +260,7 @@ impl<'a> Props<'a> {
     }
 
     /// Copies the values. Fails as [`PropValue::from_raw`].
-    pub fn to_owned(self) -> Result<Vec<OwnedPropValue>, HRESULT> {
+    pub fn to_owned(self) -> Result<Vec<OwnedPropValue>, MapiError> {
         self.iter()
             .map(|value| value.map(OwnedPropValue::from))
             .collect()
@@ -334,7 +333,7 @@ pub struct PropsIter<'a> {
 }
 
 impl<'a> Iterator for PropsIter<'a> {
-    type Item = Result<PropValue<'a>, HRESULT>;
+    type Item = Result<PropValue<'a>, MapiError>;
 
     #[inline(always)]
     fn next(&mut self) -> Option<Self::Item> {
@@ -342,7 +341,7 @@ impl<'a> Iterator for PropsIter<'a> {
             List::C(values) => {
                 let raw = values.as_raw().get(self.next)?;
                 // SAFETY: a `Views` is made of well-formed elements.
-                unsafe { PropValue::from_raw_inline(raw) }
+                unsafe { PropValue::from_raw_inline(raw) }.map_err(MapiError::new)
             }
             _ => self.props.at(self.next)?,
         };
@@ -359,7 +358,7 @@ impl<'a> Iterator for PropsIter<'a> {
 impl ExactSizeIterator for PropsIter<'_> {}
 
 impl<'a> IntoIterator for Props<'a> {
-    type Item = Result<PropValue<'a>, HRESULT>;
+    type Item = Result<PropValue<'a>, MapiError>;
     type IntoIter = PropsIter<'a>;
 
     fn into_iter(self) -> PropsIter<'a> {

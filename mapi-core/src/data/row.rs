@@ -5,7 +5,7 @@ use crate::abi::{
 };
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, Read, one, slice, tail};
-use crate::boundary::{LaidOut, View, Views, count};
+use crate::boundary::{LaidOut, MapiError, View, Views, count};
 use crate::data::nested::{self, Jobs};
 use crate::data::props::{Props, Row};
 use crate::data::value::{OwnedPropValue, PropValue, props_block_of};
@@ -113,7 +113,7 @@ impl<'a> Rows<'a> {
     }
 
     /// Copies the rows. Fails as [`PropValue::from_raw`].
-    pub fn to_owned(self) -> core::result::Result<Vec<Vec<OwnedPropValue>>, HRESULT> {
+    pub fn to_owned(self) -> core::result::Result<Vec<Vec<OwnedPropValue>>, MapiError> {
         self.iter().map(Props::to_owned).collect()
     }
 

@@ -1,16 +1,18 @@
 //! What OLE's streams and storages say of themselves.
 
 use crate::abi::{
-    FILETIME, STATSTG, StorageType,
+    FILETIME, LPOLESTR, STATSTG, StorageType,
     codes::E_POINTER,
     flags::{LockTypes, StorageMode},
 };
-use crate::boundary::{Owner, StringUnit};
+use crate::boundary::arena::Slots;
+use crate::boundary::read::{self, string};
+use crate::boundary::{LaidOut, Owner, StringUnit, View};
 use crate::interfaces::{IEnumSTATSTG, ILockBytes, IStorage, IStream};
 use crate::memory::task::{self, TaskArray};
 use core::ptr;
-use widestring::U16CString;
-use windows_core::{GUID, Result};
+use widestring::{U16CStr, U16CString};
+use windows_core::{GUID, HRESULT, Result};
 
 /// What a stream, storage or byte array is: a [`STATSTG`].
 ///
@@ -135,6 +137,92 @@ impl ElementStat {
     }
 }
 
+/// Names of elements of a storage, to be left out: an SNB, borrowed.
+#[derive(Clone, Copy)]
+pub struct ElementNames<'a>(Names<'a>);
+
+#[derive(Clone, Copy)]
+enum Names<'a> {
+    /// Checked; behind the last there is a null pointer.
+    C(&'a [LPOLESTR]),
+    Rust(&'a [&'a U16CStr]),
+}
+
+impl<'a> ElementNames<'a> {
+    /// Names from Rust.
+    pub const fn new(names: &'a [&'a U16CStr]) -> Self {
+        Self(Names::Rust(names))
+    }
+
+    /// The number of names.
+    pub const fn len(self) -> usize {
+        match self.0 {
+            Names::C(names) => names.len(),
+            Names::Rust(names) => names.len(),
+        }
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The names in order.
+    pub fn iter(self) -> impl ExactSizeIterator<Item = &'a U16CStr> {
+        (0..self.len()).map(move |index| match self.0 {
+            // SAFETY: `view` requires that they stay as they were when they were checked.
+            Names::C(names) => unsafe { U16CStr::from_ptr_str(names[index].0) },
+            Names::Rust(names) => names[index],
+        })
+    }
+}
+
+impl core::fmt::Debug for ElementNames<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+// SAFETY: `view` reads the names up to the null pointer; what is laid out is a copy in the arena,
+// with that pointer at its end.
+unsafe impl View for LPOLESTR {
+    type Borrowed<'a> = ElementNames<'a>;
+
+    unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<ElementNames<'a>, HRESULT> {
+        let mut len = 0;
+        // SAFETY: as the caller vouches: each name up to the null pointer is there.
+        unsafe {
+            read::start(ptr)?;
+            while !(*ptr.add(len)).0.is_null() {
+                string((*ptr.add(len)).0.cast_const())?;
+                len += 1;
+            }
+            Ok(ElementNames(Names::C(core::slice::from_raw_parts(
+                ptr, len,
+            ))))
+        }
+    }
+
+    fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
+        match view.0 {
+            // SAFETY: it was viewed, and lives as long as the view.
+            Names::C(names) => Ok(unsafe { LaidOut::there(names.as_ptr()) }),
+            // All in one block, as C has it.
+            Names::Rust(names) => LaidOut::in_arena(|arena| {
+                let list: Slots<Self> = arena.reserve(names.len() + 1);
+                for (index, name) in names.iter().enumerate() {
+                    let name = Self(arena.put(name.as_slice_with_nul()));
+                    // SAFETY: room for as many and one more was made.
+                    unsafe { list.set(index, name) };
+                }
+                // SAFETY: as above.
+                unsafe { list.set(names.len(), Self::default()) };
+                list
+            }),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,5 +314,19 @@ mod tests {
         // SAFETY: the name is not aligned, so it is not looked at.
         let code = unsafe { ElementStat::from_raw(&raw) }.unwrap_err().code();
         assert_eq!(code, E_POINTER);
+    }
+
+    #[test]
+    fn names_to_leave_out_end_with_null() {
+        for names in [&[][..], &[u16cstr!("a")], &[u16cstr!("one"), u16cstr!("")]] {
+            let laid_out = LPOLESTR::lay_out(ElementNames::new(names)).unwrap();
+            // SAFETY: it was just laid out.
+            let seen = unsafe { LPOLESTR::view(laid_out.as_ptr()) }.unwrap();
+            assert!(seen.iter().eq(names.iter().copied()));
+            let again = LPOLESTR::lay_out(seen).unwrap();
+            assert_eq!(again.as_ptr(), laid_out.as_ptr());
+        }
+        // SAFETY: null is no list.
+        assert!(unsafe { LPOLESTR::view(ptr::null()) }.is_err());
     }
 }

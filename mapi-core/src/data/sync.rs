@@ -1,7 +1,7 @@
 //! Messages whose read state changed.
 
 use crate::abi::{READSTATE, flags::MessageFlags};
-use crate::boundary::{LaidOut, View, Views};
+use crate::boundary::{LaidOut, MapiError, View, Views};
 use crate::boundary::{count, read};
 use core::marker::PhantomData;
 use windows_core::HRESULT;
@@ -57,12 +57,12 @@ impl<'a> ReadStates<'a> {
     /// # Errors
     ///
     /// MAPI_E_INVALID_PARAMETER where 32 bits do not count the bytes of a source key.
-    pub fn new(states: impl IntoIterator<Item = ReadState<'a>>) -> Result<Self, HRESULT> {
+    pub fn new(states: impl IntoIterator<Item = ReadState<'a>>) -> Result<Self, MapiError> {
         Ok(Self {
             states: states
                 .into_iter()
                 .map(ReadState::raw)
-                .collect::<Result<_, _>>()?,
+                .collect::<Result<_, HRESULT>>()?,
             source_keys: PhantomData,
         })
     }

@@ -42,6 +42,7 @@ mod write;
 
 pub(crate) use copy::{encode_raw, is_movable, move_raw};
 pub use get::FromValue;
+use get::Long;
 pub use multi::{Binaries, Strings, TextUnit};
 pub use owned::OwnedPropValue;
 pub(crate) use show::hex;
@@ -49,7 +50,8 @@ pub use types::{OwnedValue, Value};
 pub use write::AsPropValue;
 pub(crate) use write::props_block_of;
 
-use crate::abi::{CURRENCY, FILETIME, PropTag, PropType};
+use crate::abi::flags::FlagSet;
+use crate::abi::{CURRENCY, Choice, FILETIME, PropTag, PropType};
 use crate::boundary::MapiError;
 use crate::data::restriction::RestrictionView;
 use crate::data::rules::Actions;
@@ -190,5 +192,23 @@ impl<'a> From<TStr<'a>> for Value<'a> {
             TStr::Wide(text) => Self::Unicode(text),
             TStr::Narrow(text) => Self::String8(text),
         }
+    }
+}
+
+impl<K> From<FlagSet<K>> for Value<'_> {
+    fn from(flags: FlagSet<K>) -> Self {
+        Self::Long(flags.bits().cast_signed())
+    }
+}
+
+impl<T: Choice<Number: Long>> From<T> for Value<'_> {
+    fn from(choice: T) -> Self {
+        Self::Long(choice.into().to_long())
+    }
+}
+
+impl From<std::time::SystemTime> for Value<'_> {
+    fn from(time: std::time::SystemTime) -> Self {
+        Self::SysTime(time.into())
     }
 }

@@ -10,10 +10,10 @@
 //! ```
 
 use crate::abi::{MAPIERROR, codes::MAPI_E_BAD_CHARWIDTH, flags::UnicodeFlags};
-use crate::boundary::{Is, MapiError};
+use crate::boundary::MapiError;
 use crate::interfaces::*;
 use crate::memory::MapiView;
-use windows_core::{HRESULT, Interface, Result};
+use windows_core::{HRESULT, Result};
 
 /// An object that can be asked about its last failure: the interfaces with a GetLastError of the
 /// usual kind, which are the `By`s, and all that continue one of them. `By` is never named: the
@@ -28,28 +28,49 @@ pub trait LastError<By> {
     fn last_error(&self, code: HRESULT) -> Option<MapiError>;
 }
 
+/// Declares that interfaces have a GetLastError of their own.
 macro_rules! last_error {
-    ($($interface:ident),* $(,)?) => {$(
-        impl<I: Interface + Is<$interface>> LastError<$interface> for I {
-            fn last_error(&self, code: HRESULT) -> Option<MapiError> {
+    // Those whose flags are reserved have 8-bit text.
+    (8-bit: $($interface:ident),* $(,)?) => {
+        $crate::interfaces::last_error!(@ (code, flags) (code) $($interface),*);
+    };
+    (@ ($code:ident, $flags:ident) $arguments:tt $($interface:ident),*) => {$(
+        impl<I: windows_core::Interface + $crate::boundary::Is<$interface>>
+            $crate::interfaces::LastError<$interface> for I
+        {
+            fn last_error(
+                &self,
+                $code: windows_core::HRESULT,
+            ) -> Option<$crate::boundary::MapiError> {
                 // SAFETY: `Is` says that the vtable of `I` starts with that of the interface, and
                 // both are transparent over one pointer.
                 let object = unsafe { &*core::ptr::from_ref(self).cast::<$interface>() };
-                ask(code, |flags| object.get_last_error(code, flags))
+                $crate::interfaces::ask_last_error($code, |$flags| {
+                    let _ = $flags;
+                    object.get_last_error $arguments
+                })
             }
         }
     )*};
+    ($($interface:ident),* $(,)?) => {
+        $crate::interfaces::last_error!(@ (code, flags) (code, flags) $($interface),*);
+    };
 }
+pub(crate) use last_error;
 
 last_error!(
     IABLogon,
+    IExchangeChangeAdvisor,
+    IExchangeExportChanges,
     IExchangeFavorites,
+    IExchangeImportContentsChanges,
+    IExchangeImportHierarchyChanges,
     IMAPIControl,
     IMAPIForm,
     IMAPIFormContainer,
     IMAPIFormFactory,
-    IMAPIFormInfo,
     IMAPIFormMgr,
+    IMAPIMessageSite,
     IMAPIProp,
     IMAPISession,
     IMAPISupport,
@@ -57,13 +78,15 @@ last_error!(
     IMAPIViewContext,
     IMSLogon,
     IMsgServiceAdmin,
+    IMsgServiceAdmin2,
     IPersistMessage,
     IProfAdmin,
     IProviderAdmin,
 );
+last_error!(8-bit: IExchangeModifyTable);
 
 /// Asks for UTF-16, and for 8-bit text where the object has no other.
-fn ask(
+pub(crate) fn ask_last_error(
     code: HRESULT,
     get_last_error: impl Fn(UnicodeFlags) -> Result<Option<MapiView<MAPIERROR>>>,
 ) -> Option<MapiError> {

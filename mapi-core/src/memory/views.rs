@@ -1,12 +1,11 @@
 //! Owners of MAPI memory that is seen through views.
 
 use super::{MapiArray, MapiBox, free};
-use crate::boundary::{View, ViewMut, Views};
+use crate::boundary::{MapiError, View, ViewMut, Views};
 use core::ffi::c_void;
 use core::fmt;
 use core::mem;
 use core::ptr::NonNull;
-use windows_core::HRESULT;
 
 /// One viewed struct in a block of MAPI memory, with what is chained to it. Dropping it frees the
 /// block and what the struct has besides it: the values of the rows, for a row set.
@@ -54,9 +53,9 @@ impl<T: View> MapiView<T> {
     }
 
     /// The view. Fails as [`View::view`].
-    pub fn get(&self) -> Result<T::Borrowed<'_>, HRESULT> {
+    pub fn get(&self) -> Result<T::Borrowed<'_>, MapiError> {
         // SAFETY: `from_raw` requires a well-formed struct, and `of_width` texts of that width.
-        unsafe { T::view_of_width(self.as_ptr(), self.wide) }
+        unsafe { T::view_of_width(self.as_ptr(), self.wide) }.map_err(MapiError::new)
     }
 }
 
@@ -217,10 +216,12 @@ impl<T> MapiPointers<T> {
 
 impl<T: View> MapiPointers<T> {
     /// The structs in order; `None` for a null pointer. Fails as [`View::view`].
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = Option<Result<T::Borrowed<'_>, HRESULT>>> {
+    pub fn iter(
+        &self,
+    ) -> impl ExactSizeIterator<Item = Option<Result<T::Borrowed<'_>, MapiError>>> {
         self.0.elements().iter().map(|pointer| {
             // SAFETY: `from_raw` requires a well-formed struct.
-            (!pointer.is_null()).then(|| unsafe { T::view(*pointer) })
+            (!pointer.is_null()).then(|| unsafe { T::view(*pointer) }.map_err(MapiError::new))
         })
     }
 }
@@ -255,7 +256,7 @@ pub enum Fill<'a, T> {
 
 impl<T: View> Fill<'_, T> {
     /// The view of what is there; `None` where nothing is. Fails as [`View::view`].
-    pub fn get(&self) -> Result<Option<T::Borrowed<'_>>, HRESULT> {
+    pub fn get(&self) -> Result<Option<T::Borrowed<'_>>, MapiError> {
         match self {
             Self::There(there) => there.get().map(Some),
             Self::Wanted(made) => made.as_ref().map(MapiView::get).transpose(),

@@ -3,12 +3,14 @@
 
 use super::view::borrowed;
 use crate::abi::{
-    CURRENT_SPI_VERSION, HINSTANCE, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, MAPIUID,
-    codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_VERSION, S_OK},
-    flags::{HookFlags, ProviderInitFlags},
+    CURRENT_SPI_VERSION, HINSTANCE, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, MAPIERROR,
+    MAPIUID, SPropValue, ServiceContext, UiParam,
+    codes::{E_POINTER, MAPI_E_INVALID_PARAMETER, MAPI_E_VERSION, S_OK},
+    flags::{ConfigureServiceFlags, HookFlags, ProviderInitFlags},
 };
+use crate::boundary::MapiError;
 use crate::interfaces::{IMAPISession, ISpoolerHook};
-use crate::memory::{Allocator, adopt};
+use crate::memory::{Allocator, adopt, allocator};
 use crate::private::entry;
 use core::ffi::c_void;
 use windows_core::{HRESULT, IUnknown, Interface, Result};
@@ -95,6 +97,89 @@ pub unsafe fn init_provider<P: Interface>(
         Ok(S_OK)
     })
 }
+
+/// MSProviderInit, ABProviderInit or XPProviderInit of a provider DLL, by which a host makes its
+/// provider (`MAPISPI.h`: MSPROVIDERINIT and so on). The arguments are those of [`InitArguments`].
+pub type ProviderInitFunction<P> = unsafe extern "C" fn(
+    instance: HINSTANCE,
+    malloc: *mut c_void,
+    allocate_buffer: LPALLOCATEBUFFER,
+    allocate_more: LPALLOCATEMORE,
+    free_buffer: LPFREEBUFFER,
+    flags: ProviderInitFlags,
+    mapi_version: u32,
+    provider_version: *mut u32,
+    provider: *mut Option<P>,
+) -> HRESULT;
+
+/// Makes a provider as MAPI does: calls its init function with the allocator of the process and
+/// with [`CURRENT_SPI_VERSION`].
+///
+/// # Errors
+///
+/// Those of the function, and MAPI_E_VERSION where the provider is of another version.
+///
+/// # Safety
+///
+/// The function is the init function of a provider DLL for a `P`, and `instance` that DLL.
+pub unsafe fn make_provider<P: Interface>(
+    init: ProviderInitFunction<P>,
+    instance: HINSTANCE,
+    malloc: Option<&IUnknown>,
+    flags: ProviderInitFlags,
+) -> core::result::Result<P, MapiError> {
+    let (allocate_buffer, allocate_more, free_buffer) = allocator().routines();
+    let mut version = 0;
+    let mut provider = None;
+    // SAFETY: the function is what it says, as the caller vouches; the allocator is that of the
+    // process, and there is a place for each result.
+    unsafe {
+        init(
+            instance,
+            malloc.map_or(core::ptr::null_mut(), Interface::as_raw),
+            allocate_buffer,
+            allocate_more,
+            free_buffer,
+            flags,
+            CURRENT_SPI_VERSION,
+            &mut version,
+            &mut provider,
+        )
+    }
+    .ok()?;
+    if version != CURRENT_SPI_VERSION {
+        return Err(MAPI_E_VERSION.into());
+    }
+    provider.ok_or_else(|| E_POINTER.into())
+}
+
+/// HPProviderInit of a DLL with a spooler hook (`MAPIHook.h`: HPPROVIDERINIT). The arguments are
+/// those of [`HookArguments`].
+pub type HookInitFunction = unsafe extern "C" fn(
+    session: *mut c_void,
+    instance: HINSTANCE,
+    allocate_buffer: LPALLOCATEBUFFER,
+    allocate_more: LPALLOCATEMORE,
+    free_buffer: LPFREEBUFFER,
+    section: *const MAPIUID,
+    flags: HookFlags,
+    hook: *mut Option<ISpoolerHook>,
+) -> HRESULT;
+
+/// The entry function of a message service, by which a host configures it (`MAPISPI.h`:
+/// MSGSERVICEENTRY). The arguments are those of [`ServiceArguments`](super::ServiceArguments).
+pub type ServiceEntryFunction = unsafe extern "system" fn(
+    instance: HINSTANCE,
+    malloc: *mut c_void,
+    support: *mut c_void,
+    ui_param: UiParam,
+    flags: ConfigureServiceFlags,
+    context: ServiceContext,
+    prop_count: u32,
+    props: *const SPropValue,
+    provider_admin: *mut c_void,
+    mapi_error: *mut *mut MAPIERROR,
+) -> HRESULT;
 
 /// What HPProviderInit tells the constructor of a hook.
 #[derive(Clone, Copy, Debug)]

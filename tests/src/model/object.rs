@@ -174,8 +174,8 @@ fn set(handle: &Handle, make: &Maker<'_, '_>) -> bool {
     // Values of rules may be such that C may not have them.
     let unfit = views.props().to_owned().err();
     let called = handle.object.set_props(views.get()).map(listed);
-    let expected = if let Some(code) = unfit {
-        Err(code)
+    let expected = if let Some(error) = unfit {
+        Err(error.code())
     } else if values.is_empty() || values.iter().any(refused) {
         Err(MAPI_E_INVALID_PARAMETER)
     } else {

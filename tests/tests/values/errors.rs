@@ -122,14 +122,14 @@ fn a_text_whose_width_nobody_knows_is_not_read() {
     let there = raw(text.as_ptr());
     // SAFETY: a terminated text of 8 bits; nobody says so.
     let info = unsafe { MAPIERROR::view(&there) }.unwrap();
-    assert_eq!(info.get(), Err(MAPI_E_BAD_CHARWIDTH));
+    assert_eq!(info.get(), Err(MAPI_E_BAD_CHARWIDTH.into()));
     // SAFETY: as above, and now somebody does.
     let info = unsafe { MAPIERROR::view_of_width(&there, Some(false)) }.unwrap();
     assert_eq!(info.get().unwrap().message, Some(c"abc".into()));
     let misaligned = raw(text.as_ptr().wrapping_add(1 - text.as_ptr().addr() % 2));
     // SAFETY: a text that is taken for UTF-16 is looked at where it is aligned only.
     let info = unsafe { MAPIERROR::view_of_width(&misaligned, Some(true)) }.unwrap();
-    assert_eq!(info.get(), Err(MAPI_E_INVALID_PARAMETER));
+    assert_eq!(info.get(), Err(MAPI_E_INVALID_PARAMETER.into()));
     let none = raw(core::ptr::null());
     // SAFETY: there is no text.
     let info = unsafe { MAPIERROR::view(&none) }.unwrap();

@@ -192,7 +192,7 @@ fn values_are_as_large_as_what_they_hold() {
     let none: &[OwnedPropValue] = &[];
     assert_eq!(
         Props::from(none).count_bytes(),
-        Err(MAPI_E_INVALID_PARAMETER)
+        Err(MAPI_E_INVALID_PARAMETER.into())
     );
     for (value, size) in ones(1).into_iter().zip(sizes) {
         assert_eq!(value.value().borrow().size(), size, "{value}");
@@ -242,7 +242,7 @@ fn values_are_as_large_as_what_they_hold() {
     for value in bad {
         let values = [prop(1), value];
         let bytes = Props::from(values.as_slice()).count_bytes();
-        assert_eq!(bytes, Err(MAPI_E_INVALID_PARAMETER), "{}", values[1]);
+        assert_eq!(bytes, Err(MAPI_E_INVALID_PARAMETER.into()), "{}", values[1]);
     }
 }
 

@@ -8,8 +8,48 @@ use crate::abi::flags::{
     AddressPropFlags, CodePageInfoMask, MimeAddressTypes, MimePropFlags, MimePropInfoMask,
     WebPageFlags,
 };
+use core::ffi::CStr;
 use core::fmt;
 use windows_core::BOOL;
+
+/// Text in a place of `N` bytes, with its terminator: what C has as `CHAR[N]`. Whoever reads it goes
+/// by the terminator, so that it is made of text that has one.
+#[repr(transparent)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct FixedText<const N: usize>([u8; N]);
+
+impl<const N: usize> FixedText<N> {
+    /// Text; `None` where it does not fit with its terminator.
+    pub fn new(text: &CStr) -> Option<Self> {
+        let units = text.to_bytes_with_nul();
+        let mut place = [0; N];
+        place.get_mut(..units.len())?.copy_from_slice(units);
+        Some(Self(place))
+    }
+
+    /// The text, up to its terminator, or all of the place where C left none.
+    pub fn as_bytes(&self) -> &[u8] {
+        let end = self.0.iter().position(|unit| *unit == 0);
+        &self.0[..end.unwrap_or(N)]
+    }
+}
+
+impl<const N: usize> Default for FixedText<N> {
+    /// No text.
+    fn default() -> Self {
+        Self([0; N])
+    }
+}
+
+impl<const N: usize> fmt::Debug for FixedText<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.as_bytes().escape_ascii().to_string())
+    }
+}
+
+// SAFETY: `repr(transparent)` over bytes. Safe code makes terminated text only.
+#[diagnostic::do_not_recommend]
+unsafe impl<const N: usize> crate::abi::Abi for FixedText<N> {}
 
 macro_rules! handles {
     ($($(#[$meta:meta])* pub struct $type:ident;)*) => {$(
@@ -120,7 +160,7 @@ pub struct BLOB {
 #[derive(Clone, Copy, Debug)]
 pub struct INETCSETINFO {
     /// Its name, terminated.
-    pub szName: [u8; 128],
+    pub szName: FixedText<128>,
     /// The character set itself.
     pub hCharset: HCHARSET,
     /// The code page of Windows for it.
@@ -150,17 +190,17 @@ pub struct CODEPAGEINFO {
     /// The code page of Windows for the same characters.
     pub cpiFamily: CODEPAGEID,
     /// Its name, terminated.
-    pub szName: [u8; 128],
+    pub szName: FixedText<128>,
     /// Its character set for bodies, terminated.
-    pub szBodyCset: [u8; 128],
+    pub szBodyCset: FixedText<128>,
     /// Its character set for headers, terminated.
-    pub szHeaderCset: [u8; 128],
+    pub szHeaderCset: FixedText<128>,
     /// Its character set for web pages, terminated.
-    pub szWebCset: [u8; 128],
+    pub szWebCset: FixedText<128>,
     /// Its font with characters of one width, terminated.
-    pub szFixedFont: [u8; 128],
+    pub szFixedFont: FixedText<128>,
     /// Its other font, terminated.
-    pub szVariableFont: [u8; 128],
+    pub szVariableFont: FixedText<128>,
     /// The encoding of news.
     pub ietNewsDefault: ENCODINGTYPE,
     /// The encoding of mail.

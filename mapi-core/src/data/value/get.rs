@@ -1,12 +1,15 @@
 //! Typed access to values.
 
 use super::{Binaries, Strings, Value};
-use crate::abi::{CURRENCY, FILETIME, PropType, SPropValue};
+use crate::abi::flags::FlagSet;
+use crate::abi::{CURRENCY, Choice, FILETIME, PropType, SPropValue};
 use crate::boundary::read::{Read, slice, string};
 use crate::data::restriction::RestrictionView;
 use crate::data::rules::Actions;
 use crate::memory::text::TStr;
 use core::ffi::CStr;
+use std::ffi::CString;
+use std::time::SystemTime;
 use widestring::{U16CStr, U16CString};
 use windows_core::{GUID, HRESULT};
 
@@ -86,6 +89,14 @@ from_value! {
     Vec<u8>, PT_BINARY, Value::Binary(v) => v.to_vec();
     RestrictionView<'a>, PT_SRESTRICTION, Value::Restriction(v) => v;
     Actions<'a>, PT_ACTIONS, Value::Actions(v) => v;
+    CString, PT_STRING8, Value::String8(v) => v.into();
+    Vec<i16>, PT_MV_I2, Value::MvI2(v) => v.to_vec();
+    Vec<i32>, PT_MV_LONG, Value::MvLong(v) => v.to_vec();
+    Vec<f64>, PT_MV_DOUBLE, Value::MvDouble(v) | Value::MvAppTime(v) => v.to_vec();
+    Vec<i64>, PT_MV_I8, Value::MvI8(v) => v.to_vec();
+    Vec<FILETIME>, PT_MV_SYSTIME, Value::MvSysTime(v) => v.to_vec();
+    Vec<GUID>, PT_MV_CLSID, Value::MvClsid(v) => v.to_vec();
+    Vec<Vec<u8>>, PT_MV_BINARY, Value::MvBinary(v) => v.to_owned();
     &'a [i16], PT_MV_I2, Value::MvI2(v) => v;
     &'a [i32], PT_MV_LONG, Value::MvLong(v) => v;
     &'a [f32], PT_MV_R4, Value::MvR4(v) => v;
@@ -108,5 +119,57 @@ impl<'a> FromValue<'a> for Value<'a> {
 
     fn from_value(value: Value<'a>) -> Option<Self> {
         Some(value)
+    }
+}
+
+/// A 32-bit number, which PT_LONG is, with a sign or without.
+pub trait Long: Sized {
+    #[doc(hidden)]
+    fn to_long(self) -> i32;
+    #[doc(hidden)]
+    fn from_long(number: i32) -> Self;
+}
+
+impl Long for i32 {
+    fn to_long(self) -> i32 {
+        self
+    }
+
+    fn from_long(number: i32) -> Self {
+        number
+    }
+}
+
+impl Long for u32 {
+    fn to_long(self) -> i32 {
+        self.cast_signed()
+    }
+
+    fn from_long(number: i32) -> Self {
+        number.cast_unsigned()
+    }
+}
+
+impl<K> FromValue<'_> for FlagSet<K> {
+    const TYPE: PropType = PropType::PT_LONG;
+
+    fn from_value(value: Value<'_>) -> Option<Self> {
+        u32::from_value(value).map(Self::from)
+    }
+}
+
+impl<T: Choice<Number: Long>> FromValue<'_> for T {
+    const TYPE: PropType = PropType::PT_LONG;
+
+    fn from_value(value: Value<'_>) -> Option<Self> {
+        i32::from_value(value).map(|number| T::from(T::Number::from_long(number)))
+    }
+}
+
+impl FromValue<'_> for SystemTime {
+    const TYPE: PropType = PropType::PT_SYSTIME;
+
+    fn from_value(value: Value<'_>) -> Option<Self> {
+        FILETIME::from_value(value).map(Self::from)
     }
 }

@@ -1,13 +1,16 @@
 //! Values that own what they hold.
 
+use super::get::Long;
 use super::{FromValue, OwnedValue, PropValue};
-use crate::abi::{CURRENCY, FILETIME, PropTag};
+use crate::abi::flags::FlagSet;
+use crate::abi::{CURRENCY, Choice, FILETIME, PropTag, PropType};
 use crate::boundary::MapiError;
 use crate::data::nested::{self, Owned};
 use crate::data::restriction::Restriction;
 use crate::data::rules::OwnedAction;
 use core::fmt;
 use std::ffi::CString;
+use std::time::SystemTime;
 use widestring::U16CString;
 use windows_core::{GUID, HRESULT};
 
@@ -20,12 +23,14 @@ use windows_core::{GUID, HRESULT};
 /// let subject = OwnedPropValue::new(PR_SUBJECT_W, "Minutes");
 /// assert_eq!(subject.get::<String>()?, "Minutes");
 /// assert_eq!(subject.to_string(), "PR_SUBJECT: \"Minutes\"");
-/// # Ok::<(), mapi_core::data::value::MapiError>(())
+/// # Ok::<(), mapi_core::MapiError>(())
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct OwnedPropValue {
     tag: PropTag,
     value: OwnedValue,
+    /// The type that the tag had when it met the value.
+    wanted: PropType,
 }
 
 impl OwnedPropValue {
@@ -33,7 +38,25 @@ impl OwnedPropValue {
     pub fn new(tag: PropTag, value: impl Into<OwnedValue>) -> Self {
         let value = value.into();
         let tag = super::typed(tag, value.borrow().prop_type());
-        Self { tag, value }
+        Self {
+            tag,
+            value,
+            wanted: tag.prop_type(),
+        }
+    }
+
+    /// Fails with MAPI_E_UNEXPECTED_TYPE where the value is of another type than the tag that it
+    /// was made with, which [`new`](Self::new) does not mind and what is made of a pair does.
+    pub fn check(&self) -> Result<(), MapiError> {
+        if self.wanted == self.tag.prop_type() || self.wanted == PropType::PT_UNSPECIFIED {
+            return Ok(());
+        }
+        let asked = self.tag.with_type(self.wanted);
+        Err(MapiError::unexpected(
+            asked,
+            self.wanted,
+            self.tag.prop_type(),
+        ))
     }
 
     /// The property, and the type of the value.
@@ -84,6 +107,7 @@ impl OwnedPropValue {
                 OwnedValue::Actions(_) => OwnedValue::Actions(vec![]),
                 plain => plain.clone(),
             },
+            wanted: self.wanted,
         }
     }
 
@@ -118,7 +142,28 @@ impl<'a> From<PropValue<'a>> for OwnedPropValue {
         Self {
             tag: value.tag,
             value: value.value.into(),
+            wanted: value.tag.prop_type(),
         }
+    }
+}
+
+/// A property with a value of just the type that the tag has; a tag of PT_UNSPECIFIED takes that of
+/// the value. Where it is of another type, setting the property fails
+/// ([`check`](OwnedPropValue::check)).
+///
+/// ```
+/// use mapi_core::OwnedPropValue;
+/// use mapi_core::abi::tags::{PR_IMPORTANCE, PR_SUBJECT_W};
+///
+/// let values: [OwnedPropValue; 2] = [(PR_SUBJECT_W, "Minutes").into(), (PR_IMPORTANCE, 2).into()];
+/// assert!(values.iter().all(|value| value.check().is_ok()));
+/// assert!(OwnedPropValue::from((PR_SUBJECT_W, 2)).check().is_err());
+/// ```
+impl<T: Into<OwnedValue>> From<(PropTag, T)> for OwnedPropValue {
+    fn from((tag, value): (PropTag, T)) -> Self {
+        let mut made = Self::new(tag, value);
+        made.wanted = tag.prop_type();
+        made
     }
 }
 
@@ -208,4 +253,53 @@ from! {
     Vec<FILETIME> => MvSysTime;
     Vec<GUID> => MvClsid;
     Vec<Vec<u8>> => MvBinary;
+}
+
+from! {
+    &String => Unicode (U16CString::from_str_truncate);
+    Vec<String> => MvUnicode (texts);
+    Vec<&str> => MvUnicode (texts);
+    &[String] => MvUnicode (texts);
+    &[&str] => MvUnicode (texts);
+    Vec<u32> => MvLong (|v: Vec<u32>| v.into_iter().map(u32::cast_signed).collect());
+    Vec<SystemTime> => MvSysTime (|v: Vec<SystemTime>| v.into_iter().map(FILETIME::from).collect());
+    SystemTime => SysTime (FILETIME::from);
+}
+
+fn texts<S: AsRef<str>>(texts: impl IntoIterator<Item = S>) -> Vec<U16CString> {
+    texts
+        .into_iter()
+        .map(|text| U16CString::from_str_truncate(text))
+        .collect()
+}
+
+impl<const N: usize> From<[&str; N]> for OwnedValue {
+    fn from(values: [&str; N]) -> Self {
+        Self::MvUnicode(texts(values))
+    }
+}
+
+impl<const N: usize> From<&[u8; N]> for OwnedValue {
+    fn from(bytes: &[u8; N]) -> Self {
+        Self::Binary(bytes.to_vec())
+    }
+}
+
+impl<K> From<FlagSet<K>> for OwnedValue {
+    fn from(flags: FlagSet<K>) -> Self {
+        Self::Long(flags.bits().cast_signed())
+    }
+}
+
+impl<T: Choice<Number: Long>> From<T> for OwnedValue {
+    fn from(choice: T) -> Self {
+        Self::Long(choice.into().to_long())
+    }
+}
+
+/// The same value of the same property.
+impl PartialEq for OwnedPropValue {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag && self.value == other.value
+    }
 }

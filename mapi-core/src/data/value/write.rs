@@ -389,13 +389,10 @@ pub(crate) fn props_block<P: AsPropValue>(values: &[P]) -> Result<*mut SPropValu
     if values.is_empty() {
         return Ok(core::ptr::null_mut());
     }
-    let room = values
-        .iter()
-        .map(|value| value.as_prop_value().value.room());
-    let size = values
-        .len()
-        .saturating_mul(size_of::<SPropValue>())
-        .saturating_add(room.sum());
+    let size = values.iter().fold(0usize, |size, value| {
+        size.saturating_add(size_of::<SPropValue>())
+            .saturating_add(value.as_prop_value().value.room())
+    });
     let block = Arena::block_of(size, |arena| {
         encode_all(values.len(), |index| values[index].as_prop_value(), arena)
     })?;

@@ -5,9 +5,9 @@ use crate::abi::{
     codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_FOUND, MAPI_E_TABLE_TOO_BIG},
     tags::PR_NULL,
 };
-use crate::boundary::Views;
 use crate::boundary::arena::{Arena, Word};
-use crate::boundary::read::Read;
+use crate::boundary::{MapiError, Views};
+
 use crate::data::props::Props;
 use crate::data::value::{OwnedPropValue, PropValue, Value, is_movable, move_raw};
 use crate::in_memory::width::value_with_width;
@@ -126,7 +126,11 @@ impl Row {
     }
 
     /// What is selected for a column, or else text that the row has in the other width.
-    fn in_width(&self, selected: Read<PropValue<'_>>, column: PropTag) -> OwnedPropValue {
+    fn in_width(
+        &self,
+        selected: core::result::Result<PropValue<'_>, MapiError>,
+        column: PropTag,
+    ) -> OwnedPropValue {
         if let Ok(value) = selected
             && value.error().is_none()
         {

@@ -2,7 +2,7 @@
 
 use super::IStream;
 use crate::abi::{
-    FILETIME, MoveMode, SNB, STATSTG,
+    FILETIME, LPOLESTR, MoveMode, STATSTG,
     codes::S_FALSE,
     flags::{CommitFlags, StatFlags, StorageMode},
 };
@@ -72,7 +72,7 @@ pub unsafe trait IStorage: IUnknown {
     /// Opens a storage in this one.
     ///
     /// `priority` and `exclude` are for storages that were opened before to copy from; pass `None`
-    /// and [`SNB::NONE`].
+    /// for both.
     ///
     /// # Errors
     ///
@@ -85,7 +85,9 @@ pub unsafe trait IStorage: IUnknown {
         name: *const u16,
         #[opt] priority: Ref<IStorage>,
         mode: StorageMode,
-        exclude: SNB,
+        #[opt]
+        #[view]
+        exclude: *const LPOLESTR,
         #[reserved] reserved: u32,
         #[out] storage: *mut Option<IStorage>,
     ) -> HRESULT;
@@ -93,14 +95,16 @@ pub unsafe trait IStorage: IUnknown {
     /// Copies what is in this storage to another.
     ///
     /// `exclude_iids` says what to leave out: storages, streams or byte arrays, by their
-    /// interfaces; with `None` nothing. `exclude` leaves out elements by name, [`SNB::NONE`] none.
+    /// interfaces; with `None` nothing. `exclude` leaves out elements by name, `None` none.
     fn CopyTo(
         &self,
         exclude_iid_count: u32,
         #[opt]
         #[len_param(exclude_iid_count)]
         exclude_iids: *const GUID,
-        exclude: SNB,
+        #[opt]
+        #[view]
+        exclude: *const LPOLESTR,
         destination: Ref<IStorage>,
     ) -> HRESULT;
 
