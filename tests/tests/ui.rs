@@ -4,17 +4,7 @@
 //! commit them, as one who made the fault would. Only a run of all cases shows those of querying,
 //! which need a build.
 //!
-//! | faults of | cases | messages |
-//! |---|---:|---:|
-//! | the attribute of the interface | 32 | 35 |
-//! | the trait and its base | 25 | 28 |
-//! | methods and their attributes | 44 | 70 |
-//! | pointers and the attributes of parameters | 68 | 155 |
-//! | types without C layout | 31 | 70 |
-//! | several of them at once | 6 | 19 |
-//! | implementing | 9 | 10 |
-//! | calling and querying | 9 | 9 |
-//! | together | 224 | 396 |
+//! There are 224 cases with 405 messages.
 //!
 //! `compare.rs` measures what `windows_core::interface` answers to 65 of them.
 //!

@@ -5,6 +5,7 @@ mod container;
 pub use container::*;
 
 use super::{IMAPIAdviseSink, IMAPIContainer, IMAPIContainer_Impl, IMAPIProp, IMAPIProp_Impl};
+use crate::abi::PropTag;
 use crate::abi::{
     ADRENTRY, ADRLIST, ADRPARM, CallbackContext, Connection, ENTRYID, LPFNBUTTON, LPFNDISMISS,
     ObjectType, SPropTagArray, SPropValue, SRowSet, TCHAR, UiParam,
@@ -14,7 +15,9 @@ use crate::abi::{
         ResolveFlags, UnicodeFlags,
     },
 };
+use crate::data::Rows;
 use crate::mapi_interface;
+use crate::memory::MapiView;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
 /// The address book of a session: the containers of all address book providers as one.
@@ -217,7 +220,7 @@ pub unsafe trait IAddrBook: IMAPIProp {
         params: *mut ADRPARM,
         #[opt]
         #[inout]
-        #[view]
+        #[view(&mut Option<MapiView<ADRLIST>>)]
         recipients: *mut *mut ADRLIST,
     ) -> HRESULT;
 
@@ -352,7 +355,7 @@ pub unsafe trait IAddrBook: IMAPIProp {
     fn SetSearchPath(
         &self,
         #[reserved] flags: NoFlags,
-        #[view] search_path: *const SRowSet,
+        #[view(Rows<'_>)] search_path: *const SRowSet,
     ) -> HRESULT;
 
     /// Sees to it that every recipient has an entry identifier that lasts, and the properties of
@@ -368,7 +371,7 @@ pub unsafe trait IAddrBook: IMAPIProp {
         &self,
         flags: PrepareRecipsFlags,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         prop_tags: *const SPropTagArray,
         #[inout]
         #[view]

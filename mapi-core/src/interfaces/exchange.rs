@@ -9,6 +9,7 @@ mod manage_store;
 pub use manage_store::*;
 
 use super::{IMAPITable, IStream};
+use crate::abi::PropTag;
 use crate::abi::{
     ACTION, ENTRYLIST, MAPIERROR, MSCAP_SELECTOR, ROWLIST, SPropTagArray, SPropValue,
     TransferMethod,
@@ -17,6 +18,8 @@ use crate::abi::{
         FastTransferFlags, GetTableFlags, MSCapabilities, ModifyTableFlags, NoFlags, UnicodeFlags,
     },
 };
+use crate::data::RowChanges;
+use crate::data::value::Binaries;
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT};
 
@@ -66,7 +69,11 @@ pub unsafe trait IExchangeModifyTable: IUnknown {
     /// ROWLIST_REPLACE in `flags` replaces all rows instead.
     ///
     /// Reference: IExchangeModifyTable::ModifyTable.
-    fn ModifyTable(&self, flags: ModifyTableFlags, #[view] rows: *const ROWLIST) -> HRESULT;
+    fn ModifyTable(
+        &self,
+        flags: ModifyTableFlags,
+        #[view(RowChanges<'_>)] rows: *const ROWLIST,
+    ) -> HRESULT;
 }
 
 /// What a client has to do for the rules that the server deferred to it.
@@ -162,7 +169,7 @@ pub unsafe trait IExchangeFastTransfer: IUnknown {
         method: TransferMethod,
         iid: *const GUID,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         prop_tags: *const SPropTagArray,
         flags: FastTransferFlags,
     ) -> BOOL;
@@ -216,7 +223,7 @@ pub unsafe trait IExchangeFavorites: IUnknown {
     ) -> HRESULT;
 
     /// Adds folders, named by the entry identifiers that they have in the public store.
-    fn AddFavorites(&self, #[view] entry_ids: *const ENTRYLIST) -> HRESULT;
+    fn AddFavorites(&self, #[view(Binaries<'_>)] entry_ids: *const ENTRYLIST) -> HRESULT;
 
     /// Removes folders, named by the entry identifiers that they have among the favorites.
     ///
@@ -224,7 +231,7 @@ pub unsafe trait IExchangeFavorites: IUnknown {
     ///
     /// - MAPI_E_INVALID_PARAMETER (SYNC_E_INVALID_PARAMETER): a folder cannot be removed; those
     ///   behind it in the list are left.
-    fn DelFavorites(&self, #[view] entry_ids: *const ENTRYLIST) -> HRESULT;
+    fn DelFavorites(&self, #[view(Binaries<'_>)] entry_ids: *const ENTRYLIST) -> HRESULT;
 }
 
 /// Opens streams that convert messages.

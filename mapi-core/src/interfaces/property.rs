@@ -15,6 +15,7 @@ use crate::abi::{
     flags::{CopyFlags, GetIdsFlags, GetNamesFlags, OpenPropertyFlags, SaveFlags, UnicodeFlags},
 };
 use crate::mapi_interface;
+use crate::memory::Fill;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
 
 /// An object with properties. Nearly every object of MAPI is one; no object is nothing else.
@@ -99,7 +100,7 @@ pub unsafe trait IMAPIProp: IUnknown {
     fn GetProps(
         &self,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         prop_tags: *const SPropTagArray,
         flags: UnicodeFlags,
         #[out] value_count: *mut u32,
@@ -208,7 +209,7 @@ pub unsafe trait IMAPIProp: IUnknown {
     /// Reference: IMAPIProp::DeleteProps.
     fn DeleteProps(
         &self,
-        #[view] prop_tags: *const SPropTagArray,
+        #[view(&[PropTag])] prop_tags: *const SPropTagArray,
         #[opt]
         #[out]
         #[nullable]
@@ -250,7 +251,7 @@ pub unsafe trait IMAPIProp: IUnknown {
         exclude_iid_count: u32,
         #[len_param(exclude_iid_count)] exclude_iids: *const GUID,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         exclude_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
@@ -279,7 +280,7 @@ pub unsafe trait IMAPIProp: IUnknown {
     // by tag, which the caller could not do then. The latter is described here.
     fn CopyProps(
         &self,
-        #[view] include_props: *const SPropTagArray,
+        #[view(&[PropTag])] include_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
         iid: *const GUID,
@@ -319,7 +320,7 @@ pub unsafe trait IMAPIProp: IUnknown {
         &self,
         #[opt]
         #[inout]
-        #[view]
+        #[view(Fill<'_, SPropTagArray>)]
         prop_tags: *mut *mut SPropTagArray,
         #[opt] prop_set_guid: *const GUID,
         flags: GetNamesFlags,

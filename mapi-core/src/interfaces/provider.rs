@@ -18,6 +18,7 @@ use crate::abi::{
     },
 };
 use crate::mapi_interface;
+use crate::memory::MapiView;
 use windows_core::{BOOL, GUID, HRESULT, Ref};
 
 // The pages of the logon methods say that MAPI looks at the MAPIERROR of a provider that could not
@@ -72,7 +73,7 @@ pub unsafe trait IABProvider: IUnknown {
         #[size_param(security_size)]
         security: *mut *mut u8,
         #[inout]
-        #[view]
+        #[view(&mut Option<MapiView<MAPIERROR>>)]
         #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IABLogon>,
@@ -125,7 +126,7 @@ pub unsafe trait IXPProvider: IUnknown {
         #[encoding(flags)] profile_name: *const TCHAR,
         #[inout] flags: *mut TransportLogonFlags,
         #[inout]
-        #[view]
+        #[view(&mut Option<MapiView<MAPIERROR>>)]
         #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out] logon: *mut Option<IXPLogon>,
@@ -195,7 +196,7 @@ pub unsafe trait IMSProvider: IUnknown {
         #[size_param(spool_security_size)]
         spool_security: *mut *mut u8,
         #[inout]
-        #[view]
+        #[view(&mut Option<MapiView<MAPIERROR>>)]
         #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out]
@@ -235,7 +236,7 @@ pub unsafe trait IMSProvider: IUnknown {
         spool_security_size: u32,
         #[size_param(spool_security_size)] spool_security: *const u8,
         #[inout]
-        #[view]
+        #[view(&mut Option<MapiView<MAPIERROR>>)]
         #[encoding(flags)]
         mapi_error: *mut *mut MAPIERROR,
         #[out]

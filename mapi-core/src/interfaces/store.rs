@@ -11,6 +11,7 @@ use crate::abi::{
     Connection, ENTRYID, LockState, NOTIFICATION, ObjectType, TCHAR,
     flags::{EventMask, NoFlags, OpenEntryFlags, StoreLogoffFlags, TableFlags, UnicodeFlags},
 };
+use crate::data::Notification;
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
@@ -237,5 +238,6 @@ pub unsafe trait IMsgStore: IMAPIProp {
     /// for fnevNewMail, with a copy of `notification`.
     ///
     /// Reference: IMsgStore::NotifyNewMail.
-    fn NotifyNewMail(&self, #[view] notification: *const NOTIFICATION) -> HRESULT;
+    fn NotifyNewMail(&self, #[view(Notification<'_>)] notification: *const NOTIFICATION)
+    -> HRESULT;
 }

@@ -9,6 +9,7 @@ use super::{
     IAddrBook, IMAPIAdviseSink, IMAPIFolder, IMAPIProgress, IMAPIProp, IMAPITable, IMailUser,
     IMessage, IProfSect, IStorage, IStream,
 };
+use crate::abi::PropTag;
 use crate::abi::{
     ADRLIST, ADRPARM, CallbackContext, Connection, DoomedObject, ENTRYID, ENTRYLIST,
     LPALLOCATEBUFFER, LPALLOCATEMORE, LPFNBUTTON, LPFNDISMISS, LPFREEBUFFER, MAPIERROR, MAPIUID,
@@ -23,6 +24,7 @@ use crate::abi::{
         TemplateFlags, UnicodeFlags,
     },
 };
+use crate::data::value::Binaries;
 use crate::mapi_interface;
 use crate::memory::MapiView;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
@@ -92,7 +94,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     // The page writes ULONG for the connection, here and in Unsubscribe; the header ULONG_PTR.
     fn Subscribe(
         &self,
-        #[view] key: *const NOTIFKEY,
+        #[view(&[u8])] key: *const NOTIFKEY,
         event_mask: EventMask,
         flags: SubscribeFlags,
         advise_sink: Ref<IMAPIAdviseSink>,
@@ -121,7 +123,7 @@ pub unsafe trait IMAPISupport: IUnknown {
     // tell.
     fn Notify(
         &self,
-        #[view] key: *const NOTIFKEY,
+        #[view(&[u8])] key: *const NOTIFKEY,
         notification_count: u32,
         #[view]
         #[len_param(notification_count)]
@@ -368,7 +370,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         #[view]
         parameters: *mut ADRPARM,
         #[inout]
-        #[view]
+        #[view(&mut Option<MapiView<ADRLIST>>)]
         recipients: *mut *mut ADRLIST,
     ) -> HRESULT;
 
@@ -466,7 +468,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         &self,
         #[opt] source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IMAPIFolder>,
-        #[view] messages: *const ENTRYLIST,
+        #[view(Binaries<'_>)] messages: *const ENTRYLIST,
         #[opt] destination_iid: *const GUID,
         #[iid_is(destination_iid)] destination: Ref<IMAPIFolder>,
         ui_param: UiParam,
@@ -539,7 +541,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         exclude_iid_count: u32,
         #[len_param(exclude_iid_count)] exclude_iids: *const GUID,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         exclude_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
@@ -571,7 +573,7 @@ pub unsafe trait IMAPISupport: IUnknown {
         &self,
         source_iid: *const GUID,
         #[iid_is(source_iid)] source: Ref<IUnknown>,
-        #[view] include_props: *const SPropTagArray,
+        #[view(&[PropTag])] include_props: *const SPropTagArray,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
         destination_iid: *const GUID,

@@ -6,11 +6,14 @@
 //! other implementations of them do.
 
 use super::{IMessage, IStream};
+use crate::abi::PropTag;
 use crate::abi::{
     ENTRYLIST, MAPIERROR, READSTATE, SBinary, SPropTagArray, SPropValue, SRestriction,
     codes::{S_OK, SYNC_W_CLIENT_CHANGE_NEWER, SYNC_W_PROGRESS},
     flags::{ChangeAdviseFlags, ChangeFlags, NoFlags, SyncDeletionFlags, SyncFlags, UnicodeFlags},
 };
+use crate::data::RestrictionView;
+use crate::data::value::Binaries;
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
 
@@ -59,13 +62,13 @@ pub unsafe trait IExchangeExportChanges: IUnknown {
         flags: SyncFlags,
         #[opt] importer: Ref<IUnknown>,
         #[opt]
-        #[view]
+        #[view(RestrictionView<'_>)]
         restriction: *const SRestriction,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         include_props: *const SPropTagArray,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         exclude_props: *const SPropTagArray,
         buffer_size: u32,
     ) -> HRESULT;
@@ -101,7 +104,7 @@ pub unsafe trait IExchangeExportChanges2: IExchangeExportChanges {
         flags: SyncFlags,
         #[opt] importer: Ref<IUnknown>,
         #[opt]
-        #[view]
+        #[view(RestrictionView<'_>)]
         restriction: *const SRestriction,
         conversion_count: u32,
         #[view]
@@ -127,15 +130,15 @@ pub unsafe trait IExchangeExportChanges3: IExchangeExportChanges2 {
         #[opt] state: Ref<IStream>,
         flags: SyncFlags,
         #[opt] importer: Ref<IUnknown>,
-        #[view] messages: *const ENTRYLIST,
+        #[view(Binaries<'_>)] messages: *const ENTRYLIST,
         #[opt]
-        #[view]
+        #[view(RestrictionView<'_>)]
         restriction: *const SRestriction,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         include_props: *const SPropTagArray,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         exclude_props: *const SPropTagArray,
         buffer_size: u32,
     ) -> HRESULT;
@@ -200,7 +203,7 @@ pub unsafe trait IExchangeImportContentsChanges: IUnknown {
     fn ImportMessageDeletion(
         &self,
         flags: SyncDeletionFlags,
-        #[view] source_keys: *const ENTRYLIST,
+        #[view(Binaries<'_>)] source_keys: *const ENTRYLIST,
     ) -> HRESULT;
 
     /// Sets the read state of messages.
@@ -326,7 +329,7 @@ pub unsafe trait IExchangeImportHierarchyChanges: IUnknown {
     fn ImportFolderDeletion(
         &self,
         flags: SyncDeletionFlags,
-        #[view] source_keys: *const ENTRYLIST,
+        #[view(Binaries<'_>)] source_keys: *const ENTRYLIST,
     ) -> HRESULT;
 }
 
@@ -348,7 +351,7 @@ pub unsafe trait IExchangeChangeAdviseSink: IUnknown {
         &self,
         flags: ChangeFlags,
         #[opt]
-        #[view]
+        #[view(Binaries<'_>)]
         keys: *const ENTRYLIST,
     ) -> u32;
 }
@@ -396,10 +399,10 @@ pub unsafe trait IExchangeChangeAdvisor: IUnknown {
     fn UpdateState(&self, #[opt] state: Ref<IStream>) -> HRESULT;
 
     /// Watches the folders with these keys too.
-    fn AddKeys(&self, #[view] keys: *const ENTRYLIST) -> HRESULT;
+    fn AddKeys(&self, #[view(Binaries<'_>)] keys: *const ENTRYLIST) -> HRESULT;
 
     /// Does not watch the folders with these keys any more.
-    fn RemoveKeys(&self, #[view] keys: *const ENTRYLIST) -> HRESULT;
+    fn RemoveKeys(&self, #[view(Binaries<'_>)] keys: *const ENTRYLIST) -> HRESULT;
 }
 
 /// Is told of items that cannot be moved with a mailbox.
@@ -423,7 +426,7 @@ pub unsafe trait IExchangeBadItemCallback: IUnknown {
         #[string]
         folder_name: *const u16,
         #[opt]
-        #[view]
+        #[view(&[u8])]
         folder_entry_id: *const SBinary,
         property_count: u32,
         #[opt]

@@ -5,6 +5,7 @@ mod data;
 pub use data::*;
 
 use super::IMAPIAdviseSink;
+use crate::abi::PropTag;
 use crate::abi::{
     Bookmark, Connection, MAPIERROR, SPropTagArray, SRestriction, SRowSet, SSortOrderSet,
     TableStatus, TableType,
@@ -14,6 +15,8 @@ use crate::abi::{
         RowCountFlags, SetColumnsFlags, SortFlags, UnicodeFlags,
     },
 };
+use crate::data::RestrictionView;
+use crate::data::SortOrders;
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};
 
@@ -107,7 +110,11 @@ pub unsafe trait IMAPITable: IUnknown {
     /// - MAPI_E_BUSY: see above.
     ///
     /// Reference: IMAPITable::SetColumns.
-    fn SetColumns(&self, #[view] columns: *const SPropTagArray, flags: SetColumnsFlags) -> HRESULT;
+    fn SetColumns(
+        &self,
+        #[view(&[PropTag])] columns: *const SPropTagArray,
+        flags: SetColumnsFlags,
+    ) -> HRESULT;
 
     /// Returns the columns: those that were set, or else the usual ones; with TBL_ALL_COLUMNS in
     /// `flags` all that there can be.
@@ -203,7 +210,7 @@ pub unsafe trait IMAPITable: IUnknown {
     #[success(MAPI_W_POSITION_CHANGED)]
     fn FindRow(
         &self,
-        #[view] restriction: *const SRestriction,
+        #[view(RestrictionView<'_>)] restriction: *const SRestriction,
         origin: Bookmark,
         flags: FindRowFlags,
     ) -> HRESULT;
@@ -226,7 +233,7 @@ pub unsafe trait IMAPITable: IUnknown {
     fn Restrict(
         &self,
         #[opt]
-        #[view]
+        #[view(RestrictionView<'_>)]
         restriction: *const SRestriction,
         flags: RestrictFlags,
     ) -> HRESULT;
@@ -269,7 +276,11 @@ pub unsafe trait IMAPITable: IUnknown {
     ///
     /// Reference: IMAPITable::SortTable.
     #[optional]
-    fn SortTable(&self, #[view] sort_order: *const SSortOrderSet, flags: SortFlags) -> HRESULT;
+    fn SortTable(
+        &self,
+        #[view(SortOrders<'_>)] sort_order: *const SSortOrderSet,
+        flags: SortFlags,
+    ) -> HRESULT;
 
     /// Returns the order of the rows, which has no columns if there is none or if columns cannot
     /// say it.

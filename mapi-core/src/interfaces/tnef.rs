@@ -1,6 +1,7 @@
 //! TNEF: properties of a message as a stream of bytes, for messaging systems that do not carry them.
 
 use super::{IMAPITable, IMessage, IStream};
+use crate::abi::PropTag;
 use crate::abi::{
     KeptPropTags, KeptProps, SPropTagArray, STnefProblemArray, TnefData,
     codes::MAPI_W_ERRORS_RETURNED,
@@ -68,7 +69,7 @@ pub unsafe trait ITnef: IUnknown {
         &self,
         flags: TnefExtractFlags,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         prop_tags: *const SPropTagArray,
         #[opt]
         #[out]
@@ -170,7 +171,7 @@ pub unsafe trait ITnef: IUnknown {
         custom_prop_tags: KeptPropTags,
         custom_props: KeptProps,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         prop_tags: *const SPropTagArray,
         #[opt]
         #[out]

@@ -93,3 +93,132 @@ fn no_other_token_makes_it_panic() {
         mutate(&|_| other.clone());
     }
 }
+
+/// Every spec of mapi-core, with its attribute.
+fn all_specs() -> Vec<TokenStream> {
+    fn collect(folder: &std::path::Path, specs: &mut Vec<TokenStream>) {
+        for entry in std::fs::read_dir(folder).expect("a folder of sources") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                collect(&path, specs);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let text = std::fs::read_to_string(&path).expect("a source file");
+                let Ok(file) = syn::parse_file(&text) else {
+                    continue;
+                };
+                specs.extend(file.items.into_iter().filter_map(|item| match item {
+                    syn::Item::Trait(item) if is_spec(&item) => {
+                        let attrs = item.attrs.iter().filter(|a| !a.path().is_ident("doc"));
+                        let (first, rest): (Vec<_>, Vec<_>) =
+                            attrs.partition(|a| a.path().is_ident("mapi_interface"));
+                        let bare = syn::ItemTrait {
+                            attrs: Vec::new(),
+                            ..item.clone()
+                        };
+                        Some(quote::quote!(#(#first)* #(#rest)* #bare))
+                    }
+                    _ => None,
+                }));
+            }
+        }
+    }
+    fn is_spec(item: &syn::ItemTrait) -> bool {
+        item.attrs
+            .iter()
+            .any(|a| a.path().is_ident("mapi_interface"))
+    }
+    let mut specs = Vec::new();
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../mapi-core/src");
+    collect(std::path::Path::new(root), &mut specs);
+    specs
+}
+
+/// Mutates tokens of all specs at places that a simple generator chooses.
+fn mutate_all(cases: usize) -> usize {
+    let specs = all_specs();
+    assert!(specs.len() > 100, "the specs of mapi-core");
+    let sizes: Vec<usize> = specs.iter().map(count).collect();
+    let others: Vec<TokenStream> = [
+        "x",
+        "'a",
+        "3",
+        "\"text\"",
+        "*",
+        "<",
+        "()",
+        "{}",
+        "self",
+        "r#type",
+        "_",
+        "#[out]",
+        "#[inout]",
+        "#[opt]",
+        "#[view]",
+        "#[nullable]",
+        "*mut",
+        "*const",
+        "Option<IFoo>",
+        "Ref<IFoo>",
+        "u32",
+        "-> u32",
+    ]
+    .iter()
+    .map(|other| other.parse().expect("tokens"))
+    .collect();
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut next = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state % below as u64) as usize
+    };
+    for _ in 0..cases {
+        let which = next(specs.len());
+        let index = next(sizes[which]);
+        let other = &others[next(others.len())];
+        let kind = next(3);
+        let change = |tree: TokenTree| match kind {
+            0 => TokenStream::new(),
+            1 => [tree.clone(), tree].into_iter().collect(),
+            _ => other.clone(),
+        };
+        run(changed(
+            specs[which].clone(),
+            &mut (index as isize),
+            &change,
+        ));
+    }
+    cases
+}
+
+#[test]
+fn no_changed_token_of_a_spec_makes_it_panic() {
+    mutate_all(2_000);
+}
+
+/// `cargo test --release -p mapi-macros-backend -- --ignored`
+#[test]
+#[ignore = "takes minutes"]
+fn no_changed_token_in_a_million_makes_it_panic() {
+    println!("{} cases", mutate_all(1_000_000));
+}
+
+/// Four times the parameters, all of them faulty, take about four times as long.
+#[test]
+fn time_is_linear_in_the_input() {
+    let time = |params: usize| {
+        let list: String = (0..params)
+            .map(|i| format!("#[len_param(nowhere{i})] p{i}: *const u32, "))
+            .collect();
+        let spec = format!("unsafe trait IMany: IUnknown {{ fn Many(&self, {list}) -> HRESULT; }}");
+        let args: TokenStream = "iid = none".parse().expect("tokens");
+        let item: TokenStream = spec.parse().expect("tokens");
+        let start = std::time::Instant::now();
+        let out = crate::mapi_interface(args, item);
+        assert!(out.to_string().contains("nowhere0"));
+        start.elapsed().as_secs_f64()
+    };
+    let least = |params| (0..3).map(|_| time(params)).fold(f64::MAX, f64::min);
+    let (small, large) = (least(500), least(2_000));
+    assert!(large < small * 10.0, "{small} s, then {large} s");
+}

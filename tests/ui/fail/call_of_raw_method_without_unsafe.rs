@@ -1,7 +1,7 @@
 use mapi_core::mapi_interface;
 use windows_core::HRESULT;
 
-#[mapi_interface(iid = none)]
+#[mapi_interface(raw, iid = none)]
 unsafe trait IFoo: windows_core::IUnknown {
     fn GetCount(&self, #[out] count: *mut u32) -> HRESULT;
 }

@@ -16,7 +16,7 @@ fn call(foo: &IFoo) -> Result<()> {
     foo.clone_(1)?;
     foo.drop_()?;
     foo.r#move(2)?;
-    foo.refresh_()?;
+    foo.refresh()?;
     foo.self_()
 }
 

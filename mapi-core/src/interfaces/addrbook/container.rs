@@ -1,11 +1,13 @@
 //! Containers of the address book.
 
 use super::{IMAPIContainer, IMAPIContainer_Impl, IMAPIProp};
+use crate::abi::PropTag;
 use crate::abi::{
     ADRLIST, ENTRYID, ENTRYLIST, FlagList, SPropTagArray, UiParam,
     codes::MAPI_W_PARTIAL_COMPLETION,
     flags::{CopyEntriesFlags, CreateEntryFlags, NoFlags, ResolveNamesFlags},
 };
+use crate::data::value::Binaries;
 use crate::interfaces::IMAPIProgress;
 use crate::mapi_interface;
 use windows_core::{HRESULT, Ref};
@@ -52,7 +54,7 @@ pub unsafe trait IABContainer: IMAPIContainer {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn CopyEntries(
         &self,
-        #[view] entries: *const ENTRYLIST,
+        #[view(Binaries<'_>)] entries: *const ENTRYLIST,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
         flags: CopyEntriesFlags,
@@ -64,7 +66,7 @@ pub unsafe trait IABContainer: IMAPIContainer {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn DeleteEntries(
         &self,
-        #[view] entries: *const ENTRYLIST,
+        #[view(Binaries<'_>)] entries: *const ENTRYLIST,
         #[reserved] flags: NoFlags,
     ) -> HRESULT;
 
@@ -91,7 +93,7 @@ pub unsafe trait IABContainer: IMAPIContainer {
     fn ResolveNames(
         &self,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         prop_tags: *const SPropTagArray,
         flags: ResolveNamesFlags,
         #[inout]
@@ -132,7 +134,7 @@ pub unsafe trait IDistList: IMAPIContainer {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn CopyEntries(
         &self,
-        #[view] entries: *const ENTRYLIST,
+        #[view(Binaries<'_>)] entries: *const ENTRYLIST,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
         flags: CopyEntriesFlags,
@@ -142,7 +144,7 @@ pub unsafe trait IDistList: IMAPIContainer {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn DeleteEntries(
         &self,
-        #[view] entries: *const ENTRYLIST,
+        #[view(Binaries<'_>)] entries: *const ENTRYLIST,
         #[reserved] flags: NoFlags,
     ) -> HRESULT;
 
@@ -151,7 +153,7 @@ pub unsafe trait IDistList: IMAPIContainer {
     fn ResolveNames(
         &self,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         prop_tags: *const SPropTagArray,
         flags: ResolveNamesFlags,
         #[inout]

@@ -10,6 +10,7 @@ use crate::abi::{
         MessageStatus, NoFlags, ResolveClassFlags, SelectContainerFlags, UnicodeFlags,
     },
 };
+use crate::data::value::Strings;
 use crate::interfaces::{IMAPIFolder, IMAPIProp, IMAPIProp_Impl, IMessage};
 use crate::mapi_interface;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
@@ -180,7 +181,7 @@ pub unsafe trait IMAPIFormMgr: IUnknown {
     fn ResolveMultipleMessageClasses(
         &self,
         #[opt]
-        #[view]
+        #[view(Strings<'_, u8>)]
         message_classes: *const SMessageClassArray,
         flags: ResolveClassFlags,
         #[opt] folder_focus: Ref<IMAPIFolder>,
@@ -200,7 +201,7 @@ pub unsafe trait IMAPIFormMgr: IUnknown {
     /// Reference: IMAPIFormMgr::CalcFormPropSet.
     fn CalcFormPropSet(
         &self,
-        #[view] form_infos: *const SMAPIFormInfoArray,
+        #[view(&[Option<IMAPIFormInfo>])] form_infos: *const SMAPIFormInfoArray,
         flags: FormPropSetFlags,
         #[out]
         #[view]
@@ -277,7 +278,7 @@ pub unsafe trait IMAPIFormMgr: IUnknown {
         title: *const TCHAR,
         #[opt] folder: Ref<IMAPIFolder>,
         #[opt]
-        #[view]
+        #[view(&[Option<IMAPIFormInfo>])]
         selected: *const SMAPIFormInfoArray,
         #[out]
         #[view]
@@ -430,7 +431,7 @@ pub unsafe trait IMAPIFormContainer: IUnknown {
     fn ResolveMultipleMessageClasses(
         &self,
         #[opt]
-        #[view]
+        #[view(Strings<'_, u8>)]
         message_classes: *const SMessageClassArray,
         flags: ResolveClassFlags,
         #[out]

@@ -1,10 +1,12 @@
 //! Property objects in memory.
 
+use crate::abi::PropTag;
 use crate::abi::{
     SPropProblemArray, SPropTagArray, codes::MAPI_W_PARTIAL_COMPLETION, flags::PropAccessFlags,
 };
 use crate::interfaces::{IMAPIProp, IMAPIProp_Impl};
 use crate::mapi_interface;
+use crate::memory::Fill;
 use windows_core::HRESULT;
 
 /// A property object in memory that knows what of it may be changed and what was.
@@ -35,7 +37,7 @@ pub unsafe trait IPropData: IMAPIProp {
     /// Reference: IPropData::HrSetPropAccess.
     fn HrSetPropAccess(
         &self,
-        #[view] prop_tags: *const SPropTagArray,
+        #[view(&[PropTag])] prop_tags: *const SPropTagArray,
         #[len_param(prop_tags)] access: *const PropAccessFlags,
     ) -> HRESULT;
 
@@ -51,7 +53,7 @@ pub unsafe trait IPropData: IMAPIProp {
     fn HrGetPropAccess(
         &self,
         #[inout]
-        #[view]
+        #[view(Fill<'_, SPropTagArray>)]
         prop_tags: *mut *mut SPropTagArray,
         #[out]
         #[len_param(prop_tags)]
@@ -74,7 +76,7 @@ pub unsafe trait IPropData: IMAPIProp {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn HrAddObjProps(
         &self,
-        #[view] prop_tags: *const SPropTagArray,
+        #[view(&[PropTag])] prop_tags: *const SPropTagArray,
         #[opt]
         #[out]
         #[nullable]

@@ -1,5 +1,6 @@
 //! The logon objects of providers: one for each time that MAPI logs on.
 
+use crate::abi::PropTag;
 use crate::abi::{
     ADRLIST, Connection, ENTRYID, MAPIERROR, MAPIUID, MessageRef, OPTIONDATA, ObjectType,
     SPropTagArray, TCHAR, TransportData, UiParam,
@@ -207,7 +208,7 @@ pub unsafe trait IABLogon: IUnknown {
         &self,
         flags: PrepareRecipsFlags,
         #[opt]
-        #[view]
+        #[view(&[PropTag])]
         prop_tags: *const SPropTagArray,
         #[inout]
         #[view]

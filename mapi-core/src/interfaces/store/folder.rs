@@ -11,6 +11,9 @@ use crate::abi::{
         SearchFlags, SearchState, UnicodeFlags,
     },
 };
+use crate::data::RestrictionView;
+use crate::data::SortOrders;
+use crate::data::value::Binaries;
 use crate::interfaces::{IMAPIProgress, IMAPITable};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
@@ -118,10 +121,10 @@ pub unsafe trait IMAPIContainer: IMAPIProp {
     fn SetSearchCriteria(
         &self,
         #[opt]
-        #[view]
+        #[view(RestrictionView<'_>)]
         restriction: *const SRestriction,
         #[opt]
-        #[view]
+        #[view(Binaries<'_>)]
         containers: *const ENTRYLIST,
         flags: SearchFlags,
     ) -> HRESULT;
@@ -233,7 +236,7 @@ pub unsafe trait IMAPIFolder: IMAPIContainer {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn CopyMessages(
         &self,
-        #[view] messages: *const ENTRYLIST,
+        #[view(Binaries<'_>)] messages: *const ENTRYLIST,
         #[opt] iid: *const GUID,
         #[iid_is(iid)] dest_folder: Ref<IMAPIFolder>,
         ui_param: UiParam,
@@ -249,7 +252,7 @@ pub unsafe trait IMAPIFolder: IMAPIContainer {
     #[success(MAPI_W_PARTIAL_COMPLETION)]
     fn DeleteMessages(
         &self,
-        #[view] messages: *const ENTRYLIST,
+        #[view(Binaries<'_>)] messages: *const ENTRYLIST,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
         flags: DeleteMessagesFlags,
@@ -351,7 +354,7 @@ pub unsafe trait IMAPIFolder: IMAPIContainer {
     fn SetReadFlags(
         &self,
         #[opt]
-        #[view]
+        #[view(Binaries<'_>)]
         messages: *const ENTRYLIST,
         ui_param: UiParam,
         #[opt] progress: Ref<IMAPIProgress>,
@@ -399,7 +402,7 @@ pub unsafe trait IMAPIFolder: IMAPIContainer {
     #[optional]
     fn SaveContentsSort(
         &self,
-        #[view] sort_order: *const SSortOrderSet,
+        #[view(SortOrders<'_>)] sort_order: *const SSortOrderSet,
         flags: SaveSortFlags,
     ) -> HRESULT;
 

@@ -4,6 +4,10 @@ use crate::abi::{
     CALLERRELEASE, SPropValue, SRow, SRowSet, SSortOrderSet,
     flags::{DeleteRowsFlags, NoFlags},
 };
+use crate::data::PropValue;
+use crate::data::Row;
+use crate::data::Rows;
+use crate::data::SortOrders;
 use crate::interfaces::IMAPITable;
 use crate::mapi_interface;
 use windows_core::HRESULT;
@@ -31,7 +35,7 @@ pub unsafe trait ITableData: IUnknown {
     fn HrGetView(
         &self,
         #[opt]
-        #[view]
+        #[view(SortOrders<'_>)]
         sort_order: *const SSortOrderSet,
         caller_release: CALLERRELEASE,
         caller_data: usize,
@@ -49,7 +53,7 @@ pub unsafe trait ITableData: IUnknown {
     /// - MAPI_E_INVALID_PARAMETER: the row has no index column.
     ///
     /// Reference: ITableData::HrModifyRow.
-    fn HrModifyRow(&self, #[view] row: *const SRow) -> HRESULT;
+    fn HrModifyRow(&self, #[view(Row<'_>)] row: *const SRow) -> HRESULT;
 
     /// Deletes the row whose index column is `index`. The columns of the views stay.
     ///
@@ -58,7 +62,7 @@ pub unsafe trait ITableData: IUnknown {
     /// - MAPI_E_NOT_FOUND: there is no such row.
     ///
     /// Reference: ITableData::HrDeleteRow.
-    fn HrDeleteRow(&self, #[view] index: *const SPropValue) -> HRESULT;
+    fn HrDeleteRow(&self, #[view(PropValue<'_>)] index: *const SPropValue) -> HRESULT;
 
     /// Returns the row whose index column is `index`, and its number in the order of insertion,
     /// which a C caller need not want.
@@ -75,7 +79,7 @@ pub unsafe trait ITableData: IUnknown {
     // HrDeleteRow gives. It says to free the row, and HrEnumRow how: with one MAPIFreeBuffer.
     fn HrQueryRow(
         &self,
-        #[view] index: *const SPropValue,
+        #[view(PropValue<'_>)] index: *const SPropValue,
         #[out]
         #[view]
         row: *mut *mut SRow,
@@ -122,7 +126,7 @@ pub unsafe trait ITableData: IUnknown {
     /// Reference: ITableData::HrInsertRow.
     // The page inserts after the row of that number, and the header before it. Only the latter fits
     // with the numbers that both allow, zero to the number of rows.
-    fn HrInsertRow(&self, row_number: u32, #[view] row: *const SRow) -> HRESULT;
+    fn HrInsertRow(&self, row_number: u32, #[view(Row<'_>)] row: *const SRow) -> HRESULT;
 
     /// Does with each row what [`hr_modify_row`](Self::hr_modify_row) does with one. No two of them
     /// have the same index column.
@@ -134,7 +138,11 @@ pub unsafe trait ITableData: IUnknown {
     /// - MAPI_E_INVALID_PARAMETER: a row has no index column; none is changed.
     ///
     /// Reference: ITableData::HrModifyRows.
-    fn HrModifyRows(&self, #[reserved] flags: NoFlags, #[view] rows: *const SRowSet) -> HRESULT;
+    fn HrModifyRows(
+        &self,
+        #[reserved] flags: NoFlags,
+        #[view(Rows<'_>)] rows: *const SRowSet,
+    ) -> HRESULT;
 
     /// Deletes the rows with the index columns of `rows`, or with TAD_ALL_ROWS in `flags` all of
     /// them. Returns how many there were; one that is not there is no error.
@@ -146,7 +154,7 @@ pub unsafe trait ITableData: IUnknown {
         &self,
         flags: DeleteRowsFlags,
         #[opt]
-        #[view]
+        #[view(Rows<'_>)]
         rows: *const SRowSet,
         #[out] rows_deleted: *mut u32,
     ) -> HRESULT;

@@ -8,6 +8,7 @@ use crate::abi::{
     flags::{AddressPropFlags, MimeAddressTypes},
 };
 use crate::mapi_interface;
+use crate::mime::AddressRef;
 use crate::mime::{Address, Addresses};
 use std::ffi::CString;
 use windows_core::{GUID, HRESULT, IUnknown};
@@ -44,14 +45,18 @@ pub unsafe trait IMimeAddressTable: IUnknown {
     /// Adds an address with everything that is known of it.
     fn Insert(
         &self,
-        #[view] props: *const ADDRESSPROPS,
+        #[view(AddressRef<'_>)] props: *const ADDRESSPROPS,
         #[out]
         #[opt]
         address: *mut HADDRESS,
     ) -> HRESULT;
 
     /// Changes those members of an address that `props` has.
-    fn SetProps(&self, address: HADDRESS, #[view] props: *const ADDRESSPROPS) -> HRESULT;
+    fn SetProps(
+        &self,
+        address: HADDRESS,
+        #[view(AddressRef<'_>)] props: *const ADDRESSPROPS,
+    ) -> HRESULT;
 
     /// Returns those members of an address that are asked for.
     // The header calls the struct "in". It is what the method fills, as in GetSender.

@@ -7,6 +7,7 @@ use crate::abi::{
     codes::S_FALSE,
 };
 use crate::mapi_interface;
+use crate::mime::MimeValueRef;
 use crate::mime::{Blob, MimeValue};
 use std::ffi::CString;
 use windows_core::HRESULT;
@@ -76,7 +77,7 @@ pub unsafe trait IMimeInternational: IUnknown {
     fn EncodeHeader(
         &self,
         charset: HCHARSET,
-        #[view] data: *const PROPVARIANT,
+        #[view(MimeValueRef<'_>)] data: *const PROPVARIANT,
         #[out]
         #[owner(CString)]
         encoded: *mut *mut u8,
@@ -92,7 +93,7 @@ pub unsafe trait IMimeInternational: IUnknown {
         &self,
         source: CODEPAGEID,
         destination: CODEPAGEID,
-        #[view] input: *const BLOB,
+        #[view(&[u8])] input: *const BLOB,
         #[out]
         #[owner(Blob)]
         output: *mut BLOB,
@@ -106,7 +107,7 @@ pub unsafe trait IMimeInternational: IUnknown {
         &self,
         source: CODEPAGEID,
         destination: CODEPAGEID,
-        #[view] input: *const PROPVARIANT,
+        #[view(MimeValueRef<'_>)] input: *const PROPVARIANT,
         #[inout]
         #[owner(MimeValue)]
         output: *mut PROPVARIANT,

@@ -15,6 +15,8 @@ use crate::abi::{
 };
 use crate::interfaces::IStream;
 use crate::mapi_interface;
+use crate::mime::MimePropName;
+use crate::mime::MimeValueRef;
 use crate::mime::{Address, Addresses, MimeValue};
 use std::ffi::CString;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
@@ -51,7 +53,7 @@ pub unsafe trait IMimeMessage: IMimeMessageTree {
     /// [`IMimePropertySet::get_prop`](crate::IMimePropertySet::get_prop) of the message.
     fn GetProp(
         &self,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         flags: MimePropDataFlags,
         #[inout]
         #[owner(MimeValue)]
@@ -61,19 +63,19 @@ pub unsafe trait IMimeMessage: IMimeMessageTree {
     /// [`IMimePropertySet::set_prop`](crate::IMimePropertySet::set_prop) of the message.
     fn SetProp(
         &self,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         flags: MimePropDataFlags,
-        #[view] value: *const PROPVARIANT,
+        #[view(MimeValueRef<'_>)] value: *const PROPVARIANT,
     ) -> HRESULT;
 
     /// [`IMimePropertySet::delete_prop`](crate::IMimePropertySet::delete_prop) of the message.
-    fn DeleteProp(&self, #[view] name: *const MIMEPROPNAME) -> HRESULT;
+    fn DeleteProp(&self, #[view(MimePropName<'_>)] name: *const MIMEPROPNAME) -> HRESULT;
 
     /// [`IMimePropertySet::query_prop`](crate::IMimePropertySet::query_prop) of the message.
     #[success(S_FALSE)]
     fn QueryProp(
         &self,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         #[string] criteria: *const u8,
         sub_string: BOOLEAN,
         case_sensitive: BOOLEAN,

@@ -10,6 +10,8 @@ use crate::abi::{
     flags::{EnumPropFlags, MimeAddressTypes, MimePropDataFlags, MimePropFlags},
 };
 use crate::mapi_interface;
+use crate::mime::MimePropName;
+use crate::mime::MimeValueRef;
 use crate::mime::{MIMEPROPNAMEPTR, MimeParams, MimeValue};
 use std::ffi::CString;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
@@ -30,12 +32,16 @@ pub unsafe trait IMimePropertySet: IPersistStreamInit {
     /// Tells about a property, beside its value: those members of `info` that its mask names.
     fn GetPropInfo(
         &self,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         #[inout] info: *mut MIMEPROPINFO,
     ) -> HRESULT;
 
     /// Changes what is known of a property: the members that the mask of `info` names.
-    fn SetPropInfo(&self, #[view] name: *const MIMEPROPNAME, info: *const MIMEPROPINFO) -> HRESULT;
+    fn SetPropInfo(
+        &self,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
+        info: *const MIMEPROPINFO,
+    ) -> HRESULT;
 
     /// Returns the value of a property, converted to the type that is asked for; VT_EMPTY asks for
     /// the one that it has.
@@ -48,7 +54,7 @@ pub unsafe trait IMimePropertySet: IPersistStreamInit {
     // memory is not documented; PropVariantClear frees it, which takes that for granted.
     fn GetProp(
         &self,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         flags: MimePropDataFlags,
         #[inout]
         #[owner(MimeValue)]
@@ -58,17 +64,17 @@ pub unsafe trait IMimePropertySet: IPersistStreamInit {
     /// Sets the value of a property.
     fn SetProp(
         &self,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         flags: MimePropDataFlags,
-        #[view] value: *const PROPVARIANT,
+        #[view(MimeValueRef<'_>)] value: *const PROPVARIANT,
     ) -> HRESULT;
 
     /// Adds a value to a property that can have several.
     fn AppendProp(
         &self,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         flags: MimePropDataFlags,
-        #[view] value: *const PROPVARIANT,
+        #[view(MimeValueRef<'_>)] value: *const PROPVARIANT,
     ) -> HRESULT;
 
     /// Deletes a property, and with a header its parameters.
@@ -76,7 +82,7 @@ pub unsafe trait IMimePropertySet: IPersistStreamInit {
     /// # Errors
     ///
     /// - MIME_E_NOT_FOUND: there is no such property.
-    fn DeleteProp(&self, #[view] name: *const MIMEPROPNAME) -> HRESULT;
+    fn DeleteProp(&self, #[view(MimePropName<'_>)] name: *const MIMEPROPNAME) -> HRESULT;
 
     /// Copies properties to another set; without names, all.
     ///
@@ -118,7 +124,7 @@ pub unsafe trait IMimePropertySet: IPersistStreamInit {
     #[success(S_FALSE)]
     fn QueryProp(
         &self,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         #[string] criteria: *const u8,
         sub_string: BOOLEAN,
         case_sensitive: BOOLEAN,
@@ -137,7 +143,7 @@ pub unsafe trait IMimePropertySet: IPersistStreamInit {
     /// - MIME_E_NOT_FOUND: there is no such header, or it has no parameters.
     fn GetParameters(
         &self,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         #[out] param_count: *mut u32,
         #[out]
         #[len_param(param_count)]
@@ -177,7 +183,11 @@ pub unsafe trait IMimePropertySet: IPersistStreamInit {
     ///
     /// - MIME_E_INVALID_OPTION_ID: there is no such option.
     /// - MIME_E_INVALID_OPTION_VALUE: it cannot have this value.
-    fn SetOption(&self, option: TYPEDID, #[view] value: *const PROPVARIANT) -> HRESULT;
+    fn SetOption(
+        &self,
+        option: TYPEDID,
+        #[view(MimeValueRef<'_>)] value: *const PROPVARIANT,
+    ) -> HRESULT;
 
     /// Returns the value of an option.
     // The header calls the value "in, out". The type follows from the number, so nothing goes in.

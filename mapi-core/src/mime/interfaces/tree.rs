@@ -14,7 +14,9 @@ use crate::abi::{
 };
 use crate::interfaces::IStream;
 use crate::mapi_interface;
+use crate::mime::MimePropName;
 use crate::mime::MimeValue;
+use crate::mime::MimeValueRef;
 use windows_core::{GUID, HRESULT, IUnknown, Ref};
 
 /// A message as a tree of bodies.
@@ -199,7 +201,7 @@ pub unsafe trait IMimeMessageTree: IPersistStreamInit {
     fn QueryBodyProp(
         &self,
         body: HBODY,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         #[string] criteria: *const u8,
         sub_string: BOOLEAN,
         case_sensitive: BOOLEAN,
@@ -209,7 +211,7 @@ pub unsafe trait IMimeMessageTree: IPersistStreamInit {
     fn GetBodyProp(
         &self,
         body: HBODY,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         flags: MimePropDataFlags,
         #[inout]
         #[owner(MimeValue)]
@@ -220,13 +222,17 @@ pub unsafe trait IMimeMessageTree: IPersistStreamInit {
     fn SetBodyProp(
         &self,
         body: HBODY,
-        #[view] name: *const MIMEPROPNAME,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         flags: MimePropDataFlags,
-        #[view] value: *const PROPVARIANT,
+        #[view(MimeValueRef<'_>)] value: *const PROPVARIANT,
     ) -> HRESULT;
 
     /// [`IMimePropertySet::delete_prop`](crate::IMimePropertySet::delete_prop) of a body.
-    fn DeleteBodyProp(&self, body: HBODY, #[view] name: *const MIMEPROPNAME) -> HRESULT;
+    fn DeleteBodyProp(
+        &self,
+        body: HBODY,
+        #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
+    ) -> HRESULT;
 
     /// Sets an option, with a value of the type that its number tells.
     ///
@@ -234,7 +240,11 @@ pub unsafe trait IMimeMessageTree: IPersistStreamInit {
     ///
     /// - MIME_E_INVALID_OPTION_ID: there is no such option.
     /// - MIME_E_INVALID_OPTION_VALUE: it cannot have this value.
-    fn SetOption(&self, option: TYPEDID, #[view] value: *const PROPVARIANT) -> HRESULT;
+    fn SetOption(
+        &self,
+        option: TYPEDID,
+        #[view(MimeValueRef<'_>)] value: *const PROPVARIANT,
+    ) -> HRESULT;
 
     /// Returns the value of an option.
     // The header calls the value "in, out". The type follows from the number, so nothing goes in.

@@ -10,6 +10,7 @@ use crate::abi::{
     flags::{AccountInitFlags, AccountUiFlags, NoFlags},
 };
 use crate::mapi_interface;
+use crate::outlook::AccountValueRef;
 use crate::outlook::{AccountMemory, AccountValue};
 use core::ffi::c_void;
 use widestring::U16CString;
@@ -116,7 +117,11 @@ pub unsafe trait IOlkAccount: IOlkErrorUnknown {
     /// - MAPI_E_INVALID_PARAMETER (E_INVALIDARG): it is no property of accounts.
     ///
     /// Reference: IOlkAccount::SetProp.
-    fn SetPropW(&self, prop: PropTag, #[view] value: *const ACCT_VARIANT) -> HRESULT;
+    fn SetPropW(
+        &self,
+        prop: PropTag,
+        #[view(AccountValueRef<'_>)] value: *const ACCT_VARIANT,
+    ) -> HRESULT;
 
     /// Not documented.
     #[reserved]
@@ -326,7 +331,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     fn FindAccount(
         &self,
         prop: PropTag,
-        #[view] value: *const ACCT_VARIANT,
+        #[view(AccountValueRef<'_>)] value: *const ACCT_VARIANT,
         #[out] account: *mut Option<IOlkAccount>,
     ) -> HRESULT;
 

@@ -5,6 +5,7 @@ use crate::abi::{
     RebaseTask, RelativeTime, SRowSet,
     codes::{E_NOTIMPL, S_FALSE, S_OK},
 };
+use crate::data::Rows;
 use crate::mapi_interface;
 use core::ffi::c_void;
 use windows_core::{BOOL, HRESULT};
@@ -428,7 +429,7 @@ pub unsafe trait IOlkApptRebaser: IUnknown {
     // The page calls `complete` "out"; it is a function of the caller's.
     fn BeginRebaseAppointments(
         &self,
-        #[view] appointments: *const SRowSet,
+        #[view(Rows<'_>)] appointments: *const SRowSet,
         progress: PFNREBASETASKPROGRESS,
         complete: PFNREBASETASKCOMPLETE,
         #[out] task: *mut RebaseTask,

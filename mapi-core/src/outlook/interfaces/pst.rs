@@ -7,6 +7,7 @@ use crate::abi::{
     flags::{NoFlags, StoreSyncFlags},
 };
 use crate::data::NoRef;
+use crate::data::PropValue;
 use crate::interfaces::{IMAPIProgress, IMsgStore};
 use crate::mapi_interface;
 use windows_core::{BOOL, HRESULT, Ref};
@@ -200,7 +201,10 @@ pub unsafe trait IPSTOVERRIDE1: IUnknown {
     /// The method fails if a path does not end in `.dll`.
     ///
     /// Reference: IPSTOVERRIDE1::SetPersistedRegistrations.
-    fn SetPersistedRegistrations(&self, #[view] registrations: *const SPropValue) -> HRESULT;
+    fn SetPersistedRegistrations(
+        &self,
+        #[view(PropValue<'_>)] registrations: *const SPropValue,
+    ) -> HRESULT;
 
     /// Lets the file grow, as long as the session lasts.
     ///
