@@ -9,6 +9,9 @@ pub(crate) mod arena;
 pub mod describe;
 mod description;
 pub(crate) mod error;
+#[cfg(feature = "header")]
+#[cfg_attr(docsrs, doc(cfg(feature = "header")))]
+pub mod header;
 mod interface;
 mod laid_out;
 pub(crate) mod owner;

@@ -4,6 +4,7 @@ pub mod call;
 pub mod entry;
 mod forward;
 mod in_place;
+pub mod trace;
 
 pub use crate::boundary::describe;
 pub use crate::boundary::*;

@@ -59,12 +59,30 @@ enum {
     PT_MV_LONG = 0x1003
 };
 
+/* Where the terminator of a text of two-byte units is. What strlen is for bytes: no C library but
+   that of Windows has it for these, so both sides have the same loop, eight units at a time. */
 static size_t wide_len(const uint16_t *text)
 {
     size_t len = 0;
-    while (text[len] != 0)
-        len++;
-    return len;
+    for (;;) {
+        if (text[len] == 0)
+            return len;
+        if (text[len + 1] == 0)
+            return len + 1;
+        if (text[len + 2] == 0)
+            return len + 2;
+        if (text[len + 3] == 0)
+            return len + 3;
+        if (text[len + 4] == 0)
+            return len + 4;
+        if (text[len + 5] == 0)
+            return len + 5;
+        if (text[len + 6] == 0)
+            return len + 6;
+        if (text[len + 7] == 0)
+            return len + 7;
+        len += 8;
+    }
 }
 
 /* Looks at every value: its number, the length of its text, or its size. */
@@ -112,9 +130,21 @@ static size_t align8(size_t size)
     return (size + 7) & ~(size_t)7;
 }
 
-/* Copies values to one block: first the size, then the values, as ScCountProps and ScCopyProps. */
-int32_t c_encode(const struct prop_value *props, size_t count, allocate_buffer allocate,
-                 struct prop_value **copy)
+/* The bytes of a text, which are looked for where it is not known how many there are. */
+static size_t narrow_bytes(const struct prop_value *prop, const size_t *units)
+{
+    return (units ? *units : strlen(prop->value.lpszA)) + 1;
+}
+
+static size_t wide_bytes(const struct prop_value *prop, const size_t *units)
+{
+    return ((units ? *units : wide_len(prop->value.lpszW)) + 1) * 2;
+}
+
+/* Copies values to one block: first the size, then the values, as ScCountProps and ScCopyProps.
+   Either the lengths of the texts are known, as they are in Rust, or they are looked for. */
+static inline int32_t encode(const struct prop_value *props, const size_t *units, size_t count,
+                             allocate_buffer allocate, struct prop_value **copy)
 {
     size_t size = count * sizeof(*props);
     size_t i;
@@ -126,10 +156,10 @@ int32_t c_encode(const struct prop_value *props, size_t count, allocate_buffer a
         const struct prop_value *prop = &props[i];
         switch (prop->tag & 0xffff) {
         case PT_STRING8:
-            size += align8(strlen(prop->value.lpszA) + 1);
+            size += align8(narrow_bytes(prop, units ? &units[i] : NULL));
             break;
         case PT_UNICODE:
-            size += align8((wide_len(prop->value.lpszW) + 1) * 2);
+            size += align8(wide_bytes(prop, units ? &units[i] : NULL));
             break;
         case PT_BINARY:
             size += align8(prop->value.bin.cb);
@@ -150,12 +180,12 @@ int32_t c_encode(const struct prop_value *props, size_t count, allocate_buffer a
         to[i] = *prop;
         switch (prop->tag & 0xffff) {
         case PT_STRING8:
-            bytes = strlen(prop->value.lpszA) + 1;
+            bytes = narrow_bytes(prop, units ? &units[i] : NULL);
             memcpy(rest, prop->value.lpszA, bytes);
             to[i].value.lpszA = (char *)rest;
             break;
         case PT_UNICODE:
-            bytes = (wide_len(prop->value.lpszW) + 1) * 2;
+            bytes = wide_bytes(prop, units ? &units[i] : NULL);
             memcpy(rest, prop->value.lpszW, bytes);
             to[i].value.lpszW = (uint16_t *)rest;
             break;
@@ -174,6 +204,18 @@ int32_t c_encode(const struct prop_value *props, size_t count, allocate_buffer a
     }
     *copy = to;
     return 0;
+}
+
+int32_t c_copy(const struct prop_value *props, size_t count, allocate_buffer allocate,
+               struct prop_value **copy)
+{
+    return encode(props, NULL, count, allocate, copy);
+}
+
+int32_t c_encode(const struct prop_value *props, const size_t *units, size_t count,
+                 allocate_buffer allocate, struct prop_value **copy)
+{
+    return encode(props, units, count, allocate, copy);
 }
 
 /* Finds two columns in every row: a number, and a text whose length counts. */

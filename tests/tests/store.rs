@@ -7,16 +7,15 @@ use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::{View, ViewMut};
 use mapi_core::memory::text::{MapiText, TStr, u16cstr};
 use mapi_core::{
-    IABContainer, IAddrBook, IAddrBook_Impl, IMAPIAdviseSink, IMAPIFolder, IMAPIProgress,
-    IMAPIProp, IMAPIProp_Impl, IMAPITable, IMessage, IMsgStore, IMsgStore_Impl, MapiArray, MapiBox,
-    MapiView, MapiViews, OwnedPropValue, Success, Views,
+    IABContainer, IAddrBook, IAddrBook_Impl, IMAPIAdviseSink, IMAPIFolder, IMAPIProp,
+    IMAPIProp_Impl, IMsgStore, IMsgStore_Impl, MapiArray, MapiBox, MapiView, MapiViews,
+    OwnedPropValue, Success,
 };
 use std::cell::RefCell;
 use std::ptr::{NonNull, null, null_mut};
-use windows_core::{BOOL, ComObject, GUID, HRESULT, IUnknown, Interface, Ref, Result, implement};
+use windows_core::{BOOL, ComObject, GUID, IUnknown, Interface, Ref, Result, implement};
 
 type Tags<'a> = <SPropTagArray as View>::Borrowed<'a>;
-type Problems = Option<MapiView<SPropProblemArray>>;
 
 /// Says what it was asked, and does nothing.
 #[implement(IMsgStore, IAddrBook)]
@@ -31,74 +30,15 @@ impl Object_Impl {
     }
 }
 
-fn no<T>() -> Result<T> {
-    Err(MAPI_E_NO_SUPPORT.into())
-}
-
-impl IMAPIProp_Impl for Object_Impl {
-    fn get_last_error(&self, _: HRESULT, _: UnicodeFlags) -> Result<Option<MapiView<MAPIERROR>>> {
-        no()
-    }
-
-    fn save_changes(&self, _: SaveFlags) -> Result<()> {
-        no()
-    }
-
-    fn get_props(
-        &self,
-        _: Option<Tags<'_>>,
-        _: UnicodeFlags,
-    ) -> Result<Success<MapiViews<SPropValue>>> {
-        no()
-    }
-
-    fn get_prop_list(&self, _: UnicodeFlags) -> Result<MapiView<SPropTagArray>> {
-        no()
-    }
-
-    fn set_props(&self, _: Views<'_, SPropValue>) -> Result<Problems> {
-        no()
-    }
-
-    fn delete_props(&self, _: Tags<'_>) -> Result<Problems> {
-        no()
-    }
-
-    fn copy_to(
-        &self,
-        _: &[GUID],
-        _: Option<Tags<'_>>,
-        _: UiParam,
-        _: Option<&IMAPIProgress>,
-        _: &GUID,
-        _: &IUnknown,
-        _: CopyFlags,
-    ) -> Result<Problems> {
-        no()
-    }
-
-    fn copy_props(
-        &self,
-        _: Tags<'_>,
-        _: UiParam,
-        _: Option<&IMAPIProgress>,
-        _: &GUID,
-        _: &IUnknown,
-        _: CopyFlags,
-    ) -> Result<Problems> {
-        no()
-    }
-}
+#[mapi_core::unsupported]
+impl IMAPIProp_Impl for Object_Impl {}
 
 fn text(text: Option<TStr<'_>>) -> String {
     text.map_or("nothing".into(), |text| format!("{text:?}"))
 }
 
+#[mapi_core::unsupported]
 impl IMsgStore_Impl for Object_Impl {
-    fn unadvise(&self, _: Connection) -> Result<()> {
-        no()
-    }
-
     fn compare_entry_ids(&self, entry_id_1: &[u8], entry_id_2: &[u8]) -> Result<BOOL> {
         Ok((entry_id_1 == entry_id_2).into())
     }
@@ -141,51 +81,15 @@ impl IMsgStore_Impl for Object_Impl {
         Ok((MapiArray::new(&[1, 2, 3])?, class))
     }
 
-    fn get_receive_folder_table(&self, _: TableFlags) -> Result<IMAPITable> {
-        no()
-    }
-
     fn store_logoff(&self, flags: &mut StoreLogoffFlags) -> Result<()> {
         assert_eq!(*flags, StoreLogoffFlags::LOGOFF_ORDERLY);
         *flags = StoreLogoffFlags::LOGOFF_OUTBOUND;
         Ok(())
     }
-
-    fn abort_submit(&self, _: &[u8]) -> Result<()> {
-        no()
-    }
-
-    fn get_outgoing_queue(&self) -> Result<IMAPITable> {
-        no()
-    }
-
-    fn set_lock_state(&self, _: &IMessage, _: LockState) -> Result<()> {
-        no()
-    }
-
-    fn notify_new_mail(&self, _: <NOTIFICATION as View>::Borrowed<'_>) -> Result<()> {
-        no()
-    }
 }
 
+#[mapi_core::unsupported]
 impl IAddrBook_Impl for Object_Impl {
-    fn open_entry(
-        &self,
-        _: Option<&[u8]>,
-        _: Option<&GUID>,
-        _: OpenEntryFlags,
-    ) -> Result<(ObjectType, IUnknown)> {
-        no()
-    }
-
-    fn compare_entry_ids(&self, _: &[u8], _: &[u8]) -> Result<BOOL> {
-        no()
-    }
-
-    fn unadvise(&self, _: Connection) -> Result<()> {
-        no()
-    }
-
     fn create_one_off(
         &self,
         name: Option<TStr<'_>>,
@@ -198,16 +102,6 @@ impl IAddrBook_Impl for Object_Impl {
             text(name)
         ));
         MapiArray::new(&[7])
-    }
-
-    fn new_entry(
-        &self,
-        _: UiParam,
-        _: UnicodeFlags,
-        _: Option<&[u8]>,
-        _: Option<&[u8]>,
-    ) -> Result<MapiArray<u8>> {
-        no()
     }
 
     fn resolve_name(
@@ -259,18 +153,6 @@ impl IAddrBook_Impl for Object_Impl {
 
     fn get_pab(&self) -> Result<MapiArray<u8>> {
         MapiArray::new(&[])
-    }
-
-    fn set_pab(&self, _: &[u8]) -> Result<()> {
-        no()
-    }
-
-    fn get_default_dir(&self) -> Result<MapiArray<u8>> {
-        no()
-    }
-
-    fn set_default_dir(&self, _: &[u8]) -> Result<()> {
-        no()
     }
 
     fn get_search_path(&self, _: UnicodeFlags) -> Result<MapiView<SRowSet>> {

@@ -8,7 +8,7 @@ use mapi_core::{IMAPITable, IMAPITable_Impl, MapiArray, MapiBox, MapiView, Succe
 use raw::{long, row_set, rows, tag_array, tags};
 use std::cell::{Cell, RefCell};
 use std::ptr::{NonNull, null, null_mut};
-use windows_core::{ComObject, HRESULT, Interface, Result, implement};
+use windows_core::{ComObject, Interface, Result, implement};
 
 const NUMBER: PropTag = PropTag::new(0x6601, PT_LONG);
 const DOUBLE: PropTag = PropTag::new(0x6602, PT_LONG);
@@ -45,14 +45,6 @@ impl Numbers_Impl {
 }
 
 impl IMAPITable_Impl for Numbers_Impl {
-    fn get_last_error(
-        &self,
-        _result: HRESULT,
-        _flags: UnicodeFlags,
-    ) -> Result<Option<MapiView<MAPIERROR>>> {
-        Ok(None)
-    }
-
     fn unadvise(&self, _connection: Connection) -> Result<()> {
         Err(MAPI_E_INVALID_PARAMETER.into())
     }

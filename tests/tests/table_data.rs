@@ -4,105 +4,26 @@ mod raw;
 
 use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View as ViewOf;
-use mapi_core::{
-    IMAPITable, IMAPITable_Impl, ITableData, ITableData_Impl, MapiView, Success, Views,
-};
+use mapi_core::{IMAPITable, IMAPITable_Impl, ITableData, ITableData_Impl, MapiView, Views};
 use raw::{long, longs, row_set};
 use std::cell::Cell;
 use std::ptr::null_mut;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
-use windows_core::{HRESULT, Interface, Result, implement};
+use windows_core::{Interface, Result, implement};
 
 const NUMBER: PropTag = PropTag::new(0x6601, PT_LONG);
 
 type Order<'a> = <SSortOrderSet as ViewOf>::Borrowed<'a>;
-type Tags<'a> = <SPropTagArray as ViewOf>::Borrowed<'a>;
 
 /// A view that can be aborted, and nothing else.
 #[implement(IMAPITable)]
 struct View;
 
-fn no<T>() -> Result<T> {
-    Err(MAPI_E_NO_SUPPORT.into())
-}
-
+#[mapi_core::unsupported]
 impl IMAPITable_Impl for View_Impl {
-    fn get_last_error(&self, _: HRESULT, _: UnicodeFlags) -> Result<Option<MapiView<MAPIERROR>>> {
-        no()
-    }
-
-    fn unadvise(&self, _: Connection) -> Result<()> {
-        no()
-    }
-
-    fn get_status(&self) -> Result<(TableStatus, TableType)> {
-        no()
-    }
-
-    fn set_columns(&self, _: Tags<'_>, _: SetColumnsFlags) -> Result<()> {
-        no()
-    }
-
-    fn query_columns(&self, _: QueryColumnsFlags) -> Result<MapiView<SPropTagArray>> {
-        no()
-    }
-
-    fn seek_row(&self, _: Bookmark, _: i32) -> Result<Success<i32>> {
-        no()
-    }
-
-    fn seek_row_approx(&self, _: u32, _: u32) -> Result<()> {
-        no()
-    }
-
-    fn query_position(&self) -> Result<(u32, u32, u32)> {
-        no()
-    }
-
-    fn find_row(
-        &self,
-        _: <SRestriction as ViewOf>::Borrowed<'_>,
-        _: Bookmark,
-        _: FindRowFlags,
-    ) -> Result<Success<()>> {
-        no()
-    }
-
-    fn restrict(
-        &self,
-        _: Option<<SRestriction as ViewOf>::Borrowed<'_>>,
-        _: RestrictFlags,
-    ) -> Result<()> {
-        no()
-    }
-
-    fn free_bookmark(&self, _: Bookmark) -> Result<()> {
-        no()
-    }
-
-    fn query_sort_order(&self) -> Result<MapiView<SSortOrderSet>> {
-        no()
-    }
-
-    fn query_rows(&self, _: i32, _: QueryRowsFlags) -> Result<MapiView<SRowSet>> {
-        no()
-    }
-
     fn abort(&self) -> Result<()> {
         Ok(())
-    }
-
-    fn expand_row(&self, _: &[u8], _: u32) -> Result<(Option<MapiView<SRowSet>>, u32)> {
-        no()
-    }
-
-    fn collapse_row(&self, _: &[u8]) -> Result<u32> {
-        no()
-    }
-
-    fn set_collapse_state(&self, _: &[u8]) -> Result<Bookmark> {
-        no()
     }
 }
 

@@ -28,6 +28,30 @@ pub struct InterfaceDescription {
     pub called_by: Option<&'static str>,
     /// Its own methods in vtable order; those of its ancestors come before them.
     pub methods: &'static [MethodDescription],
+    /// The types that its methods name and that are neither interfaces nor numbers of Rust's own.
+    pub types: &'static [TypeDescription],
+}
+
+/// A type, as it is where the description was compiled.
+#[derive(Clone, Copy, Debug)]
+pub struct TypeDescription {
+    /// As in the spec, without its path.
+    pub name: &'static str,
+    /// In bytes.
+    pub size: usize,
+    /// In bytes.
+    pub align: usize,
+}
+
+impl TypeDescription {
+    /// What is said of a type.
+    pub const fn of<T>(name: &'static str) -> Self {
+        Self {
+            name,
+            size: size_of::<T>(),
+            align: align_of::<T>(),
+        }
+    }
 }
 
 /// A method.
@@ -131,6 +155,7 @@ pub const IUNKNOWN: &InterfaceDescription = &InterfaceDescription {
     base: None,
     implemented_by: None,
     called_by: None,
+    types: &[],
     methods: &[
         MethodDescription {
             name: "QueryInterface",

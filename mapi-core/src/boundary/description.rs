@@ -2,7 +2,9 @@
 //! where a program asks for a description is it made of that.
 
 use super::MapiInterface;
-use crate::boundary::describe::{InterfaceDescription, MethodDescription, ParamDescription, Role};
+use crate::boundary::describe::{
+    InterfaceDescription, MethodDescription, ParamDescription, Role, TypeDescription,
+};
 use core::marker::PhantomData;
 use windows_core::GUID;
 
@@ -21,6 +23,8 @@ pub struct About {
     pub called_by: Option<&'static str>,
     /// In vtable order.
     pub methods: &'static [AboutMethod],
+    /// The types that the methods name.
+    pub types: &'static [TypeDescription],
 }
 
 /// What generated code says about a method: marks, and texts.
@@ -57,6 +61,7 @@ impl<I: MapiInterface, const N: usize, const P: usize> Described<I, N, P> {
         implemented_by: I::ABOUT.implemented_by,
         called_by: I::ABOUT.called_by,
         methods: Self::METHODS,
+        types: I::ABOUT.types,
     };
 
     /// A call as [`description_of`] is one.

@@ -22,7 +22,7 @@ use state::{
 };
 use std::sync::MutexGuard;
 use widestring::U16CString;
-use windows_core::{GUID, HRESULT, IUnknown, Interface, Result, implement};
+use windows_core::{GUID, IUnknown, Interface, Result, implement};
 
 /// A property object with some properties. Later ones of the same identifier win; PR_NULL, errors
 /// and multivalues without values are none.
@@ -111,14 +111,6 @@ impl PropertyObject {
 }
 
 impl IMAPIProp_Impl for PropertyObject_Impl {
-    fn get_last_error(
-        &self,
-        _result: HRESULT,
-        _flags: UnicodeFlags,
-    ) -> Result<Option<MapiView<MAPIERROR>>> {
-        Ok(None)
-    }
-
     fn save_changes(&self, flags: SaveFlags) -> Result<()> {
         let writing = SaveFlags::KEEP_OPEN_READWRITE | SaveFlags::FORCE_SAVE;
         let keep = SaveFlags::KEEP_OPEN_READWRITE | SaveFlags::KEEP_OPEN_READONLY;

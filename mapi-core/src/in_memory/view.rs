@@ -115,14 +115,6 @@ fn row_set(rows: &[(Row, bool)], columns: &[PropTag]) -> Result<MapiView<SRowSet
 }
 
 impl IMAPITable_Impl for View_Impl {
-    fn get_last_error(
-        &self,
-        _result: HRESULT,
-        _flags: UnicodeFlags,
-    ) -> Result<Option<MapiView<MAPIERROR>>> {
-        Ok(None)
-    }
-
     fn advise(&self, event_mask: EventMask, advise_sink: &IMAPIAdviseSink) -> Result<Connection> {
         if !event_mask.contains(EventMask::fnevTableModified) {
             return Err(MAPI_E_INVALID_PARAMETER.into());

@@ -1,5 +1,6 @@
 //! What implementations that leave methods to another object are made of.
 
+pub use crate::boundary::describe::TypeDescription;
 pub use mapi_macros::{MapiForward, forwarded};
 
 /// What the methods of an interface are made of, for those who can name its trait and nothing else:
@@ -9,6 +10,8 @@ pub trait Signature {
     type Interface: windows_core::Interface;
     /// The types that its spec names, as a tree of pairs.
     type Types;
+    /// Those whose name says nothing to C.
+    const TYPES: &'static [TypeDescription];
 }
 
 /// A step in a tree of types.

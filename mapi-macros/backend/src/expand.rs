@@ -7,6 +7,7 @@ pub mod entry;
 pub mod forward;
 mod interface;
 mod stub;
+mod trace;
 mod vtable;
 
 pub use stub::stub;

@@ -282,14 +282,6 @@ impl IPropData_Impl for Object_Impl {
 }
 
 impl IMAPIControl_Impl for Object_Impl {
-    fn get_last_error(
-        &self,
-        _result: HRESULT,
-        _flags: UnicodeFlags,
-    ) -> Result<Option<MapiView<MAPIERROR>>> {
-        Ok(None)
-    }
-
     fn activate(&self, _ui_param: UiParam) -> Result<()> {
         Ok(())
     }

@@ -176,6 +176,7 @@ fn around(cx: &Context, method: &Method, codes: Vec<Code>) -> TokenStream {
         // the spec says that it may be; each count is that of its array.
         unsafe { (#vtable.#c_name)(#windows::Interface::as_raw(#object), #(#pass),*) }
     };
+    let call = super::trace::call(cx, c_name, method.ret.can_fail(), call);
     let finish = finish(cx, method, &parts, call);
     quote!(#(#before)* #finish)
 }

@@ -30,6 +30,7 @@ pub fn constants(cx: &Context) -> TokenStream {
         rt,
         windows,
         name,
+        imp,
         base,
         ..
     } = cx;
@@ -57,6 +58,7 @@ pub fn constants(cx: &Context) -> TokenStream {
             implemented_by: #implemented_by,
             called_by: #called_by,
             methods: #methods,
+            types: <dyn #imp as #rt::Signature>::TYPES,
         };
     }
 }

@@ -128,17 +128,18 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
         .map(|code| code.entry)
         .collect();
     let body = body(cx, method, &entries, &this);
+    // SAFETY: the slot is reached through a vtable that `new` made for the identity and offset, so
+    // the object is there. What the C caller passed is checked for null and alignment; that it
+    // points to what the C declaration says is the C caller's contract.
+    let body = quote!(unsafe { #body });
+    let body = super::trace::entry(cx, c_name, &ret, method.ret.can_fail(), body);
     quote! {
         #(#cfg)*
         unsafe extern "system" fn #c_name<
             __MapiIdentity: #imp,
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(#this: *mut ::core::ffi::c_void, #params) #ret {
-            // SAFETY: the slot is reached through a vtable that `new` made for the identity
-            // and offset, so the object is there. What the C caller passed is checked for null and
-            // alignment; that it points to what the C declaration says is the C caller's
-            // contract.
-            unsafe { #body }
+            #body
         }
     }
 }

@@ -60,7 +60,7 @@ pub fn export(syntax: &Syntax, spec: &Interface) -> TokenStream {
     let mut types = Types::default();
     let functions = functions.map(|function| types.number(function));
     let text = quote!(#(#functions)*).to_string();
-    exported(&cx, &text, &types.0)
+    exported(&cx, &text, &types)
 }
 
 /// The same of an interface with methods under `cfg`, now that it is known which there are.
@@ -107,7 +107,7 @@ fn carried(item: TokenStream) -> Option<(String, String, String)> {
     Some((head.next()?, head.next()?, methods.collect()))
 }
 
-fn exported(cx: &Context, text: &str, types: &[Type]) -> TokenStream {
+fn exported(cx: &Context, text: &str, types: &Types) -> TokenStream {
     let Context {
         spec,
         rt,
@@ -127,7 +127,8 @@ fn exported(cx: &Context, text: &str, types: &[Type]) -> TokenStream {
         .unwrap_or_default();
     let hidden = unique(name, text);
     let export = matches!(vis, Visibility::Public(_)).then(|| quote!(#[macro_export]));
-    let types = balanced(types);
+    let described = types.described(rt);
+    let types = balanced(&types.all);
     quote! {
         #(#cfg)*
         #[doc(hidden)]
@@ -149,6 +150,7 @@ fn exported(cx: &Context, text: &str, types: &[Type]) -> TokenStream {
         impl #rt::Signature for dyn #imp {
             type Interface = #name;
             type Types = #types;
+            const TYPES: &'static [#rt::TypeDescription] = &[#described];
         }
     }
 }
@@ -167,7 +169,11 @@ fn unique(name: &Ident, text: &str) -> Ident {
 
 /// The types that a spec names, each once.
 #[derive(Default)]
-struct Types(Vec<Type>);
+struct Types {
+    all: Vec<Type>,
+    /// Those that are interfaces.
+    interfaces: Vec<usize>,
+}
 
 impl Types {
     /// The method with numbers for its types, and with nothing that only its documentation needs.
@@ -223,29 +229,34 @@ impl Types {
                         if let PathArguments::AngleBracketed(arguments) = &mut last.arguments {
                             for argument in &mut arguments.args {
                                 if let GenericArgument::Type(ty) = argument {
-                                    self.replace(ty);
+                                    let index = self.whole(ty);
+                                    self.interfaces.push(index);
                                 }
                             }
                         }
                     }
                     _ if number => {}
-                    _ => self.whole(ty),
+                    _ => {
+                        self.whole(ty);
+                    }
                 }
             }
-            _ => self.whole(ty),
+            _ => {
+                self.whole(ty);
+            }
         }
     }
 
     /// Puts a number in the place of a type; what is looked at by its name keeps that.
-    fn whole(&mut self, ty: &mut Type) {
+    fn whole(&mut self, ty: &mut Type) -> usize {
         let written = ty.to_token_stream().to_string();
         let known = self
-            .0
+            .all
             .iter()
             .position(|t| t.to_token_stream().to_string() == written);
         let index = known.unwrap_or_else(|| {
-            self.0.push(ty.clone());
-            self.0.len() - 1
+            self.all.push(ty.clone());
+            self.all.len() - 1
         });
         let last = match &*ty {
             Type::Path(path) => path.path.segments.last().map(|last| last.ident.clone()),
@@ -254,6 +265,20 @@ impl Types {
         let last = last.unwrap_or_else(|| Ident::new("Type", Span::call_site()));
         let number = format_ident!("{NUMBERED}{index}");
         *ty = syn::parse_quote!(#number::#last);
+        index
+    }
+
+    /// What a description says of the types that are no interfaces.
+    fn described(&self, rt: &TokenStream) -> TokenStream {
+        let types = self.all.iter().enumerate();
+        let named = types.filter(|(index, _)| !self.interfaces.contains(index));
+        let described = named.filter_map(|(_, ty)| {
+            let Type::Path(path) = ty else { return None };
+            let name = path.path.segments.last()?.ident.unraw().to_string();
+            let known = matches!(name.as_str(), "HRESULT" | "GUID" | "IUnknown" | "c_void");
+            (!known).then(|| quote!(#rt::TypeDescription::of::<#ty>(#name),))
+        });
+        described.collect()
     }
 }
 

@@ -2,13 +2,10 @@
 
 use super::*;
 use mapi_core::in_memory::property_object;
-use mapi_core::{
-    Fill, IMAPIProgress, IMAPIProp_Impl, MapiPointers, MapiView, Props, Success, ViewRefs, Views,
-};
+use mapi_core::{IMAPIProp_Impl, MapiView, Props, Success, ViewRefs, Views};
 use std::cell::RefCell;
 use windows_core::{ComObject, IUnknown, IUnknownImpl, implement};
 
-type Tags<'a> = &'a [PropTag];
 type Problems = Option<MapiView<SPropProblemArray>>;
 
 /// Takes properties, and asks the source of the copy for all that it has whenever it is called.
@@ -37,23 +34,8 @@ impl Foreign {
     }
 }
 
+#[mapi_core::unsupported]
 impl IMAPIProp_Impl for Foreign_Impl {
-    fn get_last_error(&self, _: HRESULT, _: UnicodeFlags) -> Result<Option<MapiView<MAPIERROR>>> {
-        Ok(None)
-    }
-
-    fn save_changes(&self, _: SaveFlags) -> Result<()> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn get_props(
-        &self,
-        _: Option<Tags<'_>>,
-        _: UnicodeFlags,
-    ) -> Result<Success<MapiViews<SPropValue>>> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
     fn get_prop_list(&self, flags: UnicodeFlags) -> Result<MapiView<SPropTagArray>> {
         self.ask()?;
         if flags.contains(UnicodeFlags::MAPI_UNICODE) {
@@ -76,44 +58,6 @@ impl IMAPIProp_Impl for Foreign_Impl {
             self.taken.borrow_mut().push(value);
         }
         Ok(None)
-    }
-
-    fn delete_props(&self, _: Tags<'_>) -> Result<Problems> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn copy_to(
-        &self,
-        _: &[GUID],
-        _: Option<Tags<'_>>,
-        _: UiParam,
-        _: Option<&IMAPIProgress>,
-        _: &GUID,
-        _: &IUnknown,
-        _: CopyFlags,
-    ) -> Result<Problems> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn copy_props(
-        &self,
-        _: Tags<'_>,
-        _: UiParam,
-        _: Option<&IMAPIProgress>,
-        _: &GUID,
-        _: &IUnknown,
-        _: CopyFlags,
-    ) -> Result<Problems> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn get_names_from_ids(
-        &self,
-        _: Option<Fill<'_, SPropTagArray>>,
-        _: Option<&GUID>,
-        _: GetNamesFlags,
-    ) -> Result<Success<MapiPointers<MAPINAMEID>>> {
-        Err(MAPI_E_NO_SUPPORT.into())
     }
 
     fn get_ids_from_names(

@@ -1,0 +1,11 @@
+use mapi_core::{IMAPIControl, IMAPIControl_Impl};
+
+#[windows_core::implement(IMAPIControl)]
+struct Control {
+    inner: IMAPIControl,
+}
+
+#[mapi_core::forward(too = self.inner)]
+impl IMAPIControl_Impl for Control_Impl {}
+
+fn main() {}
