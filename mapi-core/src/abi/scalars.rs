@@ -303,7 +303,7 @@ impl SpoolerData {
     ///
     /// # Safety
     ///
-    /// It describes itself truly, and lives for the call.
+    /// It is well-formed, and lives for the call.
     pub const unsafe fn new_mail(message: &NEWMAIL_NOTIFICATION) -> Self {
         Self(core::ptr::from_ref(message).cast())
     }

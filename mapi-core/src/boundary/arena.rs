@@ -87,8 +87,9 @@ impl Arena {
         self.failure.map_or(Ok(()), Err)
     }
 
+    /// Notes that a step cannot be done.
     #[cold]
-    fn fail(&mut self, code: HRESULT) {
+    pub fn fail(&mut self, code: HRESULT) {
         self.failure = self.failure.or(Some(code));
     }
 

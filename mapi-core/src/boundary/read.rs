@@ -115,7 +115,7 @@ pub(crate) fn all_countable<T>(arrays: impl Iterator<Item = (*const T, u32)> + C
             return true;
         }
     }
-    // Without a branch, since all of them are good ones as a rule.
+    // Without a branch, since as a rule all of them are usable.
     arrays.fold(true, |good, (ptr, count)| good & countable(ptr, count))
 }
 

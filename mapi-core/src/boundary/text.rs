@@ -1,5 +1,6 @@
 //! Borrowed strings whose width a flag tells.
 
+use super::StringUnit;
 use core::ffi::{CStr, c_void};
 use core::fmt;
 use widestring::U16CStr;
@@ -55,7 +56,7 @@ impl<'a> TStr<'a> {
         // SAFETY: the caller vouches for the pointer and the terminator.
         unsafe {
             if wide {
-                Self::Wide(U16CStr::from_ptr_str(ptr.cast()))
+                Self::Wide(u16::str_from_ptr(ptr.cast()))
             } else {
                 Self::Narrow(CStr::from_ptr(ptr.cast()))
             }

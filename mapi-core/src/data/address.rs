@@ -60,7 +60,7 @@ impl<'a> Recipients<'a> {
 
     /// # Safety
     ///
-    /// `list` is an aligned pointer to a list that describes itself truly and stays unchanged for
+    /// `list` is an aligned pointer to a list that is well-formed and stays unchanged for
     /// `'a`.
     pub(crate) unsafe fn from_raw(list: *const ADRLIST) -> Read<Self> {
         // SAFETY: as the caller vouches; a list is laid out as a set of rows.

@@ -242,7 +242,7 @@ impl<'a> AddressDialog<'a> {
 
     /// # Safety
     ///
-    /// The struct describes itself truly and stays unchanged for `'a`.
+    /// The struct is well-formed and stays unchanged for `'a`.
     unsafe fn from_raw(raw: &'a ADRPARM) -> Read<Self> {
         let wide = raw.ulFlags.contains(AddressFlags::MAPI_UNICODE);
         // SAFETY: the caller vouches for texts of the width in the flags, and for the rest.
@@ -509,7 +509,7 @@ macro_rules! controls {
 
         /// # Safety
         ///
-        /// The control describes itself truly and stays unchanged for `'a`.
+        /// The control is well-formed and stays unchanged for `'a`.
         unsafe fn kind<'a>(raw: &'a DTCTL) -> Read<ControlKind<'a>> {
             // SAFETY: the caller vouches for the member that the type names.
             unsafe {

@@ -39,7 +39,7 @@ trait Element<'a>: Copy {
 
     /// # Safety
     ///
-    /// The element describes itself truly and stays unchanged for `'a`.
+    /// The element is well-formed and stays unchanged for `'a`.
     unsafe fn read(raw: &'a Self::Raw) -> Read<Self>;
 
     /// Fails where its texts differ in width.

@@ -1,6 +1,9 @@
-//! Lists of tags, of problems and of flags.
+//! Lists of tags, of problems and of flags, and keys of notifications.
 
-use crate::abi::{FlagList, PropTag, ResolveState, SPropProblem, SPropProblemArray, SPropTagArray};
+use crate::abi::{
+    FlagList, NOTIFKEY, PropTag, ResolveState, SPropProblem, SPropProblemArray, SPropTagArray,
+    STnefProblem, STnefProblemArray,
+};
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, tail};
 use crate::boundary::{LaidOut, View, count};
@@ -53,6 +56,8 @@ counted_tail! {
     SPropTagArray { cValues, aulPropTag: PropTag }
     SPropProblemArray { cProblem, aProblem: SPropProblem }
     FlagList { cFlags, ulFlag: ResolveState }
+    NOTIFKEY { cb, ab: u8 }
+    STnefProblemArray { cProblem, aProblem: STnefProblem }
 }
 
 impl PartialEq for SPropProblem {

@@ -67,7 +67,7 @@ impl<'a> PropName<'a> {
     ///
     /// # Safety
     ///
-    /// The name describes itself truly and stays unchanged for `'a`.
+    /// The name is well-formed and stays unchanged for `'a`.
     pub(crate) unsafe fn from_raw(raw: &'a MAPINAMEID) -> core::result::Result<Self, HRESULT> {
         // SAFETY: as the caller vouches.
         unsafe {

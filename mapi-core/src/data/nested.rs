@@ -6,10 +6,11 @@
 //! ([`MAX_DEPTH`](super::restriction::MAX_DEPTH)).
 
 use super::props::Props;
-use super::restriction::{Restriction, RestrictionView};
+use super::restriction::{MAX_NODES, Restriction, RestrictionView};
 use super::row::Rows;
 use super::rules::{Action, Actions, OwnedAction};
 use super::value::{PropValue, Value};
+use crate::abi::codes::MAPI_E_TOO_COMPLEX;
 use crate::abi::{ACTION, ACTIONS, SPropValue, SRestriction};
 use crate::boundary::MapiError;
 use crate::boundary::arena::{Arena, Slots};
@@ -185,9 +186,16 @@ pub(crate) enum Job<'a> {
 /// What is still to be laid out.
 pub(crate) type Jobs<'a> = Vec<Job<'a>>;
 
-/// Lays out all that is open.
+/// Lays out all that is open: MAPI_E_TOO_COMPLEX where that is more than could be read again, as
+/// parts that are shared are laid out for each who shares them.
 pub(crate) fn lay_out(mut open: Jobs<'_>, arena: &mut Arena) {
+    let mut left = MAX_NODES;
     while let Some(job) = open.pop() {
+        left -= 1;
+        if left == 0 {
+            arena.fail(MAPI_E_TOO_COMPLEX);
+            return;
+        }
         match job {
             Job::Restriction(view, slots, index) => {
                 let raw = view.encode_without_parts(arena, &mut open);

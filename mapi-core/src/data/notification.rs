@@ -179,7 +179,7 @@ impl<'a> Notification<'a> {
     ///
     /// # Safety
     ///
-    /// The member that the event names describes itself truly, and it and what it points to stay
+    /// The member that the event names is well-formed, and it and what it points to stay
     /// unchanged for `'a`.
     pub unsafe fn from_raw(raw: &'a NOTIFICATION) -> Read<Self> {
         let info = &raw.info;

@@ -47,7 +47,7 @@ impl<'a> Props<'a> {
         Self(List::Inside(values))
     }
 
-    /// The same values, of which those that rules alone have are no good ones.
+    /// The same values, of which those that rules alone have are malformed.
     pub(crate) const fn inside_rule(self) -> Self {
         match self.0 {
             List::C(values) => Self::inside(values),
@@ -77,7 +77,7 @@ impl<'a> Props<'a> {
         }
     }
 
-    /// The same where any value of C is a good one.
+    /// The same where values of C are of any type.
     pub(crate) const fn as_plain_raw(self) -> Option<Views<'a, SPropValue>> {
         match self.0 {
             List::C(values) => Some(values),
@@ -91,7 +91,7 @@ impl<'a> Props<'a> {
         match self.0 {
             List::C(values) => values.get(index),
             List::Inside(values) => values.as_raw().get(index).map(|raw| {
-                // SAFETY: a `Views` is made of elements that describe themselves truly.
+                // SAFETY: a `Views` is made of well-formed elements.
                 unsafe { PropValue::from_raw_inside(raw) }.map_err(MapiError::new)
             }),
             List::Borrowed(values) => values.get(index).copied().map(Ok),
@@ -107,7 +107,7 @@ impl<'a> Props<'a> {
         }
     }
 
-    /// The tag of the value at `index`, whether the value is a good one or not.
+    /// The tag of the value at `index`, whether the value is well-formed or not.
     fn tag_at(self, index: usize) -> Option<PropTag> {
         match self.0 {
             List::C(values) | List::Inside(values) => {
@@ -196,12 +196,12 @@ impl<'a> Props<'a> {
         Ok(bytes)
     }
 
-    /// The value with just this tag, where C has the values and it is a good one.
+    /// The value with just this tag, where C has the values and it is well-formed.
     #[inline(always)]
     pub(crate) fn exact(self, tag: PropTag) -> Option<Value<'a>> {
         let List::C(values) = self.0 else { return None };
         let raw = find_raw(values.as_raw(), tag)?;
-        // SAFETY: a `Views` is made of elements that describe themselves truly.
+        // SAFETY: a `Views` is made of well-formed elements.
         let value = unsafe { PropValue::from_raw_inline(raw) };
         value.ok().map(PropValue::value)
     }
@@ -218,7 +218,7 @@ impl<'a> Props<'a> {
         let got = match self.0 {
             List::C(values) => {
                 if let Some(raw) = find_raw(values.as_raw(), tag) {
-                    // SAFETY: a `Views` is made of elements that describe themselves truly.
+                    // SAFETY: a `Views` is made of well-formed elements.
                     if let Some(Ok(value)) = unsafe { T::from_raw(raw) } {
                         return Ok(value);
                     }
@@ -266,8 +266,8 @@ impl<'a> Props<'a> {
             .collect()
     }
 
-    /// The values for C with all that they point to in the arena, those left out that are not
-    /// good ones. Their number comes with them.
+    /// The values for C with all that they point to in the arena, those left out that cannot
+    /// be read. Their number comes with them.
     pub(crate) fn encode(self, arena: &mut Arena) -> (Slots<SPropValue>, usize) {
         if let Some(raw) = self.as_plain_raw() {
             return encode_raw(raw, arena);
@@ -276,7 +276,7 @@ impl<'a> Props<'a> {
         let mut count = 0;
         for value in self.iter().flatten() {
             let raw = value.encode(arena);
-            // SAFETY: room for as many as there are was made, good ones or not.
+            // SAFETY: room for as many as there are was made, malformed or not.
             unsafe { slots.set(count, raw) };
             count += 1;
         }
@@ -330,7 +330,7 @@ impl<'a> Iterator for PropsIter<'a> {
         let value = match self.props.0 {
             List::C(values) => {
                 let raw = values.as_raw().get(self.next)?;
-                // SAFETY: a `Views` is made of elements that describe themselves truly.
+                // SAFETY: a `Views` is made of well-formed elements.
                 unsafe { PropValue::from_raw_inline(raw) }.map_err(MapiError::new)
             }
             _ => self.props.at(self.next)?,

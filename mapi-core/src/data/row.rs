@@ -55,7 +55,7 @@ impl<'a> Rows<'a> {
 
     /// # Safety
     ///
-    /// `set` is an aligned pointer to a set that describes itself truly and stays unchanged for
+    /// `set` is an aligned pointer to a set that is well-formed and stays unchanged for
     /// `'a`.
     pub(crate) unsafe fn from_raw(set: *const SRowSet) -> Read<Self> {
         // SAFETY: as the caller vouches; only the header is read before the count is known.
@@ -362,7 +362,7 @@ impl<P: AsProps + ?Sized> AsProps for &P {
 
 impl MapiViews<SPropValue> {
     /// Copies values of any source to MAPI memory, all of it in one block. Fails as
-    /// [`PropValue::from_raw`] where one is not a good one, and with MAPI_E_NOT_ENOUGH_MEMORY.
+    /// [`PropValue::from_raw`] where one is malformed, and with MAPI_E_NOT_ENOUGH_MEMORY.
     pub fn copy(values: Props<'_>) -> Result<Self> {
         let block = props_block_of(values)?;
         // SAFETY: null with no values, or a new block with that many, which point into it.

@@ -486,7 +486,7 @@ impl<'a> Action<'a> {
 
 /// # Safety
 ///
-/// The recipients are those of an action that describes itself truly.
+/// The recipients are those of an action that is well-formed.
 unsafe fn recipients<'a>(list: *const ADRLIST) -> Read<Recipients<'a>> {
     // SAFETY: as the caller vouches.
     let to = unsafe { Recipients::from_raw(list) }?;
@@ -500,7 +500,7 @@ unsafe fn recipients<'a>(list: *const ADRLIST) -> Read<Recipients<'a>> {
 
 /// # Safety
 ///
-/// The action describes itself truly, and it and what it points to stay unchanged for `'a`.
+/// The action is well-formed, and it and what it points to stay unchanged for `'a`.
 unsafe fn read<'a>(raw: &'a ACTION) -> Read<Action<'a>> {
     // SAFETY: the caller vouches for the member that the kind names.
     let kind = unsafe {

@@ -7,7 +7,7 @@ use crate::abi::{
 };
 use crate::boundary::arena::Slots;
 use crate::boundary::read::{self, string};
-use crate::boundary::{LaidOut, Owner, View};
+use crate::boundary::{LaidOut, Owner, StringUnit, View};
 use crate::interfaces::{IEnumSTATSTG, ILockBytes, IStorage, IStream};
 use crate::memory::task::{self, TaskArray};
 use core::ptr;
@@ -98,7 +98,7 @@ impl ElementStat {
         }
         let copied = (!name.is_null()).then(|| {
             // SAFETY: not null, aligned, and as the caller vouches.
-            unsafe { U16CString::from_ptr_str(name) }
+            unsafe { u16::str_from_ptr(name) }.into()
         });
         // SAFETY: the block is the caller's, and the copy has been made.
         unsafe { task::free(name) };
@@ -298,7 +298,7 @@ mod tests {
         };
         assert_eq!(code, S_FALSE);
         // SAFETY: the first one was handed over, with its name.
-        let name = unsafe { U16CStr::from_ptr_str(place[0].pwcsName) };
+        let name = unsafe { u16::str_from_ptr(place[0].pwcsName) };
         assert_eq!(name, u16cstr!("CONTENTS"));
         // SAFETY: the name is in task memory, and nobody uses it any more.
         unsafe { task::free(place[0].pwcsName) };

@@ -37,14 +37,16 @@ mod multi;
 mod owned;
 mod read;
 mod show;
+mod types;
 mod write;
 
 pub(crate) use copy::{encode_raw, is_movable, move_raw};
 pub use get::FromValue;
 use get::Long;
 pub use multi::{Binaries, Strings, TextUnit};
-pub use owned::{OwnedPropValue, OwnedValue};
+pub use owned::OwnedPropValue;
 pub(crate) use show::hex;
+pub use types::{OwnedValue, Value};
 pub use write::AsPropValue;
 pub(crate) use write::props_block_of;
 
@@ -54,7 +56,7 @@ use crate::boundary::MapiError;
 use crate::data::restriction::RestrictionView;
 use crate::data::rules::Actions;
 use crate::memory::text::TStr;
-use core::ffi::{CStr, c_void};
+use core::ffi::CStr;
 use widestring::U16CStr;
 use windows_core::{GUID, HRESULT};
 
@@ -134,118 +136,6 @@ fn typed(tag: PropTag, value: PropType) -> PropTag {
         tag
     } else {
         tag.with_type(value)
-    }
-}
-
-/// A property value, borrowed: one variant for each property type. Types with two names, such as
-/// PT_LONG and PT_I4, are one.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub enum Value<'a> {
-    /// PT_UNSPECIFIED: no type, no value.
-    Unspecified,
-    /// PT_NULL: no value.
-    Null,
-    /// PT_I2.
-    I2(i16),
-    /// PT_LONG. Flags and other numbers without a sign are the same bits.
-    Long(i32),
-    /// PT_R4.
-    R4(f32),
-    /// PT_DOUBLE.
-    Double(f64),
-    /// PT_CURRENCY: ten-thousandths.
-    Currency(CURRENCY),
-    /// PT_APPTIME: days since 30 December 1899.
-    AppTime(f64),
-    /// PT_ERROR: why there is no value.
-    Error(HRESULT),
-    /// PT_BOOLEAN.
-    Boolean(bool),
-    /// PT_OBJECT: something that OpenProperty opens. What C has in the value is reserved, and is
-    /// kept.
-    Object(i32),
-    /// PT_I8.
-    I8(i64),
-    /// PT_STRING8: text in a code page.
-    String8(&'a CStr),
-    /// PT_UNICODE: UTF-16.
-    Unicode(&'a U16CStr),
-    /// PT_SYSTIME: UTC.
-    SysTime(FILETIME),
-    /// PT_CLSID.
-    Clsid(&'a GUID),
-    /// PT_BINARY.
-    Binary(&'a [u8]),
-    /// PT_PTR: a pointer that means something to those who agreed on it, and nothing here.
-    Pointer(*mut c_void),
-    /// PT_SRESTRICTION: the condition of a rule.
-    Restriction(RestrictionView<'a>),
-    /// PT_ACTIONS: what a rule does.
-    Actions(Actions<'a>),
-    /// PT_MV_I2.
-    MvI2(&'a [i16]),
-    /// PT_MV_LONG.
-    MvLong(&'a [i32]),
-    /// PT_MV_R4.
-    MvR4(&'a [f32]),
-    /// PT_MV_DOUBLE.
-    MvDouble(&'a [f64]),
-    /// PT_MV_CURRENCY.
-    MvCurrency(&'a [CURRENCY]),
-    /// PT_MV_APPTIME.
-    MvAppTime(&'a [f64]),
-    /// PT_MV_I8.
-    MvI8(&'a [i64]),
-    /// PT_MV_STRING8.
-    MvString8(Strings<'a, u8>),
-    /// PT_MV_UNICODE.
-    MvUnicode(Strings<'a, u16>),
-    /// PT_MV_SYSTIME.
-    MvSysTime(&'a [FILETIME]),
-    /// PT_MV_CLSID.
-    MvClsid(&'a [GUID]),
-    /// PT_MV_BINARY.
-    MvBinary(Binaries<'a>),
-}
-
-impl Value<'_> {
-    /// The type.
-    pub const fn prop_type(&self) -> PropType {
-        match self {
-            Self::Unspecified => PropType::PT_UNSPECIFIED,
-            Self::Null => PropType::PT_NULL,
-            Self::I2(_) => PropType::PT_I2,
-            Self::Long(_) => PropType::PT_LONG,
-            Self::R4(_) => PropType::PT_R4,
-            Self::Double(_) => PropType::PT_DOUBLE,
-            Self::Currency(_) => PropType::PT_CURRENCY,
-            Self::AppTime(_) => PropType::PT_APPTIME,
-            Self::Error(_) => PropType::PT_ERROR,
-            Self::Boolean(_) => PropType::PT_BOOLEAN,
-            Self::Object(_) => PropType::PT_OBJECT,
-            Self::I8(_) => PropType::PT_I8,
-            Self::String8(_) => PropType::PT_STRING8,
-            Self::Unicode(_) => PropType::PT_UNICODE,
-            Self::SysTime(_) => PropType::PT_SYSTIME,
-            Self::Clsid(_) => PropType::PT_CLSID,
-            Self::Binary(_) => PropType::PT_BINARY,
-            Self::Pointer(_) => PropType::PT_PTR,
-            Self::Restriction(_) => PropType::PT_SRESTRICTION,
-            Self::Actions(_) => PropType::PT_ACTIONS,
-            Self::MvI2(_) => PropType::PT_MV_I2,
-            Self::MvLong(_) => PropType::PT_MV_LONG,
-            Self::MvR4(_) => PropType::PT_MV_R4,
-            Self::MvDouble(_) => PropType::PT_MV_DOUBLE,
-            Self::MvCurrency(_) => PropType::PT_MV_CURRENCY,
-            Self::MvAppTime(_) => PropType::PT_MV_APPTIME,
-            Self::MvI8(_) => PropType::PT_MV_I8,
-            Self::MvString8(_) => PropType::PT_MV_STRING8,
-            Self::MvUnicode(_) => PropType::PT_MV_UNICODE,
-            Self::MvSysTime(_) => PropType::PT_MV_SYSTIME,
-            Self::MvClsid(_) => PropType::PT_MV_CLSID,
-            Self::MvBinary(_) => PropType::PT_MV_BINARY,
-        }
     }
 }
 

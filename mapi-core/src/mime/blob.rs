@@ -10,7 +10,7 @@ use windows_core::{HRESULT, Result};
 ///
 /// # Safety
 ///
-/// It describes itself truly and stays unchanged for `'a`.
+/// It is well-formed and stays unchanged for `'a`.
 pub(super) unsafe fn bytes<'a>(blob: BLOB) -> core::result::Result<&'a [u8], HRESULT> {
     // SAFETY: the caller vouches for the bytes.
     unsafe { read::slice(blob.pBlobData, blob.cbSize) }
@@ -72,7 +72,7 @@ unsafe impl<I: HandsOverTaskMemory> Owner<I> for Blob {
     type Ready = ReadyBlob;
 
     unsafe fn take(_object: &I, raw: BLOB, _count: usize) -> Result<Self> {
-        // SAFETY: the method has succeeded, so what it left describes itself truly.
+        // SAFETY: the method has succeeded, so what it left is well-formed.
         unsafe { task::take_array(raw.pBlobData, raw.cbSize as usize) }.map(Self)
     }
 

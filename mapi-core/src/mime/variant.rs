@@ -7,7 +7,7 @@ use crate::abi::{
     COUNTED_ARRAY, FILETIME, LARGE_INTEGER, PROPVARIANT, PROPVARIANT_u, VARTYPE,
     codes::{MAPI_E_INVALID_PARAMETER, MIME_E_UNSUPPORTED_VARTYPE},
 };
-use crate::boundary::{Asked, LaidOut, Owner, View};
+use crate::boundary::{Asked, LaidOut, Owner, StringUnit, View};
 use crate::boundary::{count, read};
 use crate::interfaces::IStream;
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
@@ -196,7 +196,7 @@ unsafe impl View for PROPVARIANT {
                     MimeValueRef::String(CStr::from_ptr(there(value.u.pszVal)?.cast()))
                 }
                 VARTYPE::VT_LPWSTR => {
-                    MimeValueRef::Unicode(U16CStr::from_ptr_str(there(value.u.pwszVal)?))
+                    MimeValueRef::Unicode(u16::str_from_ptr(there(value.u.pwszVal)?))
                 }
                 VARTYPE::VT_BLOB => MimeValueRef::Blob(bytes(value.u.blob)?),
                 VARTYPE::VT_STREAM => {
@@ -245,7 +245,7 @@ unsafe impl View for PROPVARIANT {
 ///
 /// # Safety
 ///
-/// The value describes itself truly, and nobody else uses its memory.
+/// The value is well-formed, and nobody else uses its memory.
 unsafe fn clear(value: &PROPVARIANT) {
     // SAFETY: the type says which member has a value, and the caller vouches for it.
     unsafe {
@@ -283,7 +283,7 @@ unsafe impl<I: HandsOverTaskMemory> Owner<I> for MimeValue {
     type Ready = ReadyValue;
 
     unsafe fn take(_object: &I, raw: PROPVARIANT, _count: usize) -> Result<Self> {
-        // SAFETY: the method has succeeded, so the value describes itself truly.
+        // SAFETY: the method has succeeded, so the value is well-formed.
         let copy = unsafe { PROPVARIANT::view(&raw) }.map(MimeValueRef::to_owned);
         // A value of a type that is not known here is left alone: a leak is safe, freeing it the
         // wrong way is not.

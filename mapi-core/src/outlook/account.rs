@@ -9,7 +9,7 @@ use crate::abi::{
     ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val, PropType,
     codes::{E_POINTER, MAPI_E_INVALID_PARAMETER, MAPI_E_INVALID_TYPE},
 };
-use crate::boundary::{Abi, LaidOut, Owner, View};
+use crate::boundary::{Abi, LaidOut, Owner, StringUnit, View};
 use crate::boundary::{count, read};
 use crate::memory::{self, MapiArray};
 use crate::outlook::interfaces::{IOlkAccount, IOlkAccountManager, IOlkErrorUnknown};
@@ -87,7 +87,7 @@ const fn binary(cb: u32, pb: *mut u8) -> ACCT_VARIANT_Val {
 ///
 /// # Safety
 ///
-/// The variant describes itself truly, and what it points to stays unchanged for `'a`.
+/// The variant is well-formed, and what it points to stays unchanged for `'a`.
 unsafe fn read<'a>(raw: &ACCT_VARIANT) -> core::result::Result<AccountValueRef<'a>, HRESULT> {
     let prop_type = u16::try_from(raw.dwType).map_or(PropType::PT_UNSPECIFIED, PropType);
     match prop_type {
@@ -100,9 +100,7 @@ unsafe fn read<'a>(raw: &ACCT_VARIANT) -> core::result::Result<AccountValueRef<'
                 return Err(MAPI_E_INVALID_PARAMETER);
             }
             // SAFETY: not null, aligned, and the caller vouches for the terminator.
-            Ok(AccountValueRef::Unicode(unsafe {
-                U16CStr::from_ptr_str(text)
-            }))
+            Ok(AccountValueRef::Unicode(unsafe { u16::str_from_ptr(text) }))
         }
         PropType::PT_BINARY => {
             // SAFETY: any bits are a number and a raw pointer.
@@ -154,7 +152,7 @@ unsafe impl Owner<IOlkAccount> for AccountValue {
     type Ready = ReadyValue;
 
     unsafe fn take(object: &IOlkAccount, raw: ACCT_VARIANT, _count: usize) -> Result<Self> {
-        // SAFETY: the method has succeeded, so what it left describes itself truly.
+        // SAFETY: the method has succeeded, so what it left is well-formed.
         let value = unsafe { read(&raw) };
         let copy = value.map(AccountValueRef::to_owned).map_err(Into::into);
         let memory = match value {
@@ -271,7 +269,7 @@ unsafe impl Owner<IOlkErrorUnknown> for U16CString {
             return Err(E_POINTER.into());
         }
         // SAFETY: not null, aligned, and the method has succeeded, so it is terminated.
-        Ok(unsafe { U16CString::from_ptr_str(raw) })
+        Ok(unsafe { u16::str_from_ptr(raw) }.into())
     }
 
     fn ready(self) -> Result<MapiArray<u16>> {

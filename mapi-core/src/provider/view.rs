@@ -1,48 +1,16 @@
 //! The structs of this family, seen from Rust.
 
 use crate::abi::{
-    AdviseToken, HANDLE, MAPIOFFLINE_ADVISEINFO, MAPIOFFLINE_CALLBACK_TYPE, MAPISIB, NOTIFKEY,
-    STnefProblem, STnefProblemArray,
+    AdviseToken, HANDLE, MAPIOFFLINE_ADVISEINFO, MAPIOFFLINE_CALLBACK_TYPE, MAPISIB,
     codes::MAPI_E_INVALID_PARAMETER,
     flags::{OfflineAdviseTypes, OfflineState, StoreSyncFlags},
 };
-use crate::boundary::{LaidOut, View, count, tail};
+use crate::boundary::{LaidOut, View};
 use crate::interfaces::IMAPISession;
 use core::cell::Cell;
 use core::ffi::c_void;
-use core::mem::offset_of;
 use core::ptr;
 use windows_core::{HRESULT, IUnknown, Interface};
-
-// SAFETY: `cb` bytes are laid out behind the count, and no more are read.
-unsafe impl View for NOTIFKEY {
-    /// The bytes of the key.
-    type Borrowed<'a> = &'a [u8];
-
-    unsafe fn view<'a>(ptr: *const Self) -> Result<&'a [u8], HRESULT> {
-        // SAFETY: the caller vouches for the count and for as many bytes behind it.
-        unsafe { tail(ptr, offset_of!(Self, ab), (*ptr).cb) }
-    }
-
-    fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT> {
-        LaidOut::with_tail(count(view.len())?, offset_of!(Self, ab), view)
-    }
-}
-
-// SAFETY: `cProblem` problems are laid out behind the count, and no more are read.
-unsafe impl View for STnefProblemArray {
-    /// The problems.
-    type Borrowed<'a> = &'a [STnefProblem];
-
-    unsafe fn view<'a>(ptr: *const Self) -> Result<&'a [STnefProblem], HRESULT> {
-        // SAFETY: the caller vouches for the count and for as many problems behind it.
-        unsafe { tail(ptr, offset_of!(Self, aProblem), (*ptr).cProblem) }
-    }
-
-    fn lay_out(view: Self::Borrowed<'_>) -> Result<LaidOut<'_, Self>, HRESULT> {
-        LaidOut::with_tail(count(view.len())?, offset_of!(Self, aProblem), view)
-    }
-}
 
 /// What a client wants to be told of by an offline object: a
 /// [`MAPIOFFLINE_ADVISEINFO`], seen from Rust.
@@ -182,7 +150,7 @@ unsafe impl View for MAPISIB {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::abi::PropTag;
+    use crate::abi::{NOTIFKEY, PropTag, STnefProblem, STnefProblemArray};
 
     #[test]
     fn counted_tails_come_back() {

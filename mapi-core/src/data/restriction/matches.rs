@@ -234,7 +234,7 @@ impl Check {
             Self::Any(parts) => parts.iter().any(|part| part.holds(props, room)),
             Self::Not(part) => !part.holds(props, room),
             Self::Content(tag, search) => {
-                found(props, *tag).is_some_and(|value| any(value, |one| search.finds(one, room)))
+                found(props, *tag).is_some_and(|value| value.any(|one| search.finds(one, room)))
             }
             Self::Property(tag, how, right) => {
                 found(props, *tag).is_some_and(|left| compares(left, *how, right.borrow()))
@@ -292,7 +292,7 @@ fn compares(left: Value<'_>, how: RelOp, right: Value<'_>) -> bool {
     if right.prop_type().is_multivalued() {
         pair(left)
     } else {
-        any(left, pair)
+        left.any(pair)
     }
 }
 
@@ -318,25 +318,6 @@ pub(crate) fn compare(left: Value<'_>, right: Value<'_>) -> Option<Ordering> {
     match (Text::new(left), Text::new(right)) {
         (Some(left), Some(right)) => Some(left.compare(right)),
         _ => left.partial_cmp(&right),
-    }
-}
-
-/// Whether the value, or one of many, is as it should be.
-fn any<'a>(value: Value<'a>, mut fits: impl FnMut(Value<'a>) -> bool) -> bool {
-    match value {
-        Value::MvI2(all) => all.iter().any(|v| fits(Value::I2(*v))),
-        Value::MvLong(all) => all.iter().any(|v| fits(Value::Long(*v))),
-        Value::MvR4(all) => all.iter().any(|v| fits(Value::R4(*v))),
-        Value::MvDouble(all) => all.iter().any(|v| fits(Value::Double(*v))),
-        Value::MvCurrency(all) => all.iter().any(|v| fits(Value::Currency(*v))),
-        Value::MvAppTime(all) => all.iter().any(|v| fits(Value::AppTime(*v))),
-        Value::MvI8(all) => all.iter().any(|v| fits(Value::I8(*v))),
-        Value::MvString8(all) => all.iter().any(|v| fits(Value::String8(v))),
-        Value::MvUnicode(all) => all.iter().any(|v| fits(Value::Unicode(v))),
-        Value::MvSysTime(all) => all.iter().any(|v| fits(Value::SysTime(*v))),
-        Value::MvClsid(all) => all.iter().any(|v| fits(Value::Clsid(v))),
-        Value::MvBinary(all) => all.iter().any(|v| fits(Value::Binary(v))),
-        single => fits(single),
     }
 }
 

@@ -197,13 +197,14 @@ enum Place {
 /// Bytes to look for.
 struct Part {
     bytes: Vec<u8>,
-    /// Made ready where it may be anywhere.
+    /// Made ready where it is long and may be anywhere.
     finder: Option<Finder<'static>>,
 }
 
 impl Part {
     fn new(bytes: Vec<u8>, place: Place) -> Self {
-        let anywhere = matches!(place, Place::Anywhere | Place::StartOfWord);
+        let long = bytes.len() > SHORT;
+        let anywhere = place == Place::StartOfWord || (place == Place::Anywhere && long);
         Self {
             finder: anywhere.then(|| Finder::new(&bytes).into_owned()),
             bytes,
@@ -211,12 +212,94 @@ impl Part {
     }
 
     fn is_in(&self, text: &[u8], place: Place) -> bool {
-        match (&self.finder, place) {
-            (Some(finder), _) => finder.find(text).is_some(),
-            (None, Place::All) => text == self.bytes,
-            (None, _) => text.starts_with(&self.bytes),
+        match &self.finder {
+            Some(finder) => finder.find(text).is_some(),
+            None => within(text, &self.bytes, place, |a, b| a == b),
         }
     }
+}
+
+/// Units of UTF-16 that are looked for where they are, if the text is such a one. Most is.
+struct Units {
+    part: Vec<u16>,
+    /// Whether small letters stand for capital ones, in ASCII alone; else the text may be any.
+    lower: bool,
+    ascii: bool,
+}
+
+/// As much as is looked for unit by unit: longer parts would take time in proportion to the
+/// product of both lengths.
+const SHORT: usize = 16;
+
+impl Units {
+    fn new(part: Text<'_>, fold: Fold, place: Place) -> Option<Self> {
+        let Text::Wide(part) = part else { return None };
+        let ascii = fold.case || fold.marks;
+        let known = if ascii {
+            part.iter().all(|unit| *unit < 0x80)
+        } else {
+            // No half of a pair that could be found in one.
+            let half = |unit: Option<&u16>| unit.is_some_and(|unit| unit & 0xF800 == 0xD800);
+            !half(part.first()) && !half(part.last())
+        };
+        let quick = place != Place::Anywhere || part.len() <= SHORT;
+        (known && quick && place != Place::StartOfWord).then(|| Self {
+            part: part
+                .iter()
+                .map(|unit| if fold.case { lower(*unit) } else { *unit })
+                .collect(),
+            lower: fold.case,
+            ascii,
+        })
+    }
+
+    /// `None` for a text of another kind.
+    fn is_in(&self, text: &[u16], place: Place) -> Option<bool> {
+        if self.ascii && text.iter().fold(0, |all, unit| all | unit) >= 0x80 {
+            return None;
+        }
+        Some(if self.lower {
+            within(text, &self.part, place, |a, b| lower(*a) == *b)
+        } else {
+            within(text, &self.part, place, |a, b| a == b)
+        })
+    }
+}
+
+/// The small letter of an ASCII one.
+#[inline(always)]
+const fn lower(unit: u16) -> u16 {
+    let capital = unit.wrapping_sub(0x41) < 26;
+    unit | (capital as u16) << 5
+}
+
+/// Units that are looked at together.
+const BLOCK: usize = 8;
+
+#[inline]
+fn within<T>(text: &[T], part: &[T], place: Place, same: impl Fn(&T, &T) -> bool) -> bool {
+    let starts = |text: &[T]| {
+        let mut pairs = text.iter().zip(part);
+        text.len() >= part.len() && pairs.all(|(a, b)| same(a, b))
+    };
+    if place != Place::Anywhere {
+        return starts(text) && (place == Place::Start || text.len() == part.len());
+    }
+    let (Some(first), Some(last)) = (part.first(), text.len().checked_sub(part.len())) else {
+        return part.is_empty();
+    };
+    // Whole blocks, in which the first unit is seldom, are looked through without a branch for
+    // each unit.
+    let begins = |unit: &T| same(unit, first);
+    let (blocks, rest) = text[..=last].as_chunks::<BLOCK>();
+    let seen = |block: &[T; BLOCK]| block.iter().fold(false, |any, u| any | begins(u));
+    let found = |from: usize, units: &[T]| {
+        let mut each = units.iter().enumerate();
+        each.any(|(at, unit)| begins(unit) && starts(&text[from + at..]))
+    };
+    let mut blocks = blocks.iter().enumerate();
+    blocks.any(|(n, block)| seen(block) && found(n * BLOCK, block))
+        || found(last + 1 - rest.len(), rest)
 }
 
 /// A part that is looked for in many texts, or in many blocks of bytes.
@@ -228,6 +311,7 @@ pub(super) struct Search {
 enum What {
     Bytes(Part),
     Text {
+        units: Option<Units>,
         /// Bytes that are found as they are in other text of 8 bits, whatever its code page.
         narrow: Option<Part>,
         /// The part as it is looked for, in this order; the second one only where an iota
@@ -281,6 +365,7 @@ impl Search {
         });
         let folded = folded.collect();
         What::Text {
+            units: Units::new(part, Fold { case, marks }, place),
             narrow: match part {
                 // At the start of the text, where words are asked for.
                 Text::Narrow(bytes) if words => Some(Part::new(bytes.into(), Place::Start)),
@@ -298,6 +383,7 @@ impl Search {
         match &self.what {
             What::Bytes(part) => matches!(value, Value::Binary(all) if part.is_in(all, place)),
             What::Text {
+                units,
                 narrow,
                 folded,
                 iota,
@@ -305,6 +391,11 @@ impl Search {
                 let Some(text) = Text::new(value) else {
                     return false;
                 };
+                if let (Some(part), Text::Wide(units)) = (units, text)
+                    && let Some(found) = part.is_in(units, place)
+                {
+                    return found;
+                }
                 if let (Some(part), Text::Narrow(bytes)) = (narrow, text)
                     && part.is_in(bytes, place)
                 {

@@ -168,7 +168,7 @@ impl<'a> RestrictionView<'a> {
     ///
     /// # Safety
     ///
-    /// The restriction describes itself truly, and it and what it points to stay unchanged for
+    /// The restriction is well-formed, and it and what it points to stay unchanged for
     /// `'a`.
     pub unsafe fn from_raw(raw: &'a SRestriction) -> Read<Self> {
         let mut left = MAX_NODES;

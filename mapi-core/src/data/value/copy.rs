@@ -142,8 +142,8 @@ unsafe fn encode_more(raw: &SPropValue, arena: &mut Arena) -> Read<SPropValue> {
     unsafe { PropValue::from_raw(raw) }.map(|value| value.encode(arena))
 }
 
-/// The values for C with all that they point to in the arena, those left out that are not good
-/// ones. Their number comes with them.
+/// The values for C with all that they point to in the arena, those left out that cannot be
+/// read. Their number comes with them.
 pub(crate) fn encode_raw(
     values: Views<'_, SPropValue>,
     arena: &mut Arena,
@@ -151,8 +151,8 @@ pub(crate) fn encode_raw(
     let slots = arena.reserve(values.len());
     let mut count = 0;
     for raw in values.as_raw() {
-        // SAFETY: a `Views` is made of elements that describe themselves truly. Room for as many
-        // as there are was made, good ones or not.
+        // SAFETY: a `Views` is made of well-formed elements. Room for as many
+        // as there are was made, malformed or not.
         let done = unsafe { part(raw).and_then(|part| put(raw, part, arena, slots, count)) };
         count += usize::from(done.is_ok());
     }
@@ -208,7 +208,7 @@ pub(super) fn block_raw(values: Views<'_, SPropValue>) -> Result<NonNull<SPropVa
     let mut known = [Found::NOTHING; KNOWN];
     let mut size = size_of_val(values.as_raw());
     for (index, raw) in values.as_raw().iter().enumerate() {
-        // SAFETY: a `Views` is made of elements that describe themselves truly.
+        // SAFETY: a `Views` is made of well-formed elements.
         let part = unsafe { part(raw) }?;
         if let Some(known) = known.get_mut(index) {
             *known = Found::new(part);
@@ -232,7 +232,7 @@ pub(super) fn block_raw(values: Views<'_, SPropValue>) -> Result<NonNull<SPropVa
                     None => part(raw),
                 };
                 part.and_then(|part| put(raw, part, arena, slots, index))
-                    .expect("a value as good as it was");
+                    .expect("as well-formed as it was");
             }
         }
         slots
@@ -344,7 +344,7 @@ mod tests {
             moved
         };
         old.fill(crate::boundary::arena::Word::ZERO);
-        // SAFETY: they describe themselves truly in the new block.
+        // SAFETY: they are well-formed in the new block.
         let moved = unsafe { Views::new(moved) }.props();
         assert_eq!(moved, values.as_slice().into());
         Ok(())

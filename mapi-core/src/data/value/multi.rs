@@ -138,6 +138,12 @@ impl<'a, U: TextUnit> Strings<'a, U> {
     }
 }
 
+impl<'a, U: TextUnit> From<&'a [U::Owned]> for Strings<'a, U> {
+    fn from(strings: &'a [U::Owned]) -> Self {
+        Self::from_owned(strings)
+    }
+}
+
 impl<U: TextUnit> PartialEq for Strings<'_, U> {
     fn eq(&self, other: &Self) -> bool {
         self.iter().eq(other.iter())
@@ -230,6 +236,12 @@ impl<'a> Binaries<'a> {
     /// Copies the blocks.
     pub fn to_owned(self) -> Vec<Vec<u8>> {
         self.iter().map(<[u8]>::to_vec).collect()
+    }
+}
+
+impl<'a> From<&'a [Vec<u8>]> for Binaries<'a> {
+    fn from(blocks: &'a [Vec<u8>]) -> Self {
+        Self::from_owned(blocks)
     }
 }
 

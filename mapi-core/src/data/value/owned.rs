@@ -1,7 +1,7 @@
 //! Values that own what they hold.
 
 use super::get::Long;
-use super::{Binaries, FromValue, PropValue, Strings, TextUnit, Value};
+use super::{FromValue, OwnedValue, PropValue};
 use crate::abi::flags::FlagSet;
 use crate::abi::{CURRENCY, Choice, FILETIME, PropTag, PropType};
 use crate::boundary::MapiError;
@@ -185,92 +185,6 @@ impl fmt::Display for OwnedPropValue {
     }
 }
 
-/// A property value, owned by Rust: one variant for each property type, as in [`Value`].
-///
-/// A PT_PTR is an address here: what it points to is not Rust's.
-#[non_exhaustive]
-#[allow(missing_docs)] // `Value` tells them.
-pub enum OwnedValue {
-    Unspecified,
-    Null,
-    I2(i16),
-    Long(i32),
-    R4(f32),
-    Double(f64),
-    Currency(CURRENCY),
-    AppTime(f64),
-    Error(HRESULT),
-    Boolean(bool),
-    Object(i32),
-    I8(i64),
-    String8(CString),
-    Unicode(U16CString),
-    SysTime(FILETIME),
-    Clsid(GUID),
-    Binary(Vec<u8>),
-    Pointer(usize),
-    Restriction(Restriction),
-    Actions(Vec<OwnedAction>),
-    MvI2(Vec<i16>),
-    MvLong(Vec<i32>),
-    MvR4(Vec<f32>),
-    MvDouble(Vec<f64>),
-    MvCurrency(Vec<CURRENCY>),
-    MvAppTime(Vec<f64>),
-    MvI8(Vec<i64>),
-    MvString8(Vec<CString>),
-    MvUnicode(Vec<U16CString>),
-    MvSysTime(Vec<FILETIME>),
-    MvClsid(Vec<GUID>),
-    MvBinary(Vec<Vec<u8>>),
-}
-
-impl OwnedValue {
-    /// The value, borrowed.
-    #[inline]
-    pub fn borrow(&self) -> Value<'_> {
-        match self {
-            Self::Unspecified => Value::Unspecified,
-            Self::Null => Value::Null,
-            Self::I2(v) => Value::I2(*v),
-            Self::Long(v) => Value::Long(*v),
-            Self::R4(v) => Value::R4(*v),
-            Self::Double(v) => Value::Double(*v),
-            Self::Currency(v) => Value::Currency(*v),
-            Self::AppTime(v) => Value::AppTime(*v),
-            Self::Error(v) => Value::Error(*v),
-            Self::Boolean(v) => Value::Boolean(*v),
-            Self::Object(v) => Value::Object(*v),
-            Self::I8(v) => Value::I8(*v),
-            Self::String8(v) => Value::String8(v),
-            Self::Unicode(v) => Value::Unicode(v),
-            Self::SysTime(v) => Value::SysTime(*v),
-            Self::Clsid(v) => Value::Clsid(v),
-            Self::Binary(v) => Value::Binary(v),
-            Self::Pointer(v) => Value::Pointer(core::ptr::with_exposed_provenance_mut(*v)),
-            Self::Restriction(v) => Value::Restriction(v.borrow()),
-            Self::Actions(v) => Value::Actions(v.as_slice().into()),
-            Self::MvI2(v) => Value::MvI2(v),
-            Self::MvLong(v) => Value::MvLong(v),
-            Self::MvR4(v) => Value::MvR4(v),
-            Self::MvDouble(v) => Value::MvDouble(v),
-            Self::MvCurrency(v) => Value::MvCurrency(v),
-            Self::MvAppTime(v) => Value::MvAppTime(v),
-            Self::MvI8(v) => Value::MvI8(v),
-            Self::MvString8(v) => Value::MvString8(Strings::from_owned(v)),
-            Self::MvUnicode(v) => Value::MvUnicode(Strings::from_owned(v)),
-            Self::MvSysTime(v) => Value::MvSysTime(v),
-            Self::MvClsid(v) => Value::MvClsid(v),
-            Self::MvBinary(v) => Value::MvBinary(Binaries::from_owned(v)),
-        }
-    }
-
-    /// The type.
-    pub fn prop_type(&self) -> PropType {
-        self.borrow().prop_type()
-    }
-}
-
 /// Without recursion, however deep values are nested.
 impl Clone for OwnedValue {
     fn clone(&self) -> Self {
@@ -278,49 +192,10 @@ impl Clone for OwnedValue {
     }
 }
 
-/// As [`Value`].
+/// As [`Value`](super::Value).
 impl PartialEq for OwnedValue {
     fn eq(&self, other: &Self) -> bool {
         self.borrow() == other.borrow()
-    }
-}
-
-impl<'a> From<Value<'a>> for OwnedValue {
-    fn from(value: Value<'a>) -> Self {
-        match value {
-            Value::Unspecified => Self::Unspecified,
-            Value::Null => Self::Null,
-            Value::Pointer(v) => Self::Pointer(v.expose_provenance()),
-            Value::I2(v) => Self::I2(v),
-            Value::Long(v) => Self::Long(v),
-            Value::R4(v) => Self::R4(v),
-            Value::Double(v) => Self::Double(v),
-            Value::Currency(v) => Self::Currency(v),
-            Value::AppTime(v) => Self::AppTime(v),
-            Value::Error(v) => Self::Error(v),
-            Value::Boolean(v) => Self::Boolean(v),
-            Value::Object(v) => Self::Object(v),
-            Value::I8(v) => Self::I8(v),
-            Value::String8(v) => Self::String8(<u8 as TextUnit>::to_owned(v)),
-            Value::Unicode(v) => Self::Unicode(<u16 as TextUnit>::to_owned(v)),
-            Value::SysTime(v) => Self::SysTime(v),
-            Value::Clsid(v) => Self::Clsid(*v),
-            Value::Binary(v) => Self::Binary(v.to_vec()),
-            Value::Restriction(v) => Self::Restriction(v.to_owned()),
-            Value::Actions(v) => Self::Actions(v.to_owned()),
-            Value::MvI2(v) => Self::MvI2(v.to_vec()),
-            Value::MvLong(v) => Self::MvLong(v.to_vec()),
-            Value::MvR4(v) => Self::MvR4(v.to_vec()),
-            Value::MvDouble(v) => Self::MvDouble(v.to_vec()),
-            Value::MvCurrency(v) => Self::MvCurrency(v.to_vec()),
-            Value::MvAppTime(v) => Self::MvAppTime(v.to_vec()),
-            Value::MvI8(v) => Self::MvI8(v.to_vec()),
-            Value::MvString8(v) => Self::MvString8(v.to_owned()),
-            Value::MvUnicode(v) => Self::MvUnicode(v.to_owned()),
-            Value::MvSysTime(v) => Self::MvSysTime(v.to_vec()),
-            Value::MvClsid(v) => Self::MvClsid(v.to_vec()),
-            Value::MvBinary(v) => Self::MvBinary(v.to_owned()),
-        }
     }
 }
 

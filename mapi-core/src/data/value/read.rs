@@ -13,7 +13,7 @@ impl<'a> PropValue<'a> {
     ///
     /// # Safety
     ///
-    /// The member that the tag names describes itself truly, and it and what it points to stay
+    /// The member that the tag names is well-formed, and it and what it points to stay
     /// unchanged for `'a`.
     pub unsafe fn from_raw(raw: &'a SPropValue) -> Read<Self> {
         // SAFETY: as the caller vouches.

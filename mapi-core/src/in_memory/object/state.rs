@@ -195,20 +195,7 @@ impl State {
 
 /// Whether it is a multivalue without values, which no object has.
 pub(crate) fn is_empty_multivalue(value: &OwnedPropValue) -> bool {
-    match value.value() {
-        OwnedValue::MvI2(v) => v.is_empty(),
-        OwnedValue::MvLong(v) => v.is_empty(),
-        OwnedValue::MvR4(v) => v.is_empty(),
-        OwnedValue::MvDouble(v) | OwnedValue::MvAppTime(v) => v.is_empty(),
-        OwnedValue::MvCurrency(v) => v.is_empty(),
-        OwnedValue::MvI8(v) => v.is_empty(),
-        OwnedValue::MvString8(v) => v.is_empty(),
-        OwnedValue::MvUnicode(v) => v.is_empty(),
-        OwnedValue::MvSysTime(v) => v.is_empty(),
-        OwnedValue::MvClsid(v) => v.is_empty(),
-        OwnedValue::MvBinary(v) => v.is_empty(),
-        _ => false,
-    }
+    value.value().borrow().count() == Some(0)
 }
 
 /// Whether SetProps passes it over: PR_NULL, and errors.

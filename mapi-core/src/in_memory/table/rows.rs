@@ -50,7 +50,7 @@ impl Row {
 
     #[inline]
     pub(in crate::in_memory) fn props(&self) -> Props<'_> {
-        // SAFETY: they describe themselves truly, and nothing changes what they point to, which
+        // SAFETY: they are well-formed, and nothing changes what they point to, which
         // lives as long as the block.
         unsafe { Views::new(self.raw()) }.props()
     }

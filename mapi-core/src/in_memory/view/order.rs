@@ -36,7 +36,7 @@ pub(super) fn check(order: SortOrders<'_>, columns: &[PropTag]) -> Result<()> {
     Ok(())
 }
 
-/// How two rows are to each other, which are not the same: by the columns, then by insertion.
+/// The order of two different rows: by the columns, then by insertion.
 pub(super) fn compare(rows: &Rows, by: &[SSortOrder], left: Slot, right: Slot) -> Ordering {
     let value = |slot, tag| found(rows.row(slot).props(), tag);
     for column in by {

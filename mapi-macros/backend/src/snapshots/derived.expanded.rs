@@ -1,9 +1,8 @@
 #[cfg(feature = "derived")]
 /// The interface `IDerived`.
 /**
- | | |
- |---|---|
  | Interface identifier | never published |
+ |---|---|
  | Continues | [`IBase`](other::IBase) |
 
  # Vtable order
@@ -114,6 +113,7 @@ pub(crate) struct IDerived_Vtbl {
     unused_variables
 )]
 impl IDerived_Vtbl {
+    #[doc(hidden)]
     /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
     /// behind the object's start.
     pub const fn new<
@@ -164,6 +164,7 @@ impl IDerived_Vtbl {
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
     /// included.
+    #[doc(hidden)]
     #[inline]
     pub fn matches(iid: &::mapi::windows_core::GUID) -> ::core::primitive::bool {
         <<other::IBase as ::mapi::windows_core::Interface>::Vtable>::matches(iid)
@@ -322,13 +323,13 @@ const _: () = {
         };
     }
     unsafe impl __mapi::Is<IDerived> for IDerived {}
-    unsafe impl<__MapiAncestor> __mapi::Is<__MapiAncestor> for IDerived
+    unsafe impl<T> __mapi::Is<T> for IDerived
     where
-        other::IBase: __mapi::Is<__MapiAncestor>,
+        other::IBase: __mapi::Is<T>,
     {}
-    impl<__MapiAncestor> __windows::imp::CanInto<__MapiAncestor> for IDerived
+    impl<T> __windows::imp::CanInto<T> for IDerived
     where
-        IDerived: __mapi::Inherits<__MapiAncestor>,
+        IDerived: __mapi::Inherits<T>,
     {}
     impl ::core::clone::Clone for IDerived {
         #[inline]
@@ -356,21 +357,21 @@ const _: () = {
             &self.0
         }
     }
-    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IDerived
+    impl<T> ::core::convert::From<T> for IDerived
     where
-        __MapiDerived: __mapi::Inherits<IDerived>,
+        T: __mapi::Inherits<IDerived>,
     {
         #[inline]
-        fn from(derived: __MapiDerived) -> Self {
+        fn from(derived: T) -> Self {
             unsafe { __mapi::upcast(derived) }
         }
     }
-    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IDerived
+    impl<'a, T> ::core::convert::From<&'a T> for &'a IDerived
     where
-        __MapiDerived: __mapi::Inherits<IDerived>,
+        T: __mapi::Inherits<IDerived>,
     {
         #[inline]
-        fn from(derived: &'a __MapiDerived) -> Self {
+        fn from(derived: &'a T) -> Self {
             unsafe { __mapi::upcast_ref(derived) }
         }
     }

@@ -1,8 +1,7 @@
 /// Gives a service provider the MAPI session of its support object.
 /**
- | | |
- |---|---|
  | Interface identifier | `614ab435-491d-4f5b-a8b4-60eb031030c6` |
+ |---|---|
  | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
  | Implemented by | MAPI |
  | Called by | MAPI providers |
@@ -102,6 +101,7 @@ pub struct IMAPIGetSession_Vtbl {
     unused_variables
 )]
 impl IMAPIGetSession_Vtbl {
+    #[doc(hidden)]
     /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
     /// behind the object's start.
     pub const fn new<
@@ -134,6 +134,7 @@ impl IMAPIGetSession_Vtbl {
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
     /// included.
+    #[doc(hidden)]
     #[inline]
     pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
         *iid == <IMAPIGetSession as ::mapi_core::windows_core::Interface>::IID
@@ -289,13 +290,13 @@ const _: () = {
         };
     }
     unsafe impl __mapi::Is<IMAPIGetSession> for IMAPIGetSession {}
-    unsafe impl<__MapiAncestor> __mapi::Is<__MapiAncestor> for IMAPIGetSession
+    unsafe impl<T> __mapi::Is<T> for IMAPIGetSession
     where
-        ::mapi_core::windows_core::IUnknown: __mapi::Is<__MapiAncestor>,
+        ::mapi_core::windows_core::IUnknown: __mapi::Is<T>,
     {}
-    impl<__MapiAncestor> __windows::imp::CanInto<__MapiAncestor> for IMAPIGetSession
+    impl<T> __windows::imp::CanInto<T> for IMAPIGetSession
     where
-        IMAPIGetSession: __mapi::Inherits<__MapiAncestor>,
+        IMAPIGetSession: __mapi::Inherits<T>,
     {}
     impl ::core::clone::Clone for IMAPIGetSession {
         #[inline]
@@ -323,22 +324,21 @@ const _: () = {
             &self.0
         }
     }
-    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IMAPIGetSession
+    impl<T> ::core::convert::From<T> for IMAPIGetSession
     where
-        __MapiDerived: __mapi::Inherits<IMAPIGetSession>,
+        T: __mapi::Inherits<IMAPIGetSession>,
     {
         #[inline]
-        fn from(derived: __MapiDerived) -> Self {
+        fn from(derived: T) -> Self {
             unsafe { __mapi::upcast(derived) }
         }
     }
-    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived>
-    for &'a IMAPIGetSession
+    impl<'a, T> ::core::convert::From<&'a T> for &'a IMAPIGetSession
     where
-        __MapiDerived: __mapi::Inherits<IMAPIGetSession>,
+        T: __mapi::Inherits<IMAPIGetSession>,
     {
         #[inline]
-        fn from(derived: &'a __MapiDerived) -> Self {
+        fn from(derived: &'a T) -> Self {
             unsafe { __mapi::upcast_ref(derived) }
         }
     }

@@ -1,8 +1,7 @@
 /// What is handed over in memory of another kind, and what may be left out.
 /**
- | | |
- |---|---|
  | Interface identifier | `12345678-1234-1234-1234-123456789abd` |
+ |---|---|
  | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
 
  # Vtable order
@@ -121,6 +120,7 @@ struct IOwning_Vtbl {
     unused_variables
 )]
 impl IOwning_Vtbl {
+    #[doc(hidden)]
     /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
     /// behind the object's start.
     pub const fn new<
@@ -222,6 +222,7 @@ impl IOwning_Vtbl {
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
     /// included.
+    #[doc(hidden)]
     #[inline]
     pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
         *iid == <IOwning as ::mapi_core::windows_core::Interface>::IID
@@ -505,13 +506,13 @@ const _: () = {
         };
     }
     unsafe impl __mapi::Is<IOwning> for IOwning {}
-    unsafe impl<__MapiAncestor> __mapi::Is<__MapiAncestor> for IOwning
+    unsafe impl<T> __mapi::Is<T> for IOwning
     where
-        ::mapi_core::windows_core::IUnknown: __mapi::Is<__MapiAncestor>,
+        ::mapi_core::windows_core::IUnknown: __mapi::Is<T>,
     {}
-    impl<__MapiAncestor> __windows::imp::CanInto<__MapiAncestor> for IOwning
+    impl<T> __windows::imp::CanInto<T> for IOwning
     where
-        IOwning: __mapi::Inherits<__MapiAncestor>,
+        IOwning: __mapi::Inherits<T>,
     {}
     impl ::core::clone::Clone for IOwning {
         #[inline]
@@ -539,21 +540,21 @@ const _: () = {
             &self.0
         }
     }
-    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IOwning
+    impl<T> ::core::convert::From<T> for IOwning
     where
-        __MapiDerived: __mapi::Inherits<IOwning>,
+        T: __mapi::Inherits<IOwning>,
     {
         #[inline]
-        fn from(derived: __MapiDerived) -> Self {
+        fn from(derived: T) -> Self {
             unsafe { __mapi::upcast(derived) }
         }
     }
-    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IOwning
+    impl<'a, T> ::core::convert::From<&'a T> for &'a IOwning
     where
-        __MapiDerived: __mapi::Inherits<IOwning>,
+        T: __mapi::Inherits<IOwning>,
     {
         #[inline]
-        fn from(derived: &'a __MapiDerived) -> Self {
+        fn from(derived: &'a T) -> Self {
             unsafe { __mapi::upcast_ref(derived) }
         }
     }

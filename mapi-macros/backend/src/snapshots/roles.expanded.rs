@@ -1,8 +1,7 @@
 /// One method of each kind.
 /**
- | | |
- |---|---|
  | Interface identifier | `12345678-1234-1234-1234-123456789abc` |
+ |---|---|
  | Continues | [`IUnknown`](::mapi_core::windows_core::IUnknown) |
 
  # Vtable order
@@ -137,6 +136,7 @@ struct IRoles_Vtbl {
     unused_variables
 )]
 impl IRoles_Vtbl {
+    #[doc(hidden)]
     /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
     /// behind the object's start.
     pub const fn new<
@@ -308,6 +308,7 @@ impl IRoles_Vtbl {
     }
     /// Whether an object with this vtable answers to the IID, that of an ancestor
     /// included.
+    #[doc(hidden)]
     #[inline]
     pub fn matches(iid: &::mapi_core::windows_core::GUID) -> ::core::primitive::bool {
         *iid == <IRoles as ::mapi_core::windows_core::Interface>::IID
@@ -778,13 +779,13 @@ const _: () = {
         };
     }
     unsafe impl __mapi::Is<IRoles> for IRoles {}
-    unsafe impl<__MapiAncestor> __mapi::Is<__MapiAncestor> for IRoles
+    unsafe impl<T> __mapi::Is<T> for IRoles
     where
-        ::mapi_core::windows_core::IUnknown: __mapi::Is<__MapiAncestor>,
+        ::mapi_core::windows_core::IUnknown: __mapi::Is<T>,
     {}
-    impl<__MapiAncestor> __windows::imp::CanInto<__MapiAncestor> for IRoles
+    impl<T> __windows::imp::CanInto<T> for IRoles
     where
-        IRoles: __mapi::Inherits<__MapiAncestor>,
+        IRoles: __mapi::Inherits<T>,
     {}
     impl ::core::clone::Clone for IRoles {
         #[inline]
@@ -812,21 +813,21 @@ const _: () = {
             &self.0
         }
     }
-    impl<__MapiDerived> ::core::convert::From<__MapiDerived> for IRoles
+    impl<T> ::core::convert::From<T> for IRoles
     where
-        __MapiDerived: __mapi::Inherits<IRoles>,
+        T: __mapi::Inherits<IRoles>,
     {
         #[inline]
-        fn from(derived: __MapiDerived) -> Self {
+        fn from(derived: T) -> Self {
             unsafe { __mapi::upcast(derived) }
         }
     }
-    impl<'a, __MapiDerived> ::core::convert::From<&'a __MapiDerived> for &'a IRoles
+    impl<'a, T> ::core::convert::From<&'a T> for &'a IRoles
     where
-        __MapiDerived: __mapi::Inherits<IRoles>,
+        T: __mapi::Inherits<IRoles>,
     {
         #[inline]
-        fn from(derived: &'a __MapiDerived) -> Self {
+        fn from(derived: &'a T) -> Self {
             unsafe { __mapi::upcast_ref(derived) }
         }
     }
