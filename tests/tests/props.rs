@@ -359,7 +359,12 @@ fn what_can_be_left_out_is_no_support() {
     let names: Vec<_> = left_out.map(|m| m.name).collect();
     assert_eq!(
         names,
-        ["OpenProperty", "GetNamesFromIDs", "GetIDsFromNames"]
+        [
+            "GetLastError",
+            "OpenProperty",
+            "GetNamesFromIDs",
+            "GetIDsFromNames"
+        ]
     );
 }
 

@@ -446,8 +446,7 @@ names! {
         0x8541 PidLidScriptStream PT_BINARY "dispidScriptStream";
         0x8543 PidLidNonSendToTrackStatus PT_MV_LONG "dispidNonSendToTrackStatus";
         0x8544 PidLidNonSendCcTrackStatus PT_MV_LONG "dispidNonSendCcTrackStatus";
-        0x8545 PidLidNonSendBccTrackStatus PT_MV_LONG;
-        0x8545 PidLidNonSendableBccTrackStatus PT_MV_LONG "dispidNonSendBccTrackStatus";
+        0x8545 PidLidNonSendBccTrackStatus PT_MV_LONG "dispidNonSendBccTrackStatus";
         0x8549 PidLidRecallTime PT_SYSTIME "dispidRecallTime";
         0x8552 PidLidCurrentVersion PT_LONG "dispidCurrentVersion";
         0x8554 PidLidCurrentVersionName PT_UNICODE "dispidCurrentVersionName";
@@ -674,6 +673,6 @@ mod tests {
             PropNameKind::String(u16cstr!("Content-Type"))
         );
         assert_eq!(PidNameContentType.set, &PS_INTERNET_HEADERS);
-        assert!(NAMES.len() >= 459);
+        assert!(NAMES.len() >= 458);
     }
 }

@@ -229,7 +229,7 @@ mod tests {
     use crate::abi::codes::{S_FALSE, S_OK};
     use crate::{IEnumSTATSTG_Impl, Success};
     use std::cell::Cell;
-    use widestring::{U16CStr, u16cstr};
+    use widestring::u16cstr;
     use windows_core::Interface;
     use windows_core::implement;
 

@@ -182,15 +182,16 @@ impl IMAPIProp_Impl for Object_Impl {
         prop_set_guid: Option<&GUID>,
         flags: GetNamesFlags,
     ) -> Result<Success<MapiPointers<MAPINAMEID>>> {
-        let mut prop_tags = prop_tags.expect("a place for the tags");
+        let all = [PropTag(0x8001_0000), PropTag(0x8002_0000)];
+        let mut prop_tags = prop_tags;
         assert_eq!((prop_set_guid, flags), (None, GetNamesFlags::empty()));
         let asked = match &mut prop_tags {
-            Fill::There(there) => {
-                // SAFETY: a tag array describes itself truly.
+            None => all.to_vec(),
+            Some(Fill::There(there)) => {
+                // SAFETY: the tag array is well-formed.
                 unsafe { tags_at(there.as_ptr()) }.to_vec()
             }
-            Fill::Wanted(place) => {
-                let all = [PropTag(0x8001_0000), PropTag(0x8002_0000)];
+            Some(Fill::Wanted(place)) => {
                 **place = Some(tag_array(&all)?);
                 all.to_vec()
             }

@@ -320,6 +320,7 @@ const _: () = {
                 ),
                 (b"\0", &["Stop", "stop", ""]),
             ],
+            types: <dyn IDerived_Impl as __mapi::Signature>::TYPES,
         };
     }
     unsafe impl __mapi::Is<IDerived> for IDerived {}

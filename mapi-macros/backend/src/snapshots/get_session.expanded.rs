@@ -287,6 +287,7 @@ const _: () = {
                     ],
                 ),
             ],
+            types: <dyn IMAPIGetSession_Impl as __mapi::Signature>::TYPES,
         };
     }
     unsafe impl __mapi::Is<IMAPIGetSession> for IMAPIGetSession {}
@@ -401,4 +402,5 @@ pub use __mapi_IMAPIGetSession_7f8a7e3e442a9a8c as IMAPIGetSession_Impl;
 impl ::mapi_core::private::Signature for dyn IMAPIGetSession_Impl {
     type Interface = IMAPIGetSession;
     type Types = (IUnknown, HRESULT);
+    const TYPES: &'static [::mapi_core::private::TypeDescription] = &[];
 }

@@ -503,6 +503,7 @@ const _: () = {
                 ),
                 (b"\x01\x06\0", &["Later", "later", "HRESULT", "argument", "*const u8"]),
             ],
+            types: <dyn IOwning_Impl as __mapi::Signature>::TYPES,
         };
     }
     unsafe impl __mapi::Is<IOwning> for IOwning {}
@@ -616,4 +617,9 @@ use __mapi_IOwning_73cf9743d0eb1084 as IOwning_Impl;
 impl ::mapi_core::private::Signature for dyn IOwning_Impl {
     type Interface = IOwning;
     type Types = (((TaskStr, HRESULT), PART), (TaskArray<PART>, IThing));
+    const TYPES: &'static [::mapi_core::private::TypeDescription] = &[
+        ::mapi_core::private::TypeDescription::of::<TaskStr>("TaskStr"),
+        ::mapi_core::private::TypeDescription::of::<PART>("PART"),
+        ::mapi_core::private::TypeDescription::of::<TaskArray<PART>>("TaskArray"),
+    ];
 }

@@ -776,6 +776,7 @@ const _: () = {
                     ],
                 ),
             ],
+            types: <dyn IRoles_Impl as __mapi::Signature>::TYPES,
         };
     }
     unsafe impl __mapi::Is<IRoles> for IRoles {}
@@ -892,4 +893,14 @@ impl ::mapi_core::private::Signature for dyn IRoles_Impl {
         (((ENTRYID, GUID), OpenFlags), ((ObjectType, IUnknown), HRESULT)),
         (((SPropTagArray, SPropValue), TCHAR), ((NOTIFICATION, STATE), ISink)),
     );
+    const TYPES: &'static [::mapi_core::private::TypeDescription] = &[
+        ::mapi_core::private::TypeDescription::of::<ENTRYID>("ENTRYID"),
+        ::mapi_core::private::TypeDescription::of::<OpenFlags>("OpenFlags"),
+        ::mapi_core::private::TypeDescription::of::<ObjectType>("ObjectType"),
+        ::mapi_core::private::TypeDescription::of::<SPropTagArray>("SPropTagArray"),
+        ::mapi_core::private::TypeDescription::of::<SPropValue>("SPropValue"),
+        ::mapi_core::private::TypeDescription::of::<TCHAR>("TCHAR"),
+        ::mapi_core::private::TypeDescription::of::<NOTIFICATION>("NOTIFICATION"),
+        ::mapi_core::private::TypeDescription::of::<STATE>("STATE"),
+    ];
 }
