@@ -273,10 +273,8 @@ fn what_is_made_need_not_be_wanted() -> Result<()> {
     object.make(Some(Fill::Wanted(&mut numbers)))?;
     assert_eq!(numbers.expect("it was made").get()?, [7]);
     // SAFETY: null is no place.
-    assert_eq!(
-        unsafe { (object.vtable().Make)(object.as_raw(), null_mut()) },
-        S_OK
-    );
+    let code = unsafe { (object.vtable().Make)(object.as_raw(), null_mut()) };
+    assert_eq!(code, S_OK);
     Ok(())
 }
 

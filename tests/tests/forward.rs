@@ -222,7 +222,7 @@ pub unsafe trait IBehind: IUnknown {
     #[optional(S_OK)]
     fn Later(&self, #[inout] number: *mut u32) -> HRESULT;
     /// Is only there under a condition.
-    #[cfg(all())]
+    #[cfg(not(any()))]
     fn Sometimes(&self, kept: Ref<IUnknown>) -> u32;
     /// Never is.
     #[cfg(any())]

@@ -311,16 +311,12 @@ fn a_request_stands_where_the_result_comes() -> Result<()> {
     assert_eq!(object.ask(4)?, Thing(5));
     let mut thing = THING { number: 0 };
     // SAFETY: a place with a request.
-    assert_eq!(
-        unsafe { (object.vtable().Ask)(object.as_raw(), &mut thing) },
-        E_NOTIMPL
-    );
+    let code = unsafe { (object.vtable().Ask)(object.as_raw(), &mut thing) };
+    assert_eq!(code, E_NOTIMPL);
     thing.number = 12;
     // SAFETY: as before; 13 cannot be handed over.
-    assert_eq!(
-        unsafe { (object.vtable().Ask)(object.as_raw(), &mut thing) },
-        MAPI_E_INVALID_PARAMETER
-    );
+    let code = unsafe { (object.vtable().Ask)(object.as_raw(), &mut thing) };
+    assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     assert_eq!(thing.number, 12);
     Ok(())
 }

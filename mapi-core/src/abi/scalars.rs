@@ -391,6 +391,14 @@ duplicable!(LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER);
 
 plain!(TCHAR, FILETIME, LARGE_INTEGER, CURRENCY);
 
+/// MAPIAllocateBuffer: a new block of `size` bytes.
+pub type AllocateBuffer = unsafe extern "system" fn(size: u32, block: *mut *mut c_void) -> HRESULT;
+/// MAPIAllocateMore: a block of `size` bytes that is freed together with `parent`.
+pub type AllocateMore =
+    unsafe extern "system" fn(size: u32, parent: *mut c_void, block: *mut *mut c_void) -> HRESULT;
+/// MAPIFreeBuffer: frees a block of MAPIAllocateBuffer and all that was chained to it.
+pub type FreeBuffer = unsafe extern "system" fn(block: *mut c_void) -> u32;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -408,11 +416,3 @@ mod tests {
         assert_eq!(format!("{:?}", PFNIDLE(None)), "PFNIDLE(null)");
     }
 }
-
-/// MAPIAllocateBuffer: a new block of `size` bytes.
-pub type AllocateBuffer = unsafe extern "system" fn(size: u32, block: *mut *mut c_void) -> HRESULT;
-/// MAPIAllocateMore: a block of `size` bytes that is freed together with `parent`.
-pub type AllocateMore =
-    unsafe extern "system" fn(size: u32, parent: *mut c_void, block: *mut *mut c_void) -> HRESULT;
-/// MAPIFreeBuffer: frees a block of MAPIAllocateBuffer and all that was chained to it.
-pub type FreeBuffer = unsafe extern "system" fn(block: *mut c_void) -> u32;

@@ -100,9 +100,11 @@ thread_local! {
     static THIS_THREAD: ThisThread = ThisThread::default();
 }
 
+type Closure = Rc<dyn Fn(Views<'_, NOTIFICATION>)>;
+
 #[derive(Default)]
 struct ThisThread {
-    closures: RefCell<BTreeMap<u64, Rc<dyn Fn(Views<'_, NOTIFICATION>)>>>,
+    closures: RefCell<BTreeMap<u64, Closure>>,
     /// What came on other threads, each for the sink of that number, in order.
     waiting: Arc<Mutex<Waiting>>,
 }

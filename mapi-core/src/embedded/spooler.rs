@@ -39,10 +39,10 @@ pub(super) fn run() {
     });
     for core in sessions {
         if core.work.outbound.swap(false, Ordering::AcqRel) {
-            once(&core, |core| send(core));
+            once(&core, send);
         }
         if core.work.inbound.swap(false, Ordering::AcqRel) {
-            once(&core, |core| receive(core));
+            once(&core, receive);
         }
     }
 }

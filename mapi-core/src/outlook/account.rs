@@ -207,8 +207,8 @@ macro_rules! frees_memory {
         impl FreesMemory for $interface {
             unsafe fn release_memory(&self, memory: *mut u8) {
                 if !memory.is_null() {
-                    // SAFETY: as the caller vouches. Nothing can be done about a failure.
                     let free = Interface::vtable(self).FreeMemory;
+                    // SAFETY: as the caller vouches. Nothing can be done about a failure.
                     let _ = unsafe { free(Interface::as_raw(self), AccountMemory(memory)) };
                 }
             }

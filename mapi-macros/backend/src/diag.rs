@@ -28,7 +28,8 @@ impl Faults {
         self.0.borrow_mut().push(error);
     }
 
-    pub fn len(&self) -> usize {
+    /// How many faults were found so far.
+    pub fn count(&self) -> usize {
         self.0.borrow().len()
     }
 

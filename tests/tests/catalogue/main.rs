@@ -6,6 +6,10 @@
 
 #[path = "../boundary/allocator.rs"]
 mod allocator;
+#[allow(
+    dead_code,
+    reason = "the forms, which share it, have more than the catalogue"
+)]
 mod roles;
 
 /// MAPI's interfaces.

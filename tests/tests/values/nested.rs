@@ -31,8 +31,10 @@ fn action(kind: OwnedActionKind) -> OwnedAction {
     }
 }
 
+type Way = fn(OwnedPropValue) -> OwnedValue;
+
 /// All ways from a value into the next one.
-fn ways() -> Vec<(&'static str, fn(OwnedPropValue) -> OwnedValue)> {
+fn ways() -> Vec<(&'static str, Way)> {
     vec![
         ("property", |value| {
             Restriction::property_value(value.tag(), RelOp::RELOP_EQ, value).into()
@@ -118,7 +120,7 @@ fn survives(name: &str, make: &dyn Fn() -> OwnedValue) {
             .is_err()
     );
     let props = Props::from(row[0].as_slice());
-    assert!(props == props && props.to_string() == text);
+    assert!(props == Props::from(row[0].as_slice()) && props.to_string() == text);
     assert!(Rows::from_owned(&row) == Rows::from_owned(&row));
     assert!(format!("{:?}", Rows::from_owned(&row)).len() > FAR);
     assert!(Recipients::from_owned(&row) == Recipients::from_owned(&row));
@@ -160,14 +162,16 @@ fn survives(name: &str, make: &dyn Fn() -> OwnedValue) {
             assert!(actions[0].kind == actions[0].kind.clone());
             assert!(format!("{actions:?}").len() > FAR);
             let borrowed: Action<'_> = actions[0].borrow();
-            assert!(borrowed == borrowed && borrowed.kind == borrowed.kind);
+            let again: Action<'_> = actions[0].borrow();
+            assert!(borrowed == again && borrowed.kind == again.kind);
             assert!(format!("{borrowed} {borrowed:?} {:?}", borrowed.kind).len() > 3 * FAR);
             assert!(OwnedAction::from(borrowed) == actions[0]);
             let block = MapiView::<ACTION>::new(borrowed).expect("memory");
             assert!(block.get().is_err());
             drop(ACTION::lay_out(borrowed));
             let all = mapi_core::data::rules::Actions::from(actions.as_slice());
-            assert!(all == all && format!("{all}").len() > FAR && all.to_owned() == *actions);
+            let again = mapi_core::data::rules::Actions::from(actions.as_slice());
+            assert!(all == again && format!("{all}").len() > FAR && all.to_owned() == *actions);
             let block = MapiView::<ACTIONS>::new(all).expect("memory");
             assert!(block.get().is_err());
         }
@@ -266,8 +270,10 @@ fn actions_of_c_do_not_lead_into_each_other() {
         for forward in [false, true] {
             let mut action = ACTION::default();
             let mut head = mapi_core::abi::ACTIONS::default();
-            let mut value = SPropValue::default();
-            value.ulPropTag = PropTag(0x6601_00FE | flags);
+            let mut value = SPropValue {
+                ulPropTag: PropTag(0x6601_00FE | flags),
+                ..SPropValue::default()
+            };
             head.cActions = 1;
             head.lpAction = &raw mut action;
             value.Value.lpv = (&raw mut head).cast();

@@ -31,7 +31,7 @@ mod far {
 /// Of any type, and under a condition.
 mod generic {
     use mapi_core::{IMAPIControl, IMAPIControl_Impl};
-    use windows_core::{Result, implement};
+    use windows_core::implement;
 
     #[implement(IMAPIControl)]
     pub struct Either<T>
@@ -74,7 +74,7 @@ fn the_control() -> IMAPIControl {
 
 fn main() {
     // In a function, for an interface that is declared in it.
-    use windows_core::{HRESULT, IUnknown};
+    use windows_core::HRESULT;
 
     #[mapi_core::mapi_interface(iid = "b0a7da7e-0601-4000-8000-000000000001")]
     pub unsafe trait ILocal: IUnknown {

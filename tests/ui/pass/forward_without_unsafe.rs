@@ -1,11 +1,16 @@
-//! A crate that forbids `unsafe` has no more of it than `implement` makes.
-#![forbid(unsafe_code)]
+//! A crate without `unsafe` of its own has no more of it than `implement` makes of the struct.
+#![deny(unsafe_code)]
 
-use mapi_core::{IMAPIControl, IMAPIControl_Impl};
+use mapi_core::IMAPIControl_Impl;
+use object::Control_Impl;
 
-#[windows_core::implement(IMAPIControl)]
-struct Control {
-    inner: IMAPIControl,
+mod object {
+    #![allow(unsafe_code)]
+
+    #[windows_core::implement(mapi_core::IMAPIControl)]
+    pub struct Control {
+        pub inner: mapi_core::IMAPIControl,
+    }
 }
 
 #[mapi_core::forward(to = self.inner)]

@@ -49,7 +49,7 @@ enum Check {
     All(Vec<Self>),
     Any(Vec<Self>),
     Not(Box<Self>),
-    Content(PropTag, Search),
+    Content(PropTag, Box<Search>),
     Property(PropTag, RelOp, OwnedValue),
     Compare(PropTag, RelOp, PropTag),
     Bits { tag: PropTag, mask: u32, none: bool },
@@ -145,7 +145,7 @@ fn prepare(restriction: RestrictionView<'_>, depth: usize, left: &mut usize) -> 
             let search = Search::new(value, level);
             match search {
                 Some(search) if wanted == value.prop_type().wide() && !is_anr(tag) => {
-                    Check::Content(tag, search)
+                    Check::Content(tag, Box::new(search))
                 }
                 _ => return too_complex(),
             }

@@ -36,7 +36,7 @@ pub(super) fn message(bytes: Vec<u8>) -> Result<(Content, SharedNames)> {
         let size = bytes.len() as u64;
         // Sectors are whole; the library would fill up what is left of the last one.
         let shift = u32::from(u16_at(&bytes, 30)?);
-        if !(9..=12).contains(&shift) || size % (1 << shift) != 0 {
+        if !(9..=12).contains(&shift) || !size.is_multiple_of(1 << shift) {
             return Err(CORRUPT);
         }
         let file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| CORRUPT)?;

@@ -590,8 +590,11 @@ impl IMSLogon_Impl for StoreLogon_Impl {
 /// The provider of built-in stores.
 #[implement(IMSProvider)]
 pub(crate) struct StoreProvider {
-    pub(crate) open: Box<dyn Fn(&IMAPISupport, Option<&[u8]>) -> Result<Opened>>,
+    pub(crate) open: Open,
 }
+
+/// How a store is found by its entry identifier, or the one of the profile without.
+type Open = Box<dyn Fn(&IMAPISupport, Option<&[u8]>) -> Result<Opened>>;
 
 /// The data of a store that is logged on to, and its user.
 pub(crate) type Opened = (Arc<StoreData>, Arc<Mailbox>, Option<Identity>);

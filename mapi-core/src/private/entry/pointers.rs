@@ -22,8 +22,11 @@ pub unsafe fn pointee<'a, T>(ptr: *const T) -> Option<&'a T> {
 /// As for [`pointee`].
 #[inline(always)]
 pub unsafe fn optional<'a, T>(ptr: *const T) -> Option<Option<&'a T>> {
+    if !ptr.is_aligned() {
+        return None;
+    }
     // SAFETY: aligned, and as the caller vouches.
-    ptr.is_aligned().then(|| unsafe { ptr.as_ref() })
+    Some(unsafe { ptr.as_ref() })
 }
 
 /// One T to read and write.
@@ -44,8 +47,11 @@ pub unsafe fn pointee_mut<'a, T>(ptr: *mut T) -> Option<&'a mut T> {
 /// As for [`pointee_mut`].
 #[inline(always)]
 pub unsafe fn optional_mut<'a, T>(ptr: *mut T) -> Option<Option<&'a mut T>> {
+    if !ptr.is_aligned() {
+        return None;
+    }
     // SAFETY: aligned, and as the caller vouches.
-    ptr.is_aligned().then(|| unsafe { ptr.as_mut() })
+    Some(unsafe { ptr.as_mut() })
 }
 
 /// A terminated string.

@@ -7,9 +7,9 @@ use syn::{GenericArgument, PathArguments, Type};
 
 /// Reports every part of `ty` that C has no layout for. Returns whether there was none.
 pub fn check(ty: &Type, faults: &Faults) -> bool {
-    let before = faults.len();
+    let before = faults.count();
     walk(ty, true, faults);
-    faults.len() == before
+    faults.count() == before
 }
 
 fn walk(ty: &Type, by_value: bool, faults: &Faults) {

@@ -42,7 +42,7 @@ impl Outcome {
 }
 
 pub fn method(function: &TraitItemFn, raw: bool, faults: &Faults) -> Option<Outcome> {
-    let before = faults.len();
+    let before = faults.count();
     let sig = &function.sig;
     modifiers(function, faults);
     let own = OwnAttributes::read(&function.attrs, faults);
@@ -129,7 +129,7 @@ pub fn method(function: &TraitItemFn, raw: bool, faults: &Faults) -> Option<Outc
             questions: params.questions,
             codes: own.success.clone(),
         },
-        method: params.all.filter(|_| faults.len() == before).map(method),
+        method: params.all.filter(|_| faults.count() == before).map(method),
         c_name: sig.ident.clone(),
         reserved: own.reserved.is_some(),
         rust_name,

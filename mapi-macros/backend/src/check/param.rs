@@ -50,7 +50,7 @@ pub struct Carries<'a> {
 }
 
 pub fn params(typed: &[&PatType], can_fail: bool, faults: &Faults) -> Params {
-    let before = faults.len();
+    let before = faults.count();
     let names: Vec<Option<Ident>> = typed.iter().map(|t| name(t, faults)).collect();
     repeated(&names, faults);
     let marks: Vec<Marks> = typed
@@ -82,7 +82,7 @@ pub fn params(typed: &[&PatType], can_fail: bool, faults: &Faults) -> Params {
     let questions = drafts.iter().flatten().filter_map(question).collect();
     let all = links::resolve(drafts, &targets, can_fail, faults);
     Params {
-        all: all.filter(|_| faults.len() == before),
+        all: all.filter(|_| faults.count() == before),
         questions,
     }
 }

@@ -554,7 +554,7 @@ impl Header {
         const REPEATED: [&str; 6] = ["allow", "cfg", "deny", "expect", "forbid", "warn"];
         let attrs = block.attrs.iter().filter(|attr| {
             let repeated = |name: &&str| attr.path().is_ident(name);
-            REPEATED.iter().any(|name| repeated(&name))
+            REPEATED.iter().any(repeated)
         });
         let (generics, _, clause) = block.generics.split_for_impl();
         Self {
