@@ -109,16 +109,16 @@ impl IMAPIProp_Impl for Props_Impl {
         flags: OpenPropertyFlags,
     ) -> Result<IUnknown> {
         assert_eq!((tag, *iid, flags.bits()), (PR_BODY_W, IUnknown::IID, 1));
-        Ok(self.to_interface())
+        Ok(self.to_object())
     }
 }
 
 trait ToUnknown {
-    fn to_interface(&self) -> IUnknown;
+    fn to_object(&self) -> IUnknown;
 }
 
 impl ToUnknown for Props_Impl {
-    fn to_interface(&self) -> IUnknown {
+    fn to_object(&self) -> IUnknown {
         let props: windows_core::InterfaceRef<'_, IMAPIProp> =
             windows_core::ComObjectInterface::as_interface_ref(self);
         props.to_owned().into()

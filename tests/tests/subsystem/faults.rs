@@ -3,7 +3,7 @@
 
 use super::mapi;
 use super::values::properties;
-use mapi_core::abi::{codes::*, tags::*, *};
+use mapi_core::abi::{tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::client::Mapi;
 use mapi_core::{MapiView, MapiViews, OwnedPropValue, OwnedValue, Value};

@@ -79,8 +79,8 @@ fn list(object: &IPropData) -> Result<Vec<PropTag>> {
 
 /// The access to these properties.
 fn access(object: &IPropData, tags: &[PropTag]) -> Result<Vec<String>> {
-    let mut tags = Some(MapiView::<SPropTagArray>::new(tags)?);
-    let access = object.hr_get_prop_access(&mut tags)?;
+    let mut tags = MapiView::<SPropTagArray>::new(tags)?;
+    let access = object.hr_get_prop_access(mapi_core::Fill::There(tags.lend()))?;
     Ok(access.iter().copied().map(names).collect())
 }
 
@@ -94,7 +94,7 @@ fn names(access: PropAccessFlags) -> String {
 /// The access to all properties, deleted ones too, in the order of their tags.
 fn all_access(object: &IPropData) -> Result<Vec<(PropTag, String)>> {
     let mut tags = None;
-    let access = object.hr_get_prop_access(&mut tags)?;
+    let access = object.hr_get_prop_access(mapi_core::Fill::Wanted(&mut tags))?;
     let tags = tags.ok_or(MAPI_E_CALL_FAILED)?;
     let access = access.iter().copied().map(names);
     let mut all: Vec<_> = tags.get()?.iter().copied().zip(access).collect();

@@ -66,7 +66,7 @@ fn an_array_behind_an_odd_byte_is_refused() {
     let expected = [
         Ok(values[0].clone()),
         Ok(values[1].clone()),
-        Err(MAPI_E_INVALID_PARAMETER),
+        Err(MAPI_E_INVALID_PARAMETER.into()),
     ];
     assert_eq!(copy, expected);
 }
