@@ -4,7 +4,7 @@ mod raw;
 
 use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
-use mapi_core::{IMAPITable, IMAPITable_Impl, MapiArray, MapiBox, MapiView, Success};
+use mapi_core::{IMAPITable, IMAPITable_Impl, MapiArray, MapiView, Success};
 use raw::{long, row_set, rows, tag_array, tags};
 use std::cell::{Cell, RefCell};
 use std::ptr::{NonNull, null, null_mut};
@@ -420,7 +420,7 @@ fn c_reads_rows() {
             S_OK
         );
         assert_eq!((*set).cRows, 2);
-        drop(MapiBox::from_raw(NonNull::new(set).expect("rows")));
+        drop(MapiView::from_raw(NonNull::new(set).expect("rows")));
 
         let mut sought = 0;
         assert_eq!(
