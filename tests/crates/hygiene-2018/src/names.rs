@@ -136,6 +136,8 @@ mod object {
 mod relay {
     use super::{INames, INames_Impl};
     use ::core;
+    // What `implement` of windows-core expands to wants it from 0.100 on.
+    #[allow(unused_imports)]
     use ::core::convert::Into;
     use ::core::debug_assert;
 
