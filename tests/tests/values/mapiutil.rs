@@ -282,7 +282,7 @@ fn types_are_good_or_bad() {
     const GOOD: [u16; 17] = [
         0, 1, 2, 3, 4, 5, 6, 7, 0xA, 0xB, 0xD, 0x14, 0x1E, 0x1F, 0x40, 0x48, 0x102,
     ];
-    let empty = [0u16; 8];
+    let empty = [0u64; 2]; // aligned for a GUID too
     for number in 0..=u16::MAX {
         let prop_type = PropType(number);
         let tag = tag(prop_type);
