@@ -7,9 +7,16 @@ use mapi_core::in_memory::memory_table;
 use mapi_core::{ITableData, OwnedPropValue};
 use mapi_tests::safe::proxy::{Data, Kept, Lies};
 use std::rc::Rc;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::Result;
+
+/// One test at a time: an object that changes the number it was handed may call a closure of
+/// another test.
+fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 fn data() -> ITableData {
     memory_table(TableType::TBLTYPE_DYNAMIC, PR_ROWID, &[PR_ROWID]).unwrap()
@@ -48,6 +55,7 @@ impl Calls {
 
 #[test]
 fn it_is_called_once_when_the_view_is_gone() -> Result<()> {
+    let _alone = alone();
     let calls = Calls::default();
     let data = data();
     let view = data.view_with(None, calls.closure())?;
@@ -61,6 +69,7 @@ fn it_is_called_once_when_the_view_is_gone() -> Result<()> {
 
 #[test]
 fn it_is_called_once_by_an_object_that_hands_it_on_and_fails() {
+    let _alone = alone();
     let calls = Calls::default();
     let failed = proxy(&[5], &Rc::default()).view_with(None, calls.closure());
     assert_eq!(failed.unwrap_err().code(), MAPI_E_CALL_FAILED);
@@ -70,6 +79,7 @@ fn it_is_called_once_by_an_object_that_hands_it_on_and_fails() {
 
 #[test]
 fn it_is_not_called_by_an_object_that_forgets_it() -> Result<()> {
+    let _alone = alone();
     let calls = Calls::default();
     for lie in [1, 2, 4] {
         drop(proxy(&[lie], &Rc::default()).view_with(None, calls.closure())?);
@@ -89,6 +99,7 @@ fn it_is_not_called_by_an_object_that_forgets_it() -> Result<()> {
 
 #[test]
 fn it_is_called_once_by_an_object_that_mixes_two_of_them() -> Result<()> {
+    let _alone = alone();
     let kept = Rc::default();
     let (first, second) = (Calls::default(), Calls::default());
     let data = proxy(&[6, 8], &kept);
@@ -107,6 +118,7 @@ fn it_is_called_once_by_an_object_that_mixes_two_of_them() -> Result<()> {
 
 #[test]
 fn it_may_make_views_change_the_table_and_panic() -> Result<()> {
+    let _alone = alone();
     let data = data();
     let calls = Calls::default();
     let inner = calls.closure();
@@ -125,6 +137,7 @@ fn it_may_make_views_change_the_table_and_panic() -> Result<()> {
 
 #[test]
 fn null_calls_nobody() -> Result<()> {
+    let _alone = alone();
     drop(data().hr_get_view(None, CALLERRELEASE(None), usize::MAX)?);
     drop(data().hr_get_view(None, CALLERRELEASE::default(), 1)?);
     Ok(())
