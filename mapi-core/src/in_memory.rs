@@ -7,7 +7,7 @@ mod view;
 pub(crate) mod width;
 
 #[cfg(feature = "embedded")]
-pub(crate) use object::{names, state};
+pub(crate) use object::{names, state, steps};
 #[cfg(feature = "embedded")]
 pub(crate) use stream::property_stream;
 

@@ -303,6 +303,8 @@ impl PropObject for AddressBook {
 
 prop_object!(AddressBook_Impl as IAddrBook);
 
+/// Address, Details and NewEntry are dialogs, which it has none of.
+#[mapi_core::unsupported]
 impl IAddrBook_Impl for AddressBook_Impl {
     fn open_entry(
         &self,
@@ -373,16 +375,6 @@ impl IAddrBook_Impl for AddressBook_Impl {
         oneoff::create(name, address_type, address, flags)
     }
 
-    fn new_entry(
-        &self,
-        _ui_param: UiParam,
-        _flags: UnicodeFlags,
-        _container: Option<&[u8]>,
-        _template: Option<&[u8]>,
-    ) -> Result<MapiArray<u8>> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
     fn resolve_name(
         &self,
         _ui_param: UiParam,
@@ -400,29 +392,6 @@ impl IAddrBook_Impl for AddressBook_Impl {
             return Err(MAPI_E_NOT_FOUND.into());
         }
         Ok(())
-    }
-
-    fn address(
-        &self,
-        _ui_param: &mut UiParam,
-        _params: ViewMut<'_, ADRPARM>,
-        _recipients: Option<&mut Option<MapiView<ADRLIST>>>,
-    ) -> Result<()> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn details(
-        &self,
-        _ui_param: &mut UiParam,
-        _dismiss: LPFNDISMISS,
-        _dismiss_context: CallbackContext,
-        _entry_id: &[u8],
-        _button_callback: LPFNBUTTON,
-        _button_context: CallbackContext,
-        _button_text: Option<TStr<'_>>,
-        _flags: DetailsFlags,
-    ) -> Result<Success<()>> {
-        Err(MAPI_E_NO_SUPPORT.into())
     }
 
     fn get_pab(&self) -> Result<MapiArray<u8>> {
@@ -615,12 +584,9 @@ impl PropObject for RootContainer {
 
 prop_object!(RootContainer_Impl as IABContainer);
 
+/// There are containers in it, and nobody else, so that it has no contents.
+#[mapi_core::unsupported]
 impl IMAPIContainer_Impl for RootContainer_Impl {
-    fn get_contents_table(&self, _flags: ContentsTableFlags) -> Result<IMAPITable> {
-        // There are containers in it, and nobody else.
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
     fn get_hierarchy_table(&self, flags: HierarchyTableFlags) -> Result<IMAPITable> {
         self.alive.check()?;
         let (books, _) = self.core.books();
@@ -661,26 +627,6 @@ impl IMAPIContainer_Impl for RootContainer_Impl {
             None => open_root(&self.core),
             Some(id) => self.core.open_entry(id, flags),
         }
-    }
-
-    fn set_search_criteria(
-        &self,
-        _restriction: Option<<SRestriction as View>::Borrowed<'_>>,
-        _containers: Option<<ENTRYLIST as View>::Borrowed<'_>>,
-        _flags: SearchFlags,
-    ) -> Result<()> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn get_search_criteria(
-        &self,
-        _flags: UnicodeFlags,
-    ) -> Result<(
-        Option<MapiView<SRestriction>>,
-        Option<MapiView<ENTRYLIST>>,
-        SearchState,
-    )> {
-        Err(MAPI_E_NO_SUPPORT.into())
     }
 }
 

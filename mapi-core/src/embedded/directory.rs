@@ -5,7 +5,7 @@ use super::addrbook::{CONTAINER, RESOLVED, merge, prepared};
 use super::bag::{Bag, now};
 use super::events::{self, Event, Mailbox, Object, RowEvent};
 use super::hub::Hub;
-use super::live::{LiveTable, anr};
+use super::live::{LiveTable, Shown as ShownRows, anr, instance_key};
 use super::oneoff::{Alive, MailUser, OneOff, search_key};
 use super::props::{PropObject, prop_object};
 use super::session::standard;
@@ -199,7 +199,7 @@ impl State {
             props.set_default(PR_EMAIL_ADDRESS_W, name);
         }
         props.set(PR_RECORD_KEY, &own[..]);
-        props.set(PR_INSTANCE_KEY, &id.to_le_bytes()[..]);
+        props.set(PR_INSTANCE_KEY, &instance_key(id.into())[..]);
         props.set(PR_ENTRYID, own);
         props.set(PR_OBJECT_TYPE, kind.0);
         props.set(PR_DISPLAY_TYPE, shown.0);
@@ -549,7 +549,7 @@ fn container_props(state: &State, shown: Shown) -> Bag {
         }
     };
     if let Shown::Container(number) = shown {
-        props.set(PR_INSTANCE_KEY, &number.to_le_bytes()[..]);
+        props.set(PR_INSTANCE_KEY, &instance_key(number.into())[..]);
         if flags.contains(ContainerFlags::AB_MODIFIABLE) {
             props.set(
                 PR_DEF_CREATE_MAILUSER,
@@ -611,43 +611,36 @@ fn contents(
     has: impl Fn(&State) -> BTreeSet<Id> + 'static,
 ) -> Result<IMAPITable> {
     let hub = logon.hub()?;
-    let kind = TableType::TBLTYPE_DYNAMIC;
-    let data = tables::filled(kind, PR_INSTANCE_KEY, &ENTRIES, vec![], wide)?;
     let has = Arc::new(has);
-    let (of, table, ids) = (logon.hub.clone(), data.clone(), Arc::clone(&has));
-    let watch = logon.mailbox.watch(key, move |event| {
-        let Some(hub) = of.upgrade() else { return };
-        let Ok(id) = Id::try_from(event.id) else {
-            return;
-        };
-        let row = {
-            let state = hub.directory.lock();
-            let entry = state.entries.get(&id).filter(|_| ids(&state).contains(&id));
-            entry.map(|entry| tables::row(entry.props.to_vec()))
-        };
-        // A table without memory for a row misses it.
-        let _ = match row {
-            Some(row) => table.hr_modify_row(Props::from(&row)),
-            None => {
-                let key = id.to_le_bytes();
-                table.hr_delete_row(PropValue::new(PR_INSTANCE_KEY, &key[..]))
-            }
-        };
-    });
-    let rows: Vec<_> = {
-        let state = hub.directory.lock();
-        let entries = has(&state).into_iter();
-        let entries = entries.filter_map(|id| state.entries.get(&id));
-        entries
-            .map(|entry| tables::row(entry.props.to_vec()))
-            .collect()
+    let (of, there) = (logon.hub.clone(), Arc::clone(&has));
+    let shown = ShownRows {
+        key,
+        columns: &ENTRIES,
+        wide,
     };
-    if !rows.is_empty() {
-        data.hr_modify_rows(Rows::from_owned(&rows))?;
-    }
-    LiveTable::open(&data, &ENTRIES, wide, &logon.alive, Some(watch))
+    LiveTable::over(
+        &logon.mailbox,
+        &logon.alive,
+        shown,
+        move |id| {
+            let hub = of.upgrade()?;
+            let id = Id::try_from(id).ok()?;
+            let state = hub.directory.lock();
+            let entry = state
+                .entries
+                .get(&id)
+                .filter(|_| there(&state).contains(&id));
+            entry.map(|entry| tables::row(entry.props.to_vec()))
+        },
+        || {
+            let all = has(&hub.directory.lock());
+            Ok(all.into_iter().map(u64::from).collect())
+        },
+    )
 }
 
+/// Contents are searched by restrictions of their tables, not by criteria.
+#[mapi_core::unsupported]
 impl IMAPIContainer_Impl for ContainerObject_Impl {
     fn get_contents_table(&self, flags: ContentsTableFlags) -> Result<IMAPITable> {
         let Shown::Container(id) = self.shown else {
@@ -688,27 +681,6 @@ impl IMAPIContainer_Impl for ContainerObject_Impl {
         flags: OpenEntryFlags,
     ) -> Result<(ObjectType, IUnknown)> {
         self.logon.open_entry(entry_id, flags)
-    }
-
-    fn set_search_criteria(
-        &self,
-        _restriction: Option<<SRestriction as View>::Borrowed<'_>>,
-        _containers: Option<<ENTRYLIST as View>::Borrowed<'_>>,
-        _flags: SearchFlags,
-    ) -> Result<()> {
-        // Contents are searched by restrictions of their tables.
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn get_search_criteria(
-        &self,
-        _flags: UnicodeFlags,
-    ) -> Result<(
-        Option<MapiView<SRestriction>>,
-        Option<MapiView<ENTRYLIST>>,
-        SearchState,
-    )> {
-        Err(MAPI_E_NO_SUPPORT.into())
     }
 }
 
@@ -1087,6 +1059,8 @@ fn list_key(id: Id) -> Vec<u8> {
 
 entry_object!(ListObject, ListObject_Impl, IDistList);
 
+/// Lists inside the list are among its contents, so that it has no hierarchy.
+#[mapi_core::unsupported]
 impl IMAPIContainer_Impl for ListObject_Impl {
     fn get_contents_table(&self, flags: ContentsTableFlags) -> Result<IMAPITable> {
         let id = self.work().id.ok_or(MAPI_E_NO_SUPPORT)?;
@@ -1100,11 +1074,6 @@ impl IMAPIContainer_Impl for ListObject_Impl {
         })
     }
 
-    fn get_hierarchy_table(&self, _flags: HierarchyTableFlags) -> Result<IMAPITable> {
-        // Lists inside the list are among its contents.
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
     fn open_entry(
         &self,
         entry_id: Option<&[u8]>,
@@ -1112,26 +1081,6 @@ impl IMAPIContainer_Impl for ListObject_Impl {
         flags: OpenEntryFlags,
     ) -> Result<(ObjectType, IUnknown)> {
         self.logon.open_entry(entry_id, flags)
-    }
-
-    fn set_search_criteria(
-        &self,
-        _restriction: Option<<SRestriction as View>::Borrowed<'_>>,
-        _containers: Option<<ENTRYLIST as View>::Borrowed<'_>>,
-        _flags: SearchFlags,
-    ) -> Result<()> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn get_search_criteria(
-        &self,
-        _flags: UnicodeFlags,
-    ) -> Result<(
-        Option<MapiView<SRestriction>>,
-        Option<MapiView<ENTRYLIST>>,
-        SearchState,
-    )> {
-        Err(MAPI_E_NO_SUPPORT.into())
     }
 }
 

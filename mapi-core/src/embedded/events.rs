@@ -280,6 +280,12 @@ pub fn dispatch() {
     deliver();
 }
 
+/// What a method returns that has changed something: the caller's sinks have heard of it by then.
+pub(super) fn then_dispatch<T>(done: T) -> T {
+    dispatch();
+    done
+}
+
 fn deliver() {
     let boxes: Vec<_> = MAILBOXES.with_borrow_mut(|boxes| {
         boxes.retain(|mailbox| mailbox.strong_count() > 0);

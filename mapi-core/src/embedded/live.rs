@@ -1,14 +1,15 @@
 //! A table that follows the data of the embedded MAPI: it hears of changes before it answers, ends
 //! with its logon, and knows ambiguous names.
 
-use super::events::{self, Watch};
+use super::events::{self, Mailbox, Watch};
 use super::oneoff::Alive;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::View;
 use crate::data::restriction::Node;
 use crate::*;
-use windows_core::{HRESULT, Result, implement};
+use std::sync::Arc;
+use windows_core::{Result, implement};
 
 #[implement(IMAPITable)]
 pub(super) struct LiveTable {
@@ -18,25 +19,54 @@ pub(super) struct LiveTable {
     _watch: Option<Watch>,
 }
 
+/// What a live table shows.
+pub(super) struct Shown<'a> {
+    /// What changes of its rows are told by.
+    pub(super) key: &'a [u8],
+    /// The columns of its views, the index column PR_INSTANCE_KEY among them.
+    pub(super) columns: &'a [PropTag],
+    pub(super) wide: bool,
+}
+
+/// PR_INSTANCE_KEY of the row that shows what has a number.
+pub(super) fn instance_key(id: u64) -> [u8; 8] {
+    id.to_le_bytes()
+}
+
 impl LiveTable {
-    /// A view of the data, with its own columns in the width asked for.
-    pub(super) fn open(
-        data: &ITableData,
-        columns: &[PropTag],
-        wide: bool,
+    /// A table of the rows that `read` gives, `None` for what is not in it: those of `ids` now, and
+    /// later those that are told of by the key.
+    pub(super) fn over(
+        mailbox: &Arc<Mailbox>,
         alive: &Alive,
-        watch: Option<Watch>,
+        shown: Shown<'_>,
+        read: impl Fn(u64) -> Option<Vec<OwnedPropValue>> + 'static,
+        ids: impl FnOnce() -> Result<Vec<u64>>,
     ) -> Result<IMAPITable> {
-        let inner = tables::view(data)?;
-        let columns: Vec<_> = columns
-            .iter()
-            .map(|tag| crate::in_memory::width::tag_with_width(*tag, wide))
-            .collect();
-        inner.set_columns(&columns, SetColumnsFlags::empty())?;
+        let Shown { key, columns, wide } = shown;
+        let kind = TableType::TBLTYPE_DYNAMIC;
+        let data = tables::filled(kind, PR_INSTANCE_KEY, columns, vec![], wide)?;
+        let read = Arc::new(read);
+        let (reader, table) = (Arc::clone(&read), data.clone());
+        let watch = mailbox.watch(key, move |event| {
+            // A table without memory for a row misses it.
+            let _ = match reader(event.id) {
+                Some(row) => table.hr_modify_row(Props::from(&row)),
+                None => {
+                    let key = instance_key(event.id);
+                    table.hr_delete_row(PropValue::new(PR_INSTANCE_KEY, &key[..]))
+                }
+            };
+        });
+        // What changes from here on is heard of.
+        let rows: Vec<_> = ids()?.into_iter().filter_map(|id| read(id)).collect();
+        if !rows.is_empty() {
+            data.hr_modify_rows(Rows::from_owned(&rows))?;
+        }
         let table = Self {
-            inner,
+            inner: tables::view(&data)?,
             alive: alive.clone(),
-            _watch: watch,
+            _watch: Some(watch),
         };
         Ok(table.into())
     }
@@ -99,50 +129,11 @@ pub(super) fn anr(text: &str) -> Restriction {
 /// How deep restrictions are looked through for ambiguous names.
 const DEPTH: usize = 64;
 
+#[mapi_core::forward(to = *self.now()?)]
 impl IMAPITable_Impl for LiveTable_Impl {
-    fn get_last_error(
-        &self,
-        result: HRESULT,
-        flags: UnicodeFlags,
-    ) -> Result<Option<MapiView<MAPIERROR>>> {
-        self.inner.get_last_error(result, flags)
-    }
-
-    fn advise(&self, event_mask: EventMask, advise_sink: &IMAPIAdviseSink) -> Result<Connection> {
-        self.now()?.advise(event_mask, advise_sink)
-    }
-
     fn unadvise(&self, connection: Connection) -> Result<()> {
         // It may come after the end.
         self.inner.unadvise(connection)
-    }
-
-    fn get_status(&self) -> Result<(TableStatus, TableType)> {
-        self.now()?.get_status()
-    }
-
-    fn set_columns(&self, columns: &[PropTag], flags: SetColumnsFlags) -> Result<()> {
-        self.now()?.set_columns(columns, flags)
-    }
-
-    fn query_columns(&self, flags: QueryColumnsFlags) -> Result<MapiView<SPropTagArray>> {
-        self.now()?.query_columns(flags)
-    }
-
-    fn get_row_count(&self, flags: RowCountFlags) -> Result<Success<u32>> {
-        self.now()?.get_row_count(flags)
-    }
-
-    fn seek_row(&self, origin: Bookmark, row_count: i32) -> Result<Success<i32>> {
-        self.now()?.seek_row(origin, row_count)
-    }
-
-    fn seek_row_approx(&self, numerator: u32, denominator: u32) -> Result<()> {
-        self.now()?.seek_row_approx(numerator, denominator)
-    }
-
-    fn query_position(&self) -> Result<(u32, u32, u32)> {
-        self.now()?.query_position()
     }
 
     fn find_row(
@@ -173,55 +164,7 @@ impl IMAPITable_Impl for LiveTable_Impl {
         }
     }
 
-    fn create_bookmark(&self) -> Result<Bookmark> {
-        self.now()?.create_bookmark()
-    }
-
     fn free_bookmark(&self, position: Bookmark) -> Result<()> {
         self.inner.free_bookmark(position)
-    }
-
-    fn sort_table(
-        &self,
-        sort_order: <SSortOrderSet as View>::Borrowed<'_>,
-        flags: SortFlags,
-    ) -> Result<()> {
-        self.now()?.sort_table(sort_order, flags)
-    }
-
-    fn query_sort_order(&self) -> Result<MapiView<SSortOrderSet>> {
-        self.now()?.query_sort_order()
-    }
-
-    fn query_rows(&self, row_count: i32, flags: QueryRowsFlags) -> Result<MapiView<SRowSet>> {
-        self.now()?.query_rows(row_count, flags)
-    }
-
-    fn abort(&self) -> Result<()> {
-        self.now()?.abort()
-    }
-
-    fn expand_row(
-        &self,
-        instance_key: &[u8],
-        row_count: u32,
-    ) -> Result<(Option<MapiView<SRowSet>>, u32)> {
-        self.now()?.expand_row(instance_key, row_count)
-    }
-
-    fn collapse_row(&self, instance_key: &[u8]) -> Result<u32> {
-        self.now()?.collapse_row(instance_key)
-    }
-
-    fn wait_for_completion(&self, timeout: u32) -> Result<TableStatus> {
-        self.now()?.wait_for_completion(timeout)
-    }
-
-    fn get_collapse_state(&self, instance_key: &[u8]) -> Result<MapiArray<u8>> {
-        self.now()?.get_collapse_state(instance_key)
-    }
-
-    fn set_collapse_state(&self, state: &[u8]) -> Result<Bookmark> {
-        self.now()?.set_collapse_state(state)
     }
 }

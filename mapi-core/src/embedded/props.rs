@@ -1,20 +1,17 @@
 //! IMAPIProp over a bag of properties, once for all objects of the embedded MAPI.
 
 use super::bag::{Bag, is_stored, size};
-use super::copy;
 use crate::abi::{codes::*, flags::*, *};
-use crate::data::value::{OwnedValue, Value};
-use crate::in_memory::names::{self, Names};
+use crate::in_memory::names::Names;
 use crate::in_memory::property_stream;
-use crate::in_memory::state::{errors_returned, is_empty_multivalue, problem, problems};
-use crate::in_memory::width::{tag_with_width, value_with_width, with_width};
+use crate::in_memory::state::{problem, problems};
+use crate::in_memory::steps::{self, from_bytes, to_bytes};
+use crate::in_memory::width::{asked_width, tag_with_width, value_with_width};
 use crate::{
-    Fill, IMAPIProgress, IMAPIProp, ISequentialStream, IStream, MapiPointers, MapiView, MapiViews,
-    OwnedPropName, OwnedPropValue, Props, Success, ViewRefs, Views,
+    Fill, ISequentialStream, IStream, MapiPointers, MapiView, MapiViews, OwnedPropValue, Success,
+    ViewRefs, Views,
 };
-use std::ffi::CString;
 use std::sync::{Arc, Mutex, PoisonError};
-use widestring::U16CString;
 use windows_core::{GUID, IUnknown, Interface, Result};
 
 pub(super) type Tags<'a> = &'a [PropTag];
@@ -79,22 +76,13 @@ pub(super) trait PropObject {
     }
 }
 
-fn wanted_width(tag: PropTag, wide: bool) -> bool {
-    match tag.prop_type() {
-        PropType::PT_STRING8 | PropType::PT_MV_STRING8 => false,
-        PropType::PT_UNICODE | PropType::PT_MV_UNICODE => true,
-        _ => wide,
-    }
-}
-
 /// The value in the type that the tag asks for, or a PT_ERROR.
 pub(super) fn as_asked(value: &OwnedPropValue, tag: PropTag, wide: bool) -> OwnedPropValue {
-    let wide = wanted_width(tag, wide);
-    let (asked, stored) = (tag.prop_type(), value.tag().prop_type());
-    if asked != PropType::PT_UNSPECIFIED && asked != with_width(stored, wide) {
-        return OwnedPropValue::new(tag, MAPI_E_NOT_FOUND);
-    }
-    match value_with_width(value.value(), wide) {
+    let read = match asked_width(tag, value.tag().prop_type(), wide) {
+        Some(wide) => value_with_width(value.value(), wide),
+        None => Err(MAPI_E_NOT_FOUND),
+    };
+    match read {
         Ok(value) => OwnedPropValue::new(tag, value),
         Err(code) => OwnedPropValue::new(tag, code),
     }
@@ -156,10 +144,8 @@ pub(super) fn get_props(
     if tags.is_some_and(<[PropTag]>::is_empty) {
         return Err(MAPI_E_INVALID_PARAMETER.into());
     }
-    let values = values(object, tags, flags.contains(UnicodeFlags::MAPI_UNICODE))?;
-    let failed = values.iter().any(|value| value.borrow().error().is_some());
-    let values = MapiViews::<SPropValue>::new(&values)?;
-    Ok(Success::new(values, errors_returned(failed)))
+    let wide = flags.contains(UnicodeFlags::MAPI_UNICODE);
+    steps::returned(&values(object, tags, wide)?)
 }
 
 pub(super) fn list(object: &impl PropObject, wide: bool) -> Result<Vec<PropTag>> {
@@ -191,13 +177,7 @@ pub(super) fn set_props(
     values: Views<'_, SPropValue>,
 ) -> Result<Problems> {
     object.check()?;
-    let values = Props::from(values).to_owned()?;
-    let refused = |value: &OwnedPropValue| {
-        value.tag().prop_type() == PropType::PT_OBJECT || is_empty_multivalue(value)
-    };
-    if values.is_empty() || values.iter().any(refused) {
-        return Err(MAPI_E_INVALID_PARAMETER.into());
-    }
+    let values = steps::to_set(values)?;
     let computed = object.computed_tags();
     let names = object.names();
     object.write(|bag| {
@@ -299,30 +279,8 @@ pub(super) fn get_names_from_ids(
     flags: GetNamesFlags,
 ) -> Result<Success<MapiPointers<MAPINAMEID>>> {
     object.check()?;
-    let mut unwanted = None;
-    let mut tags = tags.unwrap_or(Fill::Wanted(&mut unwanted));
-    let shared = object.names().ok_or(MAPI_E_NO_SUPPORT)?;
-    let known = lock_names(&shared);
-    let name = |tag: PropTag| known.name(tag).filter(|name| names::wanted(name, flags));
-    if let Fill::Wanted(place) = &mut tags {
-        let asked = |tag: &PropTag| {
-            let name = name(*tag);
-            name.is_some_and(|name| set.is_none_or(|set| *set == name.set))
-        };
-        let all: Vec<_> = known.tags().filter(asked).collect();
-        **place = Some(MapiView::<SPropTagArray>::new(&all)?);
-    } else if tags.get()?.unwrap_or_default().is_empty() {
-        return Err(MAPI_E_INVALID_PARAMETER.into());
-    }
-    let asked = tags.get()?.unwrap_or_default().iter();
-    let found: Vec<_> = asked.map(|tag| name(*tag)).collect();
-    let failed = found.iter().any(Option::is_none);
-    let views: Vec<_> = found
-        .iter()
-        .map(|name| name.as_ref().map(OwnedPropName::borrow))
-        .collect();
-    let views = MapiPointers::<MAPINAMEID>::new(&views)?;
-    Ok(Success::new(views, errors_returned(failed)))
+    let known = object.names().ok_or(MAPI_E_NO_SUPPORT)?;
+    steps::names_from_ids(&lock_names(&known), tags, set, flags)
 }
 
 pub(super) fn get_ids_from_names(
@@ -331,55 +289,8 @@ pub(super) fn get_ids_from_names(
     flags: GetIdsFlags,
 ) -> Result<Success<MapiView<SPropTagArray>>> {
     object.check()?;
-    let shared = object.names().ok_or(MAPI_E_NO_SUPPORT)?;
-    let create = flags.contains(GetIdsFlags::MAPI_CREATE);
-    let Some(asked) = asked else {
-        if create {
-            return Err(MAPI_E_INVALID_PARAMETER.into());
-        }
-        let tags: Vec<_> = lock_names(&shared).tags().collect();
-        return Ok(MapiView::<SPropTagArray>::new(&tags)?.into());
-    };
-    let asked = asked
-        .iter()
-        .map(|name| name.map(|name| name.to_owned()))
-        .collect::<core::result::Result<Vec<_>, _>>()?;
-    let mut known = lock_names(&shared);
-    if create {
-        known.room(&asked)?;
-    }
-    let tags = asked.into_iter().map(|name| {
-        let tag = if create {
-            known.create(name)
-        } else {
-            known.tag(&name)
-        };
-        tag.unwrap_or(PropTag::new(0, PropType::PT_ERROR))
-    });
-    let tags: Vec<_> = tags.collect();
-    let failed = tags.iter().any(|tag| tag.id() == 0);
-    let tags = MapiView::<SPropTagArray>::new(&tags)?;
-    Ok(Success::new(tags, errors_returned(failed)))
-}
-
-pub(super) fn copy_to(
-    source: IMAPIProp,
-    exclude_iids: &[GUID],
-    exclude_props: Option<Tags<'_>>,
-    progress: Option<&IMAPIProgress>,
-    iid: &GUID,
-    destination: &IUnknown,
-    flags: CopyFlags,
-) -> Result<Problems> {
-    copy::copy_to(
-        &source,
-        exclude_iids,
-        exclude_props,
-        progress,
-        iid,
-        destination,
-        flags,
-    )
+    let known = object.names().ok_or(MAPI_E_NO_SUPPORT)?;
+    steps::ids_from_names(&mut lock_names(&known), asked, flags)
 }
 
 pub(super) fn lock_names(names: &SharedNames) -> std::sync::MutexGuard<'_, Names> {
@@ -387,178 +298,126 @@ pub(super) fn lock_names(names: &SharedNames) -> std::sync::MutexGuard<'_, Names
     names.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What a stream reads of a value.
-pub(super) fn to_bytes(value: &OwnedPropValue) -> Result<Vec<u8>> {
-    match value.borrow().value() {
-        Value::Binary(bytes) => Ok(bytes.to_vec()),
-        Value::String8(text) => Ok(text.to_bytes().to_vec()),
-        Value::Unicode(text) => {
-            let units = text.as_slice().iter();
-            Ok(units.flat_map(|unit| unit.to_le_bytes()).collect())
-        }
-        Value::Error(code) => Err(code.into()),
-        _ => Err(MAPI_E_NOT_FOUND.into()),
-    }
-}
-
-/// What a stream wrote, as a value of the tag's type: text up to a terminator.
-pub(super) fn from_bytes(tag: PropTag, bytes: Vec<u8>) -> Result<OwnedPropValue> {
-    let value = match tag.prop_type() {
-        PropType::PT_UNICODE => {
-            let units = bytes
-                .chunks_exact(2)
-                .map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
-            OwnedValue::Unicode(U16CString::from_vec_truncate(units.collect::<Vec<_>>()))
-        }
-        PropType::PT_STRING8 => {
-            let text = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
-            let text = CString::new(text).map_err(|_| MAPI_E_INVALID_PARAMETER)?;
-            OwnedValue::String8(text)
-        }
-        _ => OwnedValue::Binary(bytes),
+/// What [`prop_object!`] names.
+pub(super) mod used {
+    pub(in crate::embedded) use crate::abi::{flags::*, *};
+    pub(in crate::embedded) use crate::embedded::copy;
+    pub(in crate::embedded) use crate::embedded::events::then_dispatch;
+    pub(in crate::embedded) use crate::embedded::props::{self, Problems, PropObject};
+    pub(in crate::embedded) use crate::{
+        Fill, IMAPIProgress, IMAPIProp_Impl, MapiPointers, MapiView, MapiViews, Success, ViewRefs,
+        Views,
     };
-    Ok(OwnedPropValue::new(tag, value))
+    pub(in crate::embedded) use windows_core::{
+        GUID, HRESULT, IUnknown, IUnknownImpl, Interface, Result,
+    };
 }
 
 /// Implements IMAPIProp for an object that is a [`PropObject`].
 macro_rules! prop_object {
-    ($object:ident as $interface:ty) => {
-        impl crate::IMAPIProp_Impl for $object {
-            fn get_last_error(
-                &self,
-                _result: windows_core::HRESULT,
-                _flags: crate::abi::flags::UnicodeFlags,
-            ) -> windows_core::Result<Option<crate::MapiView<crate::abi::MAPIERROR>>> {
-                Ok(None)
-            }
+    ($object:ident as $interface:ident) => {
+        const _: () = {
+            use $crate::embedded::props::used::*;
 
-            fn save_changes(
-                &self,
-                flags: crate::abi::flags::SaveFlags,
-            ) -> windows_core::Result<()> {
-                use $crate::embedded::props::PropObject;
-                self.check()?;
-                let done = self.save(flags);
-                $crate::embedded::events::dispatch();
-                done
-            }
+            impl IMAPIProp_Impl for $object {
+                fn get_last_error(
+                    &self,
+                    _result: HRESULT,
+                    _flags: UnicodeFlags,
+                ) -> Result<Option<MapiView<MAPIERROR>>> {
+                    Ok(None)
+                }
 
-            fn get_props(
-                &self,
-                prop_tags: Option<&[crate::abi::PropTag]>,
-                flags: crate::abi::flags::UnicodeFlags,
-            ) -> windows_core::Result<crate::Success<crate::MapiViews<crate::abi::SPropValue>>>
-            {
-                $crate::embedded::props::get_props(&**self, prop_tags, flags)
-            }
+                fn save_changes(&self, flags: SaveFlags) -> Result<()> {
+                    self.check()?;
+                    then_dispatch(self.save(flags))
+                }
 
-            fn get_prop_list(
-                &self,
-                flags: crate::abi::flags::UnicodeFlags,
-            ) -> windows_core::Result<crate::MapiView<crate::abi::SPropTagArray>> {
-                $crate::embedded::props::get_prop_list(&**self, flags)
-            }
+                fn get_props(
+                    &self,
+                    tags: Option<&[PropTag]>,
+                    flags: UnicodeFlags,
+                ) -> Result<Success<MapiViews<SPropValue>>> {
+                    props::get_props(&**self, tags, flags)
+                }
 
-            fn open_property(
-                &self,
-                prop_tag: crate::abi::PropTag,
-                iid: &windows_core::GUID,
-                _interface_options: u32,
-                flags: crate::abi::flags::OpenPropertyFlags,
-            ) -> windows_core::Result<windows_core::IUnknown> {
-                $crate::embedded::props::open_property(&**self, prop_tag, iid, flags)
-            }
+                fn get_prop_list(&self, flags: UnicodeFlags) -> Result<MapiView<SPropTagArray>> {
+                    props::get_prop_list(&**self, flags)
+                }
 
-            fn set_props(
-                &self,
-                values: crate::Views<'_, crate::abi::SPropValue>,
-            ) -> windows_core::Result<$crate::embedded::props::Problems> {
-                let done = $crate::embedded::props::set_props(&**self, values);
-                $crate::embedded::events::dispatch();
-                done
-            }
+                fn open_property(
+                    &self,
+                    tag: PropTag,
+                    iid: &GUID,
+                    _interface_options: u32,
+                    flags: OpenPropertyFlags,
+                ) -> Result<IUnknown> {
+                    props::open_property(&**self, tag, iid, flags)
+                }
 
-            fn delete_props(
-                &self,
-                prop_tags: &[crate::abi::PropTag],
-            ) -> windows_core::Result<$crate::embedded::props::Problems> {
-                let done = $crate::embedded::props::delete_props(&**self, prop_tags);
-                $crate::embedded::events::dispatch();
-                done
-            }
+                fn set_props(&self, values: Views<'_, SPropValue>) -> Result<Problems> {
+                    then_dispatch(props::set_props(&**self, values))
+                }
 
-            fn copy_to(
-                &self,
-                exclude_iids: &[windows_core::GUID],
-                exclude_props: Option<&[crate::abi::PropTag]>,
-                _ui_param: crate::abi::UiParam,
-                progress: Option<&crate::IMAPIProgress>,
-                iid: &windows_core::GUID,
-                dest_object: &windows_core::IUnknown,
-                flags: crate::abi::flags::CopyFlags,
-            ) -> windows_core::Result<$crate::embedded::props::Problems> {
-                use windows_core::IUnknownImpl;
-                let own: $interface = self.to_object().into_interface();
-                let done = $crate::embedded::props::copy_to(
-                    windows_core::Interface::cast(&own)?,
-                    exclude_iids,
-                    exclude_props,
-                    progress,
-                    iid,
-                    dest_object,
-                    flags,
-                );
-                $crate::embedded::events::dispatch();
-                done
-            }
+                fn delete_props(&self, tags: &[PropTag]) -> Result<Problems> {
+                    then_dispatch(props::delete_props(&**self, tags))
+                }
 
-            fn copy_props(
-                &self,
-                include_props: &[crate::abi::PropTag],
-                _ui_param: crate::abi::UiParam,
-                progress: Option<&crate::IMAPIProgress>,
-                iid: &windows_core::GUID,
-                dest_object: &windows_core::IUnknown,
-                flags: crate::abi::flags::CopyFlags,
-            ) -> windows_core::Result<$crate::embedded::props::Problems> {
-                use windows_core::IUnknownImpl;
-                let own: $interface = self.to_object().into_interface();
-                let done = $crate::embedded::copy::copy_props(
-                    &windows_core::Interface::cast(&own)?,
-                    include_props,
-                    progress,
-                    iid,
-                    dest_object,
-                    flags,
-                );
-                $crate::embedded::events::dispatch();
-                done
-            }
+                fn copy_to(
+                    &self,
+                    exclude_iids: &[GUID],
+                    exclude: Option<&[PropTag]>,
+                    _ui_param: UiParam,
+                    progress: Option<&IMAPIProgress>,
+                    iid: &GUID,
+                    to: &IUnknown,
+                    flags: CopyFlags,
+                ) -> Result<Problems> {
+                    let own: crate::$interface = self.to_object().into_interface();
+                    let own = own.cast()?;
+                    then_dispatch(copy::copy_to(
+                        &own,
+                        exclude_iids,
+                        exclude,
+                        progress,
+                        iid,
+                        to,
+                        flags,
+                    ))
+                }
 
-            fn get_names_from_ids(
-                &self,
-                prop_tags: Option<crate::Fill<'_, crate::abi::SPropTagArray>>,
-                prop_set_guid: Option<&windows_core::GUID>,
-                flags: crate::abi::flags::GetNamesFlags,
-            ) -> windows_core::Result<crate::Success<crate::MapiPointers<crate::abi::MAPINAMEID>>>
-            {
-                $crate::embedded::props::get_names_from_ids(
-                    &**self,
-                    prop_tags,
-                    prop_set_guid,
-                    flags,
-                )
-            }
+                fn copy_props(
+                    &self,
+                    include: &[PropTag],
+                    _ui_param: UiParam,
+                    progress: Option<&IMAPIProgress>,
+                    iid: &GUID,
+                    to: &IUnknown,
+                    flags: CopyFlags,
+                ) -> Result<Problems> {
+                    let own: crate::$interface = self.to_object().into_interface();
+                    let own = own.cast()?;
+                    then_dispatch(copy::copy_props(&own, include, progress, iid, to, flags))
+                }
 
-            fn get_ids_from_names(
-                &self,
-                names: Option<crate::ViewRefs<'_, crate::abi::MAPINAMEID>>,
-                flags: crate::abi::flags::GetIdsFlags,
-            ) -> windows_core::Result<crate::Success<crate::MapiView<crate::abi::SPropTagArray>>>
-            {
-                $crate::embedded::props::get_ids_from_names(&**self, names, flags)
+                fn get_names_from_ids(
+                    &self,
+                    tags: Option<Fill<'_, SPropTagArray>>,
+                    set: Option<&GUID>,
+                    flags: GetNamesFlags,
+                ) -> Result<Success<MapiPointers<MAPINAMEID>>> {
+                    props::get_names_from_ids(&**self, tags, set, flags)
+                }
+
+                fn get_ids_from_names(
+                    &self,
+                    names: Option<ViewRefs<'_, MAPINAMEID>>,
+                    flags: GetIdsFlags,
+                ) -> Result<Success<MapiView<SPropTagArray>>> {
+                    props::get_ids_from_names(&**self, names, flags)
+                }
             }
-        }
+        };
     };
 }
 

@@ -13,7 +13,7 @@ use super::profile::{Section, new_uid};
 use super::session::Core;
 use super::{report, spooler, tables};
 use crate::abi::{codes::*, flags::*, tags::*, *};
-use crate::boundary::{View, ViewMut};
+use crate::boundary::View;
 use crate::memory::text::TStr;
 use crate::*;
 use std::collections::BTreeSet;
@@ -140,6 +140,9 @@ fn key(of: &[u8]) -> Vec<u8> {
     [b"provider ", of].concat()
 }
 
+/// What is left out shows a dialog (Address, Details, NewEntry, DoConfigPropsheet, DoProgressDialog),
+/// or is of a personal address book that learns recipients, which nobody has any more (UpdatePAB).
+#[mapi_core::unsupported]
 impl IMAPISupport_Impl for Support_Impl {
     fn get_last_error(
         &self,
@@ -368,50 +371,6 @@ impl IMAPISupport_Impl for Support_Impl {
         tables::snapshot(PR_INSTANCE_KEY, &columns, rows, wide)
     }
 
-    fn address(
-        &self,
-        _ui_param: &mut UiParam,
-        _parameters: ViewMut<'_, ADRPARM>,
-        _recipients: &mut Option<MapiView<ADRLIST>>,
-    ) -> Result<()> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn details(
-        &self,
-        _ui_param: &mut UiParam,
-        _dismiss: LPFNDISMISS,
-        _dismiss_context: CallbackContext,
-        _entry_id: &[u8],
-        _button: LPFNBUTTON,
-        _button_context: CallbackContext,
-        _button_text: Option<TStr<'_>>,
-        _flags: DetailsFlags,
-    ) -> Result<()> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn new_entry(
-        &self,
-        _ui_param: UiParam,
-        _container: Option<&[u8]>,
-        _template: Option<&[u8]>,
-    ) -> Result<MapiArray<u8>> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
-    fn do_config_propsheet(
-        &self,
-        _ui_param: UiParam,
-        _flags: UnicodeFlags,
-        _title: TStr<'_>,
-        _display_table: &IMAPITable,
-        _config_data: &IMAPIProp,
-        _top_page: u32,
-    ) -> Result<()> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
     fn copy_messages(
         &self,
         _source_iid: Option<&GUID>,
@@ -430,9 +389,13 @@ impl IMAPISupport_Impl for Support_Impl {
             .iter()
             .map(|id| Ok(id.to_vec()))
             .collect::<Result<_>>()?;
-        let done = copy::copy_messages(&source, &messages, &destination, progress, flags);
-        events::dispatch();
-        done
+        events::then_dispatch(copy::copy_messages(
+            &source,
+            &messages,
+            &destination,
+            progress,
+            flags,
+        ))
     }
 
     fn copy_folder(
@@ -449,9 +412,14 @@ impl IMAPISupport_Impl for Support_Impl {
         let flags = CopyFolderFlags::from_bits_retain(flags.bits());
         let source: IMAPIFolder = folder(source)?;
         let name = new_name.map(TStr::to_string_lossy);
-        let done = copy::copy_folder(&source, entry_id, destination, name.as_deref(), flags, 0);
-        events::dispatch();
-        done
+        events::then_dispatch(copy::copy_folder(
+            &source,
+            entry_id,
+            destination,
+            name.as_deref(),
+            flags,
+            0,
+        ))
     }
 
     fn do_copy_to(
@@ -468,7 +436,7 @@ impl IMAPISupport_Impl for Support_Impl {
     ) -> Result<Option<MapiView<SPropProblemArray>>> {
         let flags = CopyFlags::from_bits_retain(flags.bits());
         let source = source.cast().map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
-        let done = copy::copy_to(
+        events::then_dispatch(copy::copy_to(
             &source,
             exclude_iids,
             exclude_props,
@@ -476,9 +444,7 @@ impl IMAPISupport_Impl for Support_Impl {
             destination_iid,
             destination,
             flags,
-        );
-        events::dispatch();
-        done
+        ))
     }
 
     fn do_copy_props(
@@ -494,24 +460,14 @@ impl IMAPISupport_Impl for Support_Impl {
     ) -> Result<Option<MapiView<SPropProblemArray>>> {
         let flags = CopyFlags::from_bits_retain(flags.bits());
         let source = source.cast().map_err(|_| MAPI_E_INTERFACE_NOT_SUPPORTED)?;
-        let done = copy::copy_props(
+        events::then_dispatch(copy::copy_props(
             &source,
             include_props,
             progress,
             destination_iid,
             destination,
             flags,
-        );
-        events::dispatch();
-        done
-    }
-
-    fn do_progress_dialog(
-        &self,
-        _ui_param: UiParam,
-        _flags: ProgressFlags,
-    ) -> Result<IMAPIProgress> {
-        Err(MAPI_E_NO_SUPPORT.into())
+        ))
     }
 
     fn read_receipt(
@@ -541,15 +497,9 @@ impl IMAPISupport_Impl for Support_Impl {
         spooler::expand_recips(&self.core()?, message)
     }
 
-    fn update_pab(&self, _flags: NoFlags, _message: &IMessage) -> Result<()> {
-        Err(MAPI_E_NO_SUPPORT.into())
-    }
-
     fn do_sent_mail(&self, message: &IMessage) -> Result<()> {
         let core = self.core()?;
-        let done = spooler::do_sent_mail(&core, message);
-        events::dispatch();
-        done
+        events::then_dispatch(spooler::do_sent_mail(&core, message))
     }
 
     fn open_address_book(&self, _iid: Option<&GUID>) -> Result<Success<IUnknown>> {
@@ -564,9 +514,7 @@ impl IMAPISupport_Impl for Support_Impl {
     fn complete_msg(&self, entry_id: &[u8]) -> Result<()> {
         let core = self.core()?;
         let (_, message) = core.open_entry(entry_id, OpenEntryFlags::MAPI_MODIFY)?;
-        let done = spooler::do_sent_mail(&core, &message.cast()?);
-        events::dispatch();
-        done
+        events::then_dispatch(spooler::do_sent_mail(&core, &message.cast()?))
     }
 
     fn store_logoff_transports(&self, flags: &mut StoreLogoffFlags) -> Result<()> {

@@ -4,24 +4,23 @@ mod copy;
 mod data;
 pub(crate) mod names;
 pub(crate) mod state;
+pub(crate) mod steps;
 
 use super::stream::property_stream;
 use super::width::tag_with_width;
 use crate::abi::{codes::*, flags::*, *};
-use crate::data::value::{OwnedValue, Value};
+use crate::data::value::OwnedValue;
 use crate::{
     Fill, IMAPIProgress, IMAPIProp, IMAPIProp_Impl, IPropData, ISequentialStream, IStream,
-    MapiPointers, MapiView, MapiViews, OwnedPropName, OwnedPropValue, Props, Success, ViewRefs,
-    Views,
+    MapiPointers, MapiView, MapiViews, OwnedPropValue, Success, ViewRefs, Views,
 };
 use copy::Copy;
-use data::change;
 use state::{
-    Content, Problems, Shared, State, Tags, errors_returned, is_empty_multivalue, is_nothing,
-    problem, problems, some,
+    Content, Problems, Shared, State, Tags, is_empty_multivalue, is_nothing, problem, problems,
+    some,
 };
 use std::sync::MutexGuard;
-use widestring::U16CString;
+use steps::{from_bytes, to_bytes};
 use windows_core::{GUID, IUnknown, Interface, Result, implement};
 
 /// A property object with some properties. Later ones of the same identifier win; PR_NULL, errors
@@ -143,9 +142,7 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
                 None => state.values(wide),
             }
         };
-        let failed = values.iter().any(|value| value.borrow().error().is_some());
-        let values = MapiViews::<SPropValue>::new(&values)?;
-        Ok(Success::new(values, errors_returned(failed)))
+        steps::returned(&values)
     }
 
     fn get_prop_list(&self, flags: UnicodeFlags) -> Result<MapiView<SPropTagArray>> {
@@ -218,13 +215,7 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
     }
 
     fn set_props(&self, values: Views<'_, SPropValue>) -> Result<Problems> {
-        let values = Props::from(values).to_owned()?;
-        let refused = |value: &OwnedPropValue| {
-            matches!(value.value(), OwnedValue::Object(_)) || is_empty_multivalue(value)
-        };
-        if values.is_empty() || values.iter().any(refused) {
-            return Err(MAPI_E_INVALID_PARAMETER.into());
-        }
+        let values = steps::to_set(values)?;
         let mut state = self.changeable()?;
         let mut found = vec![];
         for (index, value) in values.into_iter().enumerate() {
@@ -295,36 +286,7 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
         prop_set_guid: Option<&GUID>,
         flags: GetNamesFlags,
     ) -> Result<Success<MapiPointers<MAPINAMEID>>> {
-        let mut unwanted = None;
-        let mut prop_tags = prop_tags.unwrap_or(Fill::Wanted(&mut unwanted));
-        let state = self.props.lock();
-        let name = |tag: PropTag| {
-            let name = state.names.name(tag);
-            name.filter(|name| names::wanted(name, flags))
-        };
-        if let Fill::Wanted(place) = &mut prop_tags {
-            let asked = |tag: &PropTag| {
-                let name = name(*tag);
-                name.is_some_and(|name| prop_set_guid.is_none_or(|set| *set == name.set))
-            };
-            let tags: Vec<_> = state.names.tags().filter(asked).collect();
-            **place = Some(MapiView::<SPropTagArray>::new(&tags)?);
-        } else {
-            some(prop_tags.get()?.unwrap_or_default())?;
-        }
-        let tags = prop_tags.get()?.unwrap_or_default().iter();
-        let names: Vec<_> = tags.map(|tag| name(*tag)).collect();
-        let failed = names.iter().any(Option::is_none);
-        change(&mut prop_tags, |tag| match name(tag) {
-            Some(_) => None,
-            None => Some(tag.with_type(PropType::PT_ERROR)),
-        });
-        let names: Vec<_> = names
-            .iter()
-            .map(|name| name.as_ref().map(OwnedPropName::borrow))
-            .collect();
-        let names = MapiPointers::<MAPINAMEID>::new(&names)?;
-        Ok(Success::new(names, errors_returned(failed)))
+        steps::names_from_ids(&self.props.lock().names, prop_tags, prop_set_guid, flags)
     }
 
     fn get_ids_from_names(
@@ -332,34 +294,7 @@ impl IMAPIProp_Impl for PropertyObject_Impl {
         names: Option<ViewRefs<'_, MAPINAMEID>>,
         flags: GetIdsFlags,
     ) -> Result<Success<MapiView<SPropTagArray>>> {
-        let create = flags.contains(GetIdsFlags::MAPI_CREATE);
-        let Some(names) = names else {
-            if create {
-                return Err(MAPI_E_INVALID_PARAMETER.into());
-            }
-            let tags: Vec<_> = self.props.lock().names.tags().collect();
-            return Ok(MapiView::<SPropTagArray>::new(&tags)?.into());
-        };
-        let names = names
-            .iter()
-            .map(|name| name.map(|name| name.to_owned()))
-            .collect::<core::result::Result<Vec<_>, _>>()?;
-        let known = &mut self.props.lock().names;
-        if create {
-            known.room(&names)?;
-        }
-        let tags = names.into_iter().map(|name| {
-            let tag = if create {
-                known.create(name)
-            } else {
-                known.tag(&name)
-            };
-            tag.unwrap_or(PropTag::new(0, PropType::PT_ERROR))
-        });
-        let tags: Vec<_> = tags.collect();
-        let failed = tags.iter().any(|tag| tag.id() == 0);
-        let tags = MapiView::<SPropTagArray>::new(&tags)?;
-        Ok(Success::new(tags, errors_returned(failed)))
+        steps::ids_from_names(&mut self.props.lock().names, names, flags)
     }
 }
 
@@ -369,37 +304,4 @@ fn without_null(tags: Tags<'_>) -> Result<Tags<'_>> {
         return Err(MAPI_E_INVALID_PARAMETER.into());
     }
     some(tags)
-}
-
-/// What a stream reads of a value.
-fn to_bytes(value: &OwnedPropValue) -> Result<Vec<u8>> {
-    match value.borrow().value() {
-        Value::Binary(bytes) => Ok(bytes.to_vec()),
-        Value::String8(text) => Ok(text.to_bytes().to_vec()),
-        Value::Unicode(text) => {
-            let units = text.as_slice().iter();
-            Ok(units.flat_map(|unit| unit.to_le_bytes()).collect())
-        }
-        Value::Error(code) => Err(code.into()),
-        _ => Err(MAPI_E_NOT_FOUND.into()),
-    }
-}
-
-/// What a stream wrote, as a value of the tag's type: text up to a terminator.
-fn from_bytes(tag: PropTag, bytes: Vec<u8>) -> Result<OwnedPropValue> {
-    let value = match tag.prop_type() {
-        PropType::PT_UNICODE => {
-            let units = bytes
-                .chunks_exact(2)
-                .map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
-            OwnedValue::Unicode(U16CString::from_vec_truncate(units.collect::<Vec<_>>()))
-        }
-        PropType::PT_STRING8 => {
-            let text = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
-            let text = std::ffi::CString::new(text).map_err(|_| MAPI_E_INVALID_PARAMETER)?;
-            OwnedValue::String8(text)
-        }
-        _ => OwnedValue::Binary(bytes),
-    };
-    Ok(OwnedPropValue::new(tag, value))
 }

@@ -59,3 +59,15 @@ fn narrow(text: &U16CStr) -> Result<CString, HRESULT> {
     let bytes = bytes.collect::<Result<Vec<_>, _>>()?;
     CString::new(bytes).map_err(|_| MAPI_E_BAD_CHARWIDTH)
 }
+
+/// The width in which a value of a type is read by a tag: that of the tag, or else `wide`. `None`
+/// where the tag asks for another type.
+pub(crate) fn asked_width(tag: PropTag, stored: PropType, wide: bool) -> Option<bool> {
+    let wide = match tag.prop_type() {
+        PropType::PT_STRING8 | PropType::PT_MV_STRING8 => false,
+        PropType::PT_UNICODE | PropType::PT_MV_UNICODE => true,
+        _ => wide,
+    };
+    let asked = tag.prop_type();
+    (asked == PropType::PT_UNSPECIFIED || asked == with_width(stored, wide)).then_some(wide)
+}

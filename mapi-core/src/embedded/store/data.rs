@@ -399,11 +399,7 @@ impl StoreData {
 
     /// Tells tables and sinks that a message is new, has changed or is gone.
     fn message_changed(&self, mask: EventMask, id: Id, folder: Id, associated: bool) {
-        let table = if associated {
-            TableOf::Associated
-        } else {
-            TableOf::Contents
-        };
+        let table = TableOf::messages(associated);
         self.row(table, folder, id);
         self.tell(mask, Kind::Message, id, folder);
         self.folder_counts(folder);
@@ -883,11 +879,7 @@ impl StoreData {
             }
             (from, associated)
         };
-        let table = if associated {
-            TableOf::Associated
-        } else {
-            TableOf::Contents
-        };
+        let table = TableOf::messages(associated);
         self.row(table, from, id);
         self.row(table, to, id);
         let mask = EventMask::fnevObjectMoved;
@@ -1021,6 +1013,27 @@ pub(crate) enum TableOf {
     Associated,
     Hierarchy,
     Queue,
+}
+
+impl TableOf {
+    pub(crate) const fn messages(associated: bool) -> Self {
+        if associated {
+            Self::Associated
+        } else {
+            Self::Contents
+        }
+    }
+}
+
+impl Folder {
+    /// Its messages, or the associated ones.
+    pub(crate) const fn of(&self, associated: bool) -> &BTreeSet<Id> {
+        if associated {
+            &self.associated
+        } else {
+            &self.messages
+        }
+    }
 }
 
 impl State {

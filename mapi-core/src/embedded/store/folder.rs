@@ -453,9 +453,7 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
         self.changeable()?;
         let ids = self.logon.messages(messages)?;
         let shown = progress.filter(|_| flags.contains(DeleteMessagesFlags::MESSAGE_DIALOG));
-        let done = each(&ids, shown, |id| self.delete_one(id));
-        events::dispatch();
-        done
+        events::then_dispatch(each(&ids, shown, |id| self.delete_one(id)))
     }
 
     fn create_folder(
@@ -563,11 +561,9 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
         self.changeable()?;
         let ids = self.listed(messages)?;
         let shown = progress.filter(|_| flags.contains(ReadFlags::MESSAGE_DIALOG));
-        let done = each(&ids, shown, |id| {
+        events::then_dispatch(each(&ids, shown, |id| {
             receipts::set_read_flag(&self.logon, id, flags)
-        });
-        events::dispatch();
-        done
+        }))
     }
 
     fn get_message_status(&self, entry_id: &[u8]) -> Result<MessageStatus> {

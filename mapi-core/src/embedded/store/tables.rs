@@ -3,9 +3,9 @@
 use super::data::{Id, Kind, State, StoreData, TableOf};
 use super::logon::Logon;
 use crate::abi::{codes::*, flags::*, tags::*, *};
-use crate::embedded::live::LiveTable;
+use crate::embedded::live::{LiveTable, Shown};
 use crate::embedded::tables::{self, row};
-use crate::{IMAPITable, ITableData, OwnedPropValue, PropValue, Props};
+use crate::{IMAPITable, OwnedPropValue};
 use std::sync::Arc;
 use windows_core::Result;
 
@@ -72,77 +72,42 @@ const QUEUE: [PropTag; 10] = [
     PR_SUBMIT_FLAGS,
 ];
 
-/// How a row is read; `None` where it is not in the table.
-type Read = dyn Fn(&StoreData, &State, Id) -> Option<Vec<OwnedPropValue>>;
-
-/// A table of some rows that hears of changes.
+/// A table of what a list of numbers names, and of what is told of later.
 fn open(
     logon: &Logon,
     columns: &[PropTag],
-    key: &[u8],
-    ids: &[Id],
-    read: Box<Read>,
+    (table, of): (TableOf, Id),
     wide: bool,
+    read: impl Fn(&StoreData, &State, Id) -> Option<Vec<OwnedPropValue>> + 'static,
+    ids: impl FnOnce(&State) -> Result<Vec<Id>>,
 ) -> Result<IMAPITable> {
-    let kind = TableType::TBLTYPE_DYNAMIC;
-    let data = tables::filled(kind, PR_INSTANCE_KEY, columns, vec![], wide)?;
-    let read: Arc<Read> = Arc::from(read);
-    let reader = Arc::clone(&read);
-    let (store, table): (_, ITableData) = (Arc::clone(&logon.data), data.clone());
-    let watch = logon.mailbox.watch(key, move |event| {
-        let now = reader(&store, &store.lock(), event.id);
-        // A table without memory for a row misses it.
-        let _ = match now {
-            Some(values) => table.hr_modify_row(Props::from(&row(values))),
-            None => {
-                let key = event.id.to_le_bytes();
-                table.hr_delete_row(PropValue::new(PR_INSTANCE_KEY, &key[..]))
-            }
-        };
-    });
-    // What changes from here on is heard of.
-    let rows: Vec<_> = {
-        let state = logon.data.lock();
-        ids.iter()
-            .filter_map(|id| read(&logon.data, &state, *id))
-            .map(row)
-            .collect()
+    let store = Arc::clone(&logon.data);
+    let shown = Shown {
+        key: &logon.data.table_key(table, of),
+        columns,
+        wide,
     };
-    if !rows.is_empty() {
-        data.hr_modify_rows(crate::data::row::Rows::from_owned(&rows))?;
-    }
-    LiveTable::open(&data, columns, wide, &logon.alive, Some(watch))
+    LiveTable::over(
+        &logon.mailbox,
+        &logon.alive,
+        shown,
+        move |id| read(&store, &store.lock(), id).map(row),
+        || ids(&logon.data.lock()),
+    )
 }
 
 pub(crate) fn contents(logon: &Logon, folder: Id, flags: ContentsTableFlags) -> Result<IMAPITable> {
     let associated = flags.contains(ContentsTableFlags::MAPI_ASSOCIATED);
-    let table = if associated {
-        TableOf::Associated
-    } else {
-        TableOf::Contents
-    };
-    let ids: Vec<Id> = {
-        let state = logon.data.lock();
-        let folder = state.folders.get(&folder).ok_or(MAPI_E_OBJECT_DELETED)?;
-        let ids = if associated {
-            &folder.associated
-        } else {
-            &folder.messages
-        };
-        ids.iter().copied().collect()
-    };
-    let read = move |data: &StoreData, state: &State, id: Id| {
-        let folder = state.folders.get(&folder)?;
-        let ids = if associated {
-            &folder.associated
-        } else {
-            &folder.messages
-        };
-        ids.contains(&id).then(|| data.row_of(state, id))
-    };
-    let key = logon.data.table_key(table, folder);
+    let table = TableOf::messages(associated);
     let wide = flags.contains(ContentsTableFlags::MAPI_UNICODE);
-    open(logon, &CONTENTS, &key, &ids, Box::new(read), wide)
+    let read = move |data: &StoreData, state: &State, id: Id| {
+        let there = state.folders.get(&folder)?.of(associated).contains(&id);
+        there.then(|| data.row_of(state, id))
+    };
+    open(logon, &CONTENTS, (table, folder), wide, read, |state| {
+        let folder = state.folders.get(&folder).ok_or(MAPI_E_OBJECT_DELETED)?;
+        Ok(folder.of(associated).iter().copied().collect())
+    })
 }
 
 pub(crate) fn hierarchy(
@@ -151,17 +116,6 @@ pub(crate) fn hierarchy(
     flags: HierarchyTableFlags,
 ) -> Result<IMAPITable> {
     let deep = flags.contains(HierarchyTableFlags::CONVENIENT_DEPTH);
-    let ids: Vec<Id> = {
-        let state = logon.data.lock();
-        let of = state.folders.get(&folder).ok_or(MAPI_E_OBJECT_DELETED)?;
-        if deep {
-            let mut all = vec![];
-            below(&state, folder, &mut all);
-            all
-        } else {
-            of.children.iter().copied().collect()
-        }
-    };
     let read = move |data: &StoreData, state: &State, id: Id| {
         let mut depth = 1;
         let mut now = state.folders.get(&id)?.parent;
@@ -175,29 +129,24 @@ pub(crate) fn hierarchy(
         Some(data.folder_row(state, id, depth))
     };
     // A table of all levels hears of all folders.
-    let key = logon
-        .data
-        .table_key(TableOf::Hierarchy, if deep { 0 } else { folder });
+    let table = (TableOf::Hierarchy, if deep { 0 } else { folder });
     let wide = flags.contains(HierarchyTableFlags::MAPI_UNICODE);
-    open(logon, &HIERARCHY, &key, &ids, Box::new(read), wide)
-}
-
-/// All folders below one, each in front of those below it.
-fn below(state: &State, folder: Id, all: &mut Vec<Id>) {
-    let mut open: Vec<Id> = vec![folder];
-    while let Some(id) = open.pop() {
-        let Some(folder_of) = state.folders.get(&id) else {
-            continue;
-        };
-        if id != folder {
+    open(logon, &HIERARCHY, table, wide, read, |state| {
+        let of = state.folders.get(&folder).ok_or(MAPI_E_OBJECT_DELETED)?;
+        // Each in front of those below it.
+        let mut open: Vec<Id> = of.children.iter().rev().copied().collect();
+        let mut all = vec![];
+        while let Some(id) = open.pop() {
             all.push(id);
+            if let (true, Some(inner)) = (deep, state.folders.get(&id)) {
+                open.extend(inner.children.iter().rev());
+            }
         }
-        open.extend(folder_of.children.iter().rev());
-    }
+        Ok(all)
+    })
 }
 
 pub(crate) fn queue(logon: &Logon) -> Result<IMAPITable> {
-    let ids = logon.data.lock().queue.clone();
     let read = |data: &StoreData, state: &State, id: Id| {
         if !state.queue.contains(&id) {
             return None;
@@ -211,8 +160,9 @@ pub(crate) fn queue(logon: &Logon) -> Result<IMAPITable> {
         row.push(OwnedPropValue::new(PR_SUBMIT_FLAGS, locked.bits()));
         Some(row)
     };
-    let key = logon.data.table_key(TableOf::Queue, 0);
-    open(logon, &QUEUE, &key, &ids, Box::new(read), true)
+    open(logon, &QUEUE, (TableOf::Queue, 0), true, read, |state| {
+        Ok(state.queue.clone())
+    })
 }
 
 pub(crate) fn receive(logon: &Logon, wide: bool) -> Result<IMAPITable> {

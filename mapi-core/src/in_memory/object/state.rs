@@ -3,7 +3,7 @@
 use super::names::Names;
 use crate::abi::{codes::*, *};
 use crate::data::value::OwnedValue;
-use crate::in_memory::width::{value_with_width, with_width};
+use crate::in_memory::width::{asked_width, value_with_width};
 use crate::{MapiView, OwnedPropValue};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -159,21 +159,11 @@ impl State {
 
     /// The value of the type asked for, or a PT_ERROR. Where none is, text is of that width.
     pub(super) fn value(&self, tag: PropTag, wide: bool) -> OwnedPropValue {
-        let wide = match tag.prop_type() {
-            PropType::PT_STRING8 | PropType::PT_MV_STRING8 => false,
-            PropType::PT_UNICODE | PropType::PT_MV_UNICODE => true,
-            _ => wide,
-        };
-        let wanted = tag.prop_type();
-        match self.props.get(&tag.id()) {
-            Some(property)
-                if wanted == PropType::PT_UNSPECIFIED
-                    || wanted == with_width(property.tag.prop_type(), wide) =>
-            {
-                property.value(wide)
-            }
-            _ => OwnedPropValue::new(tag, MAPI_E_NOT_FOUND),
-        }
+        let found = self.props.get(&tag.id()).and_then(|property| {
+            let wide = asked_width(tag, property.tag.prop_type(), wide)?;
+            Some(property.value(wide))
+        });
+        found.unwrap_or_else(|| OwnedPropValue::new(tag, MAPI_E_NOT_FOUND))
     }
 
     /// All values, with text of that width.
