@@ -1,8 +1,8 @@
 //! Prints the reference page of an interface from its const description:
 //! `cargo run --example catalogue -- IMAPIGetSession`; without a name, the list.
 
+use mapi_core::INTERFACES;
 use mapi_core::boundary::describe::{InterfaceDescription, MethodDescription};
-use mapi_core::interfaces;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
@@ -44,16 +44,16 @@ pub(crate) fn run(
 }
 
 fn find(name: &str) -> Option<&'static InterfaceDescription> {
-    let mut all = interfaces::ALL.iter().copied();
+    let mut all = INTERFACES.iter().copied();
     all.find(|known| known.name.eq_ignore_ascii_case(name))
 }
 
 fn list(out: &mut impl Write) -> io::Result<()> {
-    for known in interfaces::ALL {
+    for known in INTERFACES {
         let (name, slots) = (known.name, known.slot_count());
         writeln!(out, "{name:<34} {:<38} {slots:>3} slots", iid(known))?;
     }
-    writeln!(out, "{} interfaces", interfaces::ALL.len())
+    writeln!(out, "{} interfaces", INTERFACES.len())
 }
 
 fn page(description: &'static InterfaceDescription, out: &mut impl Write) -> io::Result<()> {
@@ -123,7 +123,7 @@ fn iid(description: &InterfaceDescription) -> String {
 /// The names that contain what was asked for, or else those that are written almost like it.
 fn nearest(name: &str) -> String {
     let name = name.to_lowercase();
-    let names = || interfaces::ALL.iter().map(|known| known.name);
+    let names = || INTERFACES.iter().map(|known| known.name);
     let mut close: Vec<&str> = names()
         .filter(|known| known.to_lowercase().contains(&name))
         .collect();

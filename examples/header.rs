@@ -1,13 +1,13 @@
 //! Prints a C and C++ header of interfaces, from their const descriptions:
 //! `cargo run --example header -- IMAPIGetSession ITicketDesk > desk.h`; without a name, of all.
 
+use mapi_core::INTERFACES;
 use mapi_core::boundary::describe::InterfaceDescription;
 use mapi_core::boundary::header::c_header;
-use mapi_core::interfaces;
 use mapi_examples::{ITicketDesk, ITicketDesk2};
 use std::process::ExitCode;
 
-/// The interfaces of this crate. Those of MAPI are in `interfaces::ALL`.
+/// The interfaces of this crate. Those of MAPI are in `INTERFACES`.
 const OURS: [&InterfaceDescription; 2] = [ITicketDesk::DESCRIPTION, ITicketDesk2::DESCRIPTION];
 
 fn main() -> ExitCode {
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 
 /// The interfaces of these names, or all; fails with the first name that is none.
 fn chosen(names: &[String]) -> Result<Vec<&'static InterfaceDescription>, &str> {
-    let all = || OURS.into_iter().chain(interfaces::ALL.iter().copied());
+    let all = || OURS.into_iter().chain(INTERFACES.iter().copied());
     if names.is_empty() {
         return Ok(all().collect());
     }

@@ -4,8 +4,8 @@
 //!
 //! With the name of an interface, all of its slots are shown.
 
+use mapi_core::INTERFACES;
 use mapi_core::boundary::describe::InterfaceDescription;
-use mapi_core::interfaces;
 use mapi_examples::documented_order::DOCUMENTED;
 use std::process::ExitCode;
 
@@ -128,7 +128,7 @@ fn main() -> ExitCode {
         if wanted.as_deref().is_some_and(|wanted| wanted != *name) {
             continue;
         }
-        let Some(description) = interfaces::ALL.iter().find(|d| d.name == *name) else {
+        let Some(description) = INTERFACES.iter().find(|d| d.name == *name) else {
             eprintln!("{name} is not declared");
             return ExitCode::FAILURE;
         };

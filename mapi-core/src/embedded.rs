@@ -53,7 +53,7 @@ pub use inf::InfError;
 pub use services::{Provider, Service};
 
 use crate::abi::flags::LogonFlags;
-use crate::{IMAPISession, IProfAdmin};
+use crate::interfaces::{IMAPISession, IProfAdmin};
 use windows_core::Result;
 
 impl Profiles {

@@ -61,7 +61,7 @@
 //! | Outlook | `IOlkAccountManager`, `IFreeBusySupport`, `IPSTX` (feature `outlook`, on by default) | accounts, free/busy, personal folders, offline |
 //! | MIME | `IMimeMessage`, `IMimeBody` (feature `mime`) | `mimeole.h` |
 //!
-//! [`interfaces::ALL`] lists them all.
+//! [`INTERFACES`] lists them all.
 //!
 //! # The modules, as they are needed
 //!
@@ -94,12 +94,12 @@ extern crate self as mapi_core;
 
 #[macro_use]
 pub mod abi;
+mod all;
 pub mod boundary;
 pub mod client;
 pub mod data;
 #[cfg(feature = "embedded")]
 pub mod embedded;
-#[cfg(feature = "in-memory")]
 pub mod in_memory;
 pub mod interfaces;
 pub mod memory;
@@ -114,6 +114,7 @@ pub mod provider;
 
 pub use bitflags;
 
+pub use all::INTERFACES;
 pub use boundary::{Abi, CLayout, LaidOutRefs, MapiError, Success, View, ViewMut, ViewRefs, Views};
 pub use client::{Advise, advise_sink};
 pub use data::{

@@ -3,7 +3,7 @@
 
 use mapi_core::boundary::describe::InterfaceDescription;
 use mapi_core::boundary::header::c_header;
-use mapi_core::{IMAPIGetSession, IMAPIProp, IMAPIProp_Impl, interfaces, mapi_interface};
+use mapi_core::{IMAPIGetSession, IMAPIProp, IMAPIProp_Impl, INTERFACES, mapi_interface};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -32,7 +32,7 @@ pub unsafe trait IPaint: IMAPIProp {
 }
 
 fn all() -> Vec<&'static InterfaceDescription> {
-    let mut all = interfaces::ALL.to_vec();
+    let mut all = INTERFACES.to_vec();
     all.push(IPaint::DESCRIPTION);
     all
 }

@@ -169,7 +169,7 @@ fn who_has_get_last_error_is_asked() {
         IMAPIProp IMAPISession IMAPISupport IMAPITable IMAPIViewContext IMSLogon IMsgServiceAdmin
         IMsgServiceAdmin2 IOSTX IOlkErrorUnknown IPSTX IPersistMessage IProfAdmin IProviderAdmin
     };
-    let all = mapi_core::interfaces::ALL.iter();
+    let all = mapi_core::INTERFACES.iter();
     let have: Vec<&str> = all
         .filter(|known| {
             known

@@ -122,6 +122,11 @@ codes! {
     E_HANDLE = 0x80070006, "a handle is not valid";
     E_OUTOFMEMORY = 0x8007000E, "memory ran out";
     E_INVALIDARG = 0x80070057, "a parameter is not one that the method takes";
+
+    STG_E_INVALIDFUNCTION = 0x80030001, "the stream or storage does not do this, or not from here";
+    STG_E_FILENOTFOUND = 0x80030002, "the storage has no such element";
+    STG_E_ACCESSDENIED = 0x80030005, "the stream or storage is not open for this";
+    STG_E_MEDIUMFULL = 0x80030070, "the disk is full";
 }
 
 fn find(code: HRESULT) -> Option<&'static (HRESULT, &'static str, &'static str)> {

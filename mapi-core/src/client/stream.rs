@@ -15,26 +15,18 @@
 //! ```
 
 use crate::abi::{
-    SeekOrigin, StorageType,
+    SeekOrigin,
     codes::{
-        E_NOTIMPL, MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_ACCESS,
-        MAPI_E_NO_SUPPORT, MAPI_E_NOT_ENOUGH_DISK, MAPI_E_NOT_ENOUGH_MEMORY, MAPI_E_NOT_FOUND,
-        S_FALSE,
+        E_NOTIMPL, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_ACCESS, MAPI_E_NO_SUPPORT,
+        MAPI_E_NOT_ENOUGH_DISK, MAPI_E_NOT_ENOUGH_MEMORY, MAPI_E_NOT_FOUND, STG_E_ACCESSDENIED,
+        STG_E_FILENOTFOUND, STG_E_INVALIDFUNCTION, STG_E_MEDIUMFULL,
     },
-    flags::{CommitFlags, LockTypes, StatFlags, StorageMode},
+    flags::{CommitFlags, StatFlags},
 };
-use crate::boundary::success::Success;
-use crate::data::ElementStat;
-use crate::interfaces::{ISequentialStream_Impl, IStream, IStream_Impl};
+pub use crate::in_memory::memory_stream;
+use crate::interfaces::IStream;
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use windows_core::{Error, HRESULT, Result, implement};
-
-/// Codes of streams that MAPI has no name for (`winerror.h`).
-const STG_E_INVALIDFUNCTION: HRESULT = HRESULT(0x8003_0001_u32 as i32);
-const STG_E_FILENOTFOUND: HRESULT = HRESULT(0x8003_0002_u32 as i32);
-const STG_E_ACCESSDENIED: HRESULT = HRESULT(0x8003_0005_u32 as i32);
-const STG_E_MEDIUMFULL: HRESULT = HRESULT(0x8003_0070_u32 as i32);
+use windows_core::Error;
 
 /// A stream to read, write and seek in with the traits of [`std::io`].
 ///
@@ -140,171 +132,12 @@ fn failed(error: Error) -> io::Error {
     io::Error::new(kind, error)
 }
 
-/// A stream over bytes in memory, at their start. Clone gives another one over the same bytes.
-///
-/// It has no locks and is not transacted, so Commit and Revert do nothing.
-pub fn memory_stream(bytes: Vec<u8>) -> IStream {
-    MemoryStream {
-        bytes: Arc::new(Mutex::new(bytes)),
-        position: Mutex::new(0),
-    }
-    .into()
-}
-
-#[implement(IStream)]
-struct MemoryStream {
-    bytes: Arc<Mutex<Vec<u8>>>,
-    /// Locked before the bytes wherever both are.
-    position: Mutex<u64>,
-}
-
-impl MemoryStream {
-    fn position(&self) -> MutexGuard<'_, u64> {
-        // Neither a position nor bytes can be left half changed.
-        self.position.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn bytes(&self) -> MutexGuard<'_, Vec<u8>> {
-        self.bytes.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Makes room up to `size`.
-fn resize(bytes: &mut Vec<u8>, size: u64) -> Result<()> {
-    let size = usize::try_from(size).map_err(|_| MAPI_E_NOT_ENOUGH_MEMORY)?;
-    let more = size.saturating_sub(bytes.len());
-    bytes
-        .try_reserve(more)
-        .map_err(|_| MAPI_E_NOT_ENOUGH_MEMORY)?;
-    bytes.resize(size, 0);
-    Ok(())
-}
-
-impl ISequentialStream_Impl for MemoryStream_Impl {
-    fn read(&self, buffer: &mut [u8]) -> Result<Success<u32>> {
-        let mut position = self.position();
-        let bytes = self.bytes();
-        let start = usize::try_from(*position).unwrap_or(usize::MAX);
-        let rest = bytes.get(start..).unwrap_or_default();
-        // A buffer counts in 32 bits, so what is copied does.
-        let size = buffer.len().min(rest.len());
-        buffer[..size].copy_from_slice(&rest[..size]);
-        *position += size as u64;
-        let code = if size < buffer.len() {
-            S_FALSE
-        } else {
-            HRESULT(0)
-        };
-        Ok(Success::new(size as u32, code))
-    }
-
-    fn write(&self, data: &[u8]) -> Result<u32> {
-        let size = u32::try_from(data.len()).map_err(|_| MAPI_E_INVALID_PARAMETER)?;
-        let mut position = self.position();
-        let mut bytes = self.bytes();
-        if data.is_empty() {
-            return Ok(0);
-        }
-        let end = position
-            .checked_add(size.into())
-            .ok_or(MAPI_E_NOT_ENOUGH_MEMORY)?;
-        if end > bytes.len() as u64 {
-            resize(&mut bytes, end)?;
-        }
-        // Both fit, because the end is within the bytes now.
-        bytes[end as usize - data.len()..end as usize].copy_from_slice(data);
-        *position = end;
-        Ok(size)
-    }
-}
-
-impl IStream_Impl for MemoryStream_Impl {
-    fn seek(&self, offset: i64, origin: SeekOrigin) -> Result<u64> {
-        let mut position = self.position();
-        let from = match origin {
-            SeekOrigin::STREAM_SEEK_SET => {
-                *position = offset.cast_unsigned();
-                return Ok(*position);
-            }
-            SeekOrigin::STREAM_SEEK_CUR => *position,
-            SeekOrigin::STREAM_SEEK_END => self.bytes().len() as u64,
-            _ => return Err(STG_E_INVALIDFUNCTION.into()),
-        };
-        let to = from.checked_add_signed(offset);
-        *position = to.ok_or(STG_E_INVALIDFUNCTION)?;
-        Ok(*position)
-    }
-
-    fn set_size(&self, size: u64) -> Result<()> {
-        resize(&mut self.bytes(), size)
-    }
-
-    fn copy_to(&self, destination: &IStream, size: u64) -> Result<(u64, u64)> {
-        const PART: u64 = 64 * 1024;
-        // The end is where it is now, also where the destination is over the same bytes.
-        let position = *self.position();
-        let size = size.min((self.bytes().len() as u64).saturating_sub(position));
-        let (mut read, mut written) = (0, 0);
-        let mut buffer = vec![0; PART.min(size) as usize];
-        while read < size {
-            let part = (size - read).min(PART) as usize;
-            let got = self.read(&mut buffer[..part])?.value as usize;
-            if got == 0 {
-                break;
-            }
-            read += got as u64;
-            // Nothing is locked here: the destination may be over the same bytes.
-            let mut rest = &buffer[..got];
-            while !rest.is_empty() {
-                let taken = destination.write(rest)? as usize;
-                written += taken as u64;
-                rest = rest.get(taken..).ok_or(MAPI_E_CALL_FAILED)?;
-                if taken == 0 {
-                    return Ok((read, written));
-                }
-            }
-        }
-        Ok((read, written))
-    }
-
-    fn commit(&self, _flags: CommitFlags) -> Result<()> {
-        Ok(())
-    }
-
-    fn revert(&self) -> Result<()> {
-        Ok(())
-    }
-
-    fn lock_region(&self, _offset: u64, _size: u64, _lock_type: LockTypes) -> Result<()> {
-        Err(STG_E_INVALIDFUNCTION.into())
-    }
-
-    fn unlock_region(&self, _offset: u64, _size: u64, _lock_type: LockTypes) -> Result<()> {
-        Err(STG_E_INVALIDFUNCTION.into())
-    }
-
-    fn stat(&self, _flags: StatFlags) -> Result<ElementStat> {
-        Ok(ElementStat {
-            kind: StorageType::STGTY_STREAM,
-            size: self.bytes().len() as u64,
-            mode: StorageMode::STGM_READWRITE,
-            ..ElementStat::default()
-        })
-    }
-
-    fn clone_(&self) -> Result<IStream> {
-        Ok(MemoryStream {
-            bytes: Arc::clone(&self.bytes),
-            position: Mutex::new(*self.position()),
-        }
-        .into())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use windows_core::Interface;
+    use crate::abi::{codes::S_FALSE, flags::LockTypes};
+    use crate::interfaces::ISequentialStream;
+    use windows_core::{HRESULT, Interface};
 
     fn contents(stream: &IStream) -> Vec<u8> {
         let mut io = StreamIo::new(stream.clone_().unwrap());
@@ -415,7 +248,7 @@ mod tests {
         assert_eq!(locked.unwrap_err().code(), STG_E_INVALIDFUNCTION);
         let unlocked = stream.unlock_region(0, 1, LockTypes::LOCK_WRITE);
         assert_eq!(unlocked.unwrap_err().code(), STG_E_INVALIDFUNCTION);
-        let base: crate::ISequentialStream = stream.cast().unwrap();
+        let base: ISequentialStream = stream.cast().unwrap();
         assert_eq!(base.write(b"abc").unwrap(), 3);
     }
 }

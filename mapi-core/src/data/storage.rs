@@ -8,7 +8,6 @@ use crate::abi::{
 use crate::boundary::arena::Slots;
 use crate::boundary::read::{self, string};
 use crate::boundary::{LaidOut, Owner, StringUnit, View};
-use crate::interfaces::{IEnumSTATSTG, ILockBytes, IStorage, IStream};
 use crate::memory::task::{self, TaskArray};
 use core::ptr;
 use widestring::{U16CStr, U16CString};
@@ -49,42 +48,31 @@ pub struct ReadyStat {
     rest: STATSTG,
 }
 
-macro_rules! owners {
-    ($($interface:ident)*) => {$(
-        // SAFETY: what is handed over is all of a STATSTG, with the name in task memory, which
-        // callers of COM's objects free; there is nothing to count.
-        unsafe impl Owner<$interface> for ElementStat {
-            type Raw = STATSTG;
-            type Ready = ReadyStat;
+// SAFETY: what is handed over is all of a STATSTG, with the name in task memory, which callers of
+// COM's objects free; there is nothing to count.
+unsafe impl<I> Owner<I> for ElementStat {
+    type Raw = STATSTG;
+    type Ready = ReadyStat;
 
-            unsafe fn take(_object: &$interface, raw: STATSTG, _count: usize) -> Result<Self> {
-                // SAFETY: the method has succeeded, so what it left is the caller's.
-                unsafe { Self::from_raw(&raw) }
-            }
+    unsafe fn take(_object: &I, raw: STATSTG, _count: usize) -> Result<Self> {
+        // SAFETY: the method has succeeded, so what it left is the caller's.
+        unsafe { Self::from_raw(&raw) }
+    }
 
-            fn ready(self) -> Result<ReadyStat> {
-                self.into_ready()
-            }
+    fn ready(self) -> Result<ReadyStat> {
+        self.into_ready()
+    }
 
-            fn count(_ready: &ReadyStat) -> usize {
-                1
-            }
+    fn count(_ready: &ReadyStat) -> usize {
+        1
+    }
 
-            fn hand_over(ready: ReadyStat) -> STATSTG {
-                STATSTG {
-                    pwcsName: ready.name.map_or(ptr::null_mut(), TaskArray::into_raw),
-                    ..ready.rest
-                }
-            }
+    fn hand_over(ready: ReadyStat) -> STATSTG {
+        STATSTG {
+            pwcsName: ready.name.map_or(ptr::null_mut(), TaskArray::into_raw),
+            ..ready.rest
         }
-    )*};
-}
-
-owners! {
-    IEnumSTATSTG
-    ILockBytes
-    IStorage
-    IStream
+    }
 }
 
 impl ElementStat {
@@ -227,7 +215,8 @@ unsafe impl View for LPOLESTR {
 mod tests {
     use super::*;
     use crate::abi::codes::{S_FALSE, S_OK};
-    use crate::{IEnumSTATSTG_Impl, Success};
+    use crate::boundary::Success;
+    use crate::interfaces::{IEnumSTATSTG, IEnumSTATSTG_Impl};
     use std::cell::Cell;
     use widestring::u16cstr;
     use windows_core::Interface;

@@ -2,7 +2,7 @@
 
 use crate::abi::{FILETIME, PropTag, PropType};
 use crate::data::value::OwnedValue;
-use crate::{OwnedPropValue, Props};
+use crate::data::{OwnedPropValue, Props};
 use std::collections::BTreeMap;
 
 /// Properties, at most one of an identifier. It can be sent to another thread, as all data of the

@@ -14,8 +14,10 @@ use super::store::logon::{Identity, PROVIDER, StoreProvider};
 use super::support::wrapped;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
+use crate::data::{OwnedPropValue, Props};
+use crate::interfaces::*;
+use crate::memory::MapiViews;
 use crate::provider::ServiceCall;
-use crate::*;
 use std::sync::{Arc, Weak};
 use windows_core::Result;
 

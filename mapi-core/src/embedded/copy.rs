@@ -4,11 +4,11 @@
 use super::props::{Problems, Tags};
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
+use crate::boundary::{LaidOutRefs, Success};
+use crate::data::{OwnedPropName, OwnedPropValue, PropName, Props};
 use crate::in_memory::state::{problem, problems};
-use crate::{
-    IAttach, IMAPIFolder, IMAPIProgress, IMAPIProp, IMessage, IStream, LaidOutRefs, MapiView,
-    MapiViews, OwnedPropName, OwnedPropValue, PropName, Props, Success, TStr,
-};
+use crate::interfaces::{IAttach, IMAPIFolder, IMAPIProgress, IMAPIProp, IMessage, IStream};
+use crate::memory::{MapiView, MapiViews, TStr};
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Result};
 
 /// How deep messages inside messages are copied.
@@ -314,7 +314,7 @@ impl Names {
             return Ok(Self(vec![]));
         }
         let mut list = MapiView::<SPropTagArray>::new(&named)?;
-        let asked = crate::Fill::There(list.lend());
+        let asked = crate::memory::Fill::There(list.lend());
         let names = source.get_names_from_ids(Some(asked), None, GetNamesFlags::empty());
         // Without names, identifiers mean the same everywhere.
         let Ok(names) = names else {
@@ -438,7 +438,7 @@ fn hierarchy(source: &IMAPIProp, to: &IMAPIProp) -> Result<One> {
 }
 
 /// The entry identifiers of all rows of a table.
-pub(super) fn entry_ids(table: &crate::IMAPITable) -> Result<Vec<Vec<u8>>> {
+pub(super) fn entry_ids(table: &crate::interfaces::IMAPITable) -> Result<Vec<Vec<u8>>> {
     let rows = tables::all_rows(table, &[PR_ENTRYID])?.into_iter();
     let ids = rows.map(|row| Ok(Props::from(&row).get::<&[u8]>(PR_ENTRYID)?.to_vec()));
     ids.collect()

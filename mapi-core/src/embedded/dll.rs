@@ -2,9 +2,10 @@
 //! not ours to check.
 
 use crate::abi::{codes::*, flags::*, *};
+use crate::interfaces::{IABProvider, IMSProvider, IXPProvider};
 use crate::memory;
+use crate::memory::{MapiBox, MapiView};
 use crate::provider::ServiceCall;
-use crate::{IABProvider, IMSProvider, IXPProvider, MapiBox, MapiView};
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
 use std::collections::BTreeMap;
@@ -113,8 +114,8 @@ impl Dll {
         // SAFETY: as for `init`.
         let entry = unsafe { self.0.get::<EntryFunction>(name.as_bytes()) };
         let entry = entry.map_err(|_| MAPI_E_NOT_FOUND)?;
-        let props = crate::Props::from(call.props).to_owned()?;
-        let props = crate::MapiViews::<SPropValue>::new(&props)?;
+        let props = crate::data::Props::from(call.props).to_owned()?;
+        let props = crate::memory::MapiViews::<SPropValue>::new(&props)?;
         let count = u32::try_from(props.len()).map_err(|_| MAPI_E_TOO_BIG)?;
         let block = props.into_raw();
         let mut told = ptr::null_mut();

@@ -8,8 +8,10 @@
 
 use crate::abi::{codes::*, flags::*, *};
 use crate::data::notification::{Notification, ObjectEvent};
+use crate::data::{OwnedPropValue, Props};
+use crate::interfaces::IMAPIAdviseSink;
+use crate::memory::MapiViews;
 use crate::memory::text::TStr;
-use crate::{IMAPIAdviseSink, MapiViews, OwnedPropValue, Props};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -437,7 +439,7 @@ impl Drop for Watch {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::advise_sink;
+    use crate::client::advise_sink;
     use std::sync::atomic::AtomicUsize;
 
     #[test]

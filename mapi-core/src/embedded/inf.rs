@@ -12,9 +12,9 @@
 //! `TRUE` or `FALSE`, multivalues are separated by commas.
 
 use super::bag::Bag;
-use crate::OwnedPropValue;
 use crate::abi::tags;
 use crate::abi::{FILETIME, MAPIUID, PropTag, PropType, codes::MAPI_E_CORRUPT_DATA};
+use crate::data::OwnedPropValue;
 use crate::data::value::OwnedValue;
 use core::fmt;
 use std::collections::BTreeMap;

@@ -5,9 +5,10 @@ use super::events::{self, Mailbox, Watch};
 use super::oneoff::Alive;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
-use crate::boundary::View;
+use crate::boundary::{Success, View};
 use crate::data::restriction::Node;
-use crate::*;
+use crate::data::{OwnedPropValue, PropValue, Props, Restriction, RestrictionView, Rows};
+use crate::interfaces::*;
 use std::sync::Arc;
 use windows_core::{Result, implement};
 

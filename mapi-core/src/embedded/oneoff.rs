@@ -4,8 +4,10 @@
 use super::bag::Bag;
 use super::props::{PropObject, prop_object};
 use crate::abi::{codes::*, flags::*, tags::*, *};
+use crate::data::{OwnedEntryId, OwnedPropValue};
+use crate::interfaces::{IMailUser, IMailUser_Impl};
+use crate::memory::MapiArray;
 use crate::memory::text::TStr;
-use crate::{IMailUser, IMailUser_Impl, MapiArray, OwnedEntryId, OwnedPropValue};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use windows_core::{Result, implement};

@@ -2,15 +2,15 @@
 
 use super::bag::{Bag, is_stored, size};
 use crate::abi::{codes::*, flags::*, *};
+use crate::boundary::{Success, ViewRefs, Views};
+use crate::data::OwnedPropValue;
 use crate::in_memory::names::Names;
 use crate::in_memory::property_stream;
 use crate::in_memory::state::{problem, problems};
 use crate::in_memory::steps::{self, from_bytes, to_bytes};
 use crate::in_memory::width::{asked_width, tag_with_width, value_with_width};
-use crate::{
-    Fill, ISequentialStream, IStream, MapiPointers, MapiView, MapiViews, OwnedPropValue, Success,
-    ViewRefs, Views,
-};
+use crate::interfaces::{ISequentialStream, IStream};
+use crate::memory::{Fill, MapiPointers, MapiView, MapiViews};
 use std::sync::{Arc, Mutex, PoisonError};
 use windows_core::{GUID, IUnknown, Interface, Result};
 
@@ -301,13 +301,12 @@ pub(super) fn lock_names(names: &SharedNames) -> std::sync::MutexGuard<'_, Names
 /// What [`prop_object!`] names.
 pub(super) mod used {
     pub(in crate::embedded) use crate::abi::{flags::*, *};
+    pub(in crate::embedded) use crate::boundary::{Success, ViewRefs, Views};
     pub(in crate::embedded) use crate::embedded::copy;
     pub(in crate::embedded) use crate::embedded::events::then_dispatch;
     pub(in crate::embedded) use crate::embedded::props::{self, Problems, PropObject};
-    pub(in crate::embedded) use crate::{
-        Fill, IMAPIProgress, IMAPIProp_Impl, MapiPointers, MapiView, MapiViews, Success, ViewRefs,
-        Views,
-    };
+    pub(in crate::embedded) use crate::interfaces::{IMAPIProgress, IMAPIProp_Impl};
+    pub(in crate::embedded) use crate::memory::{Fill, MapiPointers, MapiView, MapiViews};
     pub(in crate::embedded) use windows_core::{
         GUID, HRESULT, IUnknown, IUnknownImpl, Interface, Result,
     };
@@ -373,7 +372,7 @@ macro_rules! prop_object {
                     to: &IUnknown,
                     flags: CopyFlags,
                 ) -> Result<Problems> {
-                    let own: crate::$interface = self.to_object().into_interface();
+                    let own: crate::interfaces::$interface = self.to_object().into_interface();
                     let own = own.cast()?;
                     then_dispatch(copy::copy_to(
                         &own,
@@ -395,7 +394,7 @@ macro_rules! prop_object {
                     to: &IUnknown,
                     flags: CopyFlags,
                 ) -> Result<Problems> {
-                    let own: crate::$interface = self.to_object().into_interface();
+                    let own: crate::interfaces::$interface = self.to_object().into_interface();
                     let own = own.cast()?;
                     then_dispatch(copy::copy_props(&own, include, progress, iid, to, flags))
                 }

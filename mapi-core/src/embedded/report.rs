@@ -3,7 +3,9 @@
 use super::session::{Core, OpenStore};
 use super::{bag, spooler};
 use crate::abi::{codes::*, flags::*, tags::*, *};
-use crate::*;
+use crate::data::{OwnedPropValue, Props};
+use crate::interfaces::*;
+use crate::memory::{MapiView, MapiViews};
 use windows_core::Result;
 
 /// What a report says about the message that it is about.

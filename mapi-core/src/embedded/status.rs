@@ -8,11 +8,9 @@ use super::props::{PropObject, prop_object};
 use super::session::{Core, view_of};
 use super::{spooler, tables};
 use crate::abi::{codes::*, flags::*, tags::*, *};
+use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, Props};
+use crate::interfaces::{IMAPIStatus, IMAPIStatus_Impl, IMAPITable, ITableData};
 use crate::memory::text::TStr;
-use crate::{
-    EntryId, IMAPIStatus, IMAPIStatus_Impl, IMAPITable, ITableData, OwnedEntryId, OwnedPropValue,
-    Props,
-};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use windows_core::{Result, implement};

@@ -1,7 +1,7 @@
 //! Structured storage.
 
-use crate::IStorage;
 use crate::abi::{codes::*, flags::*};
+use crate::interfaces::IStorage;
 use windows_core::{IUnknown, Result};
 
 /// A storage in a stream.

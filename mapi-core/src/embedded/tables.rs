@@ -4,9 +4,10 @@ use super::bag;
 use crate::abi::{flags::*, *};
 use crate::data::row::Rows;
 use crate::data::value::OwnedValue;
+use crate::data::{OwnedPropValue, Restriction};
 use crate::in_memory::memory_table;
 use crate::in_memory::width::{tag_with_width, value_with_width};
-use crate::{IMAPITable, ITableData, OwnedPropValue, Restriction};
+use crate::interfaces::{IMAPITable, ITableData};
 use windows_core::Result;
 
 /// A table that stays as it is. Its text columns are of one width; rows have text in both, for who

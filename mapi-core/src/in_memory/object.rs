@@ -6,14 +6,16 @@ pub(crate) mod names;
 pub(crate) mod state;
 pub(crate) mod steps;
 
-use super::stream::property_stream;
+use super::property_stream::property_stream;
 use super::width::tag_with_width;
 use crate::abi::{codes::*, flags::*, *};
+use crate::boundary::{Success, ViewRefs, Views};
+use crate::data::OwnedPropValue;
 use crate::data::value::OwnedValue;
-use crate::{
-    Fill, IMAPIProgress, IMAPIProp, IMAPIProp_Impl, IPropData, ISequentialStream, IStream,
-    MapiPointers, MapiView, MapiViews, OwnedPropValue, Success, ViewRefs, Views,
+use crate::interfaces::{
+    IMAPIProgress, IMAPIProp, IMAPIProp_Impl, IPropData, ISequentialStream, IStream,
 };
+use crate::memory::{Fill, MapiPointers, MapiView, MapiViews};
 use copy::Copy;
 use state::{
     Content, Problems, Shared, State, Tags, is_empty_multivalue, is_nothing, problem, problems,

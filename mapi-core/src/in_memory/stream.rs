@@ -1,150 +1,176 @@
-//! A property opened as a stream.
+//! A stream over bytes in memory.
 
 use crate::abi::{
-    SeekOrigin,
-    codes::MAPI_E_NO_ACCESS,
+    SeekOrigin, StorageType,
+    codes::{
+        MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY, S_FALSE,
+        STG_E_INVALIDFUNCTION,
+    },
     flags::{CommitFlags, LockTypes, StatFlags, StorageMode},
 };
-use crate::client::stream::memory_stream;
+use crate::boundary::success::Success;
 use crate::data::ElementStat;
-use crate::{ISequentialStream_Impl, IStream, IStream_Impl, Success};
+use crate::interfaces::{ISequentialStream_Impl, IStream, IStream_Impl};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use windows_core::{Result, implement};
+use windows_core::{HRESULT, Result, implement};
 
-/// What Commit does with the bytes; `None` where the stream is for reading.
-pub(crate) type Keep = Option<Box<dyn Fn(Vec<u8>) -> Result<()> + Send + Sync>>;
-
-/// A stream over a copy of the bytes, which are kept when it is committed. Clone gives another
-/// one over the same copy.
-pub(crate) fn property_stream(bytes: Vec<u8>, keep: Keep) -> IStream {
-    let origin = Origin {
-        keep,
-        committed: Mutex::new(bytes.clone()),
-    };
-    let stream = PropertyStream {
-        bytes: memory_stream(bytes),
-        origin: Arc::new(origin),
-    };
-    stream.into()
-}
-
-/// What the clones of a stream share, apart from its bytes.
-struct Origin {
-    keep: Keep,
-    /// What Revert goes back to.
-    committed: Mutex<Vec<u8>>,
-}
-
-impl Origin {
-    fn committed(&self) -> MutexGuard<'_, Vec<u8>> {
-        // Bytes cannot be left half changed.
-        self.committed
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+/// A stream over bytes in memory, at their start. Clone gives another one over the same bytes.
+///
+/// It has no locks and is not transacted, so Commit and Revert do nothing.
+pub fn memory_stream(bytes: Vec<u8>) -> IStream {
+    MemoryStream {
+        bytes: Arc::new(Mutex::new(bytes)),
+        position: Mutex::new(0),
     }
+    .into()
 }
 
 #[implement(IStream)]
-struct PropertyStream {
-    bytes: IStream,
-    origin: Arc<Origin>,
+struct MemoryStream {
+    bytes: Arc<Mutex<Vec<u8>>>,
+    /// Locked before the bytes wherever both are.
+    position: Mutex<u64>,
 }
 
-impl PropertyStream {
-    fn writable(&self) -> Result<()> {
-        match self.origin.keep {
-            Some(_) => Ok(()),
-            None => Err(MAPI_E_NO_ACCESS.into()),
-        }
+impl MemoryStream {
+    fn position(&self) -> MutexGuard<'_, u64> {
+        // Neither a position nor bytes can be left half changed.
+        self.position.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn bytes(&self) -> MutexGuard<'_, Vec<u8>> {
+        self.bytes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl ISequentialStream_Impl for PropertyStream_Impl {
+/// Makes room up to `size`.
+fn resize(bytes: &mut Vec<u8>, size: u64) -> Result<()> {
+    let size = usize::try_from(size).map_err(|_| MAPI_E_NOT_ENOUGH_MEMORY)?;
+    let more = size.saturating_sub(bytes.len());
+    bytes
+        .try_reserve(more)
+        .map_err(|_| MAPI_E_NOT_ENOUGH_MEMORY)?;
+    bytes.resize(size, 0);
+    Ok(())
+}
+
+impl ISequentialStream_Impl for MemoryStream_Impl {
     fn read(&self, buffer: &mut [u8]) -> Result<Success<u32>> {
-        self.bytes.read(buffer)
+        let mut position = self.position();
+        let bytes = self.bytes();
+        let start = usize::try_from(*position).unwrap_or(usize::MAX);
+        let rest = bytes.get(start..).unwrap_or_default();
+        // A buffer counts in 32 bits, so what is copied does.
+        let size = buffer.len().min(rest.len());
+        buffer[..size].copy_from_slice(&rest[..size]);
+        *position += size as u64;
+        let code = if size < buffer.len() {
+            S_FALSE
+        } else {
+            HRESULT(0)
+        };
+        Ok(Success::new(size as u32, code))
     }
 
     fn write(&self, data: &[u8]) -> Result<u32> {
-        self.writable()?;
-        self.bytes.write(data)
+        let size = u32::try_from(data.len()).map_err(|_| MAPI_E_INVALID_PARAMETER)?;
+        let mut position = self.position();
+        let mut bytes = self.bytes();
+        if data.is_empty() {
+            return Ok(0);
+        }
+        let end = position
+            .checked_add(size.into())
+            .ok_or(MAPI_E_NOT_ENOUGH_MEMORY)?;
+        if end > bytes.len() as u64 {
+            resize(&mut bytes, end)?;
+        }
+        // Both fit, because the end is within the bytes now.
+        bytes[end as usize - data.len()..end as usize].copy_from_slice(data);
+        *position = end;
+        Ok(size)
     }
 }
 
-impl IStream_Impl for PropertyStream_Impl {
+impl IStream_Impl for MemoryStream_Impl {
     fn seek(&self, offset: i64, origin: SeekOrigin) -> Result<u64> {
-        self.bytes.seek(offset, origin)
+        let mut position = self.position();
+        let from = match origin {
+            SeekOrigin::STREAM_SEEK_SET => {
+                *position = offset.cast_unsigned();
+                return Ok(*position);
+            }
+            SeekOrigin::STREAM_SEEK_CUR => *position,
+            SeekOrigin::STREAM_SEEK_END => self.bytes().len() as u64,
+            _ => return Err(STG_E_INVALIDFUNCTION.into()),
+        };
+        let to = from.checked_add_signed(offset);
+        *position = to.ok_or(STG_E_INVALIDFUNCTION)?;
+        Ok(*position)
     }
 
     fn set_size(&self, size: u64) -> Result<()> {
-        self.writable()?;
-        self.bytes.set_size(size)
+        resize(&mut self.bytes(), size)
     }
 
     fn copy_to(&self, destination: &IStream, size: u64) -> Result<(u64, u64)> {
-        self.bytes.copy_to(destination, size)
+        const PART: u64 = 64 * 1024;
+        // The end is where it is now, also where the destination is over the same bytes.
+        let position = *self.position();
+        let size = size.min((self.bytes().len() as u64).saturating_sub(position));
+        let (mut read, mut written) = (0, 0);
+        let mut buffer = vec![0; PART.min(size) as usize];
+        while read < size {
+            let part = (size - read).min(PART) as usize;
+            let got = self.read(&mut buffer[..part])?.value as usize;
+            if got == 0 {
+                break;
+            }
+            read += got as u64;
+            // Nothing is locked here: the destination may be over the same bytes.
+            let mut rest = &buffer[..got];
+            while !rest.is_empty() {
+                let taken = destination.write(rest)? as usize;
+                written += taken as u64;
+                rest = rest.get(taken..).ok_or(MAPI_E_CALL_FAILED)?;
+                if taken == 0 {
+                    return Ok((read, written));
+                }
+            }
+        }
+        Ok((read, written))
     }
 
     fn commit(&self, _flags: CommitFlags) -> Result<()> {
-        let Some(keep) = &self.origin.keep else {
-            return Ok(());
-        };
-        let all = self.bytes.clone_()?;
-        all.seek(0, SeekOrigin::STREAM_SEEK_SET)?;
-        let size = all.stat(StatFlags::STATFLAG_NONAME)?.size;
-        // The bytes are in memory, so there are no more of them than memory has.
-        let mut bytes = vec![0; size as usize];
-        let mut filled = 0;
-        while filled < bytes.len() {
-            match all.read(&mut bytes[filled..])?.value as usize {
-                0 => break,
-                read => filled += read,
-            }
-        }
-        bytes.truncate(filled);
-        keep(bytes.clone())?;
-        *self.origin.committed() = bytes;
         Ok(())
     }
 
     fn revert(&self) -> Result<()> {
-        if self.origin.keep.is_none() {
-            return Ok(());
-        }
-        let committed = self.origin.committed().clone();
-        let all = self.bytes.clone_()?;
-        all.seek(0, SeekOrigin::STREAM_SEEK_SET)?;
-        all.set_size(committed.len() as u64)?;
-        let mut rest = committed.as_slice();
-        while !rest.is_empty() {
-            // One call takes what 32 bits count, and memory takes all of it.
-            let part = rest.len().min(u32::MAX as usize);
-            all.write(&rest[..part])?;
-            rest = &rest[part..];
-        }
         Ok(())
     }
 
-    fn lock_region(&self, offset: u64, size: u64, lock_type: LockTypes) -> Result<()> {
-        self.bytes.lock_region(offset, size, lock_type)
+    fn lock_region(&self, _offset: u64, _size: u64, _lock_type: LockTypes) -> Result<()> {
+        Err(STG_E_INVALIDFUNCTION.into())
     }
 
-    fn unlock_region(&self, offset: u64, size: u64, lock_type: LockTypes) -> Result<()> {
-        self.bytes.unlock_region(offset, size, lock_type)
+    fn unlock_region(&self, _offset: u64, _size: u64, _lock_type: LockTypes) -> Result<()> {
+        Err(STG_E_INVALIDFUNCTION.into())
     }
 
-    fn stat(&self, flags: StatFlags) -> Result<ElementStat> {
-        let mut stat = self.bytes.stat(flags)?;
-        if self.origin.keep.is_none() {
-            stat.mode = StorageMode::empty();
-        }
-        Ok(stat)
+    fn stat(&self, _flags: StatFlags) -> Result<ElementStat> {
+        Ok(ElementStat {
+            kind: StorageType::STGTY_STREAM,
+            size: self.bytes().len() as u64,
+            mode: StorageMode::STGM_READWRITE,
+            ..ElementStat::default()
+        })
     }
 
     fn clone_(&self) -> Result<IStream> {
-        let other = PropertyStream {
-            bytes: self.bytes.clone_()?,
-            origin: Arc::clone(&self.origin),
-        };
-        Ok(other.into())
+        Ok(MemoryStream {
+            bytes: Arc::clone(&self.bytes),
+            position: Mutex::new(*self.position()),
+        }
+        .into())
     }
 }

@@ -9,12 +9,11 @@ use super::table::notify::NewSink;
 use super::table::rows::{Room, Row, Rows, Slot};
 use super::table::{Shared, lock};
 use crate::abi::{codes::*, flags::*, *};
+use crate::boundary::Success;
 use crate::data::restriction::{self, Matcher, RestrictionView};
 use crate::data::sort::SortOrders;
-use crate::{
-    IMAPIAdviseSink, IMAPITable, IMAPITable_Impl, ITableData, MapiArray, MapiView, MapiViews,
-    Success,
-};
+use crate::interfaces::{IMAPIAdviseSink, IMAPITable, IMAPITable_Impl, ITableData};
+use crate::memory::{MapiArray, MapiView, MapiViews};
 use core::ffi::c_void;
 use core::ptr;
 use state::Verdicts;

@@ -7,6 +7,7 @@
 // The reference lists GetLastError last in the vtables of this family. The header puts it first,
 // right behind IUnknown, and the header is what every form was compiled with.
 
+mod infos;
 mod library;
 
 pub use library::*;

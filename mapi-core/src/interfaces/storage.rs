@@ -53,8 +53,8 @@ pub unsafe trait ISequentialStream: IUnknown {
     ///
     /// # Errors
     ///
-    /// - 0x80030070 (STG_E_MEDIUMFULL): there is no room.
-    /// - MAPI_E_NO_ACCESS, 0x80030005 (STG_E_ACCESSDENIED): the stream is for reading only.
+    /// - STG_E_MEDIUMFULL: there is no room.
+    /// - MAPI_E_NO_ACCESS, STG_E_ACCESSDENIED: the stream is for reading only.
     fn Write(
         &self,
         #[size_param(size)] data: *const u8,
@@ -82,7 +82,7 @@ pub unsafe trait IStream: ISequentialStream {
     ///
     /// # Errors
     ///
-    /// - 0x80030001 (STG_E_INVALIDFUNCTION): it would be before the start.
+    /// - STG_E_INVALIDFUNCTION: it would be before the start.
     fn Seek(
         &self,
         offset: i64,
@@ -123,7 +123,7 @@ pub unsafe trait IStream: ISequentialStream {
     ///
     /// # Errors
     ///
-    /// - 0x80030001 (STG_E_INVALIDFUNCTION), E_NOTIMPL, MAPI_E_NO_SUPPORT: this one cannot.
+    /// - STG_E_INVALIDFUNCTION, E_NOTIMPL, MAPI_E_NO_SUPPORT: this one cannot.
     /// - 0x80030021 (STG_E_LOCKVIOLATION): someone else has a lock there.
     #[optional]
     fn LockRegion(&self, offset: u64, size: u64, lock_type: LockTypes) -> HRESULT;
@@ -201,7 +201,7 @@ pub unsafe trait ILockBytes: IUnknown {
     ///
     /// # Errors
     ///
-    /// - 0x80030001 (STG_E_INVALIDFUNCTION), MAPI_E_NO_SUPPORT: this one cannot.
+    /// - STG_E_INVALIDFUNCTION, MAPI_E_NO_SUPPORT: this one cannot.
     /// - 0x80030021 (STG_E_LOCKVIOLATION): someone else has a lock there.
     #[optional]
     fn LockRegion(&self, offset: u64, size: u64, lock_type: LockTypes) -> HRESULT;

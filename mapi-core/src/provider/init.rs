@@ -290,7 +290,7 @@ macro_rules! provider_entry {
             flags: $crate::abi::flags::ProviderInitFlags,
             mapi_version: ::core::primitive::u32,
             provider_version: *mut ::core::primitive::u32,
-            provider: *mut ::core::option::Option<$crate::$provider>,
+            provider: *mut ::core::option::Option<$crate::interfaces::$provider>,
         ) -> $crate::windows_core::HRESULT {
             let arguments = $crate::provider::InitArguments {
                 instance,
@@ -321,7 +321,7 @@ macro_rules! provider_entry {
             free_buffer: $crate::abi::LPFREEBUFFER,
             section: *const $crate::abi::MAPIUID,
             flags: $crate::abi::flags::HookFlags,
-            hook: *mut ::core::option::Option<$crate::ISpoolerHook>,
+            hook: *mut ::core::option::Option<$crate::interfaces::ISpoolerHook>,
         ) -> $crate::windows_core::HRESULT {
             let arguments = $crate::provider::HookArguments {
                 session,

@@ -2,8 +2,8 @@
 
 use super::compiler::{Statement, TARGETS, Target, prove};
 use super::known;
+use mapi_core::INTERFACES;
 use mapi_core::boundary::describe::InterfaceDescription;
-use mapi_core::interfaces::ALL;
 use std::collections::BTreeSet;
 
 /// The interfaces that the headers declare with a vtable.
@@ -22,7 +22,8 @@ fn in_the_headers(target: Target) -> BTreeSet<String> {
 fn both() -> Vec<&'static InterfaceDescription> {
     let theirs = in_the_headers(TARGETS[0]);
     assert_eq!(theirs, in_the_headers(TARGETS[1]));
-    ALL.iter()
+    INTERFACES
+        .iter()
         .copied()
         .filter(|d| theirs.contains(d.name))
         .collect()
@@ -73,7 +74,7 @@ fn every_slot_is_where_c_has_it() {
 #[test]
 #[ignore = "needs the MinGW-w64 compilers and headers"]
 fn every_mapi_interface_of_the_headers_is_declared() {
-    let ours: BTreeSet<&str> = ALL.iter().map(|d| d.name).collect();
+    let ours: BTreeSet<&str> = INTERFACES.iter().map(|d| d.name).collect();
     let missing: Vec<String> = in_the_headers(TARGETS[0])
         .into_iter()
         .filter(|name| known::is_mapi(name) && !ours.contains(name.as_str()))
@@ -90,7 +91,7 @@ fn every_iid_is_that_of_the_headers() {
                  #include <mapiguid.h>\n";
     let statements = |_: Target| {
         let mut statements = Vec::new();
-        for description in ALL {
+        for description in INTERFACES {
             let Some(iid) = description.iid else { continue };
             let name = known::IID_NAMES
                 .iter()

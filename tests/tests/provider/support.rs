@@ -28,7 +28,7 @@ impl Support {
 }
 
 fn name(iid: &GUID) -> &'static str {
-    let known = interfaces::ALL.iter().find(|i| i.iid == Some(*iid));
+    let known = INTERFACES.iter().find(|i| i.iid == Some(*iid));
     known.map_or("?", |i| i.name)
 }
 

@@ -284,13 +284,13 @@ pub(crate) unsafe fn move_raw(values: &mut [SPropValue], from: *const u8, to: *m
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::MapiViews;
     use crate::abi::{
         FILETIME,
         codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_INVALID_TYPE, MAPI_E_NOT_FOUND},
         tags::{PR_BODY_W, PR_ENTRYID, PR_IMPORTANCE, PR_NULL, PR_SEARCH_KEY, PR_SUBJECT_A},
     };
     use crate::data::value::{OwnedPropValue, OwnedValue};
+    use crate::memory::MapiViews;
     use crate::memory::text::u16cstr;
 
     fn values() -> Vec<OwnedPropValue> {
@@ -334,7 +334,7 @@ mod tests {
             .filter(|value| is_movable(value.tag()))
             .collect();
         assert!(values.len() > KNOWN);
-        let mut old = Arena::buffer(|arena| crate::Props::from(&values).encode(arena))?;
+        let mut old = Arena::buffer(|arena| crate::data::Props::from(&values).encode(arena))?;
         let mut new = old.clone();
         let (from, to) = (old.as_ptr().cast(), new.as_mut_ptr().cast::<u8>());
         // SAFETY: both start with as many values, whose pointers go to the old block.

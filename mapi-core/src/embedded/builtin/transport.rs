@@ -2,15 +2,16 @@
 
 use super::{alive, user_of};
 use crate::abi::{codes::*, flags::*, tags::*, *};
-use crate::data::{AddressTypes, Uids};
+use crate::data::{AddressTypes, OwnedPropValue, Props, Uids};
 use crate::embedded::events;
 use crate::embedded::hub::Hub;
 use crate::embedded::store::data::Content;
 use crate::embedded::store::logon::{Identity, received};
 use crate::embedded::store::message::{Context, MessageObject, Place, Write};
 use crate::embedded::{bag, copy, oneoff, tables};
+use crate::interfaces::*;
 use crate::memory::text::{TStr, u16cstr};
-use crate::*;
+use crate::memory::{MapiTexts, MapiView, MapiViews};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use windows_core::{BOOL, GUID, IUnknown, Interface, Result, implement};
 

@@ -2,11 +2,11 @@
 
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::restriction::Restriction;
+use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, Props};
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::events::{Engine, Event, Object, RowEvent, wide};
 use crate::embedded::oneoff::search_key;
 use crate::embedded::props::{SharedNames, lock_names};
-use crate::{EntryId, OwnedEntryId, OwnedPropValue, Props};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::Result;
@@ -188,11 +188,11 @@ impl Content {
             }
             id if id == PR_MESSAGE_RECIPIENTS.id() => Some(OwnedPropValue::new(
                 PR_MESSAGE_RECIPIENTS,
-                crate::OwnedValue::Object(0),
+                crate::data::OwnedValue::Object(0),
             )),
             id if id == PR_MESSAGE_ATTACHMENTS.id() => Some(OwnedPropValue::new(
                 PR_MESSAGE_ATTACHMENTS,
-                crate::OwnedValue::Object(0),
+                crate::data::OwnedValue::Object(0),
             )),
             _ => None,
         }

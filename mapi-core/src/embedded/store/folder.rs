@@ -5,13 +5,15 @@ use super::logon::{Logon, receipts};
 use super::message::{MessageObject, Place};
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
-use crate::boundary::View;
+use crate::boundary::{Success, View};
+use crate::data::OwnedPropValue;
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::copy;
 use crate::embedded::events;
 use crate::embedded::props::{PropObject, SharedNames, prop_object};
+use crate::interfaces::*;
+use crate::memory::MapiView;
 use crate::memory::text::TStr;
-use crate::*;
 use std::sync::Arc;
 use windows_core::{GUID, IUnknown, IUnknownImpl, Interface, Result, implement};
 
@@ -226,7 +228,7 @@ impl PropObject for FolderObject {
     fn computed(&self, tag: PropTag) -> Option<OwnedPropValue> {
         let data = &self.logon.data;
         let number = |tag, number: u32| Some(OwnedPropValue::new(tag, number));
-        let object = |tag| Some(OwnedPropValue::new(tag, crate::OwnedValue::Object(0)));
+        let object = |tag| Some(OwnedPropValue::new(tag, crate::data::OwnedValue::Object(0)));
         match COMPUTED.iter().copied().find(|own| own.id() == tag.id())? {
             PR_STORE_ENTRYID => Some(OwnedPropValue::new(
                 PR_STORE_ENTRYID,

@@ -5,14 +5,16 @@ use super::folder::FolderObject;
 use super::message::{Context, MessageObject, Place};
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
-use crate::boundary::View;
+use crate::boundary::{Success, View};
+use crate::data::{EntryId, Notification, OwnedPropValue};
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::events::{self, Event, Mailbox};
 use crate::embedded::oneoff::{Alive, search_key};
 use crate::embedded::props::{PropObject, SharedNames, prop_object};
 use crate::embedded::session::standard;
+use crate::interfaces::*;
 use crate::memory::text::TStr;
-use crate::*;
+use crate::memory::{MapiArray, MapiText, MapiView};
 use std::sync::Arc;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Result, implement};
 

@@ -5,12 +5,13 @@ use super::data::{Attachment, Content, Id, Kind};
 use super::logon::{Logon, receipts};
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::ViewMut;
+use crate::data::{OwnedPropValue, Props};
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::events;
 use crate::embedded::oneoff::Alive;
 use crate::embedded::props::{PropObject, SharedNames, prop_object};
 use crate::embedded::tables;
-use crate::*;
+use crate::interfaces::*;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{GUID, IUnknown, IUnknownImpl, Interface, Result, implement};
 
@@ -662,7 +663,7 @@ fn attachment_computed(number: u32, attachment: &Attachment) -> Vec<OwnedPropVal
         OwnedPropValue::new(PR_INSTANCE_KEY, &number.to_le_bytes()[..]),
     ];
     if attachment.message.is_some() {
-        let object = crate::OwnedValue::Object(0);
+        let object = crate::data::OwnedValue::Object(0);
         all.push(OwnedPropValue::new(PR_ATTACH_DATA_OBJ, object));
     }
     all
@@ -703,7 +704,7 @@ impl PropObject for AttachObject {
         if own.message.is_some() {
             // The list of properties has the message among them.
             let mut bag = own.props.clone();
-            bag.set(PR_ATTACH_DATA_OBJ, crate::OwnedValue::Object(0));
+            bag.set(PR_ATTACH_DATA_OBJ, crate::data::OwnedValue::Object(0));
             return Ok(read(&bag));
         }
         Ok(read(&own.props))

@@ -3,9 +3,10 @@
 use super::data::{Id, Kind, State, StoreData, TableOf};
 use super::logon::Logon;
 use crate::abi::{codes::*, flags::*, tags::*, *};
+use crate::data::OwnedPropValue;
 use crate::embedded::live::{LiveTable, Shown};
 use crate::embedded::tables::{self, row};
-use crate::{IMAPITable, OwnedPropValue};
+use crate::interfaces::IMAPITable;
 use std::sync::Arc;
 use windows_core::Result;
 

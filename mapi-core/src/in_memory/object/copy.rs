@@ -3,7 +3,10 @@
 use super::PropertyObject;
 use super::state::{Content, Problems, Shared, Tags, problem, problems};
 use crate::abi::{codes::*, flags::*, *};
-use crate::{IMAPIProgress, IMAPIProp, LaidOutRefs, MapiViews, OwnedPropName, OwnedPropValue};
+use crate::boundary::LaidOutRefs;
+use crate::data::{OwnedPropName, OwnedPropValue};
+use crate::interfaces::{IMAPIProgress, IMAPIProp};
+use crate::memory::MapiViews;
 use core::ptr;
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Result};
 

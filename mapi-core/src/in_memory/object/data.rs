@@ -3,7 +3,10 @@
 use super::PropertyObject_Impl;
 use super::state::{Problems, Tags, problem, problems};
 use crate::abi::{codes::*, flags::*, *};
-use crate::{Fill, IPropData_Impl, MapiArray, MapiView, OwnedPropValue, OwnedValue, Success};
+use crate::boundary::Success;
+use crate::data::{OwnedPropValue, OwnedValue};
+use crate::interfaces::IPropData_Impl;
+use crate::memory::{Fill, MapiArray, MapiView};
 use windows_core::Result;
 
 impl IPropData_Impl for PropertyObject_Impl {

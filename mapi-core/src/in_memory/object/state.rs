@@ -2,9 +2,10 @@
 
 use super::names::Names;
 use crate::abi::{codes::*, *};
+use crate::data::OwnedPropValue;
 use crate::data::value::OwnedValue;
 use crate::in_memory::width::{asked_width, value_with_width};
-use crate::{MapiView, OwnedPropValue};
+use crate::memory::MapiView;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{HRESULT, Result};

@@ -4,11 +4,10 @@ use super::data::change;
 use super::names::{Names, wanted};
 use super::state::{errors_returned, is_empty_multivalue, some};
 use crate::abi::{codes::*, flags::*, *};
+use crate::boundary::{Success, ViewRefs, Views};
 use crate::data::value::{OwnedValue, Value};
-use crate::{
-    Fill, MapiPointers, MapiView, MapiViews, OwnedPropName, OwnedPropValue, Props, Success,
-    ViewRefs, Views,
-};
+use crate::data::{OwnedPropName, OwnedPropValue, Props};
+use crate::memory::{Fill, MapiPointers, MapiView, MapiViews};
 use std::ffi::CString;
 use widestring::U16CString;
 use windows_core::{GUID, Result};

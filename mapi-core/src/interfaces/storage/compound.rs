@@ -43,7 +43,7 @@ pub unsafe trait IStorage: IUnknown {
     ///
     /// # Errors
     ///
-    /// - 0x80030002 (STG_E_FILENOTFOUND): there is none of that name.
+    /// - STG_E_FILENOTFOUND: there is none of that name.
     // C has void* for the first reserved parameter, which is null.
     fn OpenStream(
         &self,
@@ -76,7 +76,7 @@ pub unsafe trait IStorage: IUnknown {
     ///
     /// # Errors
     ///
-    /// - 0x80030002 (STG_E_FILENOTFOUND): there is none of that name.
+    /// - STG_E_FILENOTFOUND: there is none of that name.
     // The name may be null where an opened storage names it.
     fn OpenStorage(
         &self,
