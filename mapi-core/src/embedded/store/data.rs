@@ -38,8 +38,11 @@ pub(crate) struct State {
     pub(crate) messages: HashMap<Id, Message>,
     /// The receive folders, by message class in small letters.
     pub(crate) receive: BTreeMap<String, (String, Id)>,
-    /// The outgoing queue, in the order of submission.
-    pub(crate) queue: Vec<Id>,
+    pub(crate) queue: Queue,
+    /// The folders with criteria.
+    searches: BTreeSet<Id>,
+    /// PR_MESSAGE_SIZE of the store.
+    pub(crate) size: usize,
     /// Messages that the spooler has locked.
     pub(crate) locked: BTreeSet<Id>,
     pub(crate) standard: Standard,
@@ -65,19 +68,59 @@ pub(crate) struct Folder {
     pub(crate) parent: Id,
     pub(crate) props: Bag,
     pub(crate) children: BTreeSet<Id>,
+    /// Those by their names in small letters.
+    names: BTreeMap<String, Id>,
     pub(crate) messages: BTreeSet<Id>,
     pub(crate) associated: BTreeSet<Id>,
     pub(crate) unread: usize,
     pub(crate) search: Option<Search>,
 }
 
-/// The criteria of a search folder.
-#[derive(Clone)]
+/// What makes a folder a search folder.
 pub(crate) struct Search {
+    pub(crate) criteria: Arc<Criteria>,
+    /// Whether it follows what happens. One that does not only forgets what is gone.
+    pub(crate) running: bool,
+    unread: BTreeSet<Id>,
+}
+
+/// What a search folder shows.
+pub(crate) struct Criteria {
     pub(crate) restriction: Restriction,
     pub(crate) containers: Vec<Id>,
     pub(crate) recursive: bool,
-    pub(crate) running: bool,
+}
+
+/// The outgoing queue, in the order of submission.
+#[derive(Default)]
+pub(crate) struct Queue {
+    by_turn: BTreeMap<u64, Id>,
+    turns: HashMap<Id, u64>,
+    last: u64,
+}
+
+impl Queue {
+    pub(crate) fn contains(&self, id: Id) -> bool {
+        self.turns.contains_key(&id)
+    }
+
+    pub(crate) fn ids(&self) -> Vec<Id> {
+        self.by_turn.values().copied().collect()
+    }
+
+    fn push(&mut self, id: Id) {
+        if !self.contains(id) {
+            self.last += 1;
+            self.by_turn.insert(self.last, id);
+            self.turns.insert(id, self.last);
+        }
+    }
+
+    /// Returns whether it was in it.
+    fn remove(&mut self, id: Id) -> bool {
+        let turn = self.turns.remove(&id);
+        turn.is_some_and(|turn| self.by_turn.remove(&turn).is_some())
+    }
 }
 
 #[derive(Clone)]
@@ -88,6 +131,7 @@ pub(crate) struct Message {
     /// What changes with each save.
     pub(crate) version: u64,
     pub(crate) status: u32,
+    size: usize,
 }
 
 /// All that a message has. It is replaced as a whole when the message is saved.
@@ -240,7 +284,9 @@ impl StoreData {
             folders: BTreeMap::new(),
             messages: HashMap::new(),
             receive: BTreeMap::new(),
-            queue: vec![],
+            queue: Queue::default(),
+            searches: BTreeSet::new(),
+            size: 0,
             locked: BTreeSet::new(),
             standard: Standard::default(),
             last: 0,
@@ -416,92 +462,93 @@ impl StoreData {
         self.tell_more(mask, Kind::Folder, folder, parent, None, tags);
     }
 
-    /// Search folders that are running take a message in or leave it out, as it is now.
+    /// Search folders take a message in or leave it out, as it is now.
     fn search_again(&self, id: Id) {
-        let searches: Vec<Id> = {
-            let state = self.lock();
-            let all = state.folders.iter();
-            let running = |folder: &Folder| folder.search.as_ref().is_some_and(|one| one.running);
-            all.filter(|(_, folder)| running(folder))
-                .map(|(id, _)| *id)
-                .collect()
-        };
+        let searches: Vec<Id> = self.lock().searches.iter().copied().collect();
         for search in searches {
-            self.search_one(search, id);
+            let changed = {
+                let mut state = self.lock();
+                let fits = self.is_found(&state, search, id);
+                state.show_found(search, id, fits)
+            };
+            if changed {
+                self.row(TableOf::Contents, search, id);
+                self.folder_counts(search);
+            }
         }
     }
 
-    fn search_one(&self, search: Id, id: Id) {
-        let changed = {
-            let mut state = self.lock();
-            let Some(criteria) = state
-                .folders
-                .get(&search)
-                .and_then(|one| one.search.clone())
-            else {
-                return;
-            };
-            let fits = state.messages.get(&id).is_some_and(|message| {
-                !message.associated
-                    && state.is_searched(message.folder, &criteria)
-                    && fits(&criteria.restriction, &self.row_of(&state, id))
-            });
-            let Some(folder) = state.folders.get_mut(&search) else {
-                return;
-            };
-            let was = folder.messages.contains(&id);
-            if fits {
-                folder.messages.insert(id);
-            } else {
-                folder.messages.remove(&id);
-            }
-            let unread = state.count_unread(search);
-            if let Some(folder) = state.folders.get_mut(&search) {
-                folder.unread = unread;
-            }
-            was || fits
+    /// Whether a message is among what a search folder shows.
+    fn is_found(&self, state: &State, search: Id, id: Id) -> bool {
+        let folder = state.folders.get(&search);
+        let Some((folder, search)) =
+            folder.and_then(|folder| Some((folder, folder.search.as_ref()?)))
+        else {
+            return false;
         };
-        if changed {
-            self.row(TableOf::Contents, search, id);
+        let Some(message) = state.messages.get(&id) else {
+            return false;
+        };
+        if !search.running {
+            return folder.messages.contains(&id);
         }
+        let criteria = &search.criteria;
+        !message.associated
+            && state.is_searched(message.folder, criteria)
+            && fits(&criteria.restriction, &self.row_of(state, id))
     }
 
     /// Sets the criteria of a search folder and fills it.
-    pub(crate) fn start_search(&self, search: Id, criteria: Search) -> Result<()> {
-        let changed: BTreeSet<Id> = {
+    pub(crate) fn start_search(&self, search: Id, criteria: Criteria) -> Result<()> {
+        {
             let mut state = self.lock();
-            let mut found = BTreeSet::new();
-            for (id, message) in &state.messages {
-                if !message.associated
-                    && state.is_searched(message.folder, &criteria)
-                    && fits(&criteria.restriction, &self.row_of(&state, *id))
-                {
-                    found.insert(*id);
-                }
-            }
-            let folder = state
-                .folders
-                .get_mut(&search)
-                .ok_or(MAPI_E_OBJECT_DELETED)?;
-            let before = core::mem::replace(&mut folder.messages, found.clone());
-            folder.search = Some(criteria);
-            let unread = state.count_unread(search);
-            if let Some(folder) = state.folders.get_mut(&search) {
-                folder.unread = unread;
-            }
-            before.union(&found).copied().collect()
+            let folder = state.folders.get_mut(&search);
+            let folder = folder.ok_or(MAPI_E_OBJECT_DELETED)?;
+            let unread = folder.search.take().map(|before| before.unread);
+            folder.search = Some(Search {
+                criteria: Arc::new(criteria),
+                running: true,
+                unread: unread.unwrap_or_default(),
+            });
+            state.searches.insert(search);
+        }
+        self.fill_search(search);
+        let parent = self.lock().parent(search);
+        self.tell(EventMask::fnevSearchComplete, Kind::Folder, search, parent);
+        self.folder_counts(search);
+        Ok(())
+    }
+
+    /// Has a search folder show what it should, whatever it shows.
+    fn fill_search(&self, search: Id) {
+        let changed: Vec<Id> = {
+            let mut state = self.lock();
+            let all: Vec<_> = state.messages.keys().copied().collect();
+            let found = all.into_iter().map(|id| {
+                let fits = self.is_found(&state, search, id);
+                (id, fits)
+            });
+            let found: Vec<_> = found.collect();
+            let changed = found.into_iter().filter(|(id, fits)| {
+                let was = state.folders.get(&search);
+                let was = was.is_some_and(|folder| folder.messages.contains(id));
+                state.show_found(search, *id, *fits);
+                was != *fits
+            });
+            changed.map(|(id, _)| id).collect()
         };
         for id in changed {
             self.row(TableOf::Contents, search, id);
         }
-        let parent = self
-            .lock()
-            .folders
-            .get(&search)
-            .map_or(0, |folder| folder.parent);
-        self.tell(EventMask::fnevSearchComplete, Kind::Folder, search, parent);
-        self.folder_counts(search);
-        Ok(())
+    }
+
+    /// Folders have moved, and with them what is in them.
+    fn search_folders_again(&self) {
+        let searches: Vec<Id> = self.lock().searches.iter().copied().collect();
+        for search in searches {
+            self.fill_search(search);
+            self.folder_counts(search);
+        }
     }
 
     /// A message as the row of a contents table.
@@ -547,7 +594,7 @@ impl StoreData {
         let Some(folder) = state.folders.get(&id) else {
             return vec![];
         };
-        let kind = if folder.search.is_some() || folder.props.flag(IS_SEARCH) {
+        let kind = if folder.is_search() {
             FolderType::FOLDER_SEARCH
         } else if id == state.standard.root {
             FolderType::FOLDER_ROOT
@@ -602,68 +649,98 @@ impl StoreData {
         Ok(id)
     }
 
-    /// The folder was changed by its own object.
-    pub(crate) fn folder_changed(&self, id: Id, tags: Vec<PropTag>) {
-        let parent = self.lock().folders.get(&id).map(|folder| folder.parent);
-        let Some(parent) = parent else { return };
+    /// Changes the properties of a folder. Fails with MAPI_E_COLLISION where another one has the
+    /// name.
+    pub(crate) fn change_folder<T>(
+        &self,
+        id: Id,
+        change: impl FnOnce(&mut Bag) -> Result<T>,
+    ) -> Result<T> {
+        let (done, tags, parent) = {
+            let mut state = self.lock();
+            let folder = state.folders.get(&id).ok_or(MAPI_E_OBJECT_DELETED)?;
+            let (parent, before) = (folder.parent, &folder.props);
+            let mut props = before.clone();
+            let done = change(&mut props)?;
+            let changed = |value: &&OwnedPropValue| before.get(value.tag()) != Some(*value);
+            let tags: Vec<_> = props
+                .iter()
+                .filter(changed)
+                .map(OwnedPropValue::tag)
+                .collect();
+            let name = |props: &Bag| props.text(PR_DISPLAY_NAME_W).unwrap_or_default();
+            let (old, new) = (name(before), name(&props));
+            if old != new {
+                state.name_child(parent, id, Some(&old), &new)?;
+            }
+            props.set(PR_LAST_MODIFICATION_TIME, now());
+            if let Some(folder) = state.folders.get_mut(&id) {
+                folder.props = props;
+            }
+            (done, tags, parent)
+        };
         self.row(TableOf::Hierarchy, parent, id);
-        self.tell_more(
-            EventMask::fnevObjectModified,
-            Kind::Folder,
-            id,
-            parent,
-            None,
-            tags,
-        );
+        let mask = EventMask::fnevObjectModified;
+        self.tell_more(mask, Kind::Folder, id, parent, None, tags);
+        Ok(done)
     }
 
-    /// Deletes a folder with all that is in it. The standard ones stay: MAPI_E_NO_ACCESS.
-    pub(crate) fn delete_folder(&self, id: Id, flags: DeleteFolderFlags) -> Result<()> {
-        let (parent, messages, children) = {
+    /// Deletes a folder with all that is in it. The standard ones stay: MAPI_E_NO_ACCESS. Messages
+    /// that the spooler has locked stay with the folders that they are in, and the others go:
+    /// whether all did comes back.
+    pub(crate) fn delete_folder(&self, id: Id, flags: DeleteFolderFlags) -> Result<bool> {
+        let all = {
             let state = self.lock();
             let folder = state.folders.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
             if state.is_standard(id) {
                 return Err(MAPI_E_NO_ACCESS.into());
             }
-            let own = folder.search.is_none() && !folder.props.flag(IS_SEARCH);
-            let messages: Vec<_> = if own {
-                folder.messages.union(&folder.associated).copied().collect()
-            } else {
-                vec![]
-            };
-            if !messages.is_empty() && !flags.contains(DeleteFolderFlags::DEL_MESSAGES) {
+            let full = folder.owns().next().is_some();
+            if full && !flags.contains(DeleteFolderFlags::DEL_MESSAGES) {
                 return Err(MAPI_E_HAS_MESSAGES.into());
             }
             if !folder.children.is_empty() && !flags.contains(DeleteFolderFlags::DEL_FOLDERS) {
                 return Err(MAPI_E_HAS_FOLDERS.into());
             }
-            let children: Vec<_> = folder.children.iter().copied().collect();
-            (folder.parent, messages, children)
+            state.below(id, true)
         };
-        for message in messages {
-            self.delete_message(message)?;
-        }
-        let all = DeleteFolderFlags::DEL_MESSAGES | DeleteFolderFlags::DEL_FOLDERS;
-        for child in children {
-            self.delete_folder(child, all)?;
-        }
-        {
-            let mut state = self.lock();
-            state.folders.remove(&id);
-            if let Some(parent) = state.folders.get_mut(&parent) {
-                parent.children.remove(&id);
+        let mut gone = true;
+        // Those inside first.
+        for id in all.into_iter().rev().chain([id]) {
+            let (messages, empty) = {
+                let state = self.lock();
+                let Some(folder) = state.folders.get(&id) else {
+                    continue;
+                };
+                let messages: Vec<_> = folder.owns().collect();
+                (messages, folder.children.is_empty())
+            };
+            let mut kept = !empty;
+            for message in messages {
+                kept |= self.delete_message(message).is_err();
             }
-            let inbox = state.standard.inbox;
-            for (_, folder) in state.receive.values_mut() {
-                if *folder == id {
-                    *folder = inbox;
+            if kept {
+                gone = false;
+                continue;
+            }
+            let parent = {
+                let mut state = self.lock();
+                let parent = state.detach(id);
+                state.folders.remove(&id);
+                state.searches.remove(&id);
+                let inbox = state.standard.inbox;
+                for (_, folder) in state.receive.values_mut() {
+                    if *folder == id {
+                        *folder = inbox;
+                    }
                 }
-            }
+                parent
+            };
+            self.row(TableOf::Hierarchy, parent, id);
+            self.tell(EventMask::fnevObjectDeleted, Kind::Folder, id, parent);
+            self.folder_counts(parent);
         }
-        self.row(TableOf::Hierarchy, parent, id);
-        self.tell(EventMask::fnevObjectDeleted, Kind::Folder, id, parent);
-        self.folder_counts(parent);
-        Ok(())
+        Ok(gone)
     }
 
     /// Moves a folder. Fails with MAPI_E_FOLDER_CYCLE where it would end up inside itself.
@@ -676,24 +753,20 @@ impl StoreData {
             if state.is_inside(to, id) {
                 return Err(MAPI_E_FOLDER_CYCLE.into());
             }
+            if !state.folders.contains_key(&to) {
+                return Err(MAPI_E_OBJECT_DELETED.into());
+            }
             let folder = state.folders.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
             let own = folder.props.text(PR_DISPLAY_NAME_W).unwrap_or_default();
             let from = folder.parent;
-            let name = name.unwrap_or(&own).to_owned();
-            if state.child(to, &name).is_some_and(|other| other != id) {
-                return Err(MAPI_E_COLLISION.into());
+            let name = name.unwrap_or(&own);
+            let old = (from == to).then_some(own.as_str());
+            state.name_child(to, id, old, name)?;
+            if from != to {
+                state.detach(id);
+                state.attach(id, to);
             }
-            if let Some(folder) = state.folders.get_mut(&from) {
-                folder.children.remove(&id);
-            }
-            state
-                .folders
-                .get_mut(&to)
-                .ok_or(MAPI_E_OBJECT_DELETED)?
-                .children
-                .insert(id);
             if let Some(folder) = state.folders.get_mut(&id) {
-                folder.parent = to;
                 folder.props.set(PR_DISPLAY_NAME_W, name);
             }
             from
@@ -704,46 +777,56 @@ impl StoreData {
         self.tell_more(mask, Kind::Folder, id, to, Some((id, from)), vec![]);
         self.folder_counts(from);
         self.folder_counts(to);
+        self.search_folders_again();
         Ok(())
     }
 
     /// Copies a folder with its messages, and with its folders where that is asked for.
     pub(crate) fn copy_folder(&self, id: Id, to: Id, name: Option<&str>, deep: bool) -> Result<Id> {
-        let (props, messages, children) = {
+        let all = {
             let state = self.lock();
+            if !state.folders.contains_key(&id) {
+                return Err(MAPI_E_NOT_FOUND.into());
+            }
             if state.is_inside(to, id) && deep {
                 return Err(MAPI_E_FOLDER_CYCLE.into());
             }
-            let folder = state.folders.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
-            let messages: Vec<_> = folder.messages.union(&folder.associated).copied().collect();
-            let children: Vec<_> = folder.children.iter().copied().collect();
-            (folder.props.clone(), messages, children)
+            if deep { state.below(id, true) } else { vec![] }
         };
-        let own = props.text(PR_DISPLAY_NAME_W).unwrap_or_default();
-        let name = name.unwrap_or(&own);
-        let new = self.create_folder(to, name, "", false)?;
-        {
-            let mut state = self.lock();
-            if let Some(folder) = state.folders.get_mut(&new) {
-                folder.props = props;
-                folder.props.set(PR_DISPLAY_NAME_W, name);
-                folder.props.remove(IS_SEARCH);
+        // What the copies are of, each behind that of the folder that it is in.
+        let mut copies = BTreeMap::new();
+        let mut first = None;
+        for one in [id].into_iter().chain(all) {
+            let (props, parent, messages) = {
+                let state = self.lock();
+                let Some(folder) = state.folders.get(&one) else {
+                    continue;
+                };
+                // What a search folder shows is not in it.
+                let messages: Vec<_> = folder.owns().collect();
+                (folder.props.clone(), folder.parent, messages)
+            };
+            let own = props.text(PR_DISPLAY_NAME_W).unwrap_or_default();
+            let (parent, name) = match copies.get(&parent) {
+                Some(copy) if one != id => (*copy, own.as_str()),
+                _ => (to, name.unwrap_or(&own)),
+            };
+            let new = self.create_folder(parent, name, "", false)?;
+            first.get_or_insert(new);
+            copies.insert(one, new);
+            self.change_folder(new, |bag| {
+                let kept = bag.get(PR_DISPLAY_NAME_W).cloned();
+                *bag = props;
+                bag.extend(kept);
+                bag.remove(IS_SEARCH);
+                Ok(())
+            })?;
+            for message in messages {
+                self.copy_message(message, new)?;
             }
         }
-        self.folder_changed(new, vec![]);
-        for message in messages {
-            self.copy_message(message, new)?;
-        }
-        if deep {
-            for child in children {
-                self.copy_folder(child, new, None, true)?;
-            }
-        }
-        let from = self
-            .lock()
-            .folders
-            .get(&id)
-            .map_or(0, |folder| folder.parent);
+        let new = first.ok_or(MAPI_E_NOT_FOUND)?;
+        let from = self.lock().parent(id);
         let mask = EventMask::fnevObjectCopied;
         self.tell_more(mask, Kind::Folder, new, to, Some((id, from)), vec![]);
         Ok(new)
@@ -756,14 +839,11 @@ impl StoreData {
         id: Option<Id>,
         folder: Id,
         associated: bool,
-        content: Content,
+        content: &mut Arc<Content>,
         seen: u64,
         force: bool,
-    ) -> Result<(Id, u64, Arc<Content>)> {
-        let mut content = content;
-        content.props.set(PR_LAST_MODIFICATION_TIME, now());
-        content.props.set_default(PR_CREATION_TIME, now());
-        let (id, version, content, new) = {
+    ) -> Result<(Id, u64)> {
+        let (id, version, new) = {
             let mut state = self.lock();
             let new = id.is_none();
             let id = match id {
@@ -781,23 +861,24 @@ impl StoreData {
                     state.next()
                 }
             };
+            let changed = Arc::make_mut(content);
+            changed.props.set(PR_LAST_MODIFICATION_TIME, now());
+            changed.props.set_default(PR_CREATION_TIME, now());
             if new {
-                content
-                    .props
-                    .set_default(PR_SEARCH_KEY, self.record_key(id));
+                let key = self.record_key(id);
+                changed.props.set_default(PR_SEARCH_KEY, key);
             }
-            let mut flags = content.flags();
+            let mut flags = changed.flags();
             flags.remove(MessageFlags::MSGFLAG_UNMODIFIED);
             if new {
                 flags.insert(MessageFlags::MSGFLAG_UNMODIFIED);
             }
             flags.set(MessageFlags::MSGFLAG_ASSOCIATED, associated);
-            let attached = !content.attachments.is_empty();
+            let attached = !changed.attachments.is_empty();
             flags.set(MessageFlags::MSGFLAG_HASATTACH, attached);
-            content.set_flags(flags);
-            let content = Arc::new(content);
-            let version = state.put_message(id, folder, associated, Arc::clone(&content));
-            (id, version, content, new)
+            changed.set_flags(flags);
+            let version = state.put_message(id, folder, associated, Arc::clone(content));
+            (id, version, new)
         };
         let mask = if new {
             EventMask::fnevObjectCreated
@@ -810,7 +891,7 @@ impl StoreData {
             .get(&id)
             .map_or(folder, |message| message.folder);
         self.message_changed(mask, id, folder, associated);
-        Ok((id, version, content))
+        Ok((id, version))
     }
 
     /// Changes the content of a message in place, as those do who do not open it.
@@ -846,8 +927,7 @@ impl StoreData {
                 return Err(MAPI_E_SUBMITTED.into());
             }
             let message = state.take_message(id).ok_or(MAPI_E_NOT_FOUND)?;
-            let queued = state.queue.contains(&id);
-            state.queue.retain(|other| *other != id);
+            let queued = state.queue.remove(id);
             (message.folder, message.associated, queued)
         };
         self.message_changed(EventMask::fnevObjectDeleted, id, folder, associated);
@@ -930,12 +1010,7 @@ impl StoreData {
 
     /// Puts a message into the outgoing queue.
     pub(crate) fn enqueue(&self, id: Id) {
-        {
-            let mut state = self.lock();
-            if !state.queue.contains(&id) {
-                state.queue.push(id);
-            }
-        }
+        self.lock().queue.push(id);
         self.row(TableOf::Queue, 0, id);
     }
 
@@ -943,10 +1018,8 @@ impl StoreData {
     pub(crate) fn dequeue(&self, id: Id) -> bool {
         let was = {
             let mut state = self.lock();
-            let before = state.queue.len();
-            state.queue.retain(|other| *other != id);
             state.locked.remove(&id);
-            state.queue.len() != before
+            state.queue.remove(id)
         };
         self.row(TableOf::Queue, 0, id);
         was
@@ -957,7 +1030,7 @@ impl StoreData {
         let class = content.props.text(PR_MESSAGE_CLASS_W).unwrap_or_default();
         let folder = self.lock().receive_folder(&class).1;
         let flags = content.flags();
-        let (id, ..) = self.save_message(None, folder, false, content, 0, true)?;
+        let (id, _) = self.save_message(None, folder, false, &mut Arc::new(content), 0, true)?;
         self.tell_new_mail(id, folder, &class, flags);
         Ok(id)
     }
@@ -990,6 +1063,12 @@ pub(crate) fn map_names(content: &mut Content, from: &SharedNames, to: &SharedNa
         }
         *attachment = Arc::new(own);
     }
+}
+
+/// The name of a folder in small letters.
+fn lower(props: &Bag) -> String {
+    let name = props.text(PR_DISPLAY_NAME_W);
+    name.unwrap_or_default().to_lowercase()
 }
 
 /// Whether a row fits. What cannot be evaluated fits not.
@@ -1034,6 +1113,17 @@ impl Folder {
             &self.messages
         }
     }
+
+    /// Whether it shows messages of other folders, and has none.
+    pub(crate) fn is_search(&self) -> bool {
+        self.search.is_some() || self.props.flag(IS_SEARCH)
+    }
+
+    /// All messages that are in it, associated ones too.
+    fn owns(&self) -> impl Iterator<Item = Id> {
+        let shown = (!self.is_search()).then_some(&self.messages);
+        shown.into_iter().flatten().chain(&self.associated).copied()
+    }
 }
 
 impl State {
@@ -1059,23 +1149,78 @@ impl State {
             ..Folder::default()
         };
         self.folders.insert(id, folder);
-        if let Some(parent) = self.folders.get_mut(&parent) {
-            parent.children.insert(id);
-        }
+        self.attach(id, parent);
         id
+    }
+
+    /// Puts a folder into another one.
+    fn attach(&mut self, id: Id, to: Id) {
+        let Some(folder) = self.folders.get_mut(&id) else {
+            return;
+        };
+        folder.parent = to;
+        let name = lower(&folder.props);
+        if let Some(parent) = self.folders.get_mut(&to) {
+            parent.children.insert(id);
+            parent.names.insert(name, id);
+        }
+    }
+
+    /// Takes a folder out of the one that it is in, which is returned.
+    fn detach(&mut self, id: Id) -> Id {
+        let Some(folder) = self.folders.get(&id) else {
+            return 0;
+        };
+        let (parent, name) = (folder.parent, lower(&folder.props));
+        if let Some(folder) = self.folders.get_mut(&parent) {
+            folder.children.remove(&id);
+            if folder.names.get(&name) == Some(&id) {
+                folder.names.remove(&name);
+            }
+        }
+        parent
+    }
+
+    /// Gives a folder a name in another one, for the old one that it has there. Fails with
+    /// MAPI_E_COLLISION where another folder has it.
+    fn name_child(&mut self, parent: Id, id: Id, old: Option<&str>, new: &str) -> Result<()> {
+        let Some(parent) = self.folders.get_mut(&parent) else {
+            return Ok(());
+        };
+        let new = new.to_lowercase();
+        if parent.names.get(&new).is_some_and(|other| *other != id) {
+            return Err(MAPI_E_COLLISION.into());
+        }
+        if let Some(old) = old {
+            parent.names.remove(&old.to_lowercase());
+            parent.names.insert(new, id);
+        }
+        Ok(())
+    }
+
+    fn parent(&self, id: Id) -> Id {
+        self.folders.get(&id).map_or(0, |folder| folder.parent)
+    }
+
+    /// The folders in one, of all levels or of one; each in front of those in it.
+    pub(crate) fn below(&self, id: Id, deep: bool) -> Vec<Id> {
+        let inner = |id| self.folders.get(&id).map(|folder| folder.children.iter());
+        let inner = |id| inner(id).into_iter().flatten().rev().copied();
+        let mut open: Vec<Id> = inner(id).collect();
+        let mut all = vec![];
+        while let Some(id) = open.pop() {
+            all.push(id);
+            if deep {
+                open.extend(inner(id));
+            }
+        }
+        all
     }
 
     /// The folder of a name in a folder.
     pub(crate) fn child(&self, parent: Id, name: &str) -> Option<Id> {
-        let children = &self.folders.get(&parent)?.children;
-        let named = |id: &&Id| {
-            let own = self
-                .folders
-                .get(id)
-                .and_then(|one| one.props.text(PR_DISPLAY_NAME_W));
-            own.is_some_and(|own| own.to_lowercase() == name.to_lowercase())
-        };
-        children.iter().find(named).copied()
+        let names = &self.folders.get(&parent)?.names;
+        names.get(&name.to_lowercase()).copied()
     }
 
     pub(crate) fn is_standard(&self, id: Id) -> bool {
@@ -1116,7 +1261,7 @@ impl State {
         false
     }
 
-    fn is_searched(&self, folder: Id, search: &Search) -> bool {
+    fn is_searched(&self, folder: Id, search: &Criteria) -> bool {
         search.containers.iter().any(|container| {
             *container == folder || (search.recursive && self.is_inside(folder, *container))
         })
@@ -1126,16 +1271,29 @@ impl State {
         !content.flags().contains(MessageFlags::MSGFLAG_READ)
     }
 
-    fn count_unread(&self, folder: Id) -> usize {
-        let Some(folder) = self.folders.get(&folder) else {
-            return 0;
+    /// Shows a message in a search folder or not. Returns whether it was or is there.
+    fn show_found(&mut self, search: Id, id: Id, fits: bool) -> bool {
+        let unread = self
+            .messages
+            .get(&id)
+            .is_some_and(|message| fits && Self::is_unread(&message.content));
+        let Some(folder) = self.folders.get_mut(&search) else {
+            return false;
         };
-        let unread = |id: &&Id| {
-            self.messages
-                .get(id)
-                .is_some_and(|message| Self::is_unread(&message.content))
+        let was = if fits {
+            !folder.messages.insert(id)
+        } else {
+            folder.messages.remove(&id)
         };
-        folder.messages.iter().filter(unread).count()
+        if let Some(search) = &mut folder.search {
+            if unread {
+                search.unread.insert(id);
+            } else {
+                search.unread.remove(&id);
+            }
+            folder.unread = search.unread.len();
+        }
+        was || fits
     }
 
     /// Puts a message into a folder, or new content into the one that is there. Returns its
@@ -1145,6 +1303,7 @@ impl State {
         let folder = before.map_or(folder, |message| message.folder);
         let version = before.map_or(1, |message| message.version + 1);
         let status = before.map_or(0, |message| message.status);
+        let before_size = before.map_or(0, |message| message.size);
         let was_unread =
             before.is_some_and(|message| !message.associated && Self::is_unread(&message.content));
         let is_unread = !associated && Self::is_unread(&content);
@@ -1157,12 +1316,15 @@ impl State {
             folder.unread =
                 (folder.unread + usize::from(is_unread)).saturating_sub(usize::from(was_unread));
         }
+        let size = content.size();
+        self.size = self.size - before_size + size;
         let message = Message {
             folder,
             associated,
             content,
             version,
             status,
+            size,
         };
         self.messages.insert(id, message);
         version
@@ -1170,6 +1332,7 @@ impl State {
 
     fn take_message(&mut self, id: Id) -> Option<Message> {
         let message = self.messages.remove(&id)?;
+        self.size -= message.size;
         if let Some(folder) = self.folders.get_mut(&message.folder) {
             folder.messages.remove(&id);
             folder.associated.remove(&id);

@@ -1,13 +1,13 @@
 //! Folders.
 
-use super::data::{IS_SEARCH, Id, Kind, Search};
+use super::data::{Criteria, Folder, IS_SEARCH, Id, Kind};
 use super::logon::{Logon, receipts};
 use super::message::{MessageObject, Place};
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{Success, View};
 use crate::data::OwnedPropValue;
-use crate::embedded::bag::{Bag, now};
+use crate::embedded::bag::Bag;
 use crate::embedded::copy;
 use crate::embedded::events;
 use crate::embedded::props::{PropObject, SharedNames, prop_object};
@@ -60,10 +60,7 @@ impl FolderObject {
 
     fn is_search(&self) -> bool {
         let state = self.logon.data.lock();
-        state
-            .folders
-            .get(&self.id)
-            .is_some_and(|folder| folder.search.is_some() || folder.props.flag(IS_SEARCH))
+        state.folders.get(&self.id).is_some_and(Folder::is_search)
     }
 
     /// The messages that a list names, or all that can be read.
@@ -78,7 +75,19 @@ impl FolderObject {
         }
     }
 
+    /// Fails with MAPI_E_NOT_FOUND for a message that is not in the folder.
+    fn has(&self, id: Id) -> Result<()> {
+        let state = self.logon.data.lock();
+        let folder = state.folders.get(&self.id).ok_or(MAPI_E_OBJECT_DELETED)?;
+        if folder.messages.contains(&id) || folder.associated.contains(&id) {
+            Ok(())
+        } else {
+            Err(MAPI_E_NOT_FOUND.into())
+        }
+    }
+
     fn delete_one(&self, id: Id) -> Result<()> {
+        self.has(id)?;
         let wants = {
             let state = self.logon.data.lock();
             let message = state.messages.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
@@ -92,21 +101,17 @@ impl FolderObject {
     }
 }
 
-/// Does something to each; some may fail. Where all do, it fails as the first.
+/// Does something to each; some may fail.
 fn each(
     ids: &[Id],
     steps: Option<&IMAPIProgress>,
     run: impl Fn(Id) -> Result<()>,
 ) -> Result<Success<()>> {
     let mut first = None;
-    let mut done = 0;
     let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);
     for (index, id) in ids.iter().enumerate() {
-        match run(*id) {
-            Ok(()) => done += 1,
-            Err(error) => {
-                first.get_or_insert(error);
-            }
+        if let Err(error) = run(*id) {
+            first.get_or_insert(error);
         }
         if let Some(steps) = steps {
             let (min, max) = (steps.get_min()?, steps.get_max()?);
@@ -116,14 +121,15 @@ fn each(
         }
     }
     match first {
-        None => Ok(().into()),
-        Some(_) if done > 0 => Ok(Success::new((), MAPI_W_PARTIAL_COMPLETION)),
-        Some(error) if ids.len() > 1 || error.code() == MAPI_E_NOT_FOUND => {
-            let _ = error;
-            Ok(Success::new((), MAPI_W_PARTIAL_COMPLETION))
-        }
-        Some(error) => Err(error),
+        // One that is alone tells what is wrong with it, unless that is only that it is gone.
+        Some(error) if ids.len() == 1 && error.code() != MAPI_E_NOT_FOUND => Err(error),
+        first => Ok(partial(first.is_none())),
     }
+}
+
+/// What is told where all was done, or not.
+fn partial(all: bool) -> Success<()> {
+    Success::new((), if all { S_OK } else { MAPI_W_PARTIAL_COMPLETION })
 }
 
 const COMPUTED: &[PropTag] = &[
@@ -162,39 +168,7 @@ impl PropObject for FolderObject {
 
     fn write<T>(&self, write: impl FnOnce(&mut Bag) -> Result<T>) -> Result<T> {
         self.changeable()?;
-        let (done, tags) = {
-            let mut state = self.logon.data.lock();
-            let folder = state
-                .folders
-                .get_mut(&self.id)
-                .ok_or(MAPI_E_OBJECT_DELETED)?;
-            let mut props = folder.props.clone();
-            let done = write(&mut props)?;
-            let changed = |value: &&OwnedPropValue| folder.props.get(value.tag()) != Some(*value);
-            let tags: Vec<_> = props
-                .iter()
-                .filter(changed)
-                .map(OwnedPropValue::tag)
-                .collect();
-            let parent = folder.parent;
-            let renamed = tags.iter().any(|tag| tag.id() == PR_DISPLAY_NAME_W.id());
-            if renamed {
-                let name = props.text(PR_DISPLAY_NAME_W).unwrap_or_default();
-                let other = state.child(parent, &name);
-                if other.is_some_and(|other| other != self.id) {
-                    return Err(MAPI_E_COLLISION.into());
-                }
-            }
-            props.set(PR_LAST_MODIFICATION_TIME, now());
-            let folder = state
-                .folders
-                .get_mut(&self.id)
-                .ok_or(MAPI_E_OBJECT_DELETED)?;
-            folder.props = props;
-            (done, tags)
-        };
-        self.logon.data.folder_changed(self.id, tags);
-        Ok(done)
+        self.logon.data.change_folder(self.id, write)
     }
 
     fn put_later(&self) -> Result<Box<dyn Fn(OwnedPropValue) -> Result<()> + Send + Sync>> {
@@ -202,10 +176,10 @@ impl PropObject for FolderObject {
         let (alive, id) = (self.logon.alive.clone(), self.id);
         Ok(Box::new(move |value| {
             alive.check()?;
-            let mut state = data.lock();
-            let folder = state.folders.get_mut(&id).ok_or(MAPI_E_OBJECT_DELETED)?;
-            folder.props.put(value);
-            Ok(())
+            data.change_folder(id, |props| {
+                props.put(value);
+                Ok(())
+            })
         }))
     }
 
@@ -304,23 +278,16 @@ impl IMAPIContainer_Impl for FolderObject_Impl {
         }
         let data = &self.logon.data;
         let before = {
-            let state = data.lock();
-            state
-                .folders
-                .get(&self.id)
-                .and_then(|folder| folder.search.clone())
-        };
-        if flags.contains(SearchFlags::STOP_SEARCH) {
             let mut state = data.lock();
-            if let Some(search) = state
-                .folders
-                .get_mut(&self.id)
-                .and_then(|one| one.search.as_mut())
-            {
+            let folder = state.folders.get_mut(&self.id);
+            let search = folder.and_then(|folder| folder.search.as_mut());
+            if flags.contains(SearchFlags::STOP_SEARCH) {
+                let search = search.ok_or(MAPI_E_NOT_INITIALIZED)?;
                 search.running = false;
+                return Ok(());
             }
-            return Ok(());
-        }
+            search.map(|search| Arc::clone(&search.criteria))
+        };
         let restriction = match (restriction, &before) {
             (Some(restriction), _) => restriction.to_owned(),
             (None, Some(before)) => before.restriction.clone(),
@@ -340,17 +307,12 @@ impl IMAPIContainer_Impl for FolderObject_Impl {
         let shallow = flags.contains(SearchFlags::SHALLOW_SEARCH);
         let recursive = flags.contains(SearchFlags::RECURSIVE_SEARCH)
             || (!shallow && before.is_some_and(|before| before.recursive));
-        data.start_search(
-            self.id,
-            Search {
-                restriction,
-                containers,
-                recursive,
-                running: true,
-            },
-        )?;
-        events::dispatch();
-        Ok(())
+        let criteria = Criteria {
+            restriction,
+            containers,
+            recursive,
+        };
+        events::then_dispatch(data.start_search(self.id, criteria))
     }
 
     fn get_search_criteria(
@@ -366,20 +328,19 @@ impl IMAPIContainer_Impl for FolderObject_Impl {
             return Err(MAPI_E_NO_SUPPORT.into());
         }
         let data = &self.logon.data;
-        let search = {
+        let (search, running) = {
             let state = data.lock();
-            state
-                .folders
-                .get(&self.id)
-                .and_then(|folder| folder.search.clone())
+            let folder = state.folders.get(&self.id);
+            let search = folder.and_then(|folder| folder.search.as_ref());
+            let search = search.ok_or(MAPI_E_NOT_INITIALIZED)?;
+            (Arc::clone(&search.criteria), search.running)
         };
-        let search = search.ok_or(MAPI_E_NOT_INITIALIZED)?;
         let containers = search.containers.iter();
         let containers: Vec<_> = containers
             .map(|id| data.entry_id(Kind::Folder, *id))
             .collect();
         let mut state = SearchState::SEARCH_COMPLETE;
-        state.set(SearchState::SEARCH_RUNNING, search.running);
+        state.set(SearchState::SEARCH_RUNNING, running);
         state.set(SearchState::SEARCH_RECURSIVE, search.recursive);
         Ok((
             Some(MapiView::<SRestriction>::new(search.restriction.borrow())?),
@@ -424,6 +385,7 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
             Some((to, true)) => {
                 let ids = self.logon.messages(messages)?;
                 each(&ids, shown, |id| {
+                    self.has(id)?;
                     if moves {
                         self.logon.data.move_message(id, to)
                     } else {
@@ -548,9 +510,8 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
         let (Kind::Folder, id) = self.logon.data.read_entry_id(entry_id)? else {
             return Err(MAPI_E_INVALID_ENTRYID.into());
         };
-        let done = self.logon.data.delete_folder(id, flags);
-        events::dispatch();
-        done.map(Success::from)
+        let gone = events::then_dispatch(self.logon.data.delete_folder(id, flags))?;
+        Ok(partial(gone))
     }
 
     fn set_read_flags(
@@ -564,6 +525,7 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
         let ids = self.listed(messages)?;
         let shown = progress.filter(|_| flags.contains(ReadFlags::MESSAGE_DIALOG));
         events::then_dispatch(each(&ids, shown, |id| {
+            self.has(id)?;
             receipts::set_read_flag(&self.logon, id, flags)
         }))
     }
@@ -622,8 +584,11 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
         let shown = progress.filter(|_| flags.contains(EmptyFolderFlags::FOLDER_DIALOG));
         let done = each(&ids, shown, |id| self.delete_one(id))?;
         let all = DeleteFolderFlags::DEL_MESSAGES | DeleteFolderFlags::DEL_FOLDERS;
-        let gone = each(&folders, None, |id| self.logon.data.delete_folder(id, all))?;
+        let mut gone = done.is_ok();
+        for id in folders {
+            gone &= self.logon.data.delete_folder(id, all).unwrap_or(false);
+        }
         events::dispatch();
-        Ok(if done.is_ok() { gone } else { done })
+        Ok(partial(gone))
     }
 }

@@ -121,7 +121,7 @@ impl Logon {
             folder: message.folder,
             associated: message.associated,
         };
-        let content = (*message.content).clone();
+        let content = message.content;
         let context = self.context();
         let modify = modify || best;
         Ok(MessageObject::open(
@@ -342,8 +342,8 @@ impl PropObject for StoreObject {
             tag @ PR_COMMON_VIEWS_ENTRYID => folder(tag, own.common_views),
             tag @ PR_FINDER_ENTRYID => folder(tag, own.finder),
             tag @ PR_MESSAGE_SIZE => {
-                let size: usize = state.messages.values().map(|one| one.content.size()).sum();
-                number(tag, u32::try_from(size).unwrap_or(i32::MAX as u32))
+                let size = i32::try_from(state.size).unwrap_or(i32::MAX);
+                number(tag, size.cast_unsigned())
             }
             _ => None,
         }
@@ -445,7 +445,7 @@ impl IMsgStore_Impl for StoreObject_Impl {
         };
         {
             let state = data.lock();
-            if !state.queue.contains(&id) {
+            if !state.queue.contains(id) {
                 return Err(MAPI_E_NOT_IN_QUEUE.into());
             }
             if state.locked.contains(&id) {
@@ -479,7 +479,7 @@ impl IMsgStore_Impl for StoreObject_Impl {
         };
         if lock_state == LockState::MSG_LOCKED {
             let mut state = data.lock();
-            if !state.queue.contains(&id) {
+            if !state.queue.contains(id) {
                 return Err(MAPI_E_NOT_IN_QUEUE.into());
             }
             state.locked.insert(id);

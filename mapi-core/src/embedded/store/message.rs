@@ -82,12 +82,20 @@ pub(crate) enum Place {
 /// A message that is being worked on.
 #[derive(Default)]
 pub(crate) struct Work {
-    pub(crate) content: Content,
+    /// Shared with the store as long as nothing is changed.
+    content: Arc<Content>,
     /// Its number in the store, once it is saved there.
-    pub(crate) id: Option<Id>,
+    id: Option<Id>,
     version: u64,
     read_only: bool,
     submitted: bool,
+}
+
+impl Work {
+    /// The content, to be changed.
+    fn edit(&mut self) -> &mut Content {
+        Arc::make_mut(&mut self.content)
+    }
 }
 
 fn lock<T>(work: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -122,13 +130,13 @@ impl MessageObject {
     pub(crate) fn open(
         context: &Context,
         place: Place,
-        content: Content,
+        content: impl Into<Arc<Content>>,
         id: Option<Id>,
         version: u64,
         modify: bool,
     ) -> IMessage {
         let work = Work {
-            content,
+            content: content.into(),
             id,
             version,
             read_only: false,
@@ -146,7 +154,7 @@ impl MessageObject {
     /// Takes all properties away from a message of this kind that was just made.
     pub(crate) fn clear(message: &IMessage) -> Result<()> {
         let own = message.cast_object_ref::<Self>()?;
-        own.work().content.props = Bag::default();
+        own.work().edit().props = Bag::default();
         Ok(())
     }
 
@@ -176,25 +184,25 @@ impl MessageObject {
 
     /// Saves the message to its place.
     fn put(&self, force: bool) -> Result<()> {
-        let (content, id, version) = {
-            let work = self.work();
-            (work.content.clone(), work.id, work.version)
-        };
+        let mut work = self.work();
         match &self.place {
             Place::Folder { folder, associated } => {
                 let data = &self.logon()?.data;
-                let (id, version, content) =
-                    data.save_message(id, *folder, *associated, content, version, force)?;
-                let mut work = self.work();
+                let (id, seen) = (work.id, work.version);
+                let content = &mut work.content;
+                let (id, version) =
+                    data.save_message(id, *folder, *associated, content, seen, force)?;
                 work.id = Some(id);
                 work.version = version;
-                work.content = (*content).clone();
             }
             Place::Attachment(attachment) => {
-                lock(attachment).attachment.message = Some(Arc::new(content));
+                let content = Arc::clone(&work.content);
+                drop(work);
+                lock(attachment).attachment.message = Some(content);
             }
             Place::File(write) => {
-                let mut content = content;
+                let mut content = (*work.content).clone();
+                drop(work);
                 for tag in COMPUTED {
                     if let Some(value) = content.computed(*tag)
                         && !content.props.has(*tag)
@@ -222,10 +230,11 @@ impl PropObject for MessageObject {
         let mut work = self.writable()?;
         let before = work.content.flags();
         let is_new = work.id.is_none();
-        let done = write(&mut work.content.props);
+        let content = work.edit();
+        let done = write(&mut content.props);
         // Before the first save a client says what flags the message has; later only the store.
         if !is_new {
-            work.content.set_flags(before);
+            content.set_flags(before);
         }
         done
     }
@@ -235,7 +244,7 @@ impl PropObject for MessageObject {
         let alive = self.context.alive.clone();
         Ok(Box::new(move |value| {
             alive.check()?;
-            lock(&work).content.props.put(value);
+            lock(&work).edit().props.put(value);
             Ok(())
         }))
     }
@@ -485,8 +494,9 @@ impl IMessage_Impl for MessageObject_Impl {
     ) -> Result<(u32, IUnknown)> {
         let number = {
             let mut work = self.writable()?;
-            let number = work.content.next_attachment;
-            work.content.next_attachment += 1;
+            let content = work.edit();
+            let number = content.next_attachment;
+            content.next_attachment += 1;
             number
         };
         let mut attachment = Attachment::default();
@@ -505,9 +515,10 @@ impl IMessage_Impl for MessageObject_Impl {
         _flags: DeleteAttachFlags,
     ) -> Result<()> {
         let mut work = self.writable()?;
-        work.content.props.remove(PR_HASATTACH);
-        work.content.props.remove(PR_MESSAGE_SIZE);
-        let gone = work.content.attachments.remove(&attachment_number);
+        let content = work.edit();
+        content.props.remove(PR_HASATTACH);
+        content.props.remove(PR_MESSAGE_SIZE);
+        let gone = content.attachments.remove(&attachment_number);
         gone.map(drop).ok_or_else(|| MAPI_E_NOT_FOUND.into())
     }
 
@@ -522,7 +533,7 @@ impl IMessage_Impl for MessageObject_Impl {
     ) -> Result<()> {
         let list = recipients.get()?.rows().to_owned()?;
         let mut work = self.writable()?;
-        let content = &mut work.content;
+        let content = work.edit();
         for tag in [PR_DISPLAY_TO_W, PR_DISPLAY_CC_W, PR_DISPLAY_BCC_W] {
             content.props.remove(tag);
         }
@@ -577,7 +588,7 @@ impl IMessage_Impl for MessageObject_Impl {
             if work.content.recipients.is_empty() {
                 return Err(MAPI_E_NO_RECIPIENTS.into());
             }
-            logon.sign(&mut work.content);
+            logon.sign(work.edit());
         }
         let own: IMessage = self.to_object().into_interface();
         let mut prepare = PrepareSubmitFlags::empty();
@@ -589,8 +600,9 @@ impl IMessage_Impl for MessageObject_Impl {
             flags.insert(MessageFlags::MSGFLAG_SUBMIT | MessageFlags::MSGFLAG_FROMME);
             flags.insert(MessageFlags::MSGFLAG_READ);
             flags.remove(MessageFlags::MSGFLAG_UNSENT | MessageFlags::MSGFLAG_RESEND);
-            work.content.set_flags(flags);
-            work.content.props.set(PR_CLIENT_SUBMIT_TIME, now());
+            let content = work.edit();
+            content.set_flags(flags);
+            content.props.set(PR_CLIENT_SUBMIT_TIME, now());
         }
         self.put(false)?;
         let id = {
@@ -631,7 +643,7 @@ impl IMessage_Impl for MessageObject_Impl {
             .get(&id)
             .map(|message| message.content.flags());
         if let Some(flags) = now {
-            self.work().content.set_flags(flags);
+            self.work().edit().set_flags(flags);
         }
         events::dispatch();
         Ok(())
@@ -757,9 +769,10 @@ impl PropObject for AttachObject {
             Arc::new(work.attachment.clone())
         };
         let mut message = lock(&self.message);
-        message.content.props.remove(PR_HASATTACH);
-        message.content.props.remove(PR_MESSAGE_SIZE);
-        message.content.attachments.insert(self.number, attachment);
+        let content = message.edit();
+        content.props.remove(PR_HASATTACH);
+        content.props.remove(PR_MESSAGE_SIZE);
+        content.attachments.insert(self.number, attachment);
         drop(message);
         if flags.contains(SaveFlags::KEEP_OPEN_READONLY) {
             self.work().read_only = true;
@@ -787,7 +800,7 @@ impl PropObject for AttachObject {
             return Ok(MessageObject::create(&self.context, place).into());
         }
         let message = self.work().attachment.message.clone();
-        let content = (*message.ok_or(MAPI_E_NOT_FOUND)?).clone();
+        let content = message.ok_or(MAPI_E_NOT_FOUND)?;
         // It has been saved before, so what it says of itself stays.
         let message = MessageObject::open(&self.context, place, content, None, 0, modify);
         Ok(message.into())

@@ -133,23 +133,17 @@ pub(crate) fn hierarchy(
     let table = (TableOf::Hierarchy, if deep { 0 } else { folder });
     let wide = flags.contains(HierarchyTableFlags::MAPI_UNICODE);
     open(logon, &HIERARCHY, table, wide, read, |state| {
-        let of = state.folders.get(&folder).ok_or(MAPI_E_OBJECT_DELETED)?;
-        // Each in front of those below it.
-        let mut open: Vec<Id> = of.children.iter().rev().copied().collect();
-        let mut all = vec![];
-        while let Some(id) = open.pop() {
-            all.push(id);
-            if let (true, Some(inner)) = (deep, state.folders.get(&id)) {
-                open.extend(inner.children.iter().rev());
-            }
+        if state.folders.contains_key(&folder) {
+            Ok(state.below(folder, deep))
+        } else {
+            Err(MAPI_E_OBJECT_DELETED.into())
         }
-        Ok(all)
     })
 }
 
 pub(crate) fn queue(logon: &Logon) -> Result<IMAPITable> {
     let read = |data: &StoreData, state: &State, id: Id| {
-        if !state.queue.contains(&id) {
+        if !state.queue.contains(id) {
             return None;
         }
         let mut row = data.row_of(state, id);
@@ -162,7 +156,7 @@ pub(crate) fn queue(logon: &Logon) -> Result<IMAPITable> {
         Some(row)
     };
     open(logon, &QUEUE, (TableOf::Queue, 0), true, read, |state| {
-        Ok(state.queue.clone())
+        Ok(state.queue.ids())
     })
 }
 
