@@ -19,8 +19,19 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # Threads
+//!
+//! Any number of threads have sessions of one [`Profiles`] at once, each its own, with the objects
+//! that it opened; what they share is data behind locks. A session belongs to its thread, as Rust's
+//! compiler sees to.
+//!
 //! Notifications come on the thread that registered for them: of what it does itself before the
-//! call returns, of what others do with its next call, or with [`dispatch`].
+//! call returns, of what others do with its next call, or with [`dispatch`]. Where the first
+//! MAPIInitialize asks for MAPI_MULTITHREAD_NOTIFICATIONS, they come at once, on a thread of the
+//! embedded MAPI's own, to the sinks that are made for that: those of `client::advise`. Whether another sink may be called on another thread
+//! nobody can know, so that it hears of events as it would without the flag. Of the rows of a table
+//! a sink on the other thread hears that they have changed (TABLE_CHANGED), and the table follows
+//! when it is asked.
 
 mod addrbook;
 mod admin;
@@ -52,7 +63,7 @@ pub use hub::Profiles;
 pub use inf::InfError;
 pub use services::{Provider, Service};
 
-use crate::abi::flags::LogonFlags;
+use crate::abi::flags::{InitFlags, LogonFlags};
 use crate::interfaces::{IMAPISession, IProfAdmin};
 use windows_core::Result;
 
@@ -60,6 +71,17 @@ impl Profiles {
     /// Logs on, as MAPILogonEx does: with the default profile where none is named.
     pub(crate) fn log_on(&self, profile: Option<&str>, flags: LogonFlags) -> Result<IMAPISession> {
         session::logon(&self.0, profile, flags)
+    }
+
+    /// Counts one more user of this MAPI. The flags of the first one hold, and its way to call sinks
+    /// on any thread.
+    pub(crate) fn initialize(&self, flags: InitFlags, way: events::AnyThreadWay) {
+        self.0.engine.enter(flags, way);
+    }
+
+    /// Counts one user less.
+    pub(crate) fn uninitialize(&self) {
+        self.0.engine.leave();
     }
 
     /// The administration of the profiles, as MAPIAdminProfiles returns it.

@@ -59,23 +59,32 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::ThreadId;
 use windows_core::{Interface, Result, implement};
 
+/// What hears of events on any thread.
+pub(crate) type AnyThreadCall = Arc<dyn Fn(Views<'_, NOTIFICATION>) -> CallbackFlags + Send + Sync>;
+
 #[implement(IMAPIAdviseSink)]
-struct ClosureSink<F, A>
-where
-    F: Fn(Views<'_, NOTIFICATION>) -> A + Send + Sync + 'static,
-    A: Into<CallbackFlags> + 'static,
-{
-    on_notify: F,
+struct ClosureSink {
+    on_notify: AnyThreadCall,
 }
 
-impl<F, A> IMAPIAdviseSink_Impl for ClosureSink_Impl<F, A>
-where
-    F: Fn(Views<'_, NOTIFICATION>) -> A + Send + Sync + 'static,
-    A: Into<CallbackFlags> + 'static,
-{
+impl IMAPIAdviseSink_Impl for ClosureSink_Impl {
     fn on_notify(&self, notifications: Views<'_, NOTIFICATION>) -> CallbackFlags {
-        (self.on_notify)(notifications).into()
+        (self.on_notify)(notifications)
     }
+}
+
+/// How a sink is called on any thread; `None` of one that is not known to be made for that. The
+/// sinks of this module are.
+#[cfg(feature = "embedded")]
+pub(crate) fn any_thread_call(sink: &IMAPIAdviseSink) -> Option<AnyThreadCall> {
+    if let Ok(own) = sink.cast_object_ref::<ClosureSink>() {
+        return Some(Arc::clone(&own.on_notify));
+    }
+    let own = sink.cast_object_ref::<ThisThreadSink>().ok()?.way.clone();
+    Some(Arc::new(move |events| {
+        own.tell(events);
+        CallbackFlags::empty()
+    }))
 }
 
 /// An advise sink that calls a closure.
@@ -92,7 +101,10 @@ where
     F: Fn(Views<'_, NOTIFICATION>) -> A + Send + Sync + 'static,
     A: Into<CallbackFlags> + 'static,
 {
-    ClosureSink { on_notify }.into()
+    ClosureSink {
+        on_notify: Arc::new(move |events| on_notify(events).into()),
+    }
+    .into()
 }
 
 thread_local! {
@@ -123,13 +135,19 @@ static NEXT_SINK: AtomicU64 = AtomicU64::new(0);
 /// anywhere.
 #[implement(IMAPIAdviseSink)]
 struct ThisThreadSink {
+    way: Way,
+}
+
+/// The way to a closure, from any thread.
+#[derive(Clone)]
+struct Way {
     number: u64,
     thread: ThreadId,
     waiting: Arc<Mutex<Waiting>>,
 }
 
-impl IMAPIAdviseSink_Impl for ThisThreadSink_Impl {
-    fn on_notify(&self, notifications: Views<'_, NOTIFICATION>) -> CallbackFlags {
+impl Way {
+    fn tell(&self, notifications: Views<'_, NOTIFICATION>) {
         if std::thread::current().id() == self.thread {
             deliver();
             call(self.number, notifications);
@@ -137,19 +155,26 @@ impl IMAPIAdviseSink_Impl for ThisThreadSink_Impl {
             // Where there is no memory there is nobody to tell either.
             lock(&self.waiting).events.push_back((self.number, events));
         }
+    }
+}
+
+impl IMAPIAdviseSink_Impl for ThisThreadSink_Impl {
+    fn on_notify(&self, notifications: Views<'_, NOTIFICATION>) -> CallbackFlags {
+        self.way.tell(notifications);
         CallbackFlags::empty()
     }
 }
 
 impl Drop for ThisThreadSink {
     fn drop(&mut self) {
-        let mut waiting = lock(&self.waiting);
-        waiting.gone.push(self.number);
+        let way = &self.way;
+        let mut waiting = lock(&way.waiting);
+        waiting.gone.push(way.number);
         let nothing_waits = waiting.events.is_empty();
         drop(waiting);
         // No closure is called from here: where it panicked, nobody could catch that.
-        if nothing_waits && std::thread::current().id() == self.thread {
-            forget_gone(&self.waiting);
+        if nothing_waits && std::thread::current().id() == way.thread {
+            forget_gone(&way.waiting);
         }
     }
 }
@@ -210,12 +235,12 @@ pub fn this_thread_sink(on_notify: impl Fn(Views<'_, NOTIFICATION>) + 'static) -
         Arc::clone(&this.waiting)
     });
     let thread = std::thread::current().id();
-    ThisThreadSink {
+    let way = Way {
         number,
         thread,
         waiting,
-    }
-    .into()
+    };
+    ThisThreadSink { way }.into()
 }
 
 impl Mapi {

@@ -25,7 +25,8 @@ struct Count(Mapi);
 impl Drop for Count {
     fn drop(&mut self) {
         #[cfg(feature = "embedded")]
-        if self.0.embedded.is_some() {
+        if let Some(profiles) = &self.0.embedded {
+            profiles.uninitialize();
             return;
         }
         // SAFETY: the call takes nothing, and balances the one that made the count.
@@ -44,7 +45,8 @@ impl Mapi {
     /// Those of MAPIInitialize, and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn initialize(&self, flags: InitFlags) -> Result<Initialized, MapiError> {
         #[cfg(feature = "embedded")]
-        if self.embedded.is_some() {
+        if let Some(profiles) = &self.embedded {
+            profiles.initialize(flags, super::advise::any_thread_call);
             return Ok(Initialized(Arc::new(Count(self.clone()))));
         }
         let mut init = MAPIINIT {

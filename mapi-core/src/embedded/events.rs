@@ -5,16 +5,22 @@
 //! data. What a thread causes, its own sinks hear before the call returns, once nothing is locked;
 //! what another thread causes, they hear with the next call of theirs to the embedded MAPI, or with
 //! [`dispatch`].
+//!
+//! With MAPI_MULTITHREAD_NOTIFICATIONS, sinks that are known to be made for any thread are called on
+//! one of the engine's, which is there as long as somebody is registered so.
 
 use crate::abi::{codes::*, flags::*, *};
-use crate::data::notification::{Notification, ObjectEvent};
+use crate::boundary::Views;
+use crate::data::notification::{Notification, ObjectEvent, TableChange};
 use crate::data::{OwnedPropValue, Props};
 use crate::interfaces::IMAPIAdviseSink;
 use crate::memory::MapiViews;
 use crate::memory::text::TStr;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use widestring::U16CString;
 use windows_core::{HRESULT, Result};
@@ -77,9 +83,9 @@ impl Event {
         }
     }
 
-    /// What a sink hears; `None` for what is not for sinks.
-    fn notification(&self) -> Option<Notification<'_>> {
-        Some(match self {
+    /// What a sink hears.
+    fn notification(&self) -> Notification<'_> {
+        match self {
             Self::Object { mask, object } => {
                 let object = ObjectEvent {
                     object_type: object.kind,
@@ -123,8 +129,14 @@ impl Event {
                 event: *event,
                 parameters,
             },
-            Self::Row(_) => return None,
-        })
+            Self::Row(_) => Notification::Table(TableChange {
+                event: TableEvent::TABLE_CHANGED,
+                code: S_OK,
+                index: None,
+                prior: None,
+                row: Props::default(),
+            }),
+        }
     }
 
     /// A copy of what a provider tells through its support object.
@@ -182,17 +194,78 @@ pub(super) fn wide(text: impl AsRef<str>) -> U16CString {
 
 type Queue = Arc<Mutex<VecDeque<(usize, Event)>>>;
 
+/// What calls a sink on any thread.
+pub(crate) type AnyThreadCall = Arc<dyn Fn(Views<'_, NOTIFICATION>) -> CallbackFlags + Send + Sync>;
+
+/// How a sink is called on any thread; `None` where it may not be.
+pub(crate) type AnyThreadWay = fn(&IMAPIAdviseSink) -> Option<AnyThreadCall>;
+
 /// All registrations of an embedded MAPI.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Engine {
     inner: Mutex<Registrations>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Registrations {
     last: usize,
-    by_key: BTreeMap<Vec<u8>, BTreeMap<usize, (EventMask, Queue)>>,
+    by_key: BTreeMap<Vec<u8>, BTreeMap<usize, (EventMask, Target)>>,
     keys: BTreeMap<usize, Vec<u8>>,
+    /// Whoever has initialized MAPI, and how sinks are called on the engine's thread.
+    users: usize,
+    way: Option<AnyThreadWay>,
+    /// The engine's thread, and how many are registered there.
+    thread: Option<Sender<Job>>,
+    on_thread: usize,
+}
+
+impl Registrations {
+    fn register(&mut self, key: &[u8], mask: EventMask, target: Target) -> usize {
+        self.last += 1;
+        let number = self.last;
+        let of_key = self.by_key.entry(key.to_vec()).or_default();
+        of_key.insert(number, (mask, target));
+        self.keys.insert(number, key.to_vec());
+        number
+    }
+}
+
+/// Where an event goes.
+enum Target {
+    Mailbox(Queue),
+    Thread(AnyThreadCall),
+}
+
+/// What is told on the engine's thread.
+struct Job {
+    number: usize,
+    call: AnyThreadCall,
+    event: Event,
+}
+
+/// Tells of events until nobody is registered any more.
+fn work(engine: &Weak<Engine>, jobs: Receiver<Job>) {
+    for Job {
+        number,
+        call,
+        event,
+    } in jobs
+    {
+        let there = engine.upgrade();
+        if !there.is_some_and(|engine| engine.lock().keys.contains_key(&number)) {
+            continue;
+        }
+        // Without memory for it, an event is lost, as it is with MAPI.
+        let Ok(events) = MapiViews::<NOTIFICATION>::new(&[event.notification()]) else {
+            continue;
+        };
+        // A panic ends with the call, as it does where a sink is called by its interface.
+        let told = catch_unwind(AssertUnwindSafe(|| call(events.get())));
+        let ends = told.is_ok_and(|flags| flags.contains(CallbackFlags::CALLBACK_DISCONTINUE));
+        if let (true, Some(engine)) = (ends, engine.upgrade()) {
+            engine.unregister(number);
+        }
+    }
 }
 
 impl Engine {
@@ -201,14 +274,47 @@ impl Engine {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn register(&self, key: &[u8], mask: EventMask, queue: &Queue) -> usize {
+    /// MAPIInitialize, of which the first says whether there is a thread for notifications.
+    pub(super) fn enter(&self, flags: InitFlags, way: AnyThreadWay) {
         let mut inner = self.lock();
-        inner.last += 1;
-        let number = inner.last;
-        let of_key = inner.by_key.entry(key.to_vec()).or_default();
-        of_key.insert(number, (mask, Arc::clone(queue)));
-        inner.keys.insert(number, key.to_vec());
-        number
+        inner.users += 1;
+        if inner.users == 1 {
+            let asked = flags.contains(InitFlags::MAPI_MULTITHREAD_NOTIFICATIONS);
+            inner.way = asked.then_some(way);
+        }
+    }
+
+    /// MAPIUninitialize.
+    pub(super) fn leave(&self) {
+        let mut inner = self.lock();
+        inner.users = inner.users.saturating_sub(1);
+    }
+
+    fn register(&self, key: &[u8], mask: EventMask, target: Target) -> usize {
+        self.lock().register(key, mask, target)
+    }
+
+    /// Registers a sink that is called on the engine's thread. `None` where it is not, because
+    /// nobody asked for that or it is not made for that.
+    fn register_on_thread(
+        self: &Arc<Self>,
+        key: &[u8],
+        mask: EventMask,
+        sink: &IMAPIAdviseSink,
+    ) -> Option<usize> {
+        let way = self.lock().way?;
+        let call = way(sink)?;
+        let mut inner = self.lock();
+        if inner.thread.is_none() {
+            let (sender, jobs) = channel();
+            let engine = Arc::downgrade(self);
+            let thread = std::thread::Builder::new().name("MAPI notifications".into());
+            // Without a thread, the sink hears on its own.
+            thread.spawn(move || work(&engine, jobs)).ok()?;
+            inner.thread = Some(sender);
+        }
+        inner.on_thread += 1;
+        Some(inner.register(key, mask, Target::Thread(call)))
     }
 
     fn unregister(&self, number: usize) {
@@ -216,12 +322,22 @@ impl Engine {
         let Some(key) = inner.keys.remove(&number) else {
             return;
         };
+        let mut gone = None;
         if let Some(of_key) = inner.by_key.get_mut(&key) {
-            of_key.remove(&number);
+            gone = of_key.remove(&number);
             if of_key.is_empty() {
                 inner.by_key.remove(&key);
             }
         }
+        if let Some((_, Target::Thread(_))) = &gone {
+            inner.on_thread -= 1;
+            if inner.on_thread == 0 {
+                inner.thread = None;
+            }
+        }
+        drop(inner);
+        // What a closure owns is dropped where nothing is locked.
+        drop(gone);
     }
 
     /// How many registrations there are.
@@ -235,11 +351,25 @@ impl Engine {
         let inner = self.lock();
         let mut told = vec![];
         for key in keys {
-            for (number, (mask, queue)) in inner.by_key.get(*key).into_iter().flatten() {
-                if mask.contains(event.mask()) && !told.contains(number) {
-                    told.push(*number);
-                    let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
-                    queue.push_back((*number, event.clone()));
+            for (number, (mask, target)) in inner.by_key.get(*key).into_iter().flatten() {
+                if !mask.contains(event.mask()) || told.contains(number) {
+                    continue;
+                }
+                told.push(*number);
+                match (target, &inner.thread) {
+                    (Target::Mailbox(queue), _) => {
+                        let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+                        queue.push_back((*number, event.clone()));
+                    }
+                    (Target::Thread(call), Some(thread)) => {
+                        // It is gone where the process ends.
+                        let _ = thread.send(Job {
+                            number: *number,
+                            call: Arc::clone(call),
+                            event: event.clone(),
+                        });
+                    }
+                    (Target::Thread(_), None) => {}
                 }
             }
         }
@@ -251,6 +381,12 @@ impl Engine {
 enum Hearer {
     Sink(IMAPIAdviseSink),
     Table(Arc<dyn Fn(&RowEvent)>),
+    /// A sink that the engine's thread calls.
+    OnThread {
+        #[allow(dead_code, reason = "it is released when the registration ends")]
+        sink: IMAPIAdviseSink,
+        of_table: bool,
+    },
 }
 
 /// The registrations of one session, on the thread that made it.
@@ -321,14 +457,43 @@ impl Mailbox {
     }
 
     fn listen(&self, key: &[u8], mask: EventMask, hearer: Hearer) -> usize {
-        let number = self.engine.register(key, mask, &self.queue);
+        let target = Target::Mailbox(Arc::clone(&self.queue));
+        let number = self.engine.register(key, mask, target);
         self.hearers().insert(number, hearer);
         number
     }
 
+    fn listen_on_thread(
+        &self,
+        key: &[u8],
+        mask: EventMask,
+        sink: &IMAPIAdviseSink,
+        of_table: bool,
+    ) -> Option<usize> {
+        let number = self.engine.register_on_thread(key, mask, sink)?;
+        let sink = sink.clone();
+        self.hearers()
+            .insert(number, Hearer::OnThread { sink, of_table });
+        Some(number)
+    }
+
     /// Registers a sink.
     pub(super) fn advise(&self, key: &[u8], mask: EventMask, sink: &IMAPIAdviseSink) -> Connection {
-        Connection(self.listen(key, mask, Hearer::Sink(sink.clone())))
+        let number = self.listen_on_thread(key, mask, sink, false);
+        Connection(number.unwrap_or_else(|| self.listen(key, mask, Hearer::Sink(sink.clone()))))
+    }
+
+    /// Has a sink of a table hear on the engine's thread that rows have changed. `None` where it
+    /// does not hear there.
+    pub(super) fn advise_table(
+        self: &Arc<Self>,
+        key: &[u8],
+        sink: &IMAPIAdviseSink,
+    ) -> Option<Watch> {
+        let mask = EventMask::fnevTableModified;
+        let number = self.listen_on_thread(key, mask, sink, true)?;
+        let mailbox = Arc::downgrade(self);
+        Some(Watch { mailbox, number })
     }
 
     /// Ends a registration. Fails with MAPI_E_INVALID_PARAMETER where there is none.
@@ -361,9 +526,13 @@ impl Mailbox {
     pub(super) fn clear_sinks(&self) {
         let mut hearers = self.hearers();
         let all = core::mem::take(&mut *hearers);
-        let (tables, sinks): (BTreeMap<_, _>, BTreeMap<_, _>) = all
-            .into_iter()
-            .partition(|(_, one)| matches!(one, Hearer::Table(_)));
+        let (tables, sinks): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            all.into_iter().partition(|(_, one)| {
+                matches!(
+                    one,
+                    Hearer::Table(_) | Hearer::OnThread { of_table: true, .. }
+                )
+            });
         *hearers = tables;
         drop(hearers);
         for number in sinks.keys() {
@@ -401,11 +570,8 @@ impl Mailbox {
     }
 
     fn tell(&self, number: usize, sink: &IMAPIAdviseSink, event: &Event) {
-        let Some(event) = event.notification() else {
-            return;
-        };
         // Without memory for it, an event is lost, as it is with MAPI.
-        let Ok(events) = MapiViews::<NOTIFICATION>::new(&[event]) else {
+        let Ok(events) = MapiViews::<NOTIFICATION>::new(&[event.notification()]) else {
             return;
         };
         let answer = sink.on_notify(events.get());
@@ -426,6 +592,13 @@ impl Drop for Mailbox {
 pub(super) struct Watch {
     mailbox: Weak<Mailbox>,
     number: usize,
+}
+
+impl Watch {
+    /// The number of the registration, which no other has.
+    pub(super) const fn number(&self) -> usize {
+        self.number
+    }
 }
 
 impl Drop for Watch {

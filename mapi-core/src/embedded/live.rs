@@ -9,15 +9,20 @@ use crate::boundary::{Success, View};
 use crate::data::restriction::Node;
 use crate::data::{OwnedPropValue, PropValue, Props, Restriction, RestrictionView, Rows};
 use crate::interfaces::*;
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use windows_core::{Result, implement};
 
 #[implement(IMAPITable)]
 pub(super) struct LiveTable {
     inner: IMAPITable,
     alive: Alive,
+    mailbox: Weak<Mailbox>,
+    key: Vec<u8>,
+    /// The sinks that hear on the thread for notifications.
+    on_thread: Mutex<BTreeMap<usize, Watch>>,
     /// Until when changes are heard of.
-    _watch: Option<Watch>,
+    _watch: Watch,
 }
 
 /// What a live table shows.
@@ -67,9 +72,19 @@ impl LiveTable {
         let table = Self {
             inner: tables::view(&data)?,
             alive: alive.clone(),
-            _watch: Some(watch),
+            mailbox: Arc::downgrade(mailbox),
+            key: key.to_vec(),
+            on_thread: Mutex::default(),
+            _watch: watch,
         };
         Ok(table.into())
+    }
+
+    fn on_thread(&self) -> MutexGuard<'_, BTreeMap<usize, Watch>> {
+        // Nothing panics between changes that belong together.
+        self.on_thread
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     fn now(&self) -> Result<&IMAPITable> {
@@ -132,9 +147,28 @@ const DEPTH: usize = 64;
 
 #[mapi_core::forward(to = *self.now()?)]
 impl IMAPITable_Impl for LiveTable_Impl {
+    fn advise(&self, event_mask: EventMask, advise_sink: &IMAPIAdviseSink) -> Result<Connection> {
+        let table = self.now()?;
+        let mailbox = self.mailbox.upgrade();
+        let asked = event_mask.contains(EventMask::fnevTableModified);
+        let watch = mailbox.filter(|_| asked);
+        let watch = watch.and_then(|mailbox| mailbox.advise_table(&self.key, advise_sink));
+        let Some(watch) = watch else {
+            return table.advise(event_mask, advise_sink);
+        };
+        // The numbers of the other ones begin at the other end.
+        let number = !watch.number();
+        self.on_thread().insert(number, watch);
+        Ok(Connection(number))
+    }
+
     fn unadvise(&self, connection: Connection) -> Result<()> {
         // It may come after the end.
-        self.inner.unadvise(connection)
+        let ended = self.on_thread().remove(&connection.0);
+        match ended {
+            Some(_) => Ok(()),
+            None => self.inner.unadvise(connection),
+        }
     }
 
     fn find_row(

@@ -6,6 +6,7 @@ mod msg;
 mod profiles;
 mod providers;
 mod store;
+mod threads;
 
 use mapi_core::abi::flags::*;
 use mapi_core::abi::tags::*;
