@@ -72,12 +72,12 @@ fn main() -> Result<()> {
     let first: &ITicketDesk = (&desk).into();
     let number = first.file_ticket(
         0,
-        u16cstr!("Printer is on fire").into(),
+        u16cstr!("Printer is on fire"),
         Urgency::HIGH,
         Some(b"smoke.png"),
     )?;
     println!("caller: filed ticket {number} as UTF-16");
-    let number = desk.file_ticket(0, c"Mouse is shy".into(), Urgency::LOW, None)?;
+    let number = desk.file_ticket(0, c"Mouse is shy", Urgency::LOW, None)?;
     println!("caller: filed ticket {number} as 8-bit text");
 
     let urgent = desk.list(Urgency::HIGH)?;

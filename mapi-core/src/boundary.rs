@@ -15,6 +15,7 @@ pub mod header;
 mod interface;
 mod laid_out;
 pub(crate) mod owner;
+mod pass;
 pub(crate) mod read;
 mod refs;
 pub mod success;
@@ -36,6 +37,9 @@ pub use laid_out::LaidOut;
 #[doc(hidden)]
 pub use laid_out::{laid_out, optional_laid_out};
 pub use owner::{Asked, Owner};
+pub use pass::{AsText, AsViews, MaybeText, MaybeViews};
+#[doc(hidden)]
+pub use pass::{LaidOutViews, Passed, Source, Text, ViewsSource, pass, same_width, width};
 pub use refs::{LaidOutRefs, ViewRefs};
 pub use success::Success;
 pub use text::TStr;

@@ -157,7 +157,7 @@ impl IMAPIAdviseSink_Impl for Deaf_Impl {}
 #[test]
 fn what_cannot_fail_answers_zero() {
     let sink = IMAPIAdviseSink::from(Deaf);
-    assert!(sink.on_notify(Default::default()).is_empty());
+    assert!(sink.on_notify(mapi_core::Views::default()).is_empty());
 }
 
 /// Methods whose arguments reach the object in other ways than callers pass them.

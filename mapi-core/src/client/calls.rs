@@ -2,6 +2,7 @@
 
 use super::{Called, Initialized, Mapi};
 use crate::abi::*;
+use crate::boundary::Source;
 use crate::boundary::{LaidOut, MapiError, View};
 use crate::interfaces::*;
 use crate::memory;
@@ -104,34 +105,36 @@ impl Mapi {
         prefix: Option<TStr<'_>>,
         flags: u32,
     ) -> Result<IStream, MapiError> {
-        let wide = call::width(&[Some(name), prefix])?;
+        let wide = call::width(&[name.text(), prefix.text()])?;
         let memory::Allocator {
             allocate_buffer,
             free_buffer,
             ..
         } = memory::allocator();
         let mut stream = None;
+        let (name, prefix) = (
+            call::pass(name.text(), wide)?,
+            call::pass(prefix.text(), wide)?,
+        );
         // SAFETY: the allocator of the process, terminated strings of the width that the function
         // takes, and a place for an interface.
         let code = unsafe {
             if wide {
-                let (name, prefix) = (call::text(Some(name)), call::text(prefix));
                 self.exports().OpenStreamOnFileW(
                     allocate_buffer,
                     free_buffer,
                     flags,
-                    name,
-                    prefix,
+                    name.as_ptr(),
+                    prefix.as_ptr(),
                     &mut stream,
                 )
             } else {
-                let (name, prefix) = (call::text(Some(name)), call::text(prefix));
                 self.exports().OpenStreamOnFile(
                     allocate_buffer,
                     free_buffer,
                     flags,
-                    name,
-                    prefix,
+                    name.as_ptr(),
+                    prefix.as_ptr(),
                     &mut stream,
                 )
             }

@@ -7,6 +7,7 @@ use crate::abi::{
     flags::{InitFlags, LogonFlags, SessionLogoffFlags},
 };
 use crate::boundary::MapiError;
+use crate::boundary::Source;
 use crate::boundary::UnicodeFlag;
 use crate::interfaces::IMAPISession;
 use crate::memory::text::TStr;
@@ -87,7 +88,7 @@ impl Initialized {
     /// MAPI_E_BAD_CHARWIDTH where the strings are of two widths, and
     /// MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn logon(&self, options: &LogonOptions<'_>) -> Result<Session, MapiError> {
-        let texts = [options.profile, options.password];
+        let texts = [options.profile.text(), options.password.text()];
         let wide = call::width(&texts)?;
         let flags = options.flags.with_unicode(wide);
         #[cfg(feature = "embedded")]
@@ -98,14 +99,15 @@ impl Initialized {
                 initialized: self.clone(),
             });
         }
+        let (profile, password) = (call::pass(texts[0], wide)?, call::pass(texts[1], wide)?);
         let mut session = None;
         // SAFETY: terminated strings of the width that the flags tell, or null, and a place for an
         // interface.
         unsafe {
             self.mapi().exports().MAPILogonEx(
                 options.ui,
-                call::text(options.profile),
-                call::text(options.password),
+                profile.as_ptr(),
+                password.as_ptr(),
                 flags,
                 &mut session,
             )

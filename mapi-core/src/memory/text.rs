@@ -1,7 +1,7 @@
 //! Strings of MAPI: 8-bit or UTF-16, NUL-terminated, sometimes told apart by a flag only.
 
-use crate::boundary::StringUnit;
 use crate::boundary::arena::{Arena, Slots};
+use crate::boundary::{AsText, Source, StringUnit, Text};
 use crate::memory;
 use core::ffi::c_void;
 use core::fmt;
@@ -169,6 +169,29 @@ impl fmt::Debug for MapiText {
         fmt::Debug::fmt(&self.as_tstr(), f)
     }
 }
+
+impl Source for MapiText {
+    fn text(&self) -> Option<Text<'_>> {
+        Some(Text::C(self.as_tstr()))
+    }
+}
+
+impl AsText for MapiText {}
+
+macro_rules! strings {
+    ($($unit:ty: $width:ident),*) => {$(
+        impl Source for MapiStr<$unit> {
+            fn text(&self) -> Option<Text<'_>> {
+                Some(Text::C(TStr::$width(self)))
+            }
+        }
+
+        impl AsText for MapiStr<$unit> {}
+        impl AsText<$unit> for MapiStr<$unit> {}
+    )*};
+}
+
+strings!(u16: Wide, u8: Narrow);
 
 /// An owned array of LPTSTRs, all of one width, all in one block of MAPI memory.
 pub struct MapiTexts {

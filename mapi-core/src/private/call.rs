@@ -3,9 +3,7 @@
 //! Every function here is small and inlined; what a checked call costs over the raw one is what
 //! these functions do.
 
-use crate::abi::codes::{
-    E_POINTER, MAPI_E_BAD_CHARWIDTH, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY,
-};
+use crate::abi::codes::{E_POINTER, MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
 use crate::boundary::{Abi, Count, Counted, Owner, View};
 use crate::memory::text::{MapiStr, MapiText, MapiTexts, TStr};
 use crate::memory::{Block, Fill, Given, MapiArray, MapiBox, MapiView};
@@ -14,6 +12,7 @@ use core::ptr::{self, NonNull};
 use windows_core::{Error, GUID, HRESULT, IUnknown, Interface, Ref, Result};
 
 pub use crate::boundary::success::Success;
+pub use crate::boundary::{pass, same_width, width};
 
 /// What a caller gets of a method that failed.
 #[cold]
@@ -206,33 +205,6 @@ pub fn same_len(counted: usize, len: usize) -> Result<()> {
 #[cold]
 fn invalid() -> Error {
     Error::from_hresult(MAPI_E_INVALID_PARAMETER)
-}
-
-/// Whether the strings of the call are UTF-16; where there is none, UTF-16 is asked for.
-#[inline]
-pub fn width(texts: &[Option<TStr<'_>>]) -> Result<bool> {
-    let mut widths = texts.iter().flatten().map(|text| text.is_wide());
-    let wide = widths.next().unwrap_or(true);
-    if widths.all(|other| other == wide) {
-        Ok(wide)
-    } else {
-        Err(Error::from_hresult(MAPI_E_BAD_CHARWIDTH))
-    }
-}
-
-/// Fails where strings are not of the width that the flags of the call tell.
-pub fn same_width(texts: &[Option<TStr<'_>>], wide: bool) -> Result<()> {
-    if texts.iter().flatten().all(|text| text.is_wide() == wide) {
-        Ok(())
-    } else {
-        Err(Error::from_hresult(MAPI_E_BAD_CHARWIDTH))
-    }
-}
-
-/// The pointer to a string whose width the flags tell.
-#[inline]
-pub fn text<T>(text: Option<TStr<'_>>) -> *const T {
-    text.map_or(ptr::null(), |text| text.as_ptr().cast())
 }
 
 /// A place for an interface that the callee hands over.

@@ -300,7 +300,13 @@ pub const ROWS: &[Row] = &[
         many: false,
         what: "a terminated string of `u16` or `u8`",
         stands: "u16",
-        forms: &[form(&[Const], "&U16CStr"), out(&[Mut, Mut], "MapiStr<u16>")],
+        forms: &[
+            Form {
+                implementer: Some("&U16CStr"),
+                ..form(&[Const], "impl AsText<u16>")
+            },
+            out(&[Mut, Mut], "MapiStr<u16>"),
+        ],
     },
     Row {
         item: Item::Text,
@@ -310,7 +316,8 @@ pub const ROWS: &[Row] = &[
         forms: &[
             Form {
                 width: Width::Told,
-                ..form(&[Const], "TStr<'_>")
+                implementer: Some("TStr<'_>"),
+                ..form(&[Const], "impl AsText")
             },
             Form {
                 width: Width::Told,
@@ -353,7 +360,10 @@ pub const ROWS: &[Row] = &[
         what: "n of them, or n pointers to them",
         stands: "T",
         forms: &[
-            counted(&[Counter::In], form(&[Const], "Views<'_, T>")),
+            Form {
+                implementer: Some("Views<'_, T>"),
+                ..counted(&[Counter::In], form(&[Const], "impl AsViews<T>"))
+            },
             counted(&[Counter::In], form(&[Const, Const], "ViewRefs<'_, T>")),
             counted(&[Counter::Out], out(&[Mut, Mut], "MapiViews<T>")),
             counted(&[Counter::Out], out(&[Mut, Mut, Mut], "MapiPointers<T>")),
@@ -591,7 +601,7 @@ const OTHERS: &[[&str; 4]] = &[
     ["`#[reserved]`", "always 0: not passed", "", ""],
     [
         "`#[opt]`",
-        "may be null: `Option<…>`",
+        "may be null: `Option<…>`; of `AsText` and `AsViews`: `MaybeText`, `MaybeViews`",
         "may be null: `Option<…>`",
         "the C caller may not want it; callers here always do",
     ],

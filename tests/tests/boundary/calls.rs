@@ -131,7 +131,7 @@ fn inputs(fixture: &Fixture, absent: bool) {
                 &mut places,
                 &mut counters,
                 flags,
-                u16cstr!("text").into(),
+                u16cstr!("text"),
                 partner,
             )
             .unwrap();

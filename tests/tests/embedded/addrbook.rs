@@ -111,7 +111,7 @@ fn the_own_book_has_users_and_lists() {
     let (name, address) = (u16cstr!("Carl Gauss"), u16cstr!("carl@example.net"));
     let smtp = u16cstr!("SMTP");
     let one_off = book
-        .create_one_off(Some(name.into()), smtp.into(), address.into(), flags)
+        .create_one_off(Some(name.into()), smtp, address, flags)
         .unwrap();
     let user = own
         .create_entry(&one_off, CreateEntryFlags::empty())

@@ -35,15 +35,15 @@ fn profiles_come_and_go() {
     assert_eq!(code(create(u16cstr!("one").into())), MAPI_E_NO_ACCESS);
     assert_eq!(code(create(u16cstr!("").into())), MAPI_E_INVALID_PARAMETER);
     assert_eq!(profiles.default_name().as_deref(), Some("One"));
-    let (two, three) = (u16cstr!("Two").into(), u16cstr!("Three").into());
+    let (two, three) = (u16cstr!("Two"), u16cstr!("Three"));
     admin
         .copy_profile(two, None, three, UiParam(0), UNICODE)
         .unwrap();
     admin
-        .set_default_profile(Some(three), UnicodeFlags::MAPI_UNICODE)
+        .set_default_profile(three, UnicodeFlags::MAPI_UNICODE)
         .unwrap();
     assert_eq!(names(&admin), ["One", "Three", "Two"]);
-    let four = u16cstr!("Four").into();
+    let four = u16cstr!("Four");
     admin
         .rename_profile(three, None, four, UiParam(0), UNICODE)
         .unwrap();
@@ -90,16 +90,16 @@ fn services_are_configured() {
     profiles.create("P", &[]).unwrap();
     let admin = profiles.admin();
     let services: IMsgServiceAdmin = admin
-        .admin_services(u16cstr!("P").into(), None, UiParam(0), DialogFlags::empty())
+        .admin_services(u16cstr!("P"), None, UiParam(0), DialogFlags::empty())
         .unwrap();
     let second: IMsgServiceAdmin2 = services.cast().unwrap();
     let none = CreateServiceFlags::empty();
     let uid = second
-        .create_msg_service_ex(c"SAMPLE".into(), None, UiParam(0), none)
+        .create_msg_service_ex(c"SAMPLE", None, UiParam(0), none)
         .unwrap();
-    let again = services.create_msg_service(c"SAMPLE".into(), None, UiParam(0), none);
+    let again = services.create_msg_service(c"SAMPLE", None, UiParam(0), none);
     assert_eq!(again.unwrap_err().code(), MAPI_E_NO_ACCESS);
-    let unknown = services.create_msg_service(c"NOTHING".into(), None, UiParam(0), none);
+    let unknown = services.create_msg_service(c"NOTHING", None, UiParam(0), none);
     assert_eq!(unknown.unwrap_err().code(), MAPI_E_NOT_FOUND);
 
     let setting = [OwnedPropValue::new(PR_COMMENT_W, "a setting")];

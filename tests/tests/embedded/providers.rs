@@ -257,8 +257,8 @@ fn the_support_object_works() {
         let one_off = support
             .create_one_off(
                 Some(c"Ada".into()),
-                c"SMTP".into(),
-                c"ada@example.com".into(),
+                c"SMTP",
+                c"ada@example.com",
                 OneOffFlags::empty(),
             )
             .unwrap();

@@ -19,13 +19,7 @@ fn store() -> (Session, IMsgStore) {
 }
 
 fn create(parent: &IMAPIFolder, name: &str, kind: FolderType) -> Result<IMAPIFolder> {
-    let name = widestring::U16CString::from_str(name).unwrap();
-    parent.create_folder(
-        kind,
-        name.as_ucstr().into(),
-        None,
-        CreateFolderFlags::empty(),
-    )
+    parent.create_folder(kind, name, None, CreateFolderFlags::empty())
 }
 
 #[test]

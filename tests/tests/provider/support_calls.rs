@@ -190,16 +190,16 @@ fn strings_carry_their_width() {
     let (support, calls) = support();
     let flags = OneOffFlags::MAPI_SEND_NO_RICH_INFO;
     let id = support
-        .create_one_off(None, c"SMTP".into(), c"a@b".into(), flags)
+        .create_one_off(None, c"SMTP", c"a@b", flags)
         .unwrap();
     assert_eq!(*id, *b"a@b");
     assert_eq!(calls.only(), "CreateOneOff None SMTP false 0x10000");
-    let (name, kind) = (u16cstr!("Ä").into(), u16cstr!("FAX").into());
+    let (name, kind) = (u16cstr!("Ä").into(), u16cstr!("FAX"));
     support
-        .create_one_off(Some(name), kind, u16cstr!("1").into(), flags)
+        .create_one_off(Some(name), kind, u16cstr!("1"), flags)
         .unwrap();
     assert_eq!(calls.only(), "CreateOneOff Some(\"Ä\") FAX true 0x80010000");
-    let mixed = support.create_one_off(Some(name), c"FAX".into(), c"1".into(), flags);
+    let mixed = support.create_one_off(Some(name), c"FAX", c"1", flags);
     assert_eq!(mixed.unwrap_err().code(), MAPI_E_BAD_CHARWIDTH);
     assert!(calls.calls.borrow().is_empty());
 
@@ -225,7 +225,7 @@ fn strings_carry_their_width() {
         .do_config_propsheet(
             UiParam(0),
             UnicodeFlags::MAPI_UNICODE,
-            c"Settings".into(),
+            c"Settings",
             &fake(),
             &fake(),
             2,

@@ -129,13 +129,7 @@ fn logon(support: &IMAPISupport) -> IXPLogon {
     let provider: IXPProvider = Provider.into();
     let mut flags = TransportLogonFlags::LOGON_NO_DIALOG;
     let logon = provider
-        .transport_logon(
-            support,
-            UiParam(0),
-            c"profile".into(),
-            &mut flags,
-            &mut None,
-        )
+        .transport_logon(support, UiParam(0), c"profile", &mut flags, &mut None)
         .unwrap();
     assert_eq!(flags, TransportLogonFlags::LOGON_SP_POLL);
     provider.shutdown(None).unwrap();
@@ -147,7 +141,7 @@ fn flags_and_errors_come_back_from_a_logon() {
     let provider: IXPProvider = Provider.into();
     let support: IMAPISupport = Support::default().into();
     let (mut flags, mut problem) = (TransportLogonFlags::LOGON_NO_CONNECT, None);
-    let name = u16cstr!("profile").into();
+    let name = u16cstr!("profile");
     let result = provider.transport_logon(&support, UiParam(0), name, &mut flags, &mut problem);
     assert_eq!(result.unwrap_err().code(), MAPI_E_FAILONEPROVIDER);
     assert_eq!(flags, TransportLogonFlags::empty());

@@ -8,7 +8,9 @@ use crate::abi::{
     SShortArray, SWStringArray,
 };
 use crate::boundary::arena::{Arena, Slots};
-use crate::boundary::{LaidOut, View, count};
+use crate::boundary::{
+    AsViews, LaidOut, LaidOutViews, MaybeViews, View, Views, ViewsSource, count,
+};
 use crate::data::nested::{Job, Jobs, Nested};
 use crate::data::props::Props;
 use crate::memory::{MapiView, MapiViews};
@@ -366,6 +368,51 @@ impl<T: AsPropValue> AsPropValue for &T {
         (**self).as_prop_value()
     }
 }
+
+/// Values for a call. Fails as [`OwnedPropValue::check`] and [`PropValue::from_raw`].
+fn lay_out_props(props: Props<'_>) -> Result<LaidOutViews<'_, SPropValue>> {
+    if let Some(views) = props.as_plain_raw() {
+        return Ok(LaidOutViews::there(views));
+    }
+    if props.is_empty() {
+        return Ok(LaidOutViews::there(Views::default()));
+    }
+    for value in props {
+        value?;
+    }
+    let buffer = Arena::buffer(|arena| props.encode(arena))?;
+    Ok(LaidOutViews::made(buffer, props.len()))
+}
+
+fn lay_out_owned(values: &[OwnedPropValue]) -> Result<LaidOutViews<'_, SPropValue>> {
+    values.iter().try_for_each(OwnedPropValue::check)?;
+    lay_out_props(values.into())
+}
+
+macro_rules! views {
+    ($([$($param:tt)*] $ty:ty: |$values:ident| $laid_out:expr;)*) => {$(
+        impl<$($param)*> ViewsSource<SPropValue> for $ty {
+            fn lay_out(&self) -> Result<LaidOutViews<'_, SPropValue>> {
+                let $values = self;
+                $laid_out
+            }
+        }
+
+        impl<$($param)*> AsViews<SPropValue> for $ty {}
+    )*};
+}
+
+// Of arrays only these, so that `(tag, value).into()` in one has a type.
+views! {
+    [const N: usize] [OwnedPropValue; N]: |values| lay_out_owned(values);
+    [] [OwnedPropValue]: |values| lay_out_owned(values);
+    [] Vec<OwnedPropValue>: |values| lay_out_owned(values);
+    [] [PropValue<'_>]: |values| lay_out_props(values.into());
+    [] Props<'_>: |props| lay_out_props(*props);
+    [] MapiViews<SPropValue>: |values| lay_out_props(values.props());
+}
+
+impl MaybeViews<SPropValue> for Props<'_> {}
 
 /// Values of any source in a block of their own, which are looked at here for the first time; null
 /// for none.

@@ -3,7 +3,7 @@
 
 use super::{Context, braces, docs, local, public, tuple};
 use crate::items::{Call, Caller, Code, Generics, Parameter, Taken};
-use crate::model::{Method, Part, Ret};
+use crate::model::{Direction, Method, Param, Part, Ret};
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -159,12 +159,15 @@ fn around(cx: &Context, method: &Method, codes: Vec<Code>) -> TokenStream {
     } = cx;
     let c_name = &method.c_name;
     let parts: Vec<Caller> = codes.into_iter().map(|code| code.caller).collect();
-    // What an IID rules asks for it.
-    let (iids, others): (Vec<_>, Vec<_>) = parts
-        .iter()
-        .zip(&method.params)
-        .partition(|(_, param)| matches!(param.part, Part::Iid { .. }));
-    let before = iids.iter().chain(&others).map(|(part, _)| &part.before);
+    // What an IID rules asks for it, a count asks for arrays, and room is made of a count.
+    let mut order: Vec<(&Caller, &Param)> = parts.iter().zip(&method.params).collect();
+    order.sort_by_key(|(_, param)| match &param.part {
+        Part::Iid { .. } => 0,
+        Part::Count(_) => 2,
+        Part::Data(data) if data.direction() == Direction::Out => 3,
+        _ => 1,
+    });
+    let before = order.iter().map(|(part, _)| &part.before);
     let pass = parts.iter().map(|part| &part.pass);
     let vtable = if *object == "self" {
         quote!(self.__vtbl())

@@ -1,6 +1,6 @@
 //! Counts of arrays, and how long an array is.
 
-use super::{Caller, Code, Entry, Parameter};
+use super::{Caller, Code, Entry, Parameter, view};
 use crate::expand::local;
 use crate::model::{Count, Direction, Many, Part};
 use crate::table::Counter;
@@ -54,6 +54,9 @@ pub fn role(count: &Count) -> u8 {
 /// The length of an array that the caller has, if it is there.
 pub fn given_len(array: &Parameter) -> TokenStream {
     let name = array.name;
+    if matches!(array.part, Part::Data(data) if view::is_laid_out(data)) {
+        return quote!(#name.given_len());
+    }
     if !array.opt {
         return quote!(::core::option::Option::Some(#name.len()));
     }

@@ -58,10 +58,7 @@ fn agreeing(
         })
         .map(|text| {
             let name = text.name;
-            match text.opt {
-                true => quote!(#name),
-                false => quote!(::core::option::Option::Some(#name)),
-            }
+            quote!(#rt::Source::text(&#name))
         })
         .collect();
     let texts = quote!(&[#(#texts),*]);

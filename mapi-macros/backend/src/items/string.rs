@@ -1,9 +1,8 @@
 //! Terminated strings of known width.
 
-use super::{Caller, Code, Entry, Parameter, Sides};
+use super::{Caller, Code, Entry, Parameter, Sides, text};
 use crate::model::{Data, Direction};
 use crate::types::string_of;
-use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
@@ -17,36 +16,45 @@ pub fn code(p: &Parameter, data: &Data) -> Code {
 
 fn input(p: &Parameter, unit: &Type) -> Code {
     let Parameter { rt, name, opt, .. } = p;
-    let known = string_of(unit);
-    let units = quote!(<#unit as #rt::StringUnit>::units);
-    let pass = if *opt {
-        quote!(#name.map_or(::core::ptr::null(), |text| #units(text).as_ptr()))
-    } else {
-        quote!(#units(#name).as_ptr())
-    };
     let check = if *opt {
         quote!(optional_string::<#unit>(#name))
     } else {
         quote!(string::<#unit>(#name))
     };
-    let ty = match known {
-        Some(_) => safe(p, unit),
-        None => quote!(<#unit as #rt::StringUnit>::Str),
+    let Some(known) = string_of(unit) else {
+        let units = quote!(<#unit as #rt::StringUnit>::units);
+        let pass = if *opt {
+            quote!(#name.map_or(::core::ptr::null(), |text| #units(text).as_ptr()))
+        } else {
+            quote!(#units(#name).as_ptr())
+        };
+        return Code::argument(
+            Sides::same(quote!(&<#unit as #rt::StringUnit>::Str)).optional(*opt),
+            Caller::passing(pass),
+            Entry::checked(p, check).guarded(true),
+        );
+    };
+    let wide = known == "U16CStr";
+    // By the name that people write.
+    let ty = if wide {
+        quote!(&#rt::U16CStr)
+    } else {
+        quote!(&::core::ffi::CStr)
+    };
+    let passed = if *opt {
+        quote!(MaybeText)
+    } else {
+        quote!(AsText)
+    };
+    let sides = Sides {
+        caller: quote!(impl #rt::#passed<#unit>),
+        ..Sides::same(ty).optional(*opt)
     };
     Code::argument(
-        Sides::same(quote!(&#ty)).optional(*opt),
-        Caller::passing(pass),
-        Entry::checked(p, check).guarded(known.is_none()),
+        sides,
+        text::passing(p, quote!(#wide)),
+        Entry::checked(p, check),
     )
-}
-
-/// The type of the string, by the name that people write where that is known.
-fn safe(p: &Parameter, unit: &Type) -> TokenStream {
-    let rt = p.rt;
-    match string_of(unit) {
-        Some("U16CStr") => quote!(#rt::U16CStr),
-        _ => quote!(::core::ffi::CStr),
-    }
 }
 
 fn out(p: &Parameter, unit: &Type) -> Code {

@@ -2,6 +2,7 @@
 
 use super::{Caller, Code, Entry, Parameter, Sides, count, flags};
 use crate::model::{Data, Direction, Many};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 pub fn code(p: &Parameter, data: &Data) -> Code {
@@ -16,19 +17,28 @@ pub fn code(p: &Parameter, data: &Data) -> Code {
 fn input(p: &Parameter, told: usize) -> Code {
     let Parameter { rt, name, opt, .. } = p;
     let wide = flags::entry_is_wide(p, told);
-    let (text, check) = if *opt {
-        (quote!(#name), quote!(optional_text(#name, #wide)))
+    let (passed, check) = if *opt {
+        (quote!(MaybeText), quote!(optional_text(#name, #wide)))
     } else {
-        (
-            quote!(::core::option::Option::Some(#name)),
-            quote!(text(#name, #wide)),
-        )
+        (quote!(AsText), quote!(text(#name, #wide)))
     };
+    let sides = Sides {
+        caller: quote!(impl #rt::#passed),
+        ..Sides::same(quote!(#rt::TStr<'_>)).optional(*opt)
+    };
+    let wide = flags::caller_is_wide(p, told);
     Code::argument(
-        Sides::same(quote!(#rt::TStr<'_>)).optional(*opt),
-        Caller::passing(quote!(#rt::call::text(#text))),
+        sides,
+        passing(p, wide),
         Entry::checked(p, check).guarded(true),
     )
+}
+
+/// Text that lives until the call is over.
+pub fn passing(p: &Parameter, wide: TokenStream) -> Caller {
+    let Parameter { rt, name, .. } = p;
+    let text = p.or_return(quote!(#rt::call::pass(#rt::Source::text(&#name), #wide)));
+    Caller::passing(quote!((#text).as_ptr()))
 }
 
 fn out(p: &Parameter, data: &Data, told: usize) -> Code {

@@ -2,7 +2,7 @@
 
 use super::{Caller, Code, Entry, Parameter, Sides, count, flags};
 use crate::expand::local;
-use crate::model::{Data, Direction, Many, Memory};
+use crate::model::{Data, Direction, Item, Many, Memory};
 use crate::types::Pointer;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -146,6 +146,14 @@ fn block(p: &Parameter, data: &Data) -> Code {
     )
 }
 
+/// Whether it is an array of structs, which a caller may have in Rust.
+pub fn is_laid_out(data: &Data) -> bool {
+    data.item == Item::View
+        && data.many.is_some()
+        && data.direction() == Direction::In
+        && data.form.pointers == [Pointer::Const]
+}
+
 /// An array to read: of structs, or of pointers to structs.
 fn several(p: &Parameter, data: &Data, many: Many) -> Code {
     let Parameter { rt, name, opt, .. } = p;
@@ -165,20 +173,39 @@ fn several(p: &Parameter, data: &Data, many: Many) -> Code {
         )
     };
     let (len, shared) = (count::len(p, many), many.shared);
-    let (pass, check) = if *opt {
+    let check = if *opt {
+        quote!(#may_be(#name, #len, #shared))
+    } else {
+        quote!(#one(#name, #len))
+    };
+    let sides = Sides::same(seen).optional(*opt);
+    let (sides, caller) = if !pointers {
+        let passed = if *opt {
+            quote!(MaybeViews)
+        } else {
+            quote!(AsViews)
+        };
+        let laid_out = p.or_return(quote!(#rt::ViewsSource::<#ty>::lay_out(&#name)));
         (
-            quote!(#name.map_or(::core::ptr::null(), |views| #rt::call::array(views.as_raw()))),
-            quote!(#may_be(#name, #len, #shared)),
+            Sides {
+                caller: quote!(impl #rt::#passed<#ty>),
+                ..sides
+            },
+            Caller::passing(quote!(#name.as_ptr())).after(quote!(let #name = #laid_out;)),
         )
+    } else if *opt {
+        let pass =
+            quote!(#name.map_or(::core::ptr::null(), |views| #rt::call::array(views.as_raw())));
+        (sides, Caller::passing(pass))
     } else {
         (
-            quote!(#rt::call::array(#name.as_raw())),
-            quote!(#one(#name, #len)),
+            sides,
+            Caller::passing(quote!(#rt::call::array(#name.as_raw()))),
         )
     };
     Code::argument(
-        Sides::same(seen).optional(*opt),
-        Caller::passing(pass),
+        sides,
+        caller,
         Entry::checked(p, check).guarded(count::is_foreign(p, many)),
     )
 }

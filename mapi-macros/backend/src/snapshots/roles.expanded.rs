@@ -485,11 +485,13 @@ impl IRoles {
     pub fn rename(
         &self,
         flags: u32,
-        name: ::mapi_core::private::TStr<'_>,
+        name: impl ::mapi_core::private::AsText,
     ) -> ::mapi_core::windows_core::Result<::mapi_core::private::MapiText> {
         let flags = <u32 as ::mapi_core::private::UnicodeFlag>::with_unicode(
             flags,
-            ::mapi_core::private::call::width(&[::core::option::Option::Some(name)])?,
+            ::mapi_core::private::call::width(
+                &[::mapi_core::private::Source::text(&name)],
+            )?,
         );
         let mut old: *mut TCHAR = ::core::ptr::null_mut();
         let code = unsafe {
@@ -498,7 +500,11 @@ impl IRoles {
                 .Rename)(
                 ::mapi_core::windows_core::Interface::as_raw(self),
                 flags,
-                ::mapi_core::private::call::text(::core::option::Option::Some(name)),
+                (::mapi_core::private::call::pass(
+                    ::mapi_core::private::Source::text(&name),
+                    <u32 as ::mapi_core::private::UnicodeFlag>::is_unicode(flags),
+                )?)
+                    .as_ptr(),
                 &mut old,
             )
         };
