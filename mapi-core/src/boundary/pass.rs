@@ -285,6 +285,7 @@ impl<'a, T> LaidOutViews<'a, T> {
     }
 
     #[inline(always)]
+    #[allow(clippy::len_without_is_empty)]
     pub fn len(&self) -> usize {
         self.given_len().unwrap_or(0)
     }
