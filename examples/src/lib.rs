@@ -2,6 +2,7 @@
 //!
 //! The example `downstream` calls it and implements it.
 
+pub mod address_book;
 pub mod documented_order;
 
 use mapi_core::abi::TCHAR;

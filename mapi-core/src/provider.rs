@@ -27,6 +27,7 @@
 //! ```
 
 mod init;
+mod names;
 mod service;
 mod support;
 mod tnef;
@@ -36,6 +37,9 @@ pub use init::{
     HookArguments, HookInit, HookInitFunction, InitArguments, ProviderInit, ProviderInitFunction,
     ServiceEntryFunction, init_hook, init_provider, make_provider,
 };
+pub use names::{RESOLVED, ambiguous_name, resolve_names};
+#[cfg(feature = "embedded")]
+pub(crate) use names::{name_of, resolve};
 pub use service::{ServiceArguments, ServiceCall, call_service};
 pub use tnef::TnefEncoder;
 pub use view::{OfflineAdvise, SyncRequest};

@@ -2,7 +2,6 @@
 
 use super::bag::{self, Bag};
 use super::events;
-use super::live::anr;
 use super::oneoff::{self, Alive, ONE_OFF, OneOff};
 use super::props::{PropObject, prop_object};
 use super::session::Core;
@@ -13,6 +12,7 @@ use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, OwnedValue, Props, Rest
 use crate::interfaces::*;
 use crate::memory::text::TStr;
 use crate::memory::{MapiArray, MapiView, MapiViews};
+use crate::provider::{RESOLVED, ambiguous_name, name_of, resolve};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use windows_core::{BOOL, GUID, IUnknown, Interface, Result, implement};
@@ -174,7 +174,7 @@ impl AddressBook {
             if resolved {
                 states[index] = ResolveState::MAPI_RESOLVED;
             } else if let Some(found) = name.and_then(|name| self.one_off(&name)) {
-                merge(list, index, row, found)?;
+                resolve(list, index, found)?;
                 states[index] = ResolveState::MAPI_RESOLVED;
             }
         }
@@ -221,11 +221,11 @@ impl AddressBook {
             let table = container.get_contents_table(ContentsTableFlags::MAPI_UNICODE)?;
             let asked = Restriction::eq(PR_ANR_W, name.as_str());
             let found = tables::rows_where(&table, &RESOLVED, &asked)
-                .or_else(|_| tables::rows_where(&table, &RESOLVED, &anr(&name)))?;
+                .or_else(|_| tables::rows_where(&table, &RESOLVED, &ambiguous_name(&name)))?;
             let mut found = found.into_iter();
             match (found.next(), found.next()) {
                 (Some(one), None) => {
-                    merge(list, index, row, one)?;
+                    resolve(list, index, one)?;
                     states[index] = ResolveState::MAPI_RESOLVED;
                 }
                 (Some(_), Some(_)) => states[index] = ResolveState::MAPI_AMBIGUOUS,
@@ -234,39 +234,6 @@ impl AddressBook {
         }
         Ok(())
     }
-}
-
-/// The name to be resolved.
-fn name_of(props: Props<'_>) -> Option<String> {
-    let narrow = PR_DISPLAY_NAME_W.with_type(PropType::PT_STRING8);
-    let text = props.get::<String>(PR_DISPLAY_NAME_W);
-    let text = text.or_else(|_| props.get::<String>(narrow)).ok();
-    text.filter(|text| !text.trim().is_empty())
-}
-
-/// The properties that a resolved recipient has.
-pub(super) const RESOLVED: [PropTag; 8] = [
-    PR_ENTRYID,
-    PR_DISPLAY_NAME_W,
-    PR_ADDRTYPE_W,
-    PR_EMAIL_ADDRESS_W,
-    PR_SEARCH_KEY,
-    PR_OBJECT_TYPE,
-    PR_DISPLAY_TYPE,
-    PR_RECORD_KEY,
-];
-
-/// Puts what was found into a recipient of the list.
-pub(super) fn merge(
-    list: &mut ViewMut<'_, ADRLIST>,
-    index: usize,
-    before: &[OwnedPropValue],
-    found: Vec<OwnedPropValue>,
-) -> Result<()> {
-    let mut bag: Bag = before.iter().cloned().collect();
-    bag.extend(found);
-    let values = MapiViews::<SPropValue>::new(&bag.to_vec())?;
-    list.entry(index)?.replace(values)
 }
 
 impl PropObject for AddressBook {

@@ -1,21 +1,22 @@
 //! The address book in memory: a list of all users of the profiles, and for each profile a book of
 //! its own, in which there are users and distribution lists.
 
-use super::addrbook::{CONTAINER, RESOLVED, merge, prepared};
+use super::addrbook::{CONTAINER, prepared};
 use super::bag::{Bag, now};
 use super::events::{self, Event, Mailbox, Object, RowEvent};
 use super::hub::Hub;
-use super::live::{LiveTable, Shown as ShownRows, anr, instance_key};
+use super::live::{LiveTable, Shown as ShownRows, instance_key};
 use super::oneoff::{Alive, MailUser, OneOff, search_key};
 use super::props::{PropObject, prop_object};
 use super::session::standard;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{Success, View, ViewMut};
-use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, Props, Restriction};
+use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, Props};
 use crate::interfaces::*;
 use crate::memory::text::TStr;
 use crate::memory::{MapiArray, MapiView};
+use crate::provider::resolve_names;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, IUnknownImpl, Interface, Result, implement};
@@ -686,50 +687,6 @@ impl IMAPIContainer_Impl for ContainerObject_Impl {
     }
 }
 
-/// ResolveNames over a table of entries.
-fn resolve_names(
-    table: &IMAPITable,
-    asked: &[PropTag],
-    recipients: &mut ViewMut<'_, ADRLIST>,
-    states: &mut ViewMut<'_, FlagList>,
-) -> Result<()> {
-    let rows = recipients.get()?.rows().to_owned()?;
-    let before = states.get()?.to_vec();
-    if before.len() != rows.len() {
-        return Err(MAPI_E_INVALID_PARAMETER.into());
-    }
-    for (index, row) in rows.iter().enumerate() {
-        if before[index] != ResolveState::MAPI_UNRESOLVED {
-            continue;
-        }
-        let props = Props::from(row);
-        let narrow = PR_DISPLAY_NAME_W.with_type(PropType::PT_STRING8);
-        let name = props.get::<String>(PR_DISPLAY_NAME_W);
-        let Ok(name) = name.or_else(|_| props.get::<String>(narrow)) else {
-            continue;
-        };
-        // Somebody whose name or address it is as a whole is meant, though others begin so too.
-        let whole = FuzzyLevel::FL_IGNORECASE;
-        let exact = Restriction::or([
-            Restriction::content(PR_DISPLAY_NAME_W, name.trim(), whole),
-            Restriction::content(PR_EMAIL_ADDRESS_W, name.trim(), whole),
-        ]);
-        let mut found = tables::rows_where(table, asked, &exact)?;
-        if found.is_empty() {
-            found = tables::rows_where(table, asked, &anr(&name))?;
-        }
-        match found.len() {
-            0 => {}
-            1 => {
-                merge(recipients, index, row, found.remove(0))?;
-                states.set(index, ResolveState::MAPI_RESOLVED)?;
-            }
-            _ => states.set(index, ResolveState::MAPI_AMBIGUOUS)?,
-        }
-    }
-    Ok(())
-}
-
 impl IABContainer_Impl for ContainerObject_Impl {
     fn create_entry(&self, entry_id: &[u8], flags: CreateEntryFlags) -> Result<IMAPIProp> {
         let own = self.own()?;
@@ -839,8 +796,7 @@ impl IABContainer_Impl for ContainerObject_Impl {
         mut states: ViewMut<'_, FlagList>,
     ) -> Result<()> {
         let table = self.get_contents_table(ContentsTableFlags::MAPI_UNICODE)?;
-        let asked = prop_tags.unwrap_or(&RESOLVED);
-        resolve_names(&table, asked, &mut recipients, &mut states)
+        resolve_names(&table, prop_tags, &mut recipients, &mut states)
     }
 }
 
@@ -1141,7 +1097,6 @@ impl IDistList_Impl for ListObject_Impl {
         mut states: ViewMut<'_, FlagList>,
     ) -> Result<()> {
         let table = self.get_contents_table(ContentsTableFlags::MAPI_UNICODE)?;
-        let asked = prop_tags.unwrap_or(&RESOLVED);
-        resolve_names(&table, asked, &mut recipients, &mut states)
+        resolve_names(&table, prop_tags, &mut recipients, &mut states)
     }
 }

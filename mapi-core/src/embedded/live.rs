@@ -9,6 +9,7 @@ use crate::boundary::{Success, View};
 use crate::data::restriction::Node;
 use crate::data::{OwnedPropValue, PropValue, Props, Restriction, RestrictionView, Rows};
 use crate::interfaces::*;
+use crate::provider::ambiguous_name;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use windows_core::{Result, implement};
@@ -123,23 +124,10 @@ fn without_anr(restriction: RestrictionView<'_>, depth: usize) -> Result<Option<
             if tag.id() == PR_ANR.id() =>
         {
             let text = super::bag::text(&value.value().into()).ok_or(MAPI_E_INVALID_PARAMETER)?;
-            Some(anr(&text))
+            Some(ambiguous_name(&text))
         }
         _ => None,
     })
-}
-
-/// What an ambiguous name stands for.
-pub(super) fn anr(text: &str) -> Restriction {
-    let text = text.trim();
-    let begins = FuzzyLevel::FL_PREFIX | FuzzyLevel::FL_IGNORECASE;
-    let within = FuzzyLevel::FL_SUBSTRING | FuzzyLevel::FL_IGNORECASE;
-    Restriction::or([
-        Restriction::content(PR_DISPLAY_NAME_W, text, begins),
-        Restriction::content(PR_DISPLAY_NAME_W, format!(" {text}"), within),
-        Restriction::content(PR_EMAIL_ADDRESS_W, text, begins),
-        Restriction::content(PR_ACCOUNT_W, text, begins),
-    ])
 }
 
 /// How deep restrictions are looked through for ambiguous names.
