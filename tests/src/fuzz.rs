@@ -29,32 +29,38 @@ pub struct Target {
     pub name: &'static str,
     /// Panics where something does not hold.
     pub run: fn(&[u8], &mut Tally),
+    /// How many runs of others take as long as one.
+    pub cost: u64,
 }
 
 macro_rules! targets {
-    ($($name:ident => $run:path,)*) => {
+    ($($name:ident => $run:path $(, $cost:literal)?;)*) => {
         /// All of them.
         pub const TARGETS: &[Target] = &[$(Target {
             name: stringify!($name),
             run: $run,
+            cost: targets!(@cost $($cost)?),
         }),*];
     };
+    (@cost $cost:literal) => { $cost };
+    (@cost) => { 1 };
 }
 
 targets! {
-    values => decode::values,
-    restrictions => decode::restrictions,
-    rows => decode::rows,
-    lists => decode::lists,
-    notifications => decode::notifications,
-    names => decode::names,
-    identifiers => encode::identifiers,
-    round_trips => encode::round_trips,
-    calls => calls::calls,
-    table => model::table::table,
-    object => model::object::object,
-    stream => model::stream::stream,
-    safe => safe::safe,
+    values => decode::values;
+    restrictions => decode::restrictions;
+    rows => decode::rows;
+    lists => decode::lists;
+    notifications => decode::notifications;
+    names => decode::names;
+    identifiers => encode::identifiers;
+    round_trips => encode::round_trips;
+    calls => calls::calls;
+    table => model::table::table;
+    object => model::object::object;
+    stream => model::stream::stream;
+    safe => safe::safe;
+    store => model::store::store, 20;
 }
 
 /// Runs a target. For a fuzzer, which knows it by its name.

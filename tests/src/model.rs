@@ -2,6 +2,8 @@
 
 /// Property objects.
 pub mod object;
+/// Message stores.
+pub mod store;
 /// Streams.
 pub mod stream;
 /// Tables.

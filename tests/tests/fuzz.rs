@@ -52,6 +52,7 @@ fn arbitrary_bytes() {
         if only.as_ref().is_some_and(|only| only != target.name) {
             continue;
         }
+        let rounds = rounds.div_ceil(target.cost);
         let (mut good, mut bad) = (0, 0);
         for seed in first..first + rounds {
             let case = format!("MAPI_FUZZ_SEED={seed}");

@@ -175,6 +175,19 @@ impl Content {
         self.props.set(PR_MESSAGE_FLAGS, flags.bits());
     }
 
+    /// Whether there are attachments shows in what says so.
+    pub(crate) fn attachments_changed(&mut self) {
+        // What a file says is not so any more.
+        self.props.remove(PR_HASATTACH);
+        self.props.remove(PR_MESSAGE_SIZE);
+        let mut flags = self.flags();
+        flags.set(
+            MessageFlags::MSGFLAG_HASATTACH,
+            !self.attachments.is_empty(),
+        );
+        self.set_flags(flags);
+    }
+
     /// Display names of the recipients of a kind, as PR_DISPLAY_TO has them.
     pub(crate) fn display(&self, kind: RecipientType) -> String {
         let of_kind = |bag: &&Bag| {
@@ -635,11 +648,9 @@ impl StoreData {
     ) -> Result<Id> {
         let id = {
             let mut state = self.lock();
+            state.takes(parent)?;
             if state.child(parent, name).is_some() {
                 return Err(MAPI_E_COLLISION.into());
-            }
-            if !state.folders.contains_key(&parent) {
-                return Err(MAPI_E_OBJECT_DELETED.into());
             }
             state.add_folder(parent, name, comment, search)
         };
@@ -670,12 +681,19 @@ impl StoreData {
                 .collect();
             let name = |props: &Bag| props.text(PR_DISPLAY_NAME_W).unwrap_or_default();
             let (old, new) = (name(before), name(&props));
-            if old != new {
-                state.name_child(parent, id, Some(&old), &new)?;
+            let renamed = old != new;
+            if renamed && state.child(parent, &new).is_some_and(|other| other != id) {
+                return Err(MAPI_E_COLLISION.into());
             }
             props.set(PR_LAST_MODIFICATION_TIME, now());
+            if renamed {
+                state.detach(id);
+            }
             if let Some(folder) = state.folders.get_mut(&id) {
                 folder.props = props;
+            }
+            if renamed {
+                state.attach(id, parent);
             }
             (done, tags, parent)
         };
@@ -753,22 +771,20 @@ impl StoreData {
             if state.is_inside(to, id) {
                 return Err(MAPI_E_FOLDER_CYCLE.into());
             }
-            if !state.folders.contains_key(&to) {
-                return Err(MAPI_E_OBJECT_DELETED.into());
-            }
+            state.takes(to)?;
             let folder = state.folders.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
             let own = folder.props.text(PR_DISPLAY_NAME_W).unwrap_or_default();
             let from = folder.parent;
             let name = name.unwrap_or(&own);
-            let old = (from == to).then_some(own.as_str());
-            state.name_child(to, id, old, name)?;
-            if from != to {
-                state.detach(id);
-                state.attach(id, to);
+            let name = name.to_owned();
+            if state.child(to, &name).is_some_and(|other| other != id) {
+                return Err(MAPI_E_COLLISION.into());
             }
+            state.detach(id);
             if let Some(folder) = state.folders.get_mut(&id) {
                 folder.props.set(PR_DISPLAY_NAME_W, name);
             }
+            state.attach(id, to);
             from
         };
         self.row(TableOf::Hierarchy, from, id);
@@ -940,9 +956,7 @@ impl StoreData {
     pub(crate) fn move_message(&self, id: Id, to: Id) -> Result<()> {
         let (from, associated) = {
             let mut state = self.lock();
-            if !state.folders.contains_key(&to) {
-                return Err(MAPI_E_OBJECT_DELETED.into());
-            }
+            state.takes(to)?;
             let message = state.messages.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
             let (from, associated, content) = (
                 message.folder,
@@ -973,9 +987,7 @@ impl StoreData {
     pub(crate) fn copy_message(&self, id: Id, to: Id) -> Result<Id> {
         let (new, from, associated) = {
             let mut state = self.lock();
-            if !state.folders.contains_key(&to) {
-                return Err(MAPI_E_OBJECT_DELETED.into());
-            }
+            state.takes(to)?;
             let message = state.messages.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
             let (from, associated, mut content) = (
                 message.folder,
@@ -1181,21 +1193,13 @@ impl State {
         parent
     }
 
-    /// Gives a folder a name in another one, for the old one that it has there. Fails with
-    /// MAPI_E_COLLISION where another folder has it.
-    fn name_child(&mut self, parent: Id, id: Id, old: Option<&str>, new: &str) -> Result<()> {
-        let Some(parent) = self.folders.get_mut(&parent) else {
-            return Ok(());
-        };
-        let new = new.to_lowercase();
-        if parent.names.get(&new).is_some_and(|other| *other != id) {
-            return Err(MAPI_E_COLLISION.into());
+    /// Fails where nothing can be put into a folder, since it is gone or shows what is elsewhere.
+    fn takes(&self, folder: Id) -> Result<()> {
+        match self.folders.get(&folder) {
+            None => Err(MAPI_E_OBJECT_DELETED.into()),
+            Some(folder) if folder.is_search() => Err(MAPI_E_NO_ACCESS.into()),
+            Some(_) => Ok(()),
         }
-        if let Some(old) = old {
-            parent.names.remove(&old.to_lowercase());
-            parent.names.insert(new, id);
-        }
-        Ok(())
     }
 
     fn parent(&self, id: Id) -> Id {

@@ -516,9 +516,8 @@ impl IMessage_Impl for MessageObject_Impl {
     ) -> Result<()> {
         let mut work = self.writable()?;
         let content = work.edit();
-        content.props.remove(PR_HASATTACH);
-        content.props.remove(PR_MESSAGE_SIZE);
         let gone = content.attachments.remove(&attachment_number);
+        content.attachments_changed();
         gone.map(drop).ok_or_else(|| MAPI_E_NOT_FOUND.into())
     }
 
@@ -583,28 +582,35 @@ impl IMessage_Impl for MessageObject_Impl {
         ) {
             return Err(MAPI_E_NO_SUPPORT.into());
         }
-        {
+        let before = {
             let mut work = self.writable()?;
             if work.content.recipients.is_empty() {
                 return Err(MAPI_E_NO_RECIPIENTS.into());
             }
+            let before = Arc::clone(&work.content);
             logon.sign(work.edit());
-        }
+            before
+        };
         let own: IMessage = self.to_object().into_interface();
-        let mut prepare = PrepareSubmitFlags::empty();
-        logon.support.prepare_submit(&own, &mut prepare)?;
-        let needs = logon.support.expand_recips(&own)?;
-        {
-            let mut work = self.work();
-            let mut flags = work.content.flags();
-            flags.insert(MessageFlags::MSGFLAG_SUBMIT | MessageFlags::MSGFLAG_FROMME);
-            flags.insert(MessageFlags::MSGFLAG_READ);
-            flags.remove(MessageFlags::MSGFLAG_UNSENT | MessageFlags::MSGFLAG_RESEND);
-            let content = work.edit();
-            content.set_flags(flags);
-            content.props.set(PR_CLIENT_SUBMIT_TIME, now());
-        }
-        self.put(false)?;
+        let prepared = || -> Result<_> {
+            let mut prepare = PrepareSubmitFlags::empty();
+            logon.support.prepare_submit(&own, &mut prepare)?;
+            let needs = logon.support.expand_recips(&own)?;
+            {
+                let mut work = self.work();
+                let mut flags = work.content.flags();
+                flags.insert(MessageFlags::MSGFLAG_SUBMIT | MessageFlags::MSGFLAG_FROMME);
+                flags.insert(MessageFlags::MSGFLAG_READ);
+                flags.remove(MessageFlags::MSGFLAG_UNSENT | MessageFlags::MSGFLAG_RESEND);
+                let content = work.edit();
+                content.set_flags(flags);
+                content.props.set(PR_CLIENT_SUBMIT_TIME, now());
+            }
+            self.put(false)?;
+            Ok(needs)
+        };
+        // What cannot be submitted is as it was.
+        let needs = prepared().inspect_err(|_| self.work().content = before)?;
         let id = {
             let mut work = self.work();
             work.submitted = true;
@@ -770,9 +776,8 @@ impl PropObject for AttachObject {
         };
         let mut message = lock(&self.message);
         let content = message.edit();
-        content.props.remove(PR_HASATTACH);
-        content.props.remove(PR_MESSAGE_SIZE);
         content.attachments.insert(self.number, attachment);
+        content.attachments_changed();
         drop(message);
         if flags.contains(SaveFlags::KEEP_OPEN_READONLY) {
             self.work().read_only = true;
