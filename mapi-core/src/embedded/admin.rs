@@ -1,6 +1,7 @@
 //! The administration of profiles, message services and providers.
 
 use super::bag::Bag;
+use super::events::Counted;
 use super::hub::{Hub, LastErrorText, string};
 use super::profile::{PR_MDB_PROVIDER_NAME, Section, ServiceInProfile};
 use super::services::{self, Service};
@@ -224,6 +225,7 @@ impl IProfAdmin_Impl for ProfileAdmin_Impl {
 pub(super) struct Admin {
     hub: Arc<Hub>,
     profile: String,
+    _counted: Counted,
 }
 
 #[implement(IMsgServiceAdmin, IMsgServiceAdmin2)]
@@ -237,6 +239,7 @@ impl Admin {
         Self {
             hub: Arc::clone(hub),
             profile: profile.into(),
+            _counted: Counted::new(&hub.engine),
         }
     }
 
@@ -542,7 +545,7 @@ impl ServiceAdmin {
             .call(&service, uid, context, flags, ui_param, properties);
         done.inspect_err(|error| {
             let message = format!("{} could not be configured", own.name);
-            self.last_error.set(error.code(), message, &own.name);
+            self.last_error.set(error.code(), &message, &own.name);
         })
     }
 }

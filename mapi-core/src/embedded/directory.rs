@@ -389,7 +389,7 @@ impl IABProvider_Impl for DirectoryProvider_Impl {
         #[allow(clippy::arc_with_non_send_sync)] // See `events::Mailbox`.
         let logon = Arc::new(Logon {
             hub: self.hub.clone(),
-            alive: Alive::default(),
+            alive: Alive::new(&hub.engine),
             mailbox: Mailbox::new(&hub.engine),
             own: hub.directory.own_book(uid),
         });

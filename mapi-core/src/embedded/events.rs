@@ -19,7 +19,7 @@ use crate::memory::text::TStr;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use widestring::U16CString;
@@ -204,6 +204,41 @@ pub(crate) type AnyThreadWay = fn(&IMAPIAdviseSink) -> Option<AnyThreadCall>;
 #[derive(Default)]
 pub(crate) struct Engine {
     inner: Mutex<Registrations>,
+    live: Arc<AtomicUsize>,
+}
+
+/// One more object of an embedded MAPI that somebody has, until this is dropped.
+#[derive(Debug)]
+pub(crate) struct Counted(Arc<AtomicUsize>);
+
+impl Counted {
+    pub(crate) fn new(engine: &Engine) -> Self {
+        Self::of(&engine.live)
+    }
+
+    fn of(count: &Arc<AtomicUsize>) -> Self {
+        count.fetch_add(1, Ordering::Relaxed);
+        Self(Arc::clone(count))
+    }
+}
+
+/// In a count of its own.
+impl Default for Counted {
+    fn default() -> Self {
+        Self::of(&Arc::default())
+    }
+}
+
+impl Clone for Counted {
+    fn clone(&self) -> Self {
+        Self::of(&self.0)
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 #[derive(Default)]
@@ -343,6 +378,11 @@ impl Engine {
     /// How many registrations there are.
     pub(super) fn len(&self) -> usize {
         self.lock().keys.len()
+    }
+
+    /// How many objects there are.
+    pub(super) fn live_objects(&self) -> usize {
+        self.live.load(Ordering::Relaxed)
     }
 
     /// Puts an event into the mailboxes of all who wait for one of these keys; each registration
@@ -613,7 +653,6 @@ impl Drop for Watch {
 mod tests {
     use super::*;
     use crate::client::advise_sink;
-    use std::sync::atomic::AtomicUsize;
 
     #[test]
     fn events_stay_with_the_thread_of_their_sink() {

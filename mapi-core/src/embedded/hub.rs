@@ -148,6 +148,16 @@ impl Profiles {
     pub fn registrations(&self) -> usize {
         self.0.engine.len()
     }
+
+    /// How many objects of sessions there are that somebody has: what is not zero when all was
+    /// released, something keeps alive. Objects of providers that are not built in count with the
+    /// support objects that they have.
+    pub fn live_objects(&self) -> usize {
+        let config = self.0.config();
+        let sections = config.profiles.iter().flat_map(|one| one.sections.values());
+        let open: usize = sections.map(|section| section.open_count()).sum();
+        open + self.0.engine.live_objects()
+    }
 }
 
 /// From which size on, in bytes, GetProps of a built-in store does not return a value, as that of
@@ -344,15 +354,33 @@ fn check_name(name: &str) -> Result<()> {
     }
 }
 
-/// The last error of an object, for its GetLastError.
+/// The last errors of an object, by their codes, for its GetLastError.
 #[derive(Default)]
-pub(super) struct LastErrorText(Mutex<Option<(HRESULT, String, String)>>);
+pub(super) struct LastErrorText(Mutex<BTreeMap<i32, (String, String)>>);
 
 impl LastErrorText {
+    fn all(&self) -> MutexGuard<'_, BTreeMap<i32, (String, String)>> {
+        // Nothing panics between changes that belong together.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Keeps what an error is about.
-    pub(super) fn set(&self, code: HRESULT, message: impl Into<String>, component: &str) {
-        let told = (code, message.into(), component.to_owned());
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(told);
+    pub(super) fn set(&self, code: HRESULT, message: &str, component: &str) {
+        self.all()
+            .insert(code.0, (message.into(), component.into()));
+    }
+
+    /// Keeps what one more error with a code is about.
+    pub(super) fn add(&self, code: HRESULT, line: &str, component: &str) {
+        let mut all = self.all();
+        let (message, of) = all.entry(code.0).or_default();
+        if !message.lines().any(|known| known == line) {
+            if !message.is_empty() {
+                message.push('\n');
+            }
+            message.push_str(line);
+        }
+        *of = component.into();
     }
 
     pub(super) fn get(
@@ -360,13 +388,14 @@ impl LastErrorText {
         code: HRESULT,
         flags: UnicodeFlags,
     ) -> Result<Option<MapiView<MAPIERROR>>> {
-        let last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some((_, message, component)) = last.as_ref().filter(|(last, ..)| *last == code) else {
+        let Some((message, component)) = self.all().get(&code.0).cloned() else {
             return Ok(None);
         };
         if flags.contains(UnicodeFlags::MAPI_UNICODE) {
-            let (message, component) =
-                (super::events::wide(message), super::events::wide(component));
+            let (message, component) = (
+                super::events::wide(&message),
+                super::events::wide(&component),
+            );
             let info = ErrorInfo {
                 message: Some(TStr::Wide(&message)),
                 component: Some(TStr::Wide(&component)),
@@ -375,7 +404,7 @@ impl LastErrorText {
             return MapiView::<MAPIERROR>::new(info, flags).map(Some);
         }
         let narrow = |text: &str| std::ffi::CString::new(text).unwrap_or_default();
-        let (message, component) = (narrow(message), narrow(component));
+        let (message, component) = (narrow(&message), narrow(&component));
         let info = ErrorInfo {
             message: Some(TStr::Narrow(&message)),
             component: Some(TStr::Narrow(&component)),

@@ -43,6 +43,7 @@ fn context(names: SharedNames) -> Context {
         alive: Default::default(),
         large: usize::MAX,
         logon: None,
+        depth: 0,
     }
 }
 

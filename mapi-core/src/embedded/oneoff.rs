@@ -2,6 +2,7 @@
 //! documents (section 2.2.5.1), and the objects behind them.
 
 use super::bag::Bag;
+use super::events::{Counted, Engine};
 use super::props::{PropObject, prop_object};
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::{OwnedEntryId, OwnedPropValue};
@@ -151,24 +152,39 @@ pub(super) fn create(
     MapiArray::new(&one_off.entry_id(flags.contains(OneOffFlags::MAPI_UNICODE)))
 }
 
-/// Whether the session or logon of an object has not ended.
+/// Whether the session or logon of an object has not ended. All objects of one have it, so that it
+/// counts them as well.
 #[derive(Clone, Debug)]
-pub(crate) struct Alive(Arc<AtomicBool>);
+pub(crate) struct Alive {
+    lives: Arc<AtomicBool>,
+    _counted: Counted,
+}
 
+/// That of an object of no session.
 impl Default for Alive {
     fn default() -> Self {
-        Self(Arc::new(AtomicBool::new(true)))
+        Self {
+            lives: Arc::new(AtomicBool::new(true)),
+            _counted: Counted::default(),
+        }
     }
 }
 
 impl Alive {
+    pub(crate) fn new(engine: &Engine) -> Self {
+        Self {
+            _counted: Counted::new(engine),
+            ..Self::default()
+        }
+    }
+
     pub(super) fn end(&self) {
-        self.0.store(false, Ordering::Release);
+        self.lives.store(false, Ordering::Release);
     }
 
     /// Fails with MAPI_E_INVALID_OBJECT after the end.
     pub(super) fn check(&self) -> Result<()> {
-        if self.0.load(Ordering::Acquire) {
+        if self.lives.load(Ordering::Acquire) {
             Ok(())
         } else {
             Err(MAPI_E_INVALID_OBJECT.into())

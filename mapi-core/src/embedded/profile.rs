@@ -67,6 +67,12 @@ impl Section {
         self.read(|props| props.text(tag)).unwrap_or_default()
     }
 
+    /// How many have it open.
+    pub(super) fn open_count(&self) -> usize {
+        let inner = self.lock();
+        inner.readers + usize::from(inner.writer)
+    }
+
     /// Opens it: for any number of readers, or one writer.
     pub(super) fn open(self: &Arc<Self>, flags: ProfileSectionFlags) -> Result<IProfSect> {
         let modify = flags.contains(ProfileSectionFlags::MAPI_MODIFY);

@@ -182,7 +182,7 @@ impl Core {
             hub: Arc::clone(hub),
             profile: profile.into(),
             mailbox: Mailbox::new(&hub.engine),
-            alive: Alive::default(),
+            alive: Alive::new(&hub.engine),
             last_error: LastErrorText::default(),
             status: StatusTable::new()?,
             work: spooler::Work::default(),
@@ -242,12 +242,25 @@ impl Core {
         run(TStr::Wide(&name))
     }
 
-    /// Keeps what a provider could not do, for GetLastError.
-    pub(super) fn failed(&self, section: &Section, error: &windows_core::Error) {
+    /// Keeps what a provider could not do, for GetLastError: what it said itself, if it did.
+    pub(super) fn failed(
+        &self,
+        section: &Section,
+        error: &windows_core::Error,
+        said: Option<&MapiView<MAPIERROR>>,
+    ) {
         let name = section.text(PR_DISPLAY_NAME_W);
-        let why = codes::describe(error.code());
-        let message = format!("{name}: {why}");
-        self.last_error.set(MAPI_W_ERRORS_RETURNED, message, &name);
+        let said = said.and_then(|said| said.get().ok()?.get().ok());
+        let text = |text: Option<TStr<'_>>| text.map(TStr::to_string_lossy);
+        let why = said.and_then(|said| text(said.message));
+        let why = why.unwrap_or_else(|| codes::describe(error.code()).to_string());
+        let component = said.and_then(|said| text(said.component));
+        let component = component.unwrap_or_else(|| name.clone());
+        self.last_error.set(error.code(), &why, &component);
+        // One that others work without is told of with them.
+        let line = format!("{name}: {why}");
+        self.last_error
+            .add(MAPI_W_ERRORS_RETURNED, &line, &component);
     }
 
     /// Loads the providers of the profile, and starts the spooler with the transports. What fails
@@ -266,14 +279,14 @@ impl Core {
                         self.state().store_providers.push(store);
                         self.show_store(&section);
                     }
-                    Err(error) => self.failed(&section, &error),
+                    Err(error) => self.failed(&section, &error, None),
                 },
                 Make::AddressBook(code) => match services::load_address_book(code) {
                     Ok(provider) => {
                         let book = BookProvider { section, provider };
                         self.state().book_providers.push(book);
                     }
-                    Err(error) => self.failed(&section, &error),
+                    Err(error) => self.failed(&section, &error, None),
                 },
                 Make::Transport(_) | Make::Nothing => {}
             }
@@ -324,13 +337,13 @@ impl Core {
             let Make::Transport(code) = make else {
                 continue;
             };
+            let mut said = None;
             let done = services::load_transport(code).and_then(|provider| {
                 let (account, support) = Support::open(self, section);
                 let mut flags =
                     TransportLogonFlags::MAPI_UNICODE | TransportLogonFlags::LOGON_NO_DIALOG;
-                let mut more = None;
                 let logon = self.with_profile_name(|name| {
-                    provider.transport_logon(&support, UiParam(0), name, &mut flags, &mut more)
+                    provider.transport_logon(&support, UiParam(0), name, &mut flags, &mut said)
                 })?;
                 let (types, uids) = logon.address_types()?;
                 let types = types.iter().flatten().map(TStr::to_string_lossy).collect();
@@ -350,7 +363,7 @@ impl Core {
             });
             match done {
                 Ok(transport) => self.state().transports.push(transport),
-                Err(error) => self.failed(section, &error),
+                Err(error) => self.failed(section, &error, said.as_ref()),
             }
         }
     }
@@ -408,14 +421,11 @@ impl Core {
                 &mut more,
             )
         });
-        let Success { value, code } = done.inspect_err(|error| {
-            self.failed(&provider.section, error);
-            let message = provider.section.text(PR_DISPLAY_NAME_W);
-            self.last_error.set(error.code(), message.clone(), &message);
-        })?;
+        let Success { value, code } =
+            done.inspect_err(|error| self.failed(&provider.section, error, more.as_ref()))?;
         let (security, logon, store) = value;
         if code != S_OK {
-            self.failed(&provider.section, &code.into());
+            self.failed(&provider.section, &code.into(), more.as_ref());
         }
         let mail = !flags.intersects(OpenStoreFlags::MDB_NO_MAIL | OpenStoreFlags::MDB_TEMPORARY);
         let first = !self
@@ -438,6 +448,9 @@ impl Core {
                     &mut more,
                 )
             });
+            // Without it, the store sends nothing.
+            let done =
+                done.inspect_err(|error| self.failed(&provider.section, error, more.as_ref()));
             done.ok().map(Success::into_value)
         } else {
             None
@@ -528,7 +541,7 @@ impl Core {
                     support: account,
                     logon,
                 }),
-                Err(error) => self.failed(&section, &error),
+                Err(error) => self.failed(&section, &error, more.as_ref()),
             }
         }
         let books = self.state().books.clone();

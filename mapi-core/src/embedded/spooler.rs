@@ -161,7 +161,7 @@ fn send_one(
                 later = true
             }
             Err(error) => {
-                core.failed(&transport.section, &error);
+                core.failed(&transport.section, &error, None);
             }
         }
     }
@@ -258,7 +258,7 @@ fn receive(core: &Core) {
                 break;
             }
             if let Err(error) = receive_one(store, transport) {
-                core.failed(&transport.section, &error);
+                core.failed(&transport.section, &error, None);
                 break;
             }
         }

@@ -3,7 +3,7 @@
 use super::{alive, user_of};
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::{AddressTypes, OwnedPropValue, Props, Uids};
-use crate::embedded::events;
+use crate::embedded::events::{self, Counted};
 use crate::embedded::hub::Hub;
 use crate::embedded::store::data::Content;
 use crate::embedded::store::logon::{Identity, received};
@@ -53,6 +53,7 @@ impl IXPProvider_Impl for TransportProvider_Impl {
         support.modify_status_row(row.get(), StatusRowFlags::empty())?;
         let logon = TransportLogon {
             hub: self.hub.clone(),
+            _counted: Counted::new(&hub.engine),
             types: MapiTexts::new(&[TStr::Wide(u16cstr!("SMTP"))])?,
         };
         Ok(logon.into())
@@ -62,6 +63,7 @@ impl IXPProvider_Impl for TransportProvider_Impl {
 #[implement(IXPLogon)]
 struct TransportLogon {
     hub: Weak<Hub>,
+    _counted: Counted,
     types: MapiTexts,
 }
 
@@ -185,6 +187,7 @@ fn content_of(message: &IMessage) -> Result<(Content, crate::embedded::props::Sh
         alive: Default::default(),
         large: usize::MAX,
         logon: None,
+        depth: 0,
     };
     let copied = MessageObject::create(&context, Place::File(write));
     copy::copy_all(&message.cast()?, &copied.cast()?, 0)?;

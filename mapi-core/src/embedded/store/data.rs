@@ -2,6 +2,7 @@
 
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::restriction::Restriction;
+use crate::data::sort::SortBy;
 use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, Props};
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::events::{Engine, Event, Object, RowEvent, wide};
@@ -74,6 +75,8 @@ pub(crate) struct Folder {
     pub(crate) associated: BTreeSet<Id>,
     pub(crate) unread: usize,
     pub(crate) search: Option<Search>,
+    /// The order in which its contents come where none is asked for.
+    pub(crate) sort: Option<SortBy>,
 }
 
 /// What makes a folder a search folder.

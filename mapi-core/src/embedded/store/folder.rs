@@ -554,10 +554,24 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
 
     fn save_contents_sort(
         &self,
-        _sort_order: <SSortOrderSet as View>::Borrowed<'_>,
-        _flags: SaveSortFlags,
+        sort_order: <SSortOrderSet as View>::Borrowed<'_>,
+        flags: SaveSortFlags,
     ) -> Result<()> {
-        Err(MAPI_E_NO_SUPPORT.into())
+        self.changeable()?;
+        tables::check_sort(sort_order)?;
+        let deep = flags.contains(SaveSortFlags::RECURSIVE_SORT);
+        let mut state = self.logon.data.lock();
+        let inner = if deep {
+            state.below(self.id, true)
+        } else {
+            vec![]
+        };
+        for id in [self.id].into_iter().chain(inner) {
+            if let Some(folder) = state.folders.get_mut(&id) {
+                folder.sort = Some(sort_order.to_owned());
+            }
+        }
+        Ok(())
     }
 
     fn empty_folder(

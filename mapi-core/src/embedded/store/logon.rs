@@ -68,6 +68,7 @@ impl Logon {
             alive: self.alive.clone(),
             large: self.data.large,
             logon: Some(Arc::clone(self)),
+            depth: 0,
         }
     }
 
@@ -236,7 +237,7 @@ pub(crate) fn logon(
     #[allow(clippy::arc_with_non_send_sync)] // See `events::Mailbox`.
     let logon = Arc::new(Logon {
         data: Arc::clone(data),
-        alive: Alive::default(),
+        alive: Alive::new(mailbox.engine()),
         mailbox,
         support: support.clone(),
         write,

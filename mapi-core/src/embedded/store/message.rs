@@ -66,7 +66,12 @@ pub(crate) struct Context {
     pub(crate) large: usize,
     /// Where the message is in a store.
     pub(crate) logon: Option<Arc<Logon>>,
+    /// How many messages the message is inside of.
+    pub(crate) depth: usize,
 }
+
+/// How many messages can be inside each other.
+const DEPTH: usize = 64;
 
 /// Writes a message to a file.
 pub(crate) type Write = Arc<dyn Fn(&Content, &SharedNames) -> Result<()> + Send + Sync>;
@@ -648,8 +653,14 @@ impl IMessage_Impl for MessageObject_Impl {
             .messages
             .get(&id)
             .map(|message| message.content.flags());
-        if let Some(flags) = now {
-            self.work().edit().set_flags(flags);
+        if let Some(now) = now {
+            // Of what has not been saved, this tells nothing.
+            let told = MessageFlags::MSGFLAG_READ
+                | MessageFlags::MSGFLAG_RN_PENDING
+                | MessageFlags::MSGFLAG_NRN_PENDING;
+            let mut work = self.work();
+            let flags = (work.content.flags() - told) | (now & told);
+            work.edit().set_flags(flags);
         }
         events::dispatch();
         Ok(())
@@ -798,16 +809,23 @@ impl PropObject for AttachObject {
             drop(self.writable()?);
         }
         let place = Place::Attachment(Arc::clone(&self.work));
+        let context = Context {
+            depth: self.context.depth + 1,
+            ..self.context.clone()
+        };
+        if context.depth > DEPTH {
+            return Err(MAPI_E_TOO_COMPLEX.into());
+        }
         if flags.contains(OpenPropertyFlags::MAPI_CREATE) {
             let mut work = self.writable()?;
             work.attachment.props.remove(PR_ATTACH_DATA_BIN);
             drop(work);
-            return Ok(MessageObject::create(&self.context, place).into());
+            return Ok(MessageObject::create(&context, place).into());
         }
         let message = self.work().attachment.message.clone();
         let content = message.ok_or(MAPI_E_NOT_FOUND)?;
         // It has been saved before, so what it says of itself stays.
-        let message = MessageObject::open(&self.context, place, content, None, 0, modify);
+        let message = MessageObject::open(&context, place, content, None, 0, modify);
         Ok(message.into())
     }
 }

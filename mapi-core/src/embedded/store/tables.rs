@@ -4,6 +4,7 @@ use super::data::{Id, Kind, State, StoreData, TableOf};
 use super::logon::Logon;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::OwnedPropValue;
+use crate::data::sort::SortOrders;
 use crate::embedded::live::{LiveTable, Shown};
 use crate::embedded::tables::{self, row};
 use crate::interfaces::IMAPITable;
@@ -105,10 +106,23 @@ pub(crate) fn contents(logon: &Logon, folder: Id, flags: ContentsTableFlags) -> 
         let there = state.folders.get(&folder)?.of(associated).contains(&id);
         there.then(|| data.row_of(state, id))
     };
-    open(logon, &CONTENTS, (table, folder), wide, read, |state| {
+    let mut sort = None;
+    let view = open(logon, &CONTENTS, (table, folder), wide, read, |state| {
         let folder = state.folders.get(&folder).ok_or(MAPI_E_OBJECT_DELETED)?;
+        sort.clone_from(&folder.sort);
         Ok(folder.of(associated).iter().copied().collect())
-    })
+    })?;
+    if let Some(sort) = sort {
+        view.sort_table(sort.borrow(), SortFlags::empty())?;
+    }
+    Ok(view)
+}
+
+/// Fails as SortTable of a contents table.
+pub(crate) fn check_sort(order: SortOrders<'_>) -> Result<()> {
+    let kind = TableType::TBLTYPE_SNAPSHOT;
+    let none = tables::filled(kind, PR_INSTANCE_KEY, &CONTENTS, vec![], true)?;
+    tables::view(&none)?.sort_table(order, SortFlags::empty())
 }
 
 pub(crate) fn hierarchy(
