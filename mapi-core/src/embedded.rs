@@ -28,10 +28,12 @@
 //! Notifications come on the thread that registered for them: of what it does itself before the
 //! call returns, of what others do with its next call, or with [`dispatch`]. Where the first
 //! MAPIInitialize asks for MAPI_MULTITHREAD_NOTIFICATIONS, they come at once, on a thread of the
-//! embedded MAPI's own, to the sinks that are made for that: those of `client::advise`. Whether another sink may be called on another thread
-//! nobody can know, so that it hears of events as it would without the flag. Of the rows of a table
-//! a sink on the other thread hears that they have changed (TABLE_CHANGED), and the table follows
-//! when it is asked.
+//! embedded MAPI's own, to the sinks that are made for that: those of `client::advise`. Whether another
+//! sink may be called on another thread nobody can know, so that it hears of events as it would
+//! without the flag. Of the rows of a table a sink on the other thread hears that they have changed
+//! (TABLE_CHANGED), and the table follows when it is asked.
+//!
+#![doc = include_str!("embedded/methods.md")]
 
 mod addrbook;
 mod admin;

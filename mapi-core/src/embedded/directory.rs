@@ -458,6 +458,35 @@ impl IABLogon_Impl for DirectoryLogon_Impl {
         Err(MAPI_E_NO_SUPPORT.into())
     }
 
+    /// Entries that other providers have copied from here do all by themselves.
+    fn open_template_id(
+        &self,
+        template_id: &[u8],
+        flags: TemplateFlags,
+        prop_data: &IMAPIProp,
+        _iid: Option<&GUID>,
+    ) -> Result<IUnknown> {
+        let hub = self.logon.hub()?;
+        let (kind, id) = read_entry_id(template_id)?;
+        let known = {
+            let state = hub.directory.lock();
+            state.entries.get(&id).map(|entry| entry.props.clone())
+        };
+        match (kind, known) {
+            (Kind::Template, _) => {}
+            (Kind::User | Kind::List, Some(known)) => {
+                if flags.contains(TemplateFlags::FILL_ENTRY) {
+                    let tags = [PR_DISPLAY_NAME_W, PR_ADDRTYPE_W, PR_EMAIL_ADDRESS_W];
+                    let values = tags.iter().filter_map(|tag| known.get(*tag).cloned());
+                    let values = values.collect::<Vec<_>>();
+                    prop_data.set_props(&values)?;
+                }
+            }
+            _ => return Err(MAPI_E_UNKNOWN_ENTRYID.into()),
+        }
+        prop_data.cast()
+    }
+
     fn prepare_recips(
         &self,
         _flags: PrepareRecipsFlags,

@@ -144,7 +144,7 @@ pub fn store(bytes: &[u8], tally: &mut Tally) {
         ..
     } = run;
     drop((watch, sink, handles, tables, store, session));
-    assert_eq!(profiles.registrations(), 0);
+    assert_eq!((profiles.registrations(), profiles.live_objects()), (0, 0));
 }
 
 fn log_on(profiles: &Profiles) -> Session {
@@ -191,6 +191,10 @@ impl Run<'_, '_> {
         }
         let at = usize::from(self.source.byte()) % all.len();
         Some(all[at].clone())
+    }
+
+    fn coin(&self) -> bool {
+        self.source.byte() < 128
     }
 
     fn folder(&self) -> Key {
@@ -347,7 +351,7 @@ impl Run<'_, '_> {
         };
         let subject = SUBJECTS[usize::from(self.source.byte()) % SUBJECTS.len()];
         let importance = i32::from(self.source.byte() % 3);
-        let (kind, long) = (self.source.byte() % 4, self.source.byte() % 2 == 0);
+        let (kind, long) = (self.source.byte() % 4, self.coin());
         let body = "x".repeat(if long { 20_000 } else { 3 });
         let handle = &mut self.handles[at];
         let expected = handle.changeable();
@@ -411,7 +415,7 @@ impl Run<'_, '_> {
     fn copy_messages(&mut self) -> bool {
         let (from, to) = (self.folder(), self.folder());
         let list = self.messages(&from);
-        let moves = self.source.byte() % 2 == 0;
+        let moves = self.coin();
         let flags = if moves {
             CopyMessagesFlags::MESSAGE_MOVE
         } else {
@@ -525,7 +529,7 @@ impl Run<'_, '_> {
 
     fn empty_folder(&mut self) -> bool {
         let key = self.folder();
-        let associated = self.source.byte() % 2 == 0;
+        let associated = self.coin();
         let flags = if associated {
             EmptyFolderFlags::DEL_ASSOCIATED
         } else {
@@ -540,15 +544,15 @@ impl Run<'_, '_> {
     }
 
     fn read_flags(&mut self) -> bool {
-        let clear = self.source.byte() % 2 == 0;
+        let clear = self.coin();
         let flags = if clear {
             ReadFlags::CLEAR_READ_FLAG
         } else {
             ReadFlags::SUPPRESS_RECEIPT
         };
-        if self.source.byte() % 2 == 0 {
+        if self.coin() {
             let key = self.folder();
-            let list = (self.source.byte() % 2 == 0).then(|| self.messages(&key));
+            let list = (self.coin()).then(|| self.messages(&key));
             let ids = list.as_deref().map(Binaries::from_owned);
             let done = self
                 .open_folder(&key)
@@ -735,7 +739,7 @@ impl Run<'_, '_> {
         let Some(at) = self.handle() else {
             return false;
         };
-        let (keeps, deletes) = (self.source.byte() % 3 == 0, self.source.byte() < 64);
+        let (keeps, deletes) = (self.source.byte() < 85, self.source.byte() < 64);
         let handle = &mut self.handles[at];
         if handle.changeable().is_ok() && handle.stored.is_none() {
             let mut values = vec![OwnedPropValue::new(PR_DELETE_AFTER_SUBMIT, deletes)];

@@ -130,10 +130,10 @@ fn a_message_is_sent_and_arrives() {
     let flags = MessageFlags::from_bits_retain(number_of(&mail, PR_MESSAGE_FLAGS));
     assert!(flags.contains(MessageFlags::MSGFLAG_READ));
 
-    drop((attach, table, mail, watch));
+    drop((attach, stream, table, mail, watch));
     drop((store, other, outbox, sent));
     drop((ada, bob));
-    assert_eq!(profiles.registrations(), 0);
+    ended(&profiles);
 }
 
 fn number_of(object: &IMAPIProp, tag: PropTag) -> u32 {
@@ -178,7 +178,7 @@ fn after_the_end_objects_fail() {
     );
     assert_eq!(code(book.get_default_dir().map(drop)), invalid);
     drop((own, store, inbox, mail, table, book));
-    assert_eq!(profiles.registrations(), 0);
+    ended(&profiles);
     // What was saved is there for the next session.
     let session = log_on(&profiles, None);
     let store = default_store(&session);
@@ -216,7 +216,7 @@ fn several_threads_share_a_store() {
     all.dedup();
     assert_eq!(all.len(), 50 * threads);
     drop((store, session));
-    assert_eq!(profiles.registrations(), 0);
+    ended(&profiles);
 }
 
 #[test]

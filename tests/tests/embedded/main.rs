@@ -2,6 +2,7 @@
 
 mod addrbook;
 mod client;
+mod every_method;
 mod msg;
 mod profiles;
 mod providers;
@@ -18,6 +19,11 @@ use mapi_core::{
     IMAPIFolder, IMAPIProp, IMAPITable, IMessage, IMsgStore, MapiView, MapiViews, OwnedPropValue,
 };
 use windows_core::Result;
+
+/// Nobody has anything any more.
+fn ended(profiles: &Profiles) {
+    assert_eq!((profiles.registrations(), profiles.live_objects()), (0, 0));
+}
 
 /// A session of the default profile.
 fn log_on(profiles: &Profiles, profile: Option<&str>) -> Session {

@@ -196,11 +196,11 @@ fn an_address_book_provider_is_called_in_order() {
     let mut told: Vec<&str> = called.iter().map(String::as_str).collect();
     told[6..].sort();
     assert_eq!(told, order);
-    assert_eq!(profiles.registrations(), 0);
+    ended(&profiles);
 }
 
 /// A support object, as a provider has it.
-fn with_support(run: impl Fn(&IMAPISupport, &Session) + Send + Sync + 'static) {
+pub(super) fn with_support(run: impl Fn(&IMAPISupport, &Session) + Send + Sync + 'static) {
     let profiles = Profiles::default();
     thread_local! {
         static SUPPORT: std::cell::RefCell<Option<IMAPISupport>> =
@@ -247,7 +247,7 @@ fn with_support(run: impl Fn(&IMAPISupport, &Session) + Send + Sync + 'static) {
         MAPI_E_END_OF_SESSION
     );
     drop((get, support));
-    assert_eq!(profiles.registrations(), 0);
+    ended(&profiles);
 }
 
 #[test]

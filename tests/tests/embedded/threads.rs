@@ -76,7 +76,7 @@ fn notifications_come_on_a_thread_of_their_own_where_that_is_asked_for() {
     assert!(heard.recv_timeout(Duration::from_millis(50)).is_err());
     drop((table, inbox, store, session));
     drop(sink);
-    assert_eq!(profiles.registrations(), 0);
+    ended(&profiles);
     // Nobody has the closure any more, once the thread for notifications has ended.
     assert!(heard.recv_timeout(PATIENCE).is_err());
 }
@@ -123,7 +123,7 @@ fn sinks_that_are_of_one_thread_stay_there() {
     assert_eq!(other.get(), 1);
     drop(watched);
     drop((here, of_thread, store, session));
-    assert_eq!(profiles.registrations(), 0);
+    ended(&profiles);
     assert_eq!(Rc::strong_count(&own), 1);
 }
 
@@ -207,5 +207,5 @@ fn clients_on_several_threads_change_one_store() {
     assert_eq!(count(&inbox, PR_CONTENT_UNREAD), rest(3));
     assert!(told.load(Ordering::Relaxed) >= quarter);
     drop((inbox, sent, store, session));
-    assert_eq!(profiles.registrations(), 0);
+    ended(&profiles);
 }
