@@ -39,6 +39,7 @@ mod addrbook;
 mod admin;
 mod bag;
 mod builtin;
+mod code_page;
 mod copy;
 mod directory;
 mod dll;

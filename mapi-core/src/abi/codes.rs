@@ -125,8 +125,35 @@ codes! {
 
     STG_E_INVALIDFUNCTION = 0x80030001, "the stream or storage does not do this, or not from here";
     STG_E_FILENOTFOUND = 0x80030002, "the storage has no such element";
+    STG_E_PATHNOTFOUND = 0x80030003, "there is no such path";
+    STG_E_TOOMANYOPENFILES = 0x80030004, "there are as many open files as there can be";
     STG_E_ACCESSDENIED = 0x80030005, "the stream or storage is not open for this";
+    STG_E_INVALIDHANDLE = 0x80030006, "the handle of a file is not valid";
+    STG_E_INSUFFICIENTMEMORY = 0x80030008, "memory ran out";
+    STG_E_INVALIDPOINTER = 0x80030009, "a pointer is not valid";
+    STG_E_NOMOREFILES = 0x80030012, "there are no more files";
+    STG_E_DISKISWRITEPROTECTED = 0x80030013, "the disk is for reading only";
+    STG_E_SEEKERROR = 0x80030019, "seeking failed";
+    STG_E_WRITEFAULT = 0x8003001D, "writing a disk failed";
+    STG_E_READFAULT = 0x8003001E, "reading a disk failed";
+    STG_E_SHAREVIOLATION = 0x80030020, "someone else has the file open";
+    STG_E_LOCKVIOLATION = 0x80030021, "someone else has a lock on these bytes";
+    STG_E_FILEALREADYEXISTS = 0x80030050, "the storage has an element of that name already";
+    STG_E_INVALIDPARAMETER = 0x80030057, "a parameter is not one that the method takes";
     STG_E_MEDIUMFULL = 0x80030070, "the disk is full";
+    STG_E_ABNORMALAPIEXIT = 0x800300FA, "a call ended out of order";
+    STG_E_INVALIDHEADER = 0x800300FB, "the bytes are no compound file, or a damaged one";
+    STG_E_INVALIDNAME = 0x800300FC, "an element cannot have this name";
+    STG_E_UNKNOWN = 0x800300FD, "the storage failed for a reason that no other code names";
+    STG_E_UNIMPLEMENTEDFUNCTION = 0x800300FE, "the storage does not do this";
+    STG_E_INVALIDFLAG = 0x800300FF, "a flag is not one that the method takes";
+    STG_E_INUSE = 0x80030100, "the element is in use";
+    STG_E_NOTCURRENT = 0x80030101, "someone else has committed since";
+    STG_E_REVERTED = 0x80030102, "the object was reverted or deleted under its user";
+    STG_E_CANTSAVE = 0x80030103, "it cannot be saved";
+    STG_E_OLDFORMAT = 0x80030104, "the format is too old";
+    STG_E_OLDDLL = 0x80030105, "the DLL is too old for the format";
+    STG_E_SHAREREQUIRED = 0x80030106, "SHARE.EXE is needed";
 }
 
 fn find(code: HRESULT) -> Option<&'static (HRESULT, &'static str, &'static str)> {

@@ -1,5 +1,6 @@
 //! Properties by their identifiers.
 
+use super::code_page::CodePages;
 use crate::abi::{FILETIME, PropTag, PropType};
 use crate::data::value::OwnedValue;
 use crate::data::{OwnedPropValue, Props};
@@ -118,13 +119,9 @@ pub(super) fn is_stored(value: &OwnedPropValue) -> bool {
         )
 }
 
-/// Text of either width; 8-bit text is UTF-8, as everywhere in this crate.
+/// Text of either width, in 8 bits without a code page.
 pub(super) fn text(value: &OwnedValue) -> Option<String> {
-    match value {
-        OwnedValue::Unicode(text) => Some(text.to_string_lossy()),
-        OwnedValue::String8(text) => Some(text.to_string_lossy().into_owned()),
-        _ => None,
-    }
+    CodePages::default().text(value)
 }
 
 /// How many bytes a value takes, without its terminators.

@@ -7,7 +7,9 @@ use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{LaidOutRefs, Success};
 use crate::data::{OwnedPropName, OwnedPropValue, PropName, Props};
 use crate::in_memory::state::{problem, problems};
-use crate::interfaces::{IAttach, IMAPIFolder, IMAPIProgress, IMAPIProp, IMessage, IStream};
+use crate::interfaces::{
+    IAttach, IMAPIFolder, IMAPIProgress, IMAPIProp, IMessage, IStorage, IStream,
+};
 use crate::memory::{MapiView, MapiViews, TStr};
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Result};
 
@@ -395,7 +397,7 @@ fn embedded(source: &IMAPIProp, to: &IMAPIProp, depth: usize) -> Result<One> {
     let from: IMessage =
         match source.open_property(PR_ATTACH_DATA_OBJ, 0, OpenPropertyFlags::empty()) {
             Ok(message) => message,
-            Err(error) => return Ok(Err(error.code())),
+            Err(_) => return storage(source, to),
         };
     let flags = OpenPropertyFlags::MAPI_CREATE | OpenPropertyFlags::MAPI_MODIFY;
     let made: IMessage = match to.open_property(PR_ATTACH_DATA_OBJ, 0, flags) {
@@ -404,6 +406,23 @@ fn embedded(source: &IMAPIProp, to: &IMAPIProp, depth: usize) -> Result<One> {
     };
     copy_all(&from, &made, depth + 1)?;
     made.save_changes(SaveFlags::empty())?;
+    Ok(Ok(()))
+}
+
+/// Copies the storage that an attachment is.
+fn storage(source: &IMAPIProp, to: &IMAPIProp) -> Result<One> {
+    let from = source.open_property(PR_ATTACH_DATA_OBJ, 0, OpenPropertyFlags::empty());
+    let from: IStorage = match from {
+        Ok(storage) => storage,
+        Err(error) => return Ok(Err(error.code())),
+    };
+    let flags = OpenPropertyFlags::MAPI_CREATE | OpenPropertyFlags::MAPI_MODIFY;
+    let made: IStorage = match to.open_property(PR_ATTACH_DATA_OBJ, 0, flags) {
+        Ok(storage) => storage,
+        Err(error) => return Ok(Err(error.code())),
+    };
+    from.copy_to(None, None, &made)?;
+    made.commit(CommitFlags::empty())?;
     Ok(Ok(()))
 }
 

@@ -23,24 +23,31 @@
 //! # mapi_core::windows_core::Result::Ok(())
 //! ```
 
+mod format;
 mod read;
 mod write;
 
 use super::copy;
+use super::oneoff::Alive;
 use super::props::SharedNames;
+use super::storage::{self, Tree, compound};
 use super::store::data::Content;
 use super::store::message::{Context, MessageObject, Place, Write};
 use crate::abi::codes::*;
-use crate::abi::flags::SaveFlags;
-use crate::interfaces::IMessage;
+use crate::abi::flags::{
+    CommitFlags, MessageSessionFlags, SaveFlags, StatFlags, StorageMode, StoreSupport,
+};
+use crate::abi::tags::PR_STORE_SUPPORT_MASK;
+use crate::interfaces::{IMessage, IStorage};
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
-use windows_core::{Interface, Result};
+use windows_core::{Error, GUID, HRESULT, Interface, Result};
 
-fn context(names: SharedNames) -> Context {
+fn context(names: SharedNames, alive: Alive) -> Context {
     Context {
         names,
-        alive: Default::default(),
+        alive,
         large: usize::MAX,
         logon: None,
         depth: 0,
@@ -48,10 +55,14 @@ fn context(names: SharedNames) -> Context {
 }
 
 /// What saving does: it writes the file anew, beside the old one until all of it is written.
-fn into_file(path: &Path) -> Write {
+fn into_file(path: &Path, others: Tree) -> Write {
     let path = path.to_owned();
-    Arc::new(move |content: &Content, names: &SharedNames| {
-        let bytes = write::message(content, names)?;
+    Rc::new(move |content: &Content, names: &SharedNames| {
+        let mut tree = write::message(content, names)?;
+        for (name, element) in &others.elements {
+            tree.elements.insert(name.clone(), element.clone());
+        }
+        let bytes = compound::write(&tree)?;
         let mut new = path.clone().into_os_string();
         new.push(".new");
         let done = std::fs::write(&new, bytes).and_then(|()| std::fs::rename(&new, &path));
@@ -60,7 +71,7 @@ fn into_file(path: &Path) -> Write {
 }
 
 /// The code for what went wrong with a file.
-fn fault(error: &std::io::Error) -> windows_core::HRESULT {
+fn fault(error: &std::io::Error) -> HRESULT {
     use std::io::ErrorKind;
     match error.kind() {
         ErrorKind::NotFound => MAPI_E_NOT_FOUND,
@@ -70,16 +81,33 @@ fn fault(error: &std::io::Error) -> windows_core::HRESULT {
     }
 }
 
-fn opened(bytes: Vec<u8>, write: Write) -> Result<IMessage> {
-    let (content, names) = read::message(bytes)?;
+fn opened(tree: &Tree, write: Write, alive: Alive, modify: bool) -> Result<IMessage> {
+    let (content, names) = read::message(tree)?;
+    let context = context(names, alive);
+    let place = Place::File(write);
     Ok(MessageObject::open(
-        &context(names),
-        Place::File(write),
-        content,
-        None,
-        0,
-        true,
+        &context, place, content, None, 0, modify,
     ))
+}
+
+/// A new message, which says that its text is UTF-16.
+fn created(write: Write, alive: Alive) -> Result<IMessage> {
+    let context = context(SharedNames::default(), alive);
+    let message = MessageObject::create(&context, Place::File(write));
+    MessageObject::prepare(&message, |props| {
+        props.set(PR_STORE_SUPPORT_MASK, support_mask().bits());
+    })?;
+    Ok(message)
+}
+
+fn support_mask() -> StoreSupport {
+    StoreSupport::STORE_UNICODE_OK
+        | StoreSupport::STORE_MODIFY_OK
+        | StoreSupport::STORE_CREATE_OK
+        | StoreSupport::STORE_ATTACH_OK
+        | StoreSupport::STORE_OLE_OK
+        | StoreSupport::STORE_MV_PROPS_OK
+        | StoreSupport::STORE_RTF_OK
 }
 
 /// Opens the message in a file. Saved, it is written there.
@@ -90,7 +118,22 @@ fn opened(bytes: Vec<u8>, write: Write) -> Result<IMessage> {
 /// MAPI_E_CORRUPT_DATA where it is no message, or a damaged one.
 pub fn open(path: &Path) -> Result<IMessage> {
     let bytes = std::fs::read(path).map_err(|error| fault(&error))?;
-    opened(bytes, into_file(path))
+    let tree = compound::read(&bytes)?;
+    let write = into_file(path, others(&tree));
+    opened(&tree, write, Alive::default(), true)
+}
+
+/// What is in a storage beside a message.
+fn others(tree: &Tree) -> Tree {
+    let mut others = tree.clone();
+    others
+        .elements
+        .retain(|name, _| !is_ours(&name.text().to_string_lossy()));
+    others
+}
+
+fn is_ours(name: &str) -> bool {
+    name.starts_with(format::PREFIX)
 }
 
 /// Opens a message in bytes. There is nowhere to save it: MAPI_E_NO_ACCESS.
@@ -99,10 +142,8 @@ pub fn open(path: &Path) -> Result<IMessage> {
 ///
 /// MAPI_E_CORRUPT_DATA where they are no message, or a damaged one.
 pub fn from_bytes(bytes: &[u8]) -> Result<IMessage> {
-    opened(
-        bytes.to_vec(),
-        Arc::new(|_, _| Err(MAPI_E_NO_ACCESS.into())),
-    )
+    let write = Rc::new(|_: &Content, _: &SharedNames| Err(MAPI_E_NO_ACCESS.into()));
+    opened(&compound::read(bytes)?, write, Alive::default(), true)
 }
 
 /// A new message, which is written to a file when it is saved.
@@ -111,11 +152,7 @@ pub fn from_bytes(bytes: &[u8]) -> Result<IMessage> {
 ///
 /// None so far; saving fails where the file cannot be written.
 pub fn create(path: &Path) -> Result<IMessage> {
-    let context = context(SharedNames::default());
-    Ok(MessageObject::create(
-        &context,
-        Place::File(into_file(path)),
-    ))
+    created(into_file(path, Tree::default()), Alive::default())
 }
 
 /// A message of any store as the bytes of a file: what a folder exports. A message of a file is
@@ -127,16 +164,135 @@ pub fn create(path: &Path) -> Result<IMessage> {
 pub fn to_bytes(message: &IMessage) -> Result<Vec<u8>> {
     let written: Arc<Mutex<Vec<u8>>> = Arc::default();
     let kept = Arc::clone(&written);
-    let write: Write = Arc::new(move |content, names| {
-        *kept.lock().unwrap_or_else(PoisonError::into_inner) = write::message(content, names)?;
+    let write: Write = Rc::new(move |content, names| {
+        let bytes = compound::write(&write::message(content, names)?)?;
+        *kept.lock().unwrap_or_else(PoisonError::into_inner) = bytes;
         Ok(())
     });
-    let context = context(SharedNames::default());
-    let copied = MessageObject::create(&context, Place::File(write));
+    let copied = created(write, Alive::default())?;
     // What is not copied is not in the file either.
-    MessageObject::clear(&copied)?;
+    MessageObject::prepare(&copied, |props| {
+        let mask = props.remove(PR_STORE_SUPPORT_MASK);
+        *props = mask.into_iter().collect();
+    })?;
     copy::copy_all(&message.cast()?, &copied.cast()?, 0)?;
     copied.save_changes(SaveFlags::empty())?;
     let written = core::mem::take(&mut *written.lock().unwrap_or_else(PoisonError::into_inner));
     Ok(written)
+}
+
+/// A group of messages on storages, which are closed with it: OpenIMsgSession.
+///
+/// Dropped, it closes nothing.
+#[derive(Debug, Default)]
+pub struct MessageSession(Alive);
+
+impl MessageSession {
+    /// A group without messages.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// CloseIMsgSession: closes the messages of the group, with their attachments and streams,
+    /// whose methods answer MAPI_E_INVALID_OBJECT from then on.
+    pub fn close(self) {
+        self.0.end();
+    }
+}
+
+/// What [`on_storage`] calls when the message is gone.
+pub type Released = Box<dyn FnOnce()>;
+
+/// The storage under a message, for as long as the message is there.
+struct Under {
+    storage: IStorage,
+    // Called behind it: the storage is not used any more then.
+    _released: Call,
+}
+
+struct Call(Option<Released>);
+
+impl Drop for Call {
+    fn drop(&mut self) {
+        if let Some(call) = self.0.take() {
+            call();
+        }
+    }
+}
+
+/// OpenIMsgOnIStg: a message on a storage, of whoever it is; in an empty storage, a new message.
+///
+/// The message is read at once. SaveChanges replaces what the storage has of it, all of which has
+/// names that begin with two underscores, and commits the storage unless IMSG_NO_ISTG_COMMIT is in
+/// `flags`. A storage that is for reading makes a message for reading.
+///
+/// With a group the message is closed with it. `released` is called after the last reference to
+/// the message is released.
+///
+/// There is no store behind such a message: SubmitMessage and SetReadFlag answer
+/// MAPI_E_NO_SUPPORT.
+///
+/// # Errors
+///
+/// MAPI_E_CORRUPT_DATA where there is something else in the storage, or a damaged message; the
+/// storage's own, as [`map_storage_code`] names them.
+pub fn on_storage(
+    storage: &IStorage,
+    session: Option<&MessageSession>,
+    flags: MessageSessionFlags,
+    released: Option<Released>,
+) -> Result<IMessage> {
+    let alive = session.map(|session| session.0.clone()).unwrap_or_default();
+    let stat = storage.stat(StatFlags::STATFLAG_NONAME).map_err(mapped)?;
+    let writable = StorageMode::STGM_WRITE | StorageMode::STGM_READWRITE;
+    let modify = stat.mode.intersects(writable);
+    let tree = storage::take(storage).map_err(mapped)?;
+    let under = Under {
+        storage: storage.clone(),
+        _released: Call(released),
+    };
+    let write: Write = Rc::new(move |content, names| {
+        let tree = write::message(content, names)?;
+        replace(&under.storage, &tree).map_err(mapped)?;
+        if !flags.contains(MessageSessionFlags::IMSG_NO_ISTG_COMMIT) {
+            let commit = under.storage.commit(CommitFlags::empty());
+            commit.map_err(mapped)?;
+        }
+        Ok(())
+    });
+    let is_new = others(&tree).elements.len() == tree.elements.len();
+    if is_new && modify {
+        return created(write, alive);
+    }
+    opened(&tree, write, alive, modify)
+}
+
+/// Replaces the message that is in a storage.
+fn replace(storage: &IStorage, tree: &Tree) -> Result<()> {
+    let mut old = vec![];
+    let elements = storage.enum_elements()?;
+    while let (found, 1) = elements.next(1)?.value {
+        old.extend(found.into_iter().filter_map(|stat| stat.name));
+    }
+    for name in old {
+        if is_ours(&name.to_string_lossy()) {
+            storage.destroy_element(&name)?;
+        }
+    }
+    if storage.stat(StatFlags::STATFLAG_NONAME)?.class == GUID::zeroed() {
+        storage.set_class(&tree.about.class)?;
+    }
+    storage::copy_in(tree, storage)
+}
+
+fn mapped(error: Error) -> Error {
+    map_storage_code(error.code()).into()
+}
+
+/// MapStorageSCode: the code of MAPI for one of a storage (`STG_E_…`); codes of others stay as they
+/// are.
+///
+/// MAPI_E_CALL_FAILED is the one for those that MAPI has no other for.
+pub fn map_storage_code(code: HRESULT) -> HRESULT {
+    storage::mapped(code)
 }

@@ -1,6 +1,7 @@
 //! IMAPIProp over a bag of properties, once for all objects of the embedded MAPI.
 
 use super::bag::{Bag, is_stored, size};
+use super::code_page::CodePages;
 use crate::abi::{codes::*, flags::*, *};
 use crate::boundary::{Success, ViewRefs, Views};
 use crate::data::OwnedPropValue;
@@ -8,7 +9,7 @@ use crate::in_memory::names::Names;
 use crate::in_memory::property_stream;
 use crate::in_memory::state::{problem, problems};
 use crate::in_memory::steps::{self, from_bytes, to_bytes};
-use crate::in_memory::width::{asked_width, tag_with_width, value_with_width};
+use crate::in_memory::width::{asked_width, tag_with_width};
 use crate::interfaces::{ISequentialStream, IStream};
 use crate::memory::{Fill, MapiPointers, MapiView, MapiViews};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -55,6 +56,11 @@ pub(super) trait PropObject {
         false
     }
 
+    /// The code pages of its 8-bit text.
+    fn code_pages(&self) -> CodePages {
+        CodePages::default()
+    }
+
     /// From which size on GetProps does not return a value, which can be read through a stream.
     fn large(&self) -> usize {
         usize::MAX
@@ -78,8 +84,18 @@ pub(super) trait PropObject {
 
 /// The value in the type that the tag asks for, or a PT_ERROR.
 pub(super) fn as_asked(value: &OwnedPropValue, tag: PropTag, wide: bool) -> OwnedPropValue {
+    as_asked_in(&CodePages::default(), value, tag, wide)
+}
+
+/// The same, where 8-bit text is in these code pages.
+fn as_asked_in(
+    pages: &CodePages,
+    value: &OwnedPropValue,
+    tag: PropTag,
+    wide: bool,
+) -> OwnedPropValue {
     let read = match asked_width(tag, value.tag().prop_type(), wide) {
-        Some(wide) => value_with_width(value.value(), wide),
+        Some(wide) => pages.with_width(value.value(), wide),
         None => Err(MAPI_E_NOT_FOUND),
     };
     match read {
@@ -113,10 +129,11 @@ pub(super) fn values(
             value
         }
     };
+    let pages = object.code_pages();
     if let Some(tags) = tags {
         let values = tags.iter().map(|tag| {
             let missing = || OwnedPropValue::new(*tag, MAPI_E_NOT_FOUND);
-            let value = one(object, *tag)?.map(|value| as_asked(&value, *tag, wide));
+            let value = one(object, *tag)?.map(|value| as_asked_in(&pages, &value, *tag, wide));
             Ok(value.map_or_else(missing, |value| small(*tag, value)))
         });
         return values.collect();
@@ -130,7 +147,7 @@ pub(super) fn values(
     }
     let any = |value: &OwnedPropValue| {
         let tag = value.tag().with_type(PropType::PT_UNSPECIFIED);
-        small(value.tag(), as_asked(value, tag, wide))
+        small(value.tag(), as_asked_in(&pages, value, tag, wide))
     };
     Ok(all.iter().map(any).collect())
 }
@@ -261,7 +278,7 @@ pub(super) fn open_property(
         object.write(|_| Ok(()))?;
     }
     let value = one(object, tag)?.ok_or(MAPI_E_NOT_FOUND)?;
-    let bytes = to_bytes(&as_asked(&value, tag, false))?;
+    let bytes = to_bytes(&as_asked_in(&object.code_pages(), &value, tag, false))?;
     let keep = if modify {
         let put = object.put_later()?;
         let keep = move |bytes| put(from_bytes(tag, bytes)?);

@@ -1,12 +1,13 @@
 //! Tables over the data of the embedded MAPI.
 
 use super::bag;
+use super::code_page::CodePages;
 use crate::abi::{flags::*, *};
 use crate::data::row::Rows;
 use crate::data::value::OwnedValue;
 use crate::data::{OwnedPropValue, Restriction};
 use crate::in_memory::memory_table;
-use crate::in_memory::width::{tag_with_width, value_with_width};
+use crate::in_memory::width::tag_with_width;
 use crate::interfaces::{IMAPITable, ITableData};
 use windows_core::Result;
 
@@ -56,24 +57,35 @@ const CUT: usize = 255;
 /// A row with text in both widths, as far as it can be had, and without what is too large for a
 /// table.
 pub(super) fn row(values: impl IntoIterator<Item = OwnedPropValue>) -> Vec<OwnedPropValue> {
+    let values: Vec<_> = values.into_iter().collect();
+    row_in(&CodePages::of_row(&values), values)
+}
+
+/// The same, where 8-bit text is in these code pages.
+pub(super) fn row_in(
+    pages: &CodePages,
+    values: impl IntoIterator<Item = OwnedPropValue>,
+) -> Vec<OwnedPropValue> {
+    let fits = |value: &OwnedPropValue| bag::size(value.value()) <= 4 * CUT;
+    whole_row(pages, values.into_iter().map(cut).filter(fits))
+}
+
+/// A row with text in both widths that has all of its values: a recipient is nowhere else.
+pub(super) fn whole_row(
+    pages: &CodePages,
+    values: impl IntoIterator<Item = OwnedPropValue>,
+) -> Vec<OwnedPropValue> {
     let mut row = vec![];
     for value in values {
         if !bag::is_stored(&value) || value.tag().prop_type() == PropType::PT_OBJECT {
             continue;
         }
-        let value = cut(value);
-        if bag::size(value.value()) > 4 * CUT {
-            continue;
-        }
-        let other = match value.value() {
-            OwnedValue::Unicode(_) | OwnedValue::MvUnicode(_) => {
-                value_with_width(value.value(), false).ok()
-            }
-            OwnedValue::String8(_) | OwnedValue::MvString8(_) => {
-                value_with_width(value.value(), true).ok()
-            }
+        let wide = match value.tag().prop_type().single() {
+            PropType::PT_UNICODE => Some(false),
+            PropType::PT_STRING8 => Some(true),
             _ => None,
         };
+        let other = wide.and_then(|wide| pages.with_width(value.value(), wide).ok());
         let other = other.map(|other| OwnedPropValue::new(value.tag(), other));
         row.push(value);
         row.extend(other);

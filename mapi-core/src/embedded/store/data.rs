@@ -5,9 +5,11 @@ use crate::data::restriction::Restriction;
 use crate::data::sort::SortBy;
 use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, Props};
 use crate::embedded::bag::{Bag, now};
+use crate::embedded::code_page::CodePages;
 use crate::embedded::events::{Engine, Event, Object, RowEvent, wide};
 use crate::embedded::oneoff::search_key;
 use crate::embedded::props::{SharedNames, lock_names};
+use crate::embedded::storage::Tree;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::Result;
@@ -154,11 +156,20 @@ pub(crate) struct Attachment {
     pub(crate) props: Bag,
     /// The message that it is, for PR_ATTACH_DATA_OBJ.
     pub(crate) message: Option<Arc<Content>>,
+    /// The storage that it is where it is no message: an object of OLE, for one.
+    pub(crate) storage: Option<Arc<Tree>>,
 }
 
 impl Attachment {
     pub(crate) fn size(&self) -> usize {
-        self.props.size() + self.message.as_ref().map_or(0, |message| message.size())
+        let message = self.message.as_ref().map_or(0, |message| message.size());
+        let storage = self.storage.as_ref().map_or(0, |storage| storage.size());
+        self.props.size() + message + storage
+    }
+
+    /// Whether it has PR_ATTACH_DATA_OBJ.
+    pub(crate) fn is_object(&self) -> bool {
+        self.message.is_some() || self.storage.is_some()
     }
 }
 
@@ -167,6 +178,11 @@ impl Content {
         let recipients: usize = self.recipients.values().map(Bag::size).sum();
         let attachments: usize = self.attachments.values().map(|one| one.size()).sum();
         self.props.size() + recipients + attachments
+    }
+
+    /// The code pages of its 8-bit text.
+    pub(crate) fn code_pages(&self) -> CodePages {
+        CodePages::of(&self.props)
     }
 
     pub(crate) fn flags(&self) -> MessageFlags {
@@ -198,8 +214,9 @@ impl Content {
             own & 0xF == kind.0
         };
         let names = self.recipients.values().filter(of_kind);
-        let names = names.map(|bag| bag.text(PR_DISPLAY_NAME_W).unwrap_or_default());
-        names.collect::<Vec<_>>().join("; ")
+        let pages = self.code_pages();
+        let name = |bag| pages.text_of(bag, PR_DISPLAY_NAME_W).unwrap_or_default();
+        names.map(name).collect::<Vec<_>>().join("; ")
     }
 
     pub(crate) fn add_recipient(&mut self, mut bag: Bag) -> u32 {
@@ -262,8 +279,9 @@ impl Content {
 /// The prefix of a subject, such as "RE: ", and what is behind it. One that is set counts as long
 /// as the subject begins with it.
 fn split_subject(props: &Bag) -> (String, String) {
-    let subject = props.text(PR_SUBJECT_W).unwrap_or_default();
-    if let Some(prefix) = props.text(PR_SUBJECT_PREFIX_W)
+    let pages = CodePages::of(props);
+    let subject = pages.text_of(props, PR_SUBJECT_W).unwrap_or_default();
+    if let Some(prefix) = pages.text_of(props, PR_SUBJECT_PREFIX_W)
         && let Some(rest) = subject.strip_prefix(&prefix)
     {
         return (prefix, rest.to_owned());

@@ -7,11 +7,14 @@ use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::ViewMut;
 use crate::data::{OwnedPropValue, Props};
 use crate::embedded::bag::{Bag, now};
+use crate::embedded::code_page::CodePages;
 use crate::embedded::events;
 use crate::embedded::oneoff::Alive;
 use crate::embedded::props::{PropObject, SharedNames, prop_object};
+use crate::embedded::storage::{self, Tree};
 use crate::embedded::tables;
 use crate::interfaces::*;
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{GUID, IUnknown, IUnknownImpl, Interface, Result, implement};
 
@@ -74,7 +77,7 @@ pub(crate) struct Context {
 const DEPTH: usize = 64;
 
 /// Writes a message to a file.
-pub(crate) type Write = Arc<dyn Fn(&Content, &SharedNames) -> Result<()> + Send + Sync>;
+pub(crate) type Write = Rc<dyn Fn(&Content, &SharedNames) -> Result<()>>;
 
 /// Where a message is saved to.
 #[derive(Clone)]
@@ -156,10 +159,10 @@ impl MessageObject {
         .into()
     }
 
-    /// Takes all properties away from a message of this kind that was just made.
-    pub(crate) fn clear(message: &IMessage) -> Result<()> {
+    /// Changes the properties of a message of this kind that was just made.
+    pub(crate) fn prepare(message: &IMessage, change: impl FnOnce(&mut Bag)) -> Result<()> {
         let own = message.cast_object_ref::<Self>()?;
-        own.work().edit().props = Bag::default();
+        change(&mut own.work().edit().props);
         Ok(())
     }
 
@@ -203,7 +206,9 @@ impl MessageObject {
             Place::Attachment(attachment) => {
                 let content = Arc::clone(&work.content);
                 drop(work);
-                lock(attachment).attachment.message = Some(content);
+                let own = &mut lock(attachment).attachment;
+                own.message = Some(content);
+                own.storage = None;
             }
             Place::File(write) => {
                 let mut content = (*work.content).clone();
@@ -256,6 +261,10 @@ impl PropObject for MessageObject {
 
     fn names(&self) -> Option<SharedNames> {
         Some(Arc::clone(&self.context.names))
+    }
+
+    fn code_pages(&self) -> CodePages {
+        self.work().content.code_pages()
     }
 
     fn large(&self) -> usize {
@@ -418,8 +427,10 @@ impl MessageObject {
         self.context.alive.check()?;
         let rows: Vec<_> = {
             let work = self.work();
+            let pages = work.content.code_pages();
             let rows = work.content.recipients.values();
-            rows.map(|bag| tables::row(bag.to_vec())).collect()
+            rows.map(|bag| tables::whole_row(&pages, bag.to_vec()))
+                .collect()
         };
         let columns = with_others(&RECIPIENT_COLUMNS, &rows);
         tables::snapshot(PR_ROWID, &columns, rows, wide)
@@ -429,12 +440,13 @@ impl MessageObject {
         self.context.alive.check()?;
         let rows: Vec<_> = {
             let work = self.work();
+            let pages = work.content.code_pages();
             let rows = work.content.attachments.iter();
             rows.map(|(number, one)| {
                 let mut row = one.props.clone();
                 row.extend(attachment_computed(*number, one));
                 row.remove(PR_ATTACH_DATA_BIN);
-                tables::row(row.to_vec())
+                tables::row_in(&pages, row.to_vec())
             })
             .collect()
         };
@@ -691,7 +703,7 @@ fn attachment_computed(number: u32, attachment: &Attachment) -> Vec<OwnedPropVal
         OwnedPropValue::new(PR_RECORD_KEY, &number.to_le_bytes()[..]),
         OwnedPropValue::new(PR_INSTANCE_KEY, &number.to_le_bytes()[..]),
     ];
-    if attachment.message.is_some() {
+    if attachment.is_object() {
         let object = crate::data::OwnedValue::Object(0);
         all.push(OwnedPropValue::new(PR_ATTACH_DATA_OBJ, object));
     }
@@ -728,10 +740,10 @@ impl PropObject for AttachObject {
     }
 
     fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> Result<T> {
-        let mut work = self.work();
-        let own = &mut work.attachment;
-        if own.message.is_some() {
-            // The list of properties has the message among them.
+        let work = self.work();
+        let own = &work.attachment;
+        if own.is_object() {
+            // The list of properties has the object among them.
             let mut bag = own.props.clone();
             bag.set(PR_ATTACH_DATA_OBJ, crate::data::OwnedValue::Object(0));
             return Ok(read(&bag));
@@ -755,6 +767,10 @@ impl PropObject for AttachObject {
 
     fn names(&self) -> Option<SharedNames> {
         Some(Arc::clone(&self.context.names))
+    }
+
+    fn code_pages(&self) -> CodePages {
+        lock(&self.message).content.code_pages()
     }
 
     fn large(&self) -> usize {
@@ -801,12 +817,16 @@ impl PropObject for AttachObject {
         if !object {
             return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
         }
-        if ![IMessage::IID, IMAPIProp::IID, IUnknown::IID].contains(iid) {
-            return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
-        }
         let modify = flags.contains(OpenPropertyFlags::MAPI_MODIFY);
         if modify {
             drop(self.writable()?);
+        }
+        let create = flags.contains(OpenPropertyFlags::MAPI_CREATE);
+        if *iid == IStorage::IID {
+            return self.open_storage(create, modify);
+        }
+        if ![IMessage::IID, IMAPIProp::IID, IUnknown::IID].contains(iid) {
+            return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
         }
         let place = Place::Attachment(Arc::clone(&self.work));
         let context = Context {
@@ -816,9 +836,10 @@ impl PropObject for AttachObject {
         if context.depth > DEPTH {
             return Err(MAPI_E_TOO_COMPLEX.into());
         }
-        if flags.contains(OpenPropertyFlags::MAPI_CREATE) {
+        if create {
             let mut work = self.writable()?;
             work.attachment.props.remove(PR_ATTACH_DATA_BIN);
+            work.attachment.storage = None;
             drop(work);
             return Ok(MessageObject::create(&context, place).into());
         }
@@ -827,6 +848,34 @@ impl PropObject for AttachObject {
         // It has been saved before, so what it says of itself stays.
         let message = MessageObject::open(&context, place, content, None, 0, modify);
         Ok(message.into())
+    }
+}
+
+impl AttachObject {
+    /// The storage that the attachment is. It is transacted: Commit puts it into the attachment.
+    fn open_storage(&self, create: bool, modify: bool) -> Result<IUnknown> {
+        let tree = {
+            let own = &mut self.work().attachment;
+            if create {
+                own.props.remove(PR_ATTACH_DATA_BIN);
+                own.message = None;
+                own.storage = Some(Arc::default());
+            } else if own.message.is_some() {
+                // A message is opened as one.
+                return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
+            }
+            let tree = own.storage.as_ref().ok_or(MAPI_E_NOT_FOUND)?;
+            Tree::clone(tree)
+        };
+        let work = Arc::clone(&self.work);
+        let alive = self.context.alive.clone();
+        let keep = move |tree: &Tree| {
+            alive.check()?;
+            lock(&work).attachment.storage = Some(Arc::new(tree.clone()));
+            Ok(())
+        };
+        let keep = modify.then(|| Box::new(keep) as storage::Keep);
+        Ok(storage::open(tree, keep, true).into())
     }
 }
 

@@ -1,0 +1,1 @@
+//! Messages on storages, and the storages themselves.
