@@ -1,7 +1,7 @@
 //! The fuzz targets: functions of arbitrary bytes, for a fuzzer and for tests. `fuzz/README.md`
 //! says how they run.
 
-use crate::{calls, decode, encode, model, safe};
+use crate::{calls, decode, encode, model, msg, safe};
 
 /// How many of the things that were made came to something.
 #[derive(Clone, Copy, Debug, Default)]
@@ -61,6 +61,7 @@ targets! {
     stream => model::stream::stream;
     safe => safe::safe;
     store => model::store::store, 20;
+    msg => msg::damaged, 5;
 }
 
 /// Runs a target. For a fuzzer, which knows it by its name.

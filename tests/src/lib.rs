@@ -16,5 +16,6 @@ pub mod decode;
 pub mod encode;
 pub mod fuzz;
 pub mod model;
+pub mod msg;
 pub mod raw;
 pub mod safe;

@@ -35,10 +35,10 @@ use super::store::data::Content;
 use super::store::message::{Context, MessageObject, Place, Write};
 use crate::abi::codes::*;
 use crate::abi::flags::{
-    CommitFlags, MessageSessionFlags, SaveFlags, StatFlags, StorageMode, StoreSupport,
+    CommitFlags, MessageSessionFlags, SaveFlags, StatFlags, StorageFlags, StorageMode, StoreSupport,
 };
 use crate::abi::tags::PR_STORE_SUPPORT_MASK;
-use crate::interfaces::{IMessage, IStorage};
+use crate::interfaces::{IMessage, IStorage, IStream};
 use std::path::Path;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -210,6 +210,23 @@ struct Under {
     _released: Call,
 }
 
+impl Under {
+    fn save(
+        &self,
+        content: &Content,
+        names: &SharedNames,
+        flags: MessageSessionFlags,
+    ) -> Result<()> {
+        let tree = write::message(content, names)?;
+        replace(&self.storage, &tree).map_err(mapped)?;
+        if flags.contains(MessageSessionFlags::IMSG_NO_ISTG_COMMIT) {
+            return Ok(());
+        }
+        let commit = self.storage.commit(CommitFlags::empty());
+        commit.map_err(mapped)
+    }
+}
+
 struct Call(Option<Released>);
 
 impl Drop for Call {
@@ -251,15 +268,7 @@ pub fn on_storage(
         storage: storage.clone(),
         _released: Call(released),
     };
-    let write: Write = Rc::new(move |content, names| {
-        let tree = write::message(content, names)?;
-        replace(&under.storage, &tree).map_err(mapped)?;
-        if !flags.contains(MessageSessionFlags::IMSG_NO_ISTG_COMMIT) {
-            let commit = under.storage.commit(CommitFlags::empty());
-            commit.map_err(mapped)?;
-        }
-        Ok(())
-    });
+    let write: Write = Rc::new(move |content, names| under.save(content, names, flags));
     let is_new = others(&tree).elements.len() == tree.elements.len();
     if is_new && modify {
         return created(write, alive);
@@ -283,6 +292,20 @@ fn replace(storage: &IStorage, tree: &Tree) -> Result<()> {
         storage.set_class(&tree.about.class)?;
     }
     storage::copy_in(tree, storage)
+}
+
+/// A storage in a stream, which it keeps: what [`on_storage`] takes where there is no OLE, and what
+/// IMAPISupport::IStorageFromStream returns.
+///
+/// It is not transacted. What was changed is in the stream after Commit, and after the last of its
+/// objects is released.
+///
+/// # Errors
+///
+/// MAPI_E_CORRUPT_DATA where there is no storage in the stream, MAPI_E_INVALID_PARAMETER where a
+/// new one would be for reading only, and those of the stream.
+pub fn storage_in(stream: &IStream, flags: StorageFlags) -> Result<IStorage> {
+    storage::from_stream(&stream.cast()?, flags)
 }
 
 fn mapped(error: Error) -> Error {

@@ -140,13 +140,16 @@ fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
 
 impl<'a> File<'a> {
     fn open(bytes: &'a [u8]) -> Step<Self> {
-        let (version, shift) = (u16_at(bytes, 26)?, u16_at(bytes, 30)?);
+        let version = u16_at(bytes, 26)?;
+        let size = match (version, u16_at(bytes, 30)?) {
+            (3, 9) => 512,
+            (4, 12) => 4096,
+            _ => return Err(CORRUPT),
+        };
         let sound = array(bytes, 0)? == SIGNATURE
-            && [(3, 9), (4, 12)].contains(&(version, shift))
             && u16_at(bytes, 28)? == 0xFFFE
             && u16_at(bytes, 32)? == 6
             && u32_at(bytes, 56)? == CUTOFF as u32;
-        let size = 1 << shift;
         if !sound || bytes.len() < size || !bytes.len().is_multiple_of(size) {
             return Err(CORRUPT);
         }

@@ -794,7 +794,7 @@ pub(crate) fn copy_in(tree: &Tree, storage: &IStorage) -> Result<()> {
                 let open = NEW - StorageMode::STGM_CREATE;
                 let there = match storage.create_storage(name.text(), open) {
                     Err(error) if error.code() == STG_E_FILEALREADYEXISTS => {
-                        storage.open_storage(Some(name.text()), None, open, None)
+                        storage.open_storage(name.text(), None, open, None)
                     }
                     done => done,
                 };
@@ -841,7 +841,7 @@ fn take_part(storage: &IStorage, depth: usize) -> Result<Tree> {
         let name = Name::new(&text).ok_or(MAPI_E_CORRUPT_DATA)?;
         let element = match stat.kind {
             StorageType::STGTY_STORAGE => {
-                let inner = storage.open_storage(Some(&text), None, READ, None)?;
+                let inner = storage.open_storage(&text, None, READ, None)?;
                 Element::Storage(take_part(&inner, depth - 1)?)
             }
             _ => {
