@@ -40,7 +40,6 @@ use crate::abi::flags::{
 use crate::abi::tags::PR_STORE_SUPPORT_MASK;
 use crate::interfaces::{IMessage, IStorage, IStream};
 use std::path::Path;
-use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 use windows_core::{Error, GUID, HRESULT, Interface, Result};
 
@@ -57,7 +56,7 @@ fn context(names: SharedNames, alive: Alive) -> Context {
 /// What saving does: it writes the file anew, beside the old one until all of it is written.
 fn into_file(path: &Path, others: Tree) -> Write {
     let path = path.to_owned();
-    Rc::new(move |content: &Content, names: &SharedNames| {
+    Arc::new(move |content: &Content, names: &SharedNames| {
         let mut tree = write::message(content, names)?;
         for (name, element) in &others.elements {
             tree.elements.insert(name.clone(), element.clone());
@@ -142,7 +141,7 @@ fn is_ours(name: &str) -> bool {
 ///
 /// MAPI_E_CORRUPT_DATA where they are no message, or a damaged one.
 pub fn from_bytes(bytes: &[u8]) -> Result<IMessage> {
-    let write = Rc::new(|_: &Content, _: &SharedNames| Err(MAPI_E_NO_ACCESS.into()));
+    let write = Arc::new(|_: &Content, _: &SharedNames| Err(MAPI_E_NO_ACCESS.into()));
     opened(&compound::read(bytes)?, write, Alive::default(), true)
 }
 
@@ -164,7 +163,7 @@ pub fn create(path: &Path) -> Result<IMessage> {
 pub fn to_bytes(message: &IMessage) -> Result<Vec<u8>> {
     let written: Arc<Mutex<Vec<u8>>> = Arc::default();
     let kept = Arc::clone(&written);
-    let write: Write = Rc::new(move |content, names| {
+    let write: Write = Arc::new(move |content, names| {
         let bytes = compound::write(&write::message(content, names)?)?;
         *kept.lock().unwrap_or_else(PoisonError::into_inner) = bytes;
         Ok(())
@@ -268,7 +267,9 @@ pub fn on_storage(
         storage: storage.clone(),
         _released: Call(released),
     };
-    let write: Write = Rc::new(move |content, names| under.save(content, names, flags));
+    // A message is released on whatever thread its user likes.
+    #[expect(clippy::arc_with_non_send_sync)]
+    let write: Write = Arc::new(move |content, names| under.save(content, names, flags));
     let is_new = others(&tree).elements.len() == tree.elements.len();
     if is_new && modify {
         return created(write, alive);

@@ -12,7 +12,6 @@ use crate::embedded::{bag, copy, oneoff, tables};
 use crate::interfaces::*;
 use crate::memory::text::{TStr, u16cstr};
 use crate::memory::{MapiTexts, MapiView, MapiViews};
-use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use windows_core::{BOOL, GUID, IUnknown, Interface, Result, implement};
 
@@ -179,7 +178,7 @@ impl IXPLogon_Impl for TransportLogon_Impl {
 fn content_of(message: &IMessage) -> Result<(Content, crate::embedded::props::SharedNames)> {
     let found: Arc<Mutex<Option<Content>>> = Arc::default();
     let put = Arc::clone(&found);
-    let write: Write = Rc::new(move |content, _| {
+    let write: Write = Arc::new(move |content, _| {
         *put.lock().unwrap_or_else(PoisonError::into_inner) = Some(content.clone());
         Ok(())
     });

@@ -207,7 +207,7 @@ fn outside(tree: &Tree, tag: PropTag, size: u32) -> Step<Option<OwnedValue>> {
 
 /// Values of a fixed size, one behind the other.
 fn each<const N: usize, T>(bytes: &[u8], value: impl Fn([u8; N]) -> T) -> Step<Vec<T>> {
-    if bytes.len() % N != 0 {
+    if !bytes.len().is_multiple_of(N) {
         return Err(CORRUPT);
     }
     bytes
@@ -224,7 +224,7 @@ fn many<T>(
     size: usize,
     value: impl Fn(&[u8]) -> T,
 ) -> Step<Vec<T>> {
-    if lengths.len() % size != 0 {
+    if !lengths.len().is_multiple_of(size) {
         return Err(CORRUPT);
     }
     let all = lengths.chunks_exact(size).enumerate();

@@ -237,12 +237,15 @@ impl Reader<'_> {
             return Err(CORRUPT);
         }
         let class = MAPIUID::new(array(own, 80)?);
-        let mut tree = Tree::default();
-        tree.about = About {
+        let about = About {
             class: GUID::from(class),
             state_bits: u32_at(own, 96)?,
             created: time_at(own, 100)?,
             modified: time_at(own, 108)?,
+        };
+        let mut tree = Tree {
+            about,
+            ..Tree::default()
         };
         // Elements are a binary tree, whose order does not matter here.
         let mut open = vec![u32_at(own, 76)?];

@@ -194,13 +194,16 @@ pub(crate) fn open(tree: Tree, keep: Option<Keep>, transacted: bool) -> IStorage
         transacted,
         kept: Mutex::new(tree),
     };
+    // Objects are released on whatever thread their user likes.
+    #[expect(clippy::arc_with_non_send_sync)]
+    let root = Arc::new(root);
     StorageObject {
         dir,
         scope: Scope::Root,
         mode,
         name: None,
         _open: Arc::default(),
-        root: Arc::new(root),
+        root,
     }
     .into()
 }
@@ -824,12 +827,15 @@ fn take_part(storage: &IStorage, depth: usize) -> Result<Tree> {
         return Err(MAPI_E_TOO_COMPLEX.into());
     }
     let stat = storage.stat(StatFlags::STATFLAG_NONAME)?;
-    let mut tree = Tree::default();
-    tree.about = About {
+    let about = About {
         class: stat.class,
         state_bits: stat.state_bits,
         created: stat.created,
         modified: stat.modified,
+    };
+    let mut tree = Tree {
+        about,
+        ..Tree::default()
     };
     let elements = storage.enum_elements()?;
     loop {

@@ -14,7 +14,6 @@ use crate::embedded::props::{PropObject, SharedNames, prop_object};
 use crate::embedded::storage::{self, Tree};
 use crate::embedded::tables;
 use crate::interfaces::*;
-use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{GUID, IUnknown, IUnknownImpl, Interface, Result, implement};
 
@@ -77,7 +76,7 @@ pub(crate) struct Context {
 const DEPTH: usize = 64;
 
 /// Writes a message to a file.
-pub(crate) type Write = Rc<dyn Fn(&Content, &SharedNames) -> Result<()>>;
+pub(crate) type Write = Arc<dyn Fn(&Content, &SharedNames) -> Result<()>>;
 
 /// Where a message is saved to.
 #[derive(Clone)]
