@@ -4,7 +4,6 @@
 //! whose one function besides is
 //! `mapi_core::provider_entry!(ABProviderInit = mapi_examples::address_book::new_provider);`
 
-use mapi_core::abi::ADRLIST;
 use mapi_core::embedded::{Profiles, Provider, Service};
 use mapi_core::prelude::*;
 use mapi_examples::address_book::new_provider;
@@ -15,7 +14,7 @@ fn resolve(book: &IAddrBook, name: &str) -> Result<String, MapiError> {
         (PR_DISPLAY_NAME_W, name).into(),
         (PR_RECIPIENT_TYPE, RecipientType::MAPI_TO).into(),
     ];
-    let mut recipients = MapiView::<ADRLIST>::new(&[recipient.as_slice()])?;
+    let mut recipients = MapiView::<ADRLIST>::new(&[recipient])?;
     book.resolve_name(
         UiParam(0),
         ResolveFlags::MAPI_UNICODE,
@@ -34,8 +33,8 @@ fn main() -> Result<(), MapiError> {
     let mapi = Mapi::embedded(profiles)?.initialize(InitFlags::empty())?;
     let session = mapi.logon(&LogonOptions::default())?;
 
-    let book = session.open_address_book::<IAddrBook>(UiParam(0), OpenAddressBookFlags::empty())?;
-    let book = book.into_value();
+    let flags = OpenAddressBookFlags::empty();
+    let book: IAddrBook = session.open_address_book(UiParam(0), flags).into_value()?;
     let (_, root) = book.open_entry::<IABContainer>(None, OpenEntryFlags::empty())?;
     let containers = root.get_hierarchy_table(HierarchyTableFlags::MAPI_UNICODE)?;
     for row in containers.query_all_rows(100)?.get()? {

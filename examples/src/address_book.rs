@@ -4,7 +4,6 @@
 //! the embedded MAPI through
 //! [`Provider::address_book`](mapi_core::embedded::Provider::address_book).
 
-use mapi_core::abi::{ADRLIST, DisplayType, FlagList};
 use mapi_core::in_memory::{memory_table, property_object};
 use mapi_core::prelude::*;
 use mapi_core::provider::resolve_names;
@@ -62,7 +61,7 @@ impl IABProvider_Impl for Provider_Impl {
 fn user_of(support: &IMAPISupport) -> Option<Vec<u8>> {
     let get: IMAPIGetSession = support.cast().ok()?;
     let session: IMAPISession = get.get_mapi_session().ok()?.cast().ok()?;
-    Some(session.query_identity().ok()?.into_value().to_vec())
+    Some(session.query_identity().into_value().ok()?.to_vec())
 }
 
 #[implement(IABLogon)]

@@ -1,6 +1,5 @@
 //! The address book provider of the examples, on the embedded MAPI.
 
-use mapi_core::abi::ADRLIST;
 use mapi_core::embedded::{Profiles, Provider, Service};
 use mapi_core::prelude::*;
 use mapi_examples::address_book::new_provider;
@@ -36,7 +35,7 @@ fn it_is_listed_opened_and_resolves_names() -> Result<(), MapiError> {
 
     let resolve = |name: &str| {
         let recipient: [OwnedPropValue; 1] = [(PR_DISPLAY_NAME_W, name).into()];
-        let mut recipients = MapiView::<ADRLIST>::new(&[recipient.as_slice()])?;
+        let mut recipients = MapiView::<ADRLIST>::new(&[recipient])?;
         let flags = ResolveFlags::MAPI_UNICODE;
         book.resolve_name(UiParam(0), flags, None, recipients.lend())?;
         let recipient = recipients.get()?.get(0).unwrap();

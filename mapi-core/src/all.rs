@@ -1,4 +1,4 @@
-//! Every interface of this crate, of whichever room.
+//! Every interface of this crate, by its description.
 
 use crate::boundary::describe::InterfaceDescription;
 

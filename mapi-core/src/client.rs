@@ -24,6 +24,7 @@ mod library;
 mod logon;
 pub mod properties;
 mod props;
+mod stores;
 pub mod stream;
 pub mod table;
 

@@ -1,6 +1,9 @@
 //! Values, properties, rows, restrictions, sort orders, names, identifiers, notifications and
 //! errors: read from C memory, owned, written to it.
 
+#[macro_use]
+mod sequence;
+
 pub mod address;
 pub mod dialog;
 pub mod entryid;

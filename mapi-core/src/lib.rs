@@ -72,7 +72,10 @@
 //!   memory without a copy and written to it.
 //! - [`provider`]: the entry points of a provider DLL; [`forward`] and [`unsupported`] write the
 //!   methods that have nothing to do.
-//! - `in_memory` (feature `in-memory`): property objects and tables to hand out, and for tests.
+//! - [`in_memory`]: streams over bytes; property objects and tables to hand out, and for tests
+//!   (feature `in-memory`).
+//! - `embedded` (feature `embedded`): a MAPI in this process, where there is no Outlook: profiles, a
+//!   session, a message store, an address book and a transport; providers run on it.
 //! - [`memory`]: MAPI's allocator, and owners of what methods hand over.
 //! - [`mapi_interface`], [`boundary`]: interfaces of your own, and types of yours in them.
 //! - [`abi`]: structs and constants as C has them; property tags, codes and flags.
@@ -82,9 +85,11 @@
 //! # Errors
 //!
 //! [`MapiError`] is the error of what this crate does itself. A checked call gives the
-//! [`windows_core::Error`] that implementers of the same method give; it turns into a [`MapiError`] by
-//! `?`, which displays the code's name and meaning, and [`Explain::explained_by`] asks the object for
-//! what it has to say.
+//! [`windows_core::Error`] that implementers of the same method give, so that one can be returned as
+//! the other. Each turns into the other by `?`. A function that returns `Result<_, MapiError>` says the
+//! code's name and meaning on every system, where `windows_core::Error` has Windows say it;
+//! [`Explain::in_call`] adds the name of the method, [`Explain::explained_by`] what the object has to
+//! say.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // The objects in memory use more of the rooms below them than all others do.
 #![cfg_attr(not(feature = "in-memory"), allow(dead_code, unused_imports))]
@@ -115,6 +120,7 @@ pub mod provider;
 pub use bitflags;
 
 pub use all::INTERFACES;
+pub use boundary::success::IntoValue;
 pub use boundary::{Abi, CLayout, LaidOutRefs, MapiError, Success, View, ViewMut, ViewRefs, Views};
 pub use client::{Advise, advise_sink};
 pub use data::{

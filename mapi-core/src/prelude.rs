@@ -23,9 +23,10 @@ pub use crate::abi::codes::*;
 pub use crate::abi::flags::*;
 pub use crate::abi::tags::*;
 pub use crate::abi::{
-    Bookmark, Connection, FILETIME, MAPIERROR, MAPIUID, NOTIFICATION, ObjectType, PropTag,
-    PropType, RecipientType, SPropProblemArray, SPropTagArray, SPropValue, SRow, SRowSet, TCHAR,
-    TableType, UiParam,
+    ADRLIST, Bookmark, Connection, DisplayType, ENTRYLIST, FILETIME, FlagList, MAPIERROR,
+    MAPINAMEID, MAPIUID, NOTIFICATION, ObjectType, PropTag, PropType, RecipientType,
+    SPropProblemArray, SPropTagArray, SPropValue, SRestriction, SRow, SRowSet, SSortOrderSet,
+    TCHAR, TableType, UiParam,
 };
 pub use crate::client::advise::{
     Advise, AnyThread, Events, advise_channel, advise_sink, this_thread_sink,
@@ -34,12 +35,18 @@ pub use crate::client::stream::{StreamIo, memory_stream};
 pub use crate::client::{Initialized, LogonOptions, Mapi, Session};
 pub use crate::data::{
     EntryId, Notification, OwnedEntryId, OwnedPropName, OwnedPropValue, OwnedValue, PropName,
-    PropValue, Props, Recipients, Restriction, Rows, SortBy, SortOrders, Value,
+    PropValue, Props, Recipients, Restriction, RestrictionView, Row, Rows, SortBy, SortOrders,
+    Value,
 };
 pub use crate::interfaces::*;
 pub use crate::memory::text::{U16CStr, U16CString, u16cstr};
-pub use crate::memory::{Fill, MapiArray, MapiBox, MapiText, MapiTexts, MapiView, MapiViews, TStr};
+pub use crate::memory::{
+    Fill, MapiArray, MapiBox, MapiPointers, MapiText, MapiTexts, MapiView, MapiViews, TStr,
+};
 #[cfg(feature = "outlook")]
 pub use crate::outlook::interfaces::*;
 pub use crate::provider::{ProviderInit, ServiceCall};
-pub use crate::{MapiError, Success, View, ViewMut, Views, forward, mapi_interface, unsupported};
+pub use crate::{
+    IntoValue, MapiError, Success, View, ViewMut, ViewRefs, Views, forward, mapi_interface,
+    unsupported,
+};

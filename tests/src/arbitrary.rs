@@ -1,4 +1,4 @@
-//! C memory made of arbitrary bytes, for the decoders: structs that describe themselves truly,
+//! C memory made of arbitrary bytes, for the decoders: structs that are well-formed,
 //! and say the wildest things. What is counted and not null is there, each array in a block of
 //! its own with no byte to spare, so that a tool that watches memory sees a read past it.
 

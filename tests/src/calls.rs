@@ -152,7 +152,7 @@ fn index(source: &Source<'_>) -> SPropValue {
 
 fn of_data(data: &ITableData, source: &Source<'_>) -> HRESULT {
     let none = NoFlags::default();
-    // SAFETY: what is not null is there as it describes itself, or is misaligned.
+    // SAFETY: what is not null is there as it is well-formed, or is misaligned.
     unsafe {
         match source.byte() % 8 {
             0 => {

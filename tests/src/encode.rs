@@ -306,7 +306,7 @@ pub fn round_trips(bytes: &[u8], tally: &mut Tally) {
         3 => {
             let rows = make.many(|| make.props(0));
             let set = MapiView::<SRowSet>::new(&rows).expect("there is memory");
-            let seen = set.get().expect("a good one").to_owned();
+            let seen = set.get().expect("valid").to_owned();
             assert_eq!(
                 format!("{:?}", seen.expect("good values")),
                 format!("{rows:?}")
@@ -341,7 +341,7 @@ pub fn round_trips(bytes: &[u8], tally: &mut Tally) {
                 .iter()
                 .for_each(|entry| list.push(entry).expect("it is short"));
             let copy = MapiView::<FLATENTRYLIST>::new(list.borrow()).expect("there is memory");
-            let seen = copy.get().expect("a good one");
+            let seen = copy.get().expect("valid");
             assert!(seen.iter().eq(entries.iter().map(Vec::as_slice)));
             tally.count(true);
         }

@@ -150,7 +150,7 @@ fn a_value_of_every_type_comes_back() {
 
 /// A value as C has it, and what its view says.
 fn view(value: PROPVARIANT) -> core::result::Result<MimeValue, HRESULT> {
-    // SAFETY: the values of this file describe themselves truly, or are refused before anything
+    // SAFETY: the values of this file are well-formed, or are refused before anything
     // is followed.
     unsafe { PROPVARIANT::view(&value) }.map(MimeValueRef::to_owned)
 }

@@ -111,7 +111,7 @@ impl IAddrBook_Impl for Object_Impl {
         new_entry_title: Option<TStr<'_>>,
         recipients: ViewMut<'_, ADRLIST>,
     ) -> Result<()> {
-        // SAFETY: a list describes itself truly.
+        // SAFETY: a list is well-formed.
         let entries = unsafe { (*recipients.as_ptr()).cEntries };
         let title = text(new_entry_title);
         self.asked(format!("{ui_param:?} {flags:?} {title} {entries}"));

@@ -20,6 +20,7 @@
 //! Names, numbers and types are those of the reference's pages and of the protocols it refers to.
 
 use super::proptag::{PropTag, PropType};
+use core::fmt;
 use widestring::{U16CStr, u16cstr};
 use windows_core::GUID;
 
@@ -42,12 +43,30 @@ impl NamedProp {
 }
 
 /// What a property is in its set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PropNameKind<'a> {
     /// A number (MNID_ID).
     Id(i32),
     /// A string (MNID_STRING).
     String(&'a U16CStr),
+}
+
+impl fmt::Debug for PropNameKind<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Id(id) => f.debug_tuple("Id").field(id).finish(),
+            Self::String(name) => f.debug_tuple("String").field(&Quoted(name)).finish(),
+        }
+    }
+}
+
+/// Text where a value is shown: without the terminator, which widestring shows.
+pub(crate) struct Quoted<'a>(pub(crate) &'a U16CStr);
+
+impl fmt::Debug for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0.to_string_lossy(), f)
+    }
 }
 
 macro_rules! sets {

@@ -1,4 +1,4 @@
-//! Who continues whom.
+//! Which interface derives from which.
 
 use super::About;
 use crate::boundary::describe::InterfaceDescription;

@@ -1,7 +1,7 @@
 //! What may be read of C memory: where something is counted, it has to be there.
 //!
 //! What can be judged from a pointer and a count is judged here: null, alignment, and sizes that
-//! no memory has. That as much is there as described is the word of whoever described it.
+//! no memory has. That the memory has as much as its count says is what the caller guarantees.
 
 use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
 use crate::boundary::{StringUnit, TStr};

@@ -1,4 +1,4 @@
-//! Success with something to say: MAPI_W_* and S_FALSE.
+//! Success codes other than S_OK, MAPI_W_* and S_FALSE, with what the method returned.
 
 use windows_core::HRESULT;
 
@@ -44,6 +44,28 @@ impl<T> Success<T> {
     /// The value and the code.
     pub fn into_parts(self) -> (T, HRESULT) {
         (self.value, self.code)
+    }
+}
+
+/// [`Success::into_value`] on what a call returned, for those who take any success for one. Its type
+/// may be named where the value goes:
+///
+/// ```
+/// use mapi_core::abi::{UiParam, flags::OpenStoreFlags};
+/// use mapi_core::{IMAPISession, IMsgStore, IntoValue, windows_core::Result};
+///
+/// fn open(session: &IMAPISession, id: &[u8]) -> Result<IMsgStore> {
+///     session.open_msg_store(UiParam(0), id, OpenStoreFlags::empty()).into_value()
+/// }
+/// ```
+pub trait IntoValue<T, E> {
+    /// The value, whatever the success code.
+    fn into_value(self) -> Result<T, E>;
+}
+
+impl<T, E> IntoValue<T, E> for Result<Success<T>, E> {
+    fn into_value(self) -> Result<T, E> {
+        self.map(Success::into_value)
     }
 }
 

@@ -73,7 +73,7 @@ impl Mapi {
         } = memory::allocator();
         let columns = SPropTagArray::lay_out(columns)?;
         let mut table = None;
-        // SAFETY: the allocator of the process, an array that describes itself, and a place for an
+        // SAFETY: the allocator of the process, an array that is well-formed, and a place for an
         // interface.
         unsafe {
             self.exports().CreateTable(
@@ -217,7 +217,7 @@ impl Mapi {
         let at_most = at_most.map_or(Ok(0), i32::try_from);
         let at_most = at_most.map_err(|_| codes::MAPI_E_INVALID_PARAMETER)?;
         let mut rows = ptr::null_mut();
-        // SAFETY: a borrowed interface, structs that describe themselves or null, and a place for a
+        // SAFETY: a borrowed interface, structs that are well-formed or null, and a place for a
         // pointer.
         unsafe {
             self.exports().HrQueryAllRows(

@@ -30,7 +30,7 @@ impl Mapi {
         right: Value<'_>,
     ) -> Result<bool, MapiError> {
         let (left, right) = (SPropValue::lay_out(left)?, SPropValue::lay_out(right)?);
-        // SAFETY: two values that describe themselves.
+        // SAFETY: two values that are well-formed.
         let result = unsafe {
             self.exports()
                 .FPropCompareProp(left.as_ptr(), how.0, right.as_ptr())
@@ -51,7 +51,7 @@ impl Mapi {
     ) -> Result<bool, MapiError> {
         let (target, source) = (SPropValue::lay_out(target)?, SPropValue::lay_out(source)?);
         let level = level.bits();
-        // SAFETY: two values that describe themselves.
+        // SAFETY: two values that are well-formed.
         let result = unsafe {
             self.exports()
                 .FPropContainsProp(target.as_ptr(), source.as_ptr(), level)
@@ -70,7 +70,7 @@ impl Mapi {
         right: Value<'_>,
     ) -> Result<Ordering, MapiError> {
         let (left, right) = (SPropValue::lay_out(left)?, SPropValue::lay_out(right)?);
-        // SAFETY: two values that describe themselves.
+        // SAFETY: two values that are well-formed.
         let order = unsafe {
             self.exports()
                 .LPropCompareProp(left.as_ptr(), right.as_ptr())
@@ -85,7 +85,7 @@ impl Mapi {
     /// MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn ul_prop_size(&self, value: Value<'_>) -> Result<u32, MapiError> {
         let value = SPropValue::lay_out(value)?;
-        // SAFETY: a value that describes itself.
+        // SAFETY: a value that is well-formed.
         unsafe { self.exports().UlPropSize(value.as_ptr()) }
     }
 
@@ -100,7 +100,7 @@ impl Mapi {
         right: <MAPINAMEID as View>::Borrowed<'_>,
     ) -> Result<bool, MapiError> {
         let (left, right) = (MAPINAMEID::lay_out(left)?, MAPINAMEID::lay_out(right)?);
-        // SAFETY: two names that describe themselves.
+        // SAFETY: two names that are well-formed.
         let result = unsafe { self.exports().FEqualNames(left.as_ptr(), right.as_ptr()) };
         Ok(result?.as_bool())
     }
@@ -114,7 +114,7 @@ impl Mapi {
     pub fn sc_count_props(&self, values: Views<'_, SPropValue>) -> Result<u32, MapiError> {
         let mut size = 0;
         let first = values.as_raw().as_ptr();
-        // SAFETY: so many values that describe themselves, and a place for a number.
+        // SAFETY: that many values that are well-formed, and a place for a number.
         unsafe {
             self.exports()
                 .ScCountProps(count(values)?, first, &mut size)
@@ -138,7 +138,7 @@ impl Mapi {
         let owner = unsafe { MapiArray::from_raw(block.cast::<SPropValue>().as_ptr(), 0) };
         let first = values.as_raw().as_ptr();
         let mut size = 0;
-        // SAFETY: so many values that describe themselves, a block of the size that they need, and
+        // SAFETY: that many values that are well-formed, a block of the size that they need, and
         // a place for a number.
         unsafe {
             self.exports()
@@ -162,7 +162,7 @@ impl Mapi {
         let first = values.as_raw().as_ptr();
         let allocate_buffer = memory::allocator().allocate_buffer;
         let mut copy = ptr::null_mut();
-        // SAFETY: so many values that describe themselves, the allocator of the process, and a
+        // SAFETY: that many values that are well-formed, the allocator of the process, and a
         // place for a pointer.
         unsafe {
             self.exports()

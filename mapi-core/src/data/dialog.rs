@@ -171,28 +171,14 @@ impl<'a> WellTitles<'a> {
     pub const fn new(titles: &'a [TStr<'a>]) -> Self {
         Self(Titles::Rust(titles))
     }
+}
 
-    /// The number of labels.
-    pub const fn len(self) -> usize {
-        match self.0 {
-            Titles::C(titles, _) => titles.len(),
-            Titles::Rust(titles) => titles.len(),
-        }
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// The labels in order; `None` for one that is null.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = Option<TStr<'a>>> {
-        (0..self.len()).map(move |index| match self.0 {
-            // SAFETY: the view requires that they stay as they were when they were checked.
-            Titles::C(titles, wide) => unsafe { read::text(titles[index].cast(), wide) }
-                .expect("checked when the dialog was viewed"),
-            Titles::Rust(titles) => Some(titles[index]),
-        })
+sequence! {
+    impl['a] WellTitles<'a> as Option<TStr<'a>>, self.0 {
+        // SAFETY: the view requires that they stay as they were when they were checked.
+        Titles::C(titles, wide) => titles, |one| unsafe { read::text(one.cast(), wide) }
+            .expect("checked when the dialog was viewed");
+        Titles::Rust(titles) => titles, |one| Some(*one);
     }
 }
 

@@ -68,29 +68,6 @@ macro_rules! lists {
                 Ok(Self(List::Rust(elements)))
             }
 
-            /// The number of elements.
-            pub const fn len(self) -> usize {
-                match self.0 {
-                    List::C(_, elements) => elements.len(),
-                    List::Rust(elements) => elements.len(),
-                }
-            }
-
-            /// Whether there is none.
-            pub const fn is_empty(self) -> bool {
-                self.len() == 0
-            }
-
-            /// The elements in order.
-            pub fn iter(self) -> impl ExactSizeIterator<Item = $element<'a>> {
-                (0..self.len()).map(move |index| match self.0 {
-                    // SAFETY: `view` requires that they stay as they were when they were checked.
-                    List::C(_, elements) => unsafe { $element::read(&elements[index]) }
-                        .expect("checked when the list was viewed"),
-                    List::Rust(elements) => elements[index],
-                })
-            }
-
             fn encode(self, arena: &mut Arena) -> Slots<$array> {
                 let at = offset_of!($array, $tail);
                 let list = Slots::with_tail::<$raw>(arena, at, self.len());
@@ -104,15 +81,12 @@ macro_rules! lists {
             }
         }
 
-        impl fmt::Debug for $list<'_> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_list().entries(self.iter()).finish()
-            }
-        }
-
-        impl PartialEq for $list<'_> {
-            fn eq(&self, other: &Self) -> bool {
-                self.iter().eq(other.iter())
+        sequence! {
+            impl['a] $list<'a> as $element<'a>, self.0 and Debug, PartialEq {
+                // SAFETY: `view` requires that they stay as they were when they were checked.
+                List::C(_, raw) => raw, |one| unsafe { $element::read(one) }
+                    .expect("checked when the list was viewed");
+                List::Rust(elements) => elements, |one| *one;
             }
         }
 
@@ -265,31 +239,17 @@ impl<'a> FormValues<'a> {
         let values = Values::Rust(values);
         Self { index, values }
     }
+}
 
-    /// The number of values.
-    pub const fn len(self) -> usize {
-        match self.values {
-            Values::C(values, _) => values.len(),
-            Values::Rust(values) => values.len(),
-        }
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// The values in order.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = FormValue<'a>> {
-        (0..self.len()).map(move |index| match self.values {
-            Values::C(values, wide) => FormValue {
-                // SAFETY: `view` requires that they stay as they were when they were checked.
-                display_name: unsafe { read::text(values[index].pszDisplayName.cast(), wide) }
-                    .expect("checked when the list was viewed"),
-                value: values[index].nVal,
-            },
-            Values::Rust(values) => values[index],
-        })
+sequence! {
+    impl['a] FormValues<'a> as FormValue<'a>, self.values {
+        Values::C(values, wide) => values, |one| FormValue {
+            // SAFETY: `view` requires that they stay as they were when they were checked.
+            display_name: unsafe { read::text(one.pszDisplayName.cast(), wide) }
+                .expect("checked when the list was viewed"),
+            value: one.nVal,
+        };
+        Values::Rust(values) => values, |one| *one;
     }
 }
 

@@ -140,7 +140,7 @@ pub struct OwnedPropName {
 }
 
 /// What a property is in its set.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub enum OwnedPropNameKind {
     /// A number (MNID_ID).
     Id(i32),
@@ -148,15 +148,27 @@ pub enum OwnedPropNameKind {
     String(U16CString),
 }
 
+impl OwnedPropNameKind {
+    fn borrow(&self) -> PropNameKind<'_> {
+        match self {
+            Self::Id(id) => PropNameKind::Id(*id),
+            Self::String(name) => PropNameKind::String(name),
+        }
+    }
+}
+
+impl fmt::Debug for OwnedPropNameKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.borrow(), f)
+    }
+}
+
 impl OwnedPropName {
     /// The name, borrowed.
     pub fn borrow(&self) -> PropName<'_> {
         PropName {
             set: &self.set,
-            kind: match &self.kind {
-                OwnedPropNameKind::Id(id) => PropNameKind::Id(*id),
-                OwnedPropNameKind::String(name) => PropNameKind::String(name),
-            },
+            kind: self.kind.borrow(),
         }
     }
 }

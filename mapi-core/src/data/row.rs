@@ -348,6 +348,12 @@ impl<const N: usize> AsProps for [PropValue<'_>; N] {
     }
 }
 
+impl<const N: usize> AsProps for [OwnedPropValue; N] {
+    fn as_props(&self) -> Props<'_> {
+        self.as_slice().into()
+    }
+}
+
 impl AsProps for MapiViews<SPropValue> {
     fn as_props(&self) -> Props<'_> {
         self.props()
@@ -469,42 +475,18 @@ impl<'a> RowChanges<'a> {
     pub const fn new(changes: &'a [RowChange<'a>]) -> Self {
         Self(Changes::Rust(changes))
     }
-
-    /// The number of changes.
-    pub const fn len(self) -> usize {
-        match self.0 {
-            Changes::C(_, entries) => entries.len(),
-            Changes::Rust(changes) => changes.len(),
-        }
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// The changes in order.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = RowChange<'a>> {
-        (0..self.len()).map(move |index| match self.0 {
-            Changes::C(_, entries) => {
-                let entry = &entries[index];
-                // SAFETY: `view` requires the values, and saw that they can be there.
-                let values = unsafe { slice(entry.rgPropVals, entry.cValues) };
-                // SAFETY: as before.
-                let values = unsafe { Views::new(values.unwrap_or_default()) };
-                RowChange {
-                    flags: entry.ulRowFlags,
-                    values: values.into(),
-                }
-            }
-            Changes::Rust(changes) => changes[index],
-        })
-    }
 }
 
-impl fmt::Debug for RowChanges<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.iter()).finish()
+sequence! {
+    impl['a] RowChanges<'a> as RowChange<'a>, self.0 and Debug {
+        Changes::C(_, entries) => entries, |entry| {
+            // SAFETY: `view` requires the values, and saw that they can be there.
+            let values = unsafe { slice(entry.rgPropVals, entry.cValues) };
+            // SAFETY: as before.
+            let values = unsafe { Views::new(values.unwrap_or_default()) };
+            RowChange { flags: entry.ulRowFlags, values: values.into() }
+        };
+        Changes::Rust(changes) => changes, |change| *change;
     }
 }
 

@@ -285,6 +285,14 @@ enum Source<'a> {
     Owned(&'a [OwnedAction]),
 }
 
+sequence! {
+    impl['a] Actions<'a> as Action<'a>, self.0 {
+        // SAFETY: `view` requires that they stay as they were when they were checked.
+        Source::C(_, actions) => actions, |one| unsafe { read(one) }.expect("checked as a whole");
+        Source::Owned(actions) => actions, |one| one.borrow();
+    }
+}
+
 impl<'a> Actions<'a> {
     /// The struct, where C already has one.
     pub(crate) const fn as_raw(self) -> Option<*mut ACTIONS> {
@@ -292,28 +300,6 @@ impl<'a> Actions<'a> {
             Source::C(raw, _) => Some(ptr::from_ref(raw).cast_mut()),
             Source::Owned(_) => None,
         }
-    }
-
-    /// The number of actions.
-    pub const fn len(self) -> usize {
-        match self.0 {
-            Source::C(_, actions) => actions.len(),
-            Source::Owned(actions) => actions.len(),
-        }
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// The actions in order.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = Action<'a>> {
-        (0..self.len()).map(move |index| match self.0 {
-            // SAFETY: `view` requires that they stay as they were when they were checked.
-            Source::C(_, actions) => unsafe { read(&actions[index]) }.expect("checked as a whole"),
-            Source::Owned(actions) => actions[index].borrow(),
-        })
     }
 
     /// Copies the actions.

@@ -1,5 +1,6 @@
 //! What OLE's streams and storages say of themselves.
 
+use crate::abi::names::Quoted;
 use crate::abi::{
     FILETIME, LPOLESTR, STATSTG, StorageType,
     codes::E_POINTER,
@@ -9,6 +10,7 @@ use crate::boundary::arena::Slots;
 use crate::boundary::read::{self, string};
 use crate::boundary::{LaidOut, Owner, StringUnit, View};
 use crate::memory::task::{self, TaskArray};
+use core::fmt;
 use core::ptr;
 use widestring::{U16CStr, U16CString};
 use windows_core::{GUID, HRESULT, Result};
@@ -16,7 +18,7 @@ use windows_core::{GUID, HRESULT, Result};
 /// What a stream, storage or byte array is: a [`STATSTG`].
 ///
 /// Its name comes in task memory, which is freed as soon as the name is copied.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct ElementStat {
     /// The name (`pwcsName`), unless it was left out (STATFLAG_NONAME).
     pub name: Option<U16CString>,
@@ -38,6 +40,23 @@ pub struct ElementStat {
     pub class: GUID,
     /// Bits that belong to a storage's user (`grfStateBits`).
     pub state_bits: u32,
+}
+
+impl fmt::Debug for ElementStat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ElementStat")
+            .field("name", &self.name.as_deref().map(Quoted))
+            .field("kind", &self.kind)
+            .field("size", &self.size)
+            .field("modified", &self.modified)
+            .field("created", &self.created)
+            .field("accessed", &self.accessed)
+            .field("mode", &self.mode)
+            .field("locks", &self.locks)
+            .field("class", &self.class)
+            .field("state_bits", &self.state_bits)
+            .finish()
+    }
 }
 
 /// One that is ready to be handed over.
@@ -141,33 +160,19 @@ impl<'a> ElementNames<'a> {
     pub const fn new(names: &'a [&'a U16CStr]) -> Self {
         Self(Names::Rust(names))
     }
+}
 
-    /// The number of names.
-    pub const fn len(self) -> usize {
-        match self.0 {
-            Names::C(names) => names.len(),
-            Names::Rust(names) => names.len(),
-        }
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// The names in order.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = &'a U16CStr> {
-        (0..self.len()).map(move |index| match self.0 {
-            // SAFETY: `view` requires that they stay as they were when they were checked.
-            Names::C(names) => unsafe { U16CStr::from_ptr_str(names[index].0) },
-            Names::Rust(names) => names[index],
-        })
+sequence! {
+    impl['a] ElementNames<'a> as &'a U16CStr, self.0 {
+        // SAFETY: `view` requires that they stay as they were when they were checked.
+        Names::C(names) => names, |name| unsafe { U16CStr::from_ptr_str(name.0) };
+        Names::Rust(names) => names, |name| *name;
     }
 }
 
-impl core::fmt::Debug for ElementNames<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_list().entries(self.iter()).finish()
+impl fmt::Debug for ElementNames<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter().map(Quoted)).finish()
     }
 }
 

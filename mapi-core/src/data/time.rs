@@ -96,7 +96,7 @@ mod jiff {
 }
 
 #[cfg(feature = "time")]
-mod time {
+mod offset {
     use super::{FILETIME, PER_SECOND, UNIX};
     use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
     use crate::boundary::MapiError;

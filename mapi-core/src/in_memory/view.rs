@@ -313,8 +313,8 @@ impl IMAPITable_Impl for View_Impl {
                 (before, before.saturating_add(count).min(view.len()))
             };
             let there = || view.rows()[from..to].iter().map(|slot| rows.row(*slot));
-            // Before any is shared: looking at many rows lets the processor fetch many at once,
-            // which counting up who shares one does not.
+            // Before any is shared, which is measured by the benchmark `table`: looking at many rows
+            // takes less time than counting up who shares each in between.
             let whole: Vec<bool> = there().map(|row| row.is_whole(&view.columns)).collect();
             let there: Vec<(Row, bool)> = there().cloned().zip(whole).collect();
             view.set_position(if stay { from } else { to });

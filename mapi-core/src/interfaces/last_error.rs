@@ -104,14 +104,32 @@ pub(crate) fn ask_last_error(
     .flatten()
 }
 
-/// Joins what an object has to say to the failure of one of its methods.
+/// Says more of a failure than its code.
 pub trait Explain<T> {
+    /// The same result; on failure with the name of what was called, as the documentation has it
+    /// ([`MapiError::function`]):
+    ///
+    /// ```
+    /// use mapi_core::abi::flags::SaveFlags;
+    /// use mapi_core::{Explain, IMessage};
+    ///
+    /// fn save(message: &IMessage) -> Result<(), Box<dyn std::error::Error>> {
+    ///     let saved = message.save_changes(SaveFlags::empty());
+    ///     Ok(saved.in_call("IMAPIProp::SaveChanges")?) // IMAPIProp::SaveChanges failed: …
+    /// }
+    /// ```
+    fn in_call(self, name: &'static str) -> core::result::Result<T, MapiError>;
+
     /// The same result; on failure `object`, whose method it was, is asked about it
     /// ([`LastError::last_error`]).
     fn explained_by<By>(self, object: &impl LastError<By>) -> core::result::Result<T, MapiError>;
 }
 
 impl<T, E: Into<MapiError>> Explain<T> for core::result::Result<T, E> {
+    fn in_call(self, name: &'static str) -> core::result::Result<T, MapiError> {
+        self.map_err(|error| MapiError::of_function(error.into().code(), name))
+    }
+
     fn explained_by<By>(self, object: &impl LastError<By>) -> core::result::Result<T, MapiError> {
         self.map_err(|error| {
             let error = error.into();

@@ -74,15 +74,6 @@ impl<U: StringUnit> core::ops::Deref for MapiStr<U> {
     }
 }
 
-impl<U: StringUnit> fmt::Debug for MapiStr<U>
-where
-    U::Str: fmt::Debug,
-{
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&**self, f)
-    }
-}
-
 /// An owned LPTSTR in MAPI memory, with its width.
 pub struct MapiText {
     ptr: NonNull<c_void>,
@@ -183,6 +174,12 @@ macro_rules! strings {
         impl Source for MapiStr<$unit> {
             fn text(&self) -> Option<Text<'_>> {
                 Some(Text::C(TStr::$width(self)))
+            }
+        }
+
+        impl fmt::Debug for MapiStr<$unit> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&TStr::$width(self).to_string_lossy(), f)
             }
         }
 

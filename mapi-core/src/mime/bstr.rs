@@ -2,6 +2,7 @@
 
 use crate::abi::OLECHAR;
 use crate::abi::codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
+use crate::abi::names::Quoted;
 use crate::boundary::{LaidOut, Owner, View};
 use crate::mime::interfaces::IMimeEditTag;
 use core::mem;
@@ -11,8 +12,14 @@ use windows_core::{HRESULT, Result};
 /// A text that is handed over as a BSTR: null is the empty one.
 ///
 /// A NUL in it ends it, although C could have more behind.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Bstr(pub U16CString);
+
+impl core::fmt::Debug for Bstr {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("Bstr").field(&Quoted(&self.0)).finish()
+    }
+}
 
 /// A [`Bstr`] as C has it; null is the empty one.
 #[derive(Debug)]

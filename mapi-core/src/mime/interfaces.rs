@@ -1,7 +1,7 @@
 //! The MIME engine of Windows: Internet messages, their bodies, headers and addresses.
 //!
 //! [`IConverterSession`](crate::IConverterSession) of Outlook converts through these. The engine
-//! hands things over in task memory; see [`owners::task`](crate::memory::task).
+//! hands things over in task memory; see [`task`](crate::memory::task).
 
 // `mimeole.h` has no public page, so the order and the types are its own. It says "in" and "out"
 // of parameters, but nothing of who frees what; that an array or string is freed one by one in

@@ -3,6 +3,7 @@
 #![expect(non_snake_case, reason = "the members of the union are named as in C")]
 
 use super::blob::{ReadyBlob, blob_of, bytes};
+use crate::abi::names::Quoted;
 use crate::abi::{
     COUNTED_ARRAY, FILETIME, LARGE_INTEGER, PROPVARIANT, PROPVARIANT_u, VARTYPE,
     codes::{MAPI_E_INVALID_PARAMETER, MIME_E_UNSUPPORTED_VARTYPE},
@@ -12,6 +13,7 @@ use crate::boundary::{count, read};
 use crate::interfaces::IStream;
 use crate::memory::task::{self, HandsOverTaskMemory, TaskArray};
 use core::ffi::{CStr, c_void};
+use core::fmt;
 use core::{mem, ptr};
 use std::ffi::CString;
 use widestring::{U16CStr, U16CString};
@@ -24,7 +26,7 @@ const VT_UI4S: VARTYPE = VARTYPE(VARTYPE::VT_VECTOR.0 | VARTYPE::VT_UI4.0);
 ///
 /// These are the types that the MIME engine has values of. A value of another type is
 /// MIME_E_UNSUPPORTED_VARTYPE.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub enum MimeValue {
     /// VT_EMPTY.
     #[default]
@@ -56,7 +58,7 @@ pub enum MimeValue {
 }
 
 /// The same, borrowed.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 pub enum MimeValueRef<'a> {
     /// VT_EMPTY.
     #[default]
@@ -85,6 +87,37 @@ pub enum MimeValueRef<'a> {
     Stream(&'a IStream),
     /// VT_VECTOR with VT_UI4.
     U4s(&'a [u32]),
+}
+
+impl fmt::Debug for MimeValueRef<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text;
+        let (name, value): (_, &dyn fmt::Debug) = match self {
+            Self::Empty => return f.write_str("Empty"),
+            Self::Null => return f.write_str("Null"),
+            Self::I2(number) => ("I2", number),
+            Self::Bool(truth) => ("Bool", truth),
+            Self::I4(number) => ("I4", number),
+            Self::U4(number) => ("U4", number),
+            Self::I8(number) => ("I8", number),
+            Self::Time(time) => ("Time", time),
+            Self::String(text) => ("String", text),
+            Self::Unicode(unicode) => {
+                text = Quoted(unicode);
+                ("Unicode", &text)
+            }
+            Self::Blob(bytes) => ("Blob", bytes),
+            Self::Stream(stream) => ("Stream", stream),
+            Self::U4s(numbers) => ("U4s", numbers),
+        };
+        f.debug_tuple(name).field(value).finish()
+    }
+}
+
+impl fmt::Debug for MimeValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.as_ref(), f)
+    }
 }
 
 impl MimeValue {

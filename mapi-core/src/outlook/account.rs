@@ -5,6 +5,7 @@
 //! values, which are handed over in MAPI memory, and frees with [`AccountMemory::free`] what comes
 //! back.
 
+use crate::abi::names::Quoted;
 use crate::abi::{
     ACCT_BIN, ACCT_VARIANT, ACCT_VARIANT_Val, PropType,
     codes::{E_POINTER, MAPI_E_INVALID_PARAMETER, MAPI_E_INVALID_TYPE},
@@ -13,12 +14,13 @@ use crate::boundary::{Abi, LaidOut, Owner, StringUnit, View};
 use crate::boundary::{count, read};
 use crate::memory::{self, MapiArray};
 use crate::outlook::interfaces::{IOlkAccount, IOlkAccountManager, IOlkErrorUnknown};
+use core::fmt;
 use core::ptr;
 use widestring::{U16CStr, U16CString};
 use windows_core::{HRESULT, Interface, Result};
 
 /// The value of an account property, as [`IOlkAccount::get_prop_w`] returns it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub enum AccountValue {
     /// PT_LONG.
     Long(u32),
@@ -30,7 +32,7 @@ pub enum AccountValue {
 
 /// The same, borrowed: what [`IOlkAccount::set_prop_w`] and
 /// [`IOlkAccountManager::find_account`] take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AccountValueRef<'a> {
     /// PT_LONG.
     Long(u32),
@@ -38,6 +40,22 @@ pub enum AccountValueRef<'a> {
     Unicode(&'a U16CStr),
     /// PT_BINARY.
     Binary(&'a [u8]),
+}
+
+impl fmt::Debug for AccountValueRef<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Long(number) => f.debug_tuple("Long").field(number).finish(),
+            Self::Unicode(text) => f.debug_tuple("Unicode").field(&Quoted(text)).finish(),
+            Self::Binary(bytes) => f.debug_tuple("Binary").field(bytes).finish(),
+        }
+    }
+}
+
+impl fmt::Debug for AccountValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.as_ref(), f)
+    }
 }
 
 impl AccountValue {

@@ -135,7 +135,7 @@ pub extern "C" fn invalid() -> HRESULT {
 /// Two branches that are never taken cost less than the one that the optimiser would make of
 /// both tests, hence the hints.
 #[inline(always)]
-pub(crate) fn usable<T>(ptr: *const T) -> bool {
+pub(crate) fn present<T>(ptr: *const T) -> bool {
     if !ptr.is_aligned() {
         cold_path();
         return false;

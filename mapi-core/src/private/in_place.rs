@@ -1,7 +1,7 @@
 //! What `#[inout] #[view] *mut *mut T` means, as each type says.
 
 use super::call::{self, Loan};
-use super::entry::{Borrowed, Filling, Step, usable};
+use super::entry::{Borrowed, Filling, Step, present};
 use crate::boundary::View;
 use crate::memory::{Fill, MapiView};
 use core::ptr;
@@ -114,7 +114,7 @@ impl<T: View> How<T> for Cleared {
     }
 
     unsafe fn arrive(home: *mut *mut T) {
-        if usable(home) {
+        if present(home) {
             // SAFETY: not null, aligned, and as the caller vouches.
             unsafe { home.write(ptr::null_mut()) }
         }

@@ -86,7 +86,7 @@ impl TnefEncoder {
         // One more than is counted: the struct has room for one where there is none.
         let tags = tags.iter().map(|tag| tag.0);
         let tags: Box<[u32]> = [count].into_iter().chain(tags).chain([0]).collect();
-        // SAFETY: an array that describes itself and is kept until it has been encoded; moving its
+        // SAFETY: an array that is well-formed and is kept until it has been encoded; moving its
         // box does not move it.
         let kept = unsafe { KeptPropTags::new(tags.as_ptr().cast()) };
         self.kept.tags.push(tags);

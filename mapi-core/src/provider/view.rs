@@ -156,7 +156,7 @@ mod tests {
     fn counted_tails_come_back() {
         for key in [&b""[..], b"k", b"a longer key"] {
             let laid_out = NOTIFKEY::lay_out(key).unwrap();
-            // SAFETY: what was just laid out describes itself.
+            // SAFETY: what was just laid out is well-formed.
             unsafe {
                 assert_eq!((*laid_out.as_ptr()).cb as usize, key.len());
                 assert_eq!(NOTIFKEY::view(laid_out.as_ptr()).unwrap(), key);
@@ -185,7 +185,7 @@ mod tests {
             done_event: Some(&event),
         };
         let laid_out = MAPISIB::lay_out(request).unwrap();
-        // SAFETY: what was just laid out describes itself.
+        // SAFETY: what was just laid out is well-formed.
         let mut raw = unsafe { laid_out.as_ptr().read() };
         // SAFETY: as above; nothing but the event is pointed to.
         let seen = unsafe { MAPISIB::view(&raw) }.unwrap();

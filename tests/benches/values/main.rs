@@ -139,11 +139,11 @@ fn contests<'a>(
     units: &'a [usize],
 ) -> [Contest<'a>; 5] {
     let raw = values.get().as_raw();
-    let viewed = rows.get().expect("a good one");
+    let viewed = rows.get().expect("valid");
     let count = raw.len() as u64;
     let copy_c = move || {
         let mut copy = core::ptr::null_mut();
-        // SAFETY: the values describe themselves truly, and the copy is freed once.
+        // SAFETY: the values are well-formed, and the copy is freed once.
         unsafe {
             let allocate = Allocator::BUILT_IN.allocate_buffer;
             let code = c_copy(raw.as_ptr(), raw.len(), allocate, &mut copy);
@@ -168,7 +168,7 @@ fn contests<'a>(
             name: "decode",
             elements: count,
             rust: Box::new(move || rust_decode(black_box(values).props())),
-            // SAFETY: the values describe themselves truly.
+            // SAFETY: the values are well-formed.
             c: Box::new(move || unsafe { c_decode(black_box(raw).as_ptr(), raw.len()) }),
         },
         Contest {
@@ -194,7 +194,7 @@ fn contests<'a>(
             elements: 1000,
             rust: Box::new(move || rust_rows(black_box(viewed)).expect("good rows")),
             c: Box::new(move || {
-                // SAFETY: the rows describe themselves truly.
+                // SAFETY: the rows are well-formed.
                 unsafe { c_rows(black_box(rows).as_ptr(), PR_ROWID, PR_DISPLAY_NAME_W) }
             }),
         },
@@ -202,11 +202,11 @@ fn contests<'a>(
             name: "rows",
             elements: 1000,
             rust: Box::new(move || {
-                let viewed = black_box(rows).get().expect("a good one");
+                let viewed = black_box(rows).get().expect("valid");
                 rust_rows(viewed).expect("good rows")
             }),
             c: Box::new(move || {
-                // SAFETY: the rows describe themselves truly.
+                // SAFETY: the rows are well-formed.
                 unsafe { c_rows(black_box(rows).as_ptr(), PR_ROWID, PR_DISPLAY_NAME_W) }
             }),
         },

@@ -45,7 +45,7 @@ fn numbers(view: &[u32]) -> *mut Numbers {
 
 fn owned(view: &[u32]) -> MapiView<Numbers> {
     let block = ptr::NonNull::new(numbers(view)).unwrap();
-    // SAFETY: the block is new and describes itself truly.
+    // SAFETY: the block is new and is well-formed.
     unsafe { MapiView::from_box(MapiBox::from_raw(block)) }
 }
 

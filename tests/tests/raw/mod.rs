@@ -12,7 +12,7 @@ use windows_core::Result;
 ///
 /// # Safety
 ///
-/// `tags` points to an array that describes itself truly.
+/// `tags` points to an array that is well-formed.
 pub unsafe fn tags_at<'a>(tags: *const SPropTagArray) -> &'a [PropTag] {
     // SAFETY: as the caller vouches.
     unsafe { tail(tags, offset_of!(SPropTagArray, aulPropTag), (*tags).cValues) }
@@ -88,7 +88,7 @@ pub fn row_set(rows: &[Vec<SPropValue>]) -> Result<MapiView<SRowSet>> {
 
 /// The numbers in a row set.
 pub fn rows(set: &MapiView<SRowSet>) -> Vec<Vec<(PropTag, i32)>> {
-    // SAFETY: a row set describes itself truly.
+    // SAFETY: a row set is well-formed.
     let rows: &[SRow] = unsafe {
         tail(
             set.as_ptr(),

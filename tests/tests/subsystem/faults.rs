@@ -42,7 +42,7 @@ fn values_and_rows_are_good() {
             cValues: 1,
             lpProps: raw.as_ptr().cast_mut(),
         };
-        // SAFETY: a value that describes itself, and a row with it.
+        // SAFETY: a value that is well-formed, and a row with it.
         let answers = unsafe { [bad_prop(raw.as_ptr()), bad_row(&row)] };
         assert_eq!(answers, [0, 0], "{value:?}");
     }
@@ -51,7 +51,7 @@ fn values_and_rows_are_good() {
     // Wine 8 asks for an array of values, also where a row has none.
     for (rows, fault) in [(vec![values.clone(), values.clone()], 0), (vec![empty], 1)] {
         let raw = MapiView::<SRowSet>::new(&rows).unwrap();
-        // SAFETY: a row set that describes itself.
+        // SAFETY: a row set that is well-formed.
         assert_eq!(unsafe { bad_rows(raw.as_ptr()) }, fault);
         // SAFETY: a row set of the allocator of the process.
         unsafe { mapi.exports().FreeProws(raw.into_raw()) }.unwrap();
@@ -113,12 +113,12 @@ fn tags_and_columns_are_good() {
     assert_eq!(differences, expected);
     let tags = [PR_ROWID, PR_DISPLAY_NAME_W, PR_ENTRYID];
     let laid_out = SPropTagArray::lay_out(&tags).unwrap();
-    // SAFETY: an array that describes itself.
+    // SAFETY: an array that is well-formed.
     assert_eq!(unsafe { bad_columns(laid_out.as_ptr()) }, 0);
     // No column is an error.
     let tags = [PR_ROWID, PR_ENTRYID.with_type(PropType::PT_ERROR)];
     let laid_out = SPropTagArray::lay_out(&tags).unwrap();
-    // SAFETY: an array that describes itself.
+    // SAFETY: an array that is well-formed.
     assert_ne!(unsafe { bad_columns(laid_out.as_ptr()) }, 0);
 }
 
@@ -132,7 +132,7 @@ fn lists_and_texts_are_good() {
     };
     let list = MapiView::<SBinaryArray>::new(blocks).unwrap();
     let raw = &list;
-    // SAFETY: a list that describes itself.
+    // SAFETY: a list that is well-formed.
     assert_eq!(unsafe { bad_list(raw.as_ptr()) }, 0);
     let nowhere = SBinaryArray {
         cValues: 1,

@@ -51,7 +51,7 @@ fn rows_of_theirs_are_freed_here() {
     assert_eq!(code.unwrap(), S_OK);
     let set = block.cast::<SRowSet>();
     let mut copy = null_mut();
-    // SAFETY: a value that describes itself, the allocator of the DLL, and a place for a pointer.
+    // SAFETY: a value that is well-formed, the allocator of the DLL, and a place for a pointer.
     let code = unsafe {
         exports.ScDupPropset(
             1,

@@ -135,7 +135,7 @@ fn moved_values_are_relocated() {
     let old: Vec<PropType> = there
         .props()
         .iter()
-        .map(|value| value.expect("a good one"))
+        .map(|value| value.expect("valid"))
         .filter(|value| {
             !addresses(value.value())
                 .iter()
@@ -243,7 +243,7 @@ fn values_are_found() {
     ];
     for id in 0x65ff..=0x6600 + count as u16 {
         for tag in kinds.map(|kind| PropTag::new(id, kind)) {
-            // SAFETY: so many values that describe themselves.
+            // SAFETY: that many values that are well-formed.
             let (by_tag, by_id) = unsafe {
                 (
                     mapi.exports()
@@ -279,7 +279,7 @@ fn one_property_of_an_object() {
     let exports = mapi.exports();
     for (value, raw) in values.iter().zip(views.get().as_raw()) {
         let tag = value.tag();
-        // SAFETY: a borrowed object, values that describe themselves, a place for a pointer.
+        // SAFETY: a borrowed object, values that are well-formed, a place for a pointer.
         let (before, set, after) = unsafe {
             (
                 exports.FPropExists((&object).into(), tag).unwrap(),

@@ -274,3 +274,41 @@ fn a_modeless_dialog_calls_only_what_was_vouched_for() {
     let again = MapiView::<ADRPARM>::new(seen).unwrap();
     assert!(again.get().unwrap().modeless.dismiss().is_none());
 }
+
+/// No text is shown with the terminator that C has behind it.
+#[test]
+fn what_is_shown_has_no_terminator() {
+    use mapi_core::OwnedValue;
+    use mapi_core::data::{ElementNames, ElementStat, OwnedPropName, PropName};
+    use mapi_core::memory::text::{MapiStr, MapiText, MapiTexts, TStr, u16cstr};
+    let text = u16cstr!("Inbox");
+    let set = GUID::from_u128(1);
+    let name = PropName::string(&set, text);
+    let shown = [
+        format!("{:?}", TStr::from(text)),
+        format!("{:?}", MapiStr::<u16>::new(text).unwrap()),
+        format!("{:?}", MapiText::new(text).unwrap()),
+        format!("{:?}", MapiTexts::new(&[text.into()]).unwrap()),
+        format!("{:?}", OwnedValue::from("Inbox")),
+        format!("{:?}", OwnedValue::from(["Inbox"])),
+        format!("{name:?}"),
+        format!("{:?}", OwnedPropName::from(name)),
+        format!("{:?}", ElementNames::new(&[text])),
+        format!(
+            "{:?}",
+            ElementStat {
+                name: Some(text.into()),
+                ..ElementStat::default()
+            }
+        ),
+        format!(
+            "{:?}",
+            mapi_core::outlook::AccountValue::Unicode(text.into())
+        ),
+        format!("{:?}", mapi_core::mime::MimeValue::Unicode(text.into())),
+        format!("{:?}", mapi_core::mime::Bstr(text.into())),
+    ];
+    for shown in shown {
+        assert!(shown.contains("\"Inbox\""), "{shown}");
+    }
+}

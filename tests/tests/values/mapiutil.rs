@@ -221,7 +221,7 @@ fn values_are_as_large_as_what_they_hold() {
     let each = all.iter().map(|value| {
         Props::from(core::slice::from_ref(value))
             .count_bytes()
-            .expect("a good one")
+            .expect("valid")
     });
     assert_eq!(Props::from(&all).count_bytes(), Ok(each.sum()));
     // An object has a value that is reserved.

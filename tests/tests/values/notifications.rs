@@ -147,7 +147,7 @@ fn what_an_event_does_not_have_is_not_looked_at() {
     raw.info.tab.ulTableEvent = TableEvent::TABLE_RELOAD;
     raw.info.tab.propIndex.ulPropTag = PropTag(0xdead_beef);
     raw.info.tab.row.cValues = 99;
-    // SAFETY: what the event has describes itself truly.
+    // SAFETY: what the event has is well-formed.
     let event = unsafe { NOTIFICATION::view(&raw) }.unwrap();
     assert_eq!(event.to_string(), "table: TABLE_RELOAD");
 }

@@ -118,7 +118,7 @@ fn chain(depth: usize) -> Vec<SRestriction> {
 #[test]
 fn depth_has_a_limit() {
     let view = |parts: &[SRestriction]| {
-        // SAFETY: the chain describes itself truly.
+        // SAFETY: the chain is well-formed.
         unsafe { RestrictionView::from_raw(&parts[0]) }.map(|view| view.to_owned())
     };
     assert!(view(&chain(MAX_DEPTH)).is_ok());
@@ -135,7 +135,7 @@ fn circles_and_fans_end() {
         ..SRestriction::default()
     };
     circle.res.resNot.lpRes = &raw mut circle;
-    // SAFETY: it describes itself truly, if strangely.
+    // SAFETY: it is well-formed, if strangely.
     let outcome = unsafe { RestrictionView::from_raw(&circle) };
     assert_eq!(outcome.unwrap_err(), MAPI_E_TOO_COMPLEX);
 
@@ -192,7 +192,7 @@ fn rules_do_not_lead_into_each_other() {
         ..SRestriction::default()
     };
     raw.res.resProperty.lpProp = value.as_ptr();
-    // SAFETY: it describes itself truly.
+    // SAFETY: it is well-formed.
     let outcome = unsafe { RestrictionView::from_raw(&raw) };
     assert_eq!(outcome.unwrap_err(), MAPI_E_INVALID_TYPE);
 }

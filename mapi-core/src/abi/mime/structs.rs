@@ -1,7 +1,7 @@
 //! The structs and handles of the MIME engine.
 //!
-//! The facts about Windows do not list these structs. Their layout was computed by the C compilers
-//! of mingw-w64 for x86-64 and i686 from a declaration of each in C.
+//! Their layout is what the C compilers of mingw-w64 for x86-64 and i686 made of a declaration of
+//! each in C.
 
 use super::{CERTSTATE, CODEPAGEID, ENCODINGTYPE, VARTYPE};
 use crate::abi::flags::{

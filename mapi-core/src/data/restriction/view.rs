@@ -131,26 +131,10 @@ enum Sources<'a> {
     Trees(&'a [Restriction]),
 }
 
-impl<'a> Restrictions<'a> {
-    /// The number of restrictions.
-    pub const fn len(self) -> usize {
-        match self.0 {
-            Sources::C(parts) => parts.len(),
-            Sources::Trees(parts) => parts.len(),
-        }
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// The restrictions in order.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = RestrictionView<'a>> + Clone {
-        (0..self.len()).map(move |index| match self.0 {
-            Sources::C(parts) => RestrictionView(Source::C(&parts[index])),
-            Sources::Trees(parts) => parts[index].borrow(),
-        })
+sequence! {
+    impl['a] Restrictions<'a> as RestrictionView<'a>, self.0 {
+        Sources::C(parts) => parts, |part| RestrictionView(Source::C(part));
+        Sources::Trees(parts) => parts, |part| part.borrow();
     }
 }
 

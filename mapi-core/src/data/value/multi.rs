@@ -103,38 +103,18 @@ impl<'a, U: TextUnit> Strings<'a, U> {
         }
     }
 
-    /// The number of strings.
-    pub const fn len(self) -> usize {
-        match self.0 {
-            List::C(strings) => strings.len(),
-            List::Borrowed(strings) => strings.len(),
-            List::Owned(strings) => strings.len(),
-        }
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// The string at `index`; `None` behind the last.
-    pub fn get(self, index: usize) -> Option<&'a U::Str> {
-        match self.0 {
-            // SAFETY: `from_raw` saw that no pointer is null or misaligned, and requires strings.
-            List::C(strings) => strings.get(index).map(|p| unsafe { U::str_from_ptr(*p) }),
-            List::Borrowed(strings) => strings.get(index).copied(),
-            List::Owned(strings) => strings.get(index).map(Borrow::borrow),
-        }
-    }
-
-    /// The strings in order.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = &'a U::Str> + Clone {
-        (0..self.len()).map(move |index| self.get(index).expect("an index below the length"))
-    }
-
     /// Copies the strings.
     pub fn to_owned(self) -> Vec<U::Owned> {
         self.iter().map(U::to_owned).collect()
+    }
+}
+
+sequence! {
+    impl['a, U: TextUnit] Strings<'a, U> as &'a U::Str, self.0 {
+        // SAFETY: `from_raw` saw that no pointer is null or misaligned, and requires strings.
+        List::C(strings) => strings, |one| unsafe { U::str_from_ptr(*one) };
+        List::Borrowed(strings) => strings, |one| *one;
+        List::Owned(strings) => strings, |one| one.borrow();
     }
 }
 
@@ -202,57 +182,24 @@ impl<'a> Binaries<'a> {
         }
     }
 
-    /// The number of blocks.
-    pub const fn len(self) -> usize {
-        match self.0 {
-            Blocks::C(blocks) => blocks.len(),
-            Blocks::Borrowed(blocks) => blocks.len(),
-            Blocks::Owned(blocks) => blocks.len(),
-        }
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.len() == 0
-    }
-
-    /// The block at `index`; `None` behind the last.
-    pub fn get(self, index: usize) -> Option<&'a [u8]> {
-        match self.0 {
-            Blocks::C(blocks) => blocks.get(index).map(|block| {
-                // SAFETY: `from_raw` requires the bytes, and saw that they can be there.
-                unsafe { read::slice(block.lpb, block.cb) }.unwrap_or_default()
-            }),
-            Blocks::Borrowed(blocks) => blocks.get(index).copied(),
-            Blocks::Owned(blocks) => blocks.get(index).map(Vec::as_slice),
-        }
-    }
-
-    /// The blocks in order.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = &'a [u8]> + Clone {
-        (0..self.len()).map(move |index| self.get(index).expect("an index below the length"))
-    }
-
     /// Copies the blocks.
     pub fn to_owned(self) -> Vec<Vec<u8>> {
         self.iter().map(<[u8]>::to_vec).collect()
     }
 }
 
+sequence! {
+    impl['a] Binaries<'a> as &'a [u8], self.0 and Debug, PartialEq {
+        // SAFETY: `from_raw` requires the bytes, and saw that they can be there.
+        Blocks::C(blocks) => blocks, |one| unsafe { read::slice(one.lpb, one.cb) }
+            .unwrap_or_default();
+        Blocks::Borrowed(blocks) => blocks, |one| *one;
+        Blocks::Owned(blocks) => blocks, |one| one.as_slice();
+    }
+}
+
 impl<'a> From<&'a [Vec<u8>]> for Binaries<'a> {
     fn from(blocks: &'a [Vec<u8>]) -> Self {
         Self::from_owned(blocks)
-    }
-}
-
-impl PartialEq for Binaries<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.iter().eq(other.iter())
-    }
-}
-
-impl fmt::Debug for Binaries<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.iter()).finish()
     }
 }

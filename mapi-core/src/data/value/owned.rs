@@ -34,8 +34,17 @@ pub struct OwnedPropValue {
 }
 
 impl OwnedPropValue {
-    /// A property with a value. The tag takes the type of the value, as in [`PropValue::new`].
+    /// A property with a value of the type that the tag has; a tag of PT_UNSPECIFIED takes that
+    /// of the value. Where it is of another type, setting the property fails
+    /// ([`check`](Self::check)); [`retyped`](Self::retyped) asks for that.
     pub fn new(tag: PropTag, value: impl Into<OwnedValue>) -> Self {
+        let mut made = Self::retyped(tag, value);
+        made.wanted = tag.prop_type();
+        made
+    }
+
+    /// A property whose tag takes the type of the value, whatever type it had.
+    pub fn retyped(tag: PropTag, value: impl Into<OwnedValue>) -> Self {
         let value = value.into();
         let tag = super::typed(tag, value.borrow().prop_type());
         Self {
@@ -46,7 +55,7 @@ impl OwnedPropValue {
     }
 
     /// Fails with MAPI_E_UNEXPECTED_TYPE where the value is of another type than the tag that it
-    /// was made with, which [`new`](Self::new) does not mind and what is made of a pair does.
+    /// was [made](Self::new) with.
     pub fn check(&self) -> Result<(), MapiError> {
         if self.wanted == self.tag.prop_type() || self.wanted == PropType::PT_UNSPECIFIED {
             return Ok(());
@@ -147,9 +156,7 @@ impl<'a> From<PropValue<'a>> for OwnedPropValue {
     }
 }
 
-/// A property with a value of just the type that the tag has; a tag of PT_UNSPECIFIED takes that of
-/// the value. Where it is of another type, setting the property fails
-/// ([`check`](OwnedPropValue::check)).
+/// As [`OwnedPropValue::new`].
 ///
 /// ```
 /// use mapi_core::OwnedPropValue;
@@ -161,9 +168,7 @@ impl<'a> From<PropValue<'a>> for OwnedPropValue {
 /// ```
 impl<T: Into<OwnedValue>> From<(PropTag, T)> for OwnedPropValue {
     fn from((tag, value): (PropTag, T)) -> Self {
-        let mut made = Self::new(tag, value);
-        made.wanted = tag.prop_type();
-        made
+        Self::new(tag, value)
     }
 }
 

@@ -1,10 +1,12 @@
 //! The types of values, once: each with what holds it, borrowed and owned.
 
 use super::{Binaries, Strings};
+use crate::abi::names::Quoted;
 use crate::abi::{CURRENCY, FILETIME, PropType};
 use crate::data::restriction::{Restriction, RestrictionView};
 use crate::data::rules::{Actions, OwnedAction};
 use core::ffi::{CStr, c_void};
+use core::fmt;
 use std::ffi::CString;
 use widestring::{U16CStr, U16CString};
 use windows_core::{GUID, HRESULT};
@@ -63,6 +65,16 @@ macro_rules! element {
     };
 }
 
+/// How a value is shown.
+macro_rules! shown {
+    (text $v:ident) => {
+        &Quoted($v)
+    };
+    ($same:ident $v:ident) => {
+        $v
+    };
+}
+
 macro_rules! types {
     ($(
         $(#[$doc:meta])*
@@ -71,7 +83,7 @@ macro_rules! types {
     )*) => {
         /// A property value, borrowed: one variant for each property type. Types with two names,
         /// such as PT_LONG and PT_I4, are one.
-        #[derive(Clone, Copy, Debug)]
+        #[derive(Clone, Copy)]
         #[non_exhaustive]
         pub enum Value<'a> {
             $($(#[$doc])* $variant $(($borrowed))?,)*
@@ -83,6 +95,18 @@ macro_rules! types {
         #[non_exhaustive]
         pub enum OwnedValue {
             $($(#[$doc])* $variant $(($owned))?,)*
+        }
+
+        impl fmt::Debug for Value<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$variant $(($v))? => {
+                        let mut shown = f.debug_tuple(stringify!($variant));
+                        $(shown.field(shown!($how $v));)?
+                        shown.finish()
+                    })*
+                }
+            }
         }
 
         impl Value<'_> {
@@ -174,7 +198,7 @@ types! {
     /// PT_I8.
     I8(v: i64 | i64, copy) = PT_I8;
     /// PT_STRING8: text in a code page.
-    String8(v: &'a CStr | CString, text) = PT_STRING8;
+    String8(v: &'a CStr | CString, string) = PT_STRING8;
     /// PT_UNICODE: UTF-16.
     Unicode(v: &'a U16CStr | U16CString, text) = PT_UNICODE;
     /// PT_SYSTIME: UTC.

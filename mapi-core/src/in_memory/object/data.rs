@@ -1,4 +1,4 @@
-//! What may be changed, and what was.
+//! IPropData: which properties may be changed, and which were.
 
 use super::PropertyObject_Impl;
 use super::state::{Problems, Tags, problem, problems};

@@ -1,4 +1,4 @@
-//! What a view is at: its rows, its position and its bookmarks.
+//! The state of a view: its rows, its position and its bookmarks.
 
 use super::order;
 use crate::abi::{

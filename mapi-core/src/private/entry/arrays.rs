@@ -209,7 +209,7 @@ pub unsafe fn count_behind<C: Count>(count: *const C) -> usize {
 ///
 /// What is not null points to a well-formed struct.
 pub unsafe fn count_of<T: Counted>(ptr: *const T) -> Step<usize> {
-    if !super::usable(ptr) {
+    if !super::present(ptr) {
         return Err(invalid());
     }
     // SAFETY: not null, aligned, and as the caller vouches.

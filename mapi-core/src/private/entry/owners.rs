@@ -1,6 +1,6 @@
 //! What has an owner of its own.
 
-use super::{Place, Step, answer, invalid, put, usable};
+use super::{Place, Step, answer, invalid, present, put};
 use crate::abi::codes::{MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED};
 use crate::boundary::{Asked, Count, Owner, UnicodeFlag};
 use core::marker::PhantomData;
@@ -11,7 +11,7 @@ use core::marker::PhantomData;
 ///
 /// What is not null points to what a C caller of the method of `I` made.
 pub unsafe fn asked<I, X: Asked<I>>(ptr: *const X::Raw) -> Step<X::Request> {
-    if !usable(ptr) {
+    if !present(ptr) {
         return Err(invalid());
     }
     // SAFETY: not null, aligned, and as the caller vouches.

@@ -1,6 +1,6 @@
 //! Places for results.
 
-use super::{OfWidth, Step, query, query_or, usable};
+use super::{OfWidth, Step, present, query, query_or};
 use crate::abi::codes::{MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED, S_OK};
 use crate::boundary::success::Success;
 use crate::boundary::{Abi, Count, View};
@@ -20,12 +20,12 @@ use windows_core::{GUID, HRESULT, IUnknown, Interface};
 #[inline(always)]
 #[must_use]
 pub unsafe fn clear<T>(out: *mut T) -> bool {
-    let usable = usable(out);
-    if usable {
+    let present = present(out);
+    if present {
         // SAFETY: not null, aligned, and a place for a `T`.
         unsafe { out.write_bytes(0, 1) }
     }
-    usable
+    present
 }
 
 /// The same for a result that the caller may not want.

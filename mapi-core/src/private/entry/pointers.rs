@@ -1,6 +1,6 @@
 //! Pointers to one value.
 
-use super::{Step, invalid, usable};
+use super::{Step, invalid, present};
 use crate::boundary::{StringUnit, View, ViewMut};
 use core::ptr::NonNull;
 
@@ -12,7 +12,7 @@ use core::ptr::NonNull;
 #[inline(always)]
 pub unsafe fn pointee<'a, T>(ptr: *const T) -> Option<&'a T> {
     // SAFETY: not null, aligned, and as the caller vouches.
-    usable(ptr).then(|| unsafe { &*ptr })
+    present(ptr).then(|| unsafe { &*ptr })
 }
 
 /// One T to read, or nothing.
@@ -37,7 +37,7 @@ pub unsafe fn optional<'a, T>(ptr: *const T) -> Option<Option<&'a T>> {
 #[inline(always)]
 pub unsafe fn pointee_mut<'a, T>(ptr: *mut T) -> Option<&'a mut T> {
     // SAFETY: not null, aligned, and as the caller vouches.
-    usable(ptr).then(|| unsafe { &mut *ptr })
+    present(ptr).then(|| unsafe { &mut *ptr })
 }
 
 /// One T to read and write, or nothing.
@@ -62,7 +62,7 @@ pub unsafe fn optional_mut<'a, T>(ptr: *mut T) -> Option<Option<&'a mut T>> {
 #[inline(always)]
 pub unsafe fn string<'a, U: StringUnit>(ptr: *const U) -> Option<&'a U::Str> {
     // SAFETY: not null, aligned, and as the caller vouches.
-    usable(ptr).then(|| unsafe { U::str_from_ptr(ptr) })
+    present(ptr).then(|| unsafe { U::str_from_ptr(ptr) })
 }
 
 /// A terminated string, or nothing.
@@ -87,7 +87,7 @@ pub unsafe fn optional_string<'a, U: StringUnit>(ptr: *const U) -> Option<Option
 /// What is not null points to a well-formed `T` that stays unchanged for `'a`.
 #[inline]
 pub unsafe fn view<'a, T: View>(ptr: *const T) -> Step<T::Borrowed<'a>> {
-    if usable(ptr) {
+    if present(ptr) {
         // SAFETY: not null, aligned, and as the caller vouches.
         unsafe { T::view(ptr) }
     } else {

@@ -1,6 +1,6 @@
 //! Memory that a method may replace or fill.
 
-use super::{Step, invalid, usable};
+use super::{Step, invalid, present};
 use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
 use crate::boundary::read::fits;
 use crate::boundary::{Abi, Count, Counted, View, ViewMut};
@@ -26,7 +26,7 @@ impl<T, B: Block<T>> Borrowed<T, B> {
     /// What is not null points to a variable with null or a block of MAPI memory with a `T`, which
     /// is well-formed where it is viewed.
     pub unsafe fn new(home: *mut *mut T) -> Step<Self> {
-        if !usable(home) {
+        if !present(home) {
             return Err(invalid());
         }
         // SAFETY: not null, aligned, and as the caller vouches.
@@ -86,7 +86,7 @@ impl<T: Abi, C: Count> BorrowedArray<T, C> {
     /// What is not null points to variables with null or a block of MAPI memory, and with the
     /// number of elements in it.
     pub unsafe fn new(home: *mut *mut T, count: *mut C) -> Step<Self> {
-        if !usable(home) || !usable(count) {
+        if !present(home) || !present(count) {
             return Err(MAPI_E_INVALID_PARAMETER);
         }
         // SAFETY: not null, aligned, and as the caller vouches.
@@ -153,7 +153,7 @@ impl<T: View> Filling<T> {
     /// What is not null points to a variable with null or the address of a well-formed struct
     /// that nobody else uses while this value lives.
     pub unsafe fn new(home: *mut *mut T) -> Step<Self> {
-        if !usable(home) {
+        if !present(home) {
             return Err(invalid());
         }
         // SAFETY: as the caller vouches.

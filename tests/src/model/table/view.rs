@@ -323,7 +323,7 @@ impl View {
                 self.expected.restarted(records);
                 self.heard.lock().expect("no panic").much = true;
                 let asked = self.table.query_sort_order().expect("an order");
-                assert_eq!(asked.get().expect("a good one"), by.borrow());
+                assert_eq!(asked.get().expect("valid"), by.borrow());
                 same(sorted, Ok(()))
             }
             2 => self.seek(source),
