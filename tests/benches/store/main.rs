@@ -1,0 +1,307 @@
+//! What a folder with many messages costs: opening its contents table, restricting, sorting, a page
+//! of rows, creating and deleting, beside the same on a `BTreeMap` of structs; for 1,000, 10,000 and
+//! 100,000 messages, so that it shows how each grows. Prints Markdown.
+//!
+//! The two are measured in turns, and the best of each counts, so that what else the machine does
+//! falls on both.
+
+use core::hint::black_box;
+use mapi_core::abi::{flags::*, tags::*, *};
+use mapi_core::client::{LogonOptions, Mapi, Session};
+use mapi_core::data::value::Binaries;
+use mapi_core::embedded::Profiles;
+use mapi_core::{IMAPIFolder, IMAPIProp, IMAPITable, IMessage, IMsgStore, OwnedPropValue};
+use mapi_core::{Restriction, SortBy};
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+#[derive(Clone)]
+struct Message {
+    subject: String,
+    importance: i32,
+    time: u64,
+}
+
+/// Numbers that look random.
+struct Numbers(u64);
+
+impl Numbers {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    /// Subjects that often begin alike, few importances, and times in no order.
+    fn message(&mut self) -> Message {
+        let starts = ["Minutes of the meeting", "Re: Minutes", "Invoice", "Lunch"];
+        Message {
+            subject: format!(
+                "{} {}",
+                starts[self.next() as usize % 4],
+                self.next() % 5000
+            ),
+            importance: (self.next() % 3) as i32,
+            time: self.next() >> 8,
+        }
+    }
+}
+
+/// A session, whose store has messages in its inbox, and the same in a map.
+struct Both {
+    _session: Session,
+    _store: IMsgStore,
+    inbox: IMAPIFolder,
+    numbers: Numbers,
+    map: BTreeMap<u64, Message>,
+    last: u64,
+}
+
+impl Both {
+    fn new(count: usize) -> Self {
+        let mapi = Mapi::embedded(Profiles::default()).expect("an embedded MAPI");
+        let initialized = mapi.initialize(InitFlags::empty()).expect("MAPI");
+        let session = initialized
+            .logon(&LogonOptions::default())
+            .expect("a session");
+        let wide = UnicodeFlags::MAPI_UNICODE;
+        let stores = session.get_msg_stores_table(wide).expect("a table");
+        let rows = stores
+            .query()
+            .columns(&[PR_ENTRYID])
+            .unrestricted()
+            .all(1)
+            .expect("rows");
+        let row = rows.get().expect("good rows").get(0).expect("a store");
+        let id: &[u8] = row.get(PR_ENTRYID).expect("an identifier");
+        let best = OpenStoreFlags::MAPI_BEST_ACCESS;
+        let store = session
+            .open_msg_store::<IMsgStore>(UiParam(0), id, best)
+            .expect("the store");
+        let store = store.into_value();
+        let (id, _) = store.get_receive_folder(None, wide).expect("an inbox");
+        let modify = OpenEntryFlags::MAPI_MODIFY;
+        let (_, inbox) = store.open_entry(Some(&id), modify).expect("the inbox");
+        let mut both = Self {
+            _session: session,
+            _store: store,
+            inbox,
+            numbers: Numbers(0x2545_F491_4F6C_DD1D),
+            map: BTreeMap::new(),
+            last: 0,
+        };
+        for _ in 0..count {
+            let message = both.numbers.message();
+            both.create(&message);
+            both.insert(message);
+        }
+        both
+    }
+
+    fn create(&self, message: &Message) -> IMessage {
+        let created: IMessage = self
+            .inbox
+            .create_message(Default::default())
+            .expect("a message");
+        let values = vec![
+            OwnedPropValue::new(PR_SUBJECT_W, message.subject.as_str()),
+            OwnedPropValue::new(PR_IMPORTANCE, message.importance),
+            OwnedPropValue::new(
+                PR_CLIENT_SUBMIT_TIME,
+                FILETIME::from_intervals(message.time),
+            ),
+        ];
+        created.set_props(&values).expect("its properties");
+        created
+            .save_changes(SaveFlags::KEEP_OPEN_READONLY)
+            .expect("the folder");
+        created
+    }
+
+    fn insert(&mut self, message: Message) -> u64 {
+        self.last += 1;
+        self.map.insert(self.last, message);
+        self.last
+    }
+
+    fn table(&self) -> IMAPITable {
+        let wide = ContentsTableFlags::MAPI_UNICODE;
+        self.inbox.get_contents_table(wide).expect("a table")
+    }
+}
+
+/// The best of many turns of both, in nanoseconds.
+fn measure<A, B>(
+    turns: usize,
+    mut store: impl FnMut() -> (Duration, A),
+    mut map: impl FnMut() -> (Duration, B),
+) -> [f64; 2] {
+    let mut best = [Duration::MAX; 2];
+    for _ in 0..turns {
+        best[0] = best[0].min(store().0);
+        best[1] = best[1].min(map().0);
+    }
+    best.map(|time| time.as_secs_f64() * 1e9)
+}
+
+fn time<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+    let start = Instant::now();
+    let done = black_box(work());
+    (start.elapsed(), done)
+}
+
+/// How many messages are created and deleted in a turn.
+const BATCH: usize = 100;
+
+type Row = (&'static str, [f64; 2]);
+
+fn rows(count: usize) -> Vec<Row> {
+    let mut both = Both::new(count);
+    let turns = (1_000_000 / count).clamp(5, 50);
+    let mut all: Vec<Row> = vec![];
+    let table = both.table();
+    let map = &both.map;
+    let collect = || time(|| map.values().collect::<Vec<_>>());
+    all.push(("open", measure(turns, || time(|| both.table()), collect)));
+
+    let wanted = Restriction::content(PR_SUBJECT_W, "42", FuzzyLevel::FL_SUBSTRING)
+        & Restriction::eq(PR_IMPORTANCE, 1);
+    let restrict = || {
+        time(|| {
+            let done = table.restrict(Some(wanted.borrow()), RestrictFlags::empty());
+            done.expect("a good restriction");
+            table
+                .get_row_count(Default::default())
+                .expect("a count")
+                .value as usize
+        })
+    };
+    let fits = |one: &&Message| one.subject.contains("42") && one.importance == 1;
+    let filter = || time(|| map.values().filter(fits).collect::<Vec<_>>().len());
+    assert_eq!(restrict().1, filter().1);
+    all.push(("restrict", measure(turns, restrict, filter)));
+    table
+        .restrict(None, RestrictFlags::empty())
+        .expect("no restriction");
+
+    let order = SortBy::ascending(PR_SUBJECT_W).then_descending(PR_CLIENT_SUBMIT_TIME);
+    let sort = || time(|| table.sort_table(order.borrow(), SortFlags::empty()));
+    let sorted = || {
+        let mut all: Vec<&Message> = map.values().collect();
+        all.sort_by(|a, b| a.subject.cmp(&b.subject).then(b.time.cmp(&a.time)));
+        all
+    };
+    all.push(("sort", measure(turns, sort, || time(sorted))));
+
+    table
+        .set_columns(
+            &[PR_ENTRYID, PR_SUBJECT_W, PR_IMPORTANCE],
+            SetColumnsFlags::empty(),
+        )
+        .expect("columns");
+    let in_order = sorted();
+    let middle = count / 2;
+    let page = || {
+        time(|| {
+            table.seek_row_approx(1, 2).expect("a position");
+            let rows = table.query_rows(50, QueryRowsFlags::empty()).expect("rows");
+            rows.get().expect("good rows").len()
+        })
+    };
+    let slice = || {
+        time(|| {
+            in_order[middle..middle + 50]
+                .iter()
+                .copied()
+                .cloned()
+                .collect::<Vec<_>>()
+        })
+    };
+    all.push(("page of 50", measure(50, page, slice)));
+    drop(in_order);
+    drop(table);
+
+    for (create, delete, open) in [
+        ("create", "delete", false),
+        ("create, table open", "delete, table open", true),
+    ] {
+        let table = open.then(|| both.table());
+        let mut created = [f64::MAX; 2];
+        let mut deleted = [f64::MAX; 2];
+        for _ in 0..10 {
+            let new: Vec<Message> = (0..BATCH).map(|_| both.numbers.message()).collect();
+            let (took, ids) = time(|| {
+                let made = new.iter().map(|one| both.create(one));
+                made.collect::<Vec<_>>()
+            });
+            created[0] = created[0].min(took.as_secs_f64());
+            let (took, keys) = time(|| {
+                new.iter()
+                    .map(|one| both.insert(one.clone()))
+                    .collect::<Vec<_>>()
+            });
+            created[1] = created[1].min(took.as_secs_f64());
+            if let Some(table) = &table {
+                let rows = table
+                    .get_row_count(Default::default())
+                    .expect("a count")
+                    .value;
+                assert_eq!(rows as usize, both.map.len());
+            }
+            let ids: Vec<Vec<u8>> = ids.iter().map(|one| id_of(one)).collect();
+            let (took, ()) = time(|| {
+                for id in &ids {
+                    let list = Binaries::from_owned(core::slice::from_ref(id));
+                    let none = DeleteMessagesFlags::empty();
+                    let done = both.inbox.delete_messages(list, UiParam(0), None, none);
+                    assert!(done.expect("they are there").is_ok());
+                }
+            });
+            deleted[0] = deleted[0].min(took.as_secs_f64());
+            let (took, ()) = time(|| {
+                for key in &keys {
+                    assert!(both.map.remove(key).is_some());
+                }
+            });
+            deleted[1] = deleted[1].min(took.as_secs_f64());
+        }
+        let each = |times: [f64; 2]| times.map(|time| time * 1e9 / BATCH as f64);
+        all.push((create, each(created)));
+        all.push((delete, each(deleted)));
+    }
+    all
+}
+
+fn id_of(message: &IMAPIProp) -> Vec<u8> {
+    let values = message
+        .get_props(Some(&[PR_ENTRYID]), UnicodeFlags::empty())
+        .expect("values");
+    values
+        .props()
+        .get::<&[u8]>(PR_ENTRYID)
+        .expect("an identifier")
+        .to_vec()
+}
+
+fn in_units(nanoseconds: f64) -> String {
+    match nanoseconds {
+        small if small < 1e4 => format!("{small:.0} ns"),
+        middle if middle < 1e7 => format!("{:.1} µs", middle / 1e3),
+        large => format!("{:.1} ms", large / 1e6),
+    }
+}
+
+fn main() {
+    let counts = [1_000, 10_000, 100_000];
+    let all = counts.map(rows);
+    println!("| | 1,000 | ratio | 10,000 | ratio | 100,000 | ratio |");
+    println!("|---|---:|---:|---:|---:|---:|---:|");
+    for (index, (name, _)) in all[0].iter().enumerate() {
+        let cells = all.iter().map(|rows| {
+            let (_, [store, map]) = rows[index];
+            format!(" {} | {:.1} |", in_units(store), store / map)
+        });
+        println!("| {name} |{}", cells.collect::<String>());
+    }
+}
