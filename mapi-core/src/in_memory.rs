@@ -18,6 +18,8 @@ pub(crate) mod width;
 pub(crate) use object::{names, state, steps};
 #[cfg(feature = "embedded")]
 pub(crate) use property_stream::property_stream;
+#[cfg(feature = "embedded")]
+pub(crate) use table::{SharedRow, put_rows};
 
 #[cfg(feature = "in-memory")]
 pub use object::property_object;

@@ -10,6 +10,7 @@ use super::oneoff::{Alive, MailUser, OneOff, search_key};
 use super::props::{PropObject, prop_object};
 use super::session::standard;
 use super::tables;
+use crate::in_memory::SharedRow;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{Success, View, ViewMut};
 use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, Props};
@@ -662,7 +663,7 @@ fn contents(
                 .entries
                 .get(&id)
                 .filter(|_| there(&state).contains(&id));
-            entry.map(|entry| tables::row(entry.props.to_vec()))
+            entry.and_then(|entry| SharedRow::new(&tables::row(entry.props.to_vec())).ok())
         },
         || {
             let all = has(&hub.directory.lock());

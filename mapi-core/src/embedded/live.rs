@@ -8,6 +8,7 @@ use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{Success, View};
 use crate::data::restriction::Node;
 use crate::data::{OwnedPropValue, PropValue, Props, Restriction, RestrictionView, Rows};
+use crate::in_memory::{SharedRow, put_rows};
 use crate::interfaces::*;
 use crate::provider::ambiguous_name;
 use std::collections::BTreeMap;
@@ -47,7 +48,7 @@ impl LiveTable {
         mailbox: &Arc<Mailbox>,
         alive: &Alive,
         shown: Shown<'_>,
-        read: impl Fn(u64) -> Option<Vec<OwnedPropValue>> + 'static,
+        read: impl Fn(u64) -> Option<SharedRow> + 'static,
         ids: impl FnOnce() -> Result<Vec<u64>>,
     ) -> Result<IMAPITable> {
         let Shown { key, columns, wide } = shown;
@@ -58,7 +59,7 @@ impl LiveTable {
         let watch = mailbox.watch(key, move |event| {
             // A table without memory for a row misses it.
             let _ = match reader(event.id) {
-                Some(row) => table.hr_modify_row(Props::from(&row)),
+                Some(row) => put_rows(&table, vec![row]),
                 None => {
                     let key = instance_key(event.id);
                     table.hr_delete_row(PropValue::new(PR_INSTANCE_KEY, &key[..]))
@@ -66,10 +67,8 @@ impl LiveTable {
             };
         });
         // What changes from here on is heard of.
-        let rows: Vec<_> = ids()?.into_iter().filter_map(|id| read(id)).collect();
-        if !rows.is_empty() {
-            data.hr_modify_rows(Rows::from_owned(&rows))?;
-        }
+        let rows = ids()?.into_iter().filter_map(|id| read(id));
+        put_rows(&data, rows.collect())?;
         let table = Self {
             inner: tables::view(&data)?,
             alive: alive.clone(),

@@ -18,6 +18,8 @@ use rows::{Rows, Slot};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{ComObjectInner, IUnknownImpl, Result, implement};
+#[cfg(feature = "embedded")]
+use windows_core::Interface;
 
 /// A table without rows yet, whose rows the property `index` tells apart, with `columns` in its
 /// views; as [`Mapi::create_table`](crate::client::Mapi::create_table) makes one where MAPI is.
@@ -85,6 +87,7 @@ pub fn memory_table(
     let state = State {
         rows: Arc::new(Rows::new(index)?),
         columns: all,
+        last_tags: vec![],
         views: BTreeMap::new(),
         last_view: 0,
         pending: VecDeque::new(),
@@ -121,6 +124,8 @@ pub(super) struct State {
     pub(super) rows: Arc<Rows>,
     /// All columns that rows have had.
     pub(super) columns: Vec<PropTag>,
+    /// Those of the row that was looked at last: mostly the next one has the same.
+    last_tags: Vec<PropTag>,
     pub(super) views: BTreeMap<u64, View>,
     last_view: u64,
     pending: VecDeque<Pending>,
@@ -160,31 +165,56 @@ impl State {
     }
 
     fn add_columns(&mut self, row: &rows::Row) {
-        for tag in row.props().tags() {
-            add_column(&mut self.columns, tag);
+        if row.props().tags().eq(self.last_tags.iter().copied()) {
+            return;
+        }
+        self.last_tags = row.props().tags().collect();
+        for tag in &self.last_tags {
+            add_column(&mut self.columns, *tag);
         }
     }
 
-    /// Puts a row in the place of that with the same index, or else at the end. Whether it is a
-    /// new one comes with it.
-    fn put(&mut self, row: rows::Row) -> Result<(Slot, bool)> {
+    /// Puts a row in the place of that with the same index, which comes back, or else at the end.
+    fn put(&mut self, row: rows::Row) -> Result<(Slot, Option<rows::Row>)> {
         self.add_columns(&row);
         match self.rows.find_like(row.props())? {
-            Some(slot) => {
-                self.rows_mut().replace(slot, row);
-                Ok((slot, false))
-            }
-            None => Ok((self.rows_mut().insert(None, row)?, true)),
+            Some(slot) => Ok((slot, Some(self.rows_mut().replace(slot, row)))),
+            None => Ok((self.rows_mut().insert(None, row)?, None)),
         }
+    }
+
+    /// Puts rows in their places, and lets all views follow.
+    fn put_all(&mut self, rows: Vec<rows::Row>, judged: &Judged) -> Result<()> {
+        let mut each = rows.into_iter().enumerate();
+        if each.len() <= FEW {
+            return each.try_for_each(|(index, row)| self.put_one(index, row, judged));
+        }
+        let mut changed = vec![];
+        let done = each.try_for_each(|(index, row)| {
+            changed.push((index, self.put(row)?.0));
+            Ok(())
+        });
+        self.follow(|number, view, rows| {
+            let shows = changed.iter().map(|(index, slot)| {
+                (
+                    *slot,
+                    judged.shows(number, view, *index, rows.row(*slot)),
+                )
+            });
+            let shows: Vec<_> = shows.collect();
+            view.refill(rows, shows.into_iter(), &[]);
+            Some(Change::Much)
+        });
+        done
     }
 
     /// The same, and lets all views follow at once: a view finds the place of a row only where the
     /// others are in order.
     fn put_one(&mut self, index: usize, row: rows::Row, judged: &Judged) -> Result<()> {
-        let (slot, new) = self.put(row)?;
+        let (slot, before) = self.put(row)?;
         self.follow(|number, view, rows| {
             let shown = judged.shows(number, view, index, rows.row(slot));
-            view.put(rows, slot, new, shown)
+            view.put(rows, slot, before.as_ref(), shown)
         });
         Ok(())
     }
@@ -258,6 +288,36 @@ impl TableData_Impl {
     }
 }
 
+/// A row that is made once, for as many tables as show it.
+#[cfg(feature = "embedded")]
+#[derive(Clone)]
+pub(crate) struct SharedRow(rows::Row);
+
+#[cfg(feature = "embedded")]
+impl SharedRow {
+    pub(crate) fn new(values: &[crate::data::OwnedPropValue]) -> Result<Self> {
+        let values: Vec<_> = values.iter().map(|value| value.borrow()).collect();
+        rows::Row::new(&values).map(Self)
+    }
+
+    pub(crate) fn props(&self) -> Props<'_> {
+        self.0.props()
+    }
+}
+
+/// HrModifyRows with rows that are made already. Fails with MAPI_E_INVALID_PARAMETER where one has
+/// no index column, or the table is none of these.
+#[cfg(feature = "embedded")]
+pub(crate) fn put_rows(table: &ITableData, rows: Vec<SharedRow>) -> Result<()> {
+    let own = table.cast_object_ref::<TableData>();
+    let shared = &own.map_err(|_| MAPI_E_INVALID_PARAMETER)?.shared;
+    let rows: Vec<_> = rows.into_iter().map(|row| row.0).collect();
+    let judged = Judged::new(shared, &rows);
+    let done = lock(shared).put_all(rows, &judged);
+    notify::tell(shared);
+    done
+}
+
 impl ITableData_Impl for TableData_Impl {
     fn hr_get_view(
         &self,
@@ -322,7 +382,7 @@ impl ITableData_Impl for TableData_Impl {
             state.add_columns(&row);
             state.follow(|number, view, rows| {
                 let shown = judged.shows(number, view, 0, &row);
-                view.put(rows, slot, true, shown)
+                view.put(rows, slot, None, shown)
             });
             Ok(())
         })
@@ -332,26 +392,7 @@ impl ITableData_Impl for TableData_Impl {
         let rows: Result<Vec<_>> = rows.iter().map(|row| self.copied(row)).collect();
         let rows = rows?;
         let judged = Judged::new(&self.shared, &rows);
-        self.change(|state| {
-            let mut each = rows.into_iter().enumerate();
-            if each.len() <= FEW {
-                return each.try_for_each(|(index, row)| state.put_one(index, row, &judged));
-            }
-            let mut changed = vec![];
-            let done = each.try_for_each(|(index, row)| {
-                changed.push((index, state.put(row)?.0));
-                Ok(())
-            });
-            state.follow(|number, view, rows| {
-                let shows = changed.iter().map(|(index, slot)| {
-                    (*slot, judged.shows(number, view, *index, rows.row(*slot)))
-                });
-                let shows: Vec<_> = shows.collect();
-                view.refill(rows, shows.into_iter(), &[]);
-                Some(Change::Much)
-            });
-            done
-        })
+        self.change(|state| state.put_all(rows, &judged))
     }
 
     fn hr_delete_rows(&self, flags: DeleteRowsFlags, rows: Option<RowSet<'_>>) -> Result<u32> {

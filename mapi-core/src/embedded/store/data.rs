@@ -10,8 +10,10 @@ use crate::embedded::events::{Engine, Event, Object, RowEvent, wide};
 use crate::embedded::oneoff::search_key;
 use crate::embedded::props::{SharedNames, lock_names};
 use crate::embedded::storage::Tree;
+use crate::embedded::tables;
+use crate::in_memory::SharedRow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use windows_core::Result;
 
 /// A store. Everything in it is data, so that any thread may have it.
@@ -137,6 +139,8 @@ pub(crate) struct Message {
     pub(crate) version: u64,
     pub(crate) status: u32,
     size: usize,
+    /// As all tables show it, once one does.
+    row: OnceLock<Option<SharedRow>>,
 }
 
 /// All that a message has. It is replaced as a whole when the message is saved.
@@ -219,13 +223,18 @@ impl Content {
         names.map(name).collect::<Vec<_>>().join("; ")
     }
 
-    pub(crate) fn add_recipient(&mut self, mut bag: Bag) -> u32 {
+    pub(crate) fn add_recipient(&mut self, bag: Bag) -> u32 {
         let row = self.next_recipient;
         self.next_recipient += 1;
+        self.put_recipient(row, bag);
+        row
+    }
+
+    /// Puts a recipient into a row, whatever was there.
+    pub(crate) fn put_recipient(&mut self, row: u32, mut bag: Bag) {
         bag.set(PR_ROWID, row);
         complete_recipient(&mut bag);
         self.recipients.insert(row, bag);
-        row
     }
 
     /// What is in the message by itself, computed from what else is.
@@ -529,7 +538,9 @@ impl StoreData {
         let criteria = &search.criteria;
         !message.associated
             && state.is_searched(message.folder, criteria)
-            && fits(&criteria.restriction, &self.row_of(state, id))
+            && self
+                .shared_row(state, id)
+                .is_some_and(|row| fits(&criteria.restriction, &row))
     }
 
     /// Sets the criteria of a search folder and fills it.
@@ -585,7 +596,13 @@ impl StoreData {
         }
     }
 
-    /// A message as the row of a contents table.
+    /// A message as the row that all contents tables share.
+    pub(crate) fn shared_row(&self, state: &State, id: Id) -> Option<SharedRow> {
+        let make = || SharedRow::new(&tables::row(self.row_of(state, id))).ok();
+        state.messages.get(&id)?.row.get_or_init(make).clone()
+    }
+
+    /// A message as the row of a table.
     pub(crate) fn row_of(&self, state: &State, id: Id) -> Vec<OwnedPropValue> {
         let Some(message) = state.messages.get(&id) else {
             return vec![];
@@ -1035,6 +1052,7 @@ impl StoreData {
             let message = state.messages.get_mut(&id).ok_or(MAPI_E_NOT_FOUND)?;
             let before = message.status;
             message.status = (before & !mask) | (status & mask);
+            message.row = OnceLock::new();
             (before, message.folder, message.associated)
         };
         self.message_changed(EventMask::fnevObjectModified, id, folder, associated);
@@ -1105,12 +1123,8 @@ fn lower(props: &Bag) -> String {
 }
 
 /// Whether a row fits. What cannot be evaluated fits not.
-fn fits(restriction: &Restriction, row: &[OwnedPropValue]) -> bool {
-    let row = crate::embedded::tables::row(row.iter().cloned());
-    restriction
-        .borrow()
-        .matches(Props::from(&row))
-        .unwrap_or(false)
+fn fits(restriction: &Restriction, row: &SharedRow) -> bool {
+    restriction.borrow().matches(row.props()).unwrap_or(false)
 }
 
 /// Marks a folder that was created for searching, before it has criteria.
@@ -1350,6 +1364,7 @@ impl State {
             version,
             status,
             size,
+            row: OnceLock::new(),
         };
         self.messages.insert(id, message);
         version

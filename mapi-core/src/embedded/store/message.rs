@@ -574,9 +574,7 @@ impl IMessage_Impl for MessageObject_Impl {
                     content.recipients.remove(&row);
                 }
                 Some(row) if flags.contains(ModifyRecipientsFlags::MODRECIP_MODIFY) => {
-                    let mut bag: Bag = values.into_iter().collect();
-                    bag.set(PR_ROWID, row);
-                    content.recipients.insert(row, bag);
+                    content.put_recipient(row, values.into_iter().collect());
                 }
                 _ if flags.contains(ModifyRecipientsFlags::MODRECIP_ADD) => add(content, values),
                 // One that is not there is added, where it was to be modified.

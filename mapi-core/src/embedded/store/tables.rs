@@ -7,6 +7,7 @@ use crate::data::OwnedPropValue;
 use crate::data::sort::SortOrders;
 use crate::embedded::live::{LiveTable, Shown};
 use crate::embedded::tables::{self, row};
+use crate::in_memory::SharedRow;
 use crate::interfaces::IMAPITable;
 use std::sync::Arc;
 use windows_core::Result;
@@ -80,7 +81,7 @@ fn open(
     columns: &[PropTag],
     (table, of): (TableOf, Id),
     wide: bool,
-    read: impl Fn(&StoreData, &State, Id) -> Option<Vec<OwnedPropValue>> + 'static,
+    read: impl Fn(&StoreData, &State, Id) -> Option<SharedRow> + 'static,
     ids: impl FnOnce(&State) -> Result<Vec<Id>>,
 ) -> Result<IMAPITable> {
     let store = Arc::clone(&logon.data);
@@ -93,7 +94,7 @@ fn open(
         &logon.mailbox,
         &logon.alive,
         shown,
-        move |id| read(&store, &store.lock(), id).map(row),
+        move |id| read(&store, &store.lock(), id),
         || ids(&logon.data.lock()),
     )
 }
@@ -104,7 +105,7 @@ pub(crate) fn contents(logon: &Logon, folder: Id, flags: ContentsTableFlags) -> 
     let wide = flags.contains(ContentsTableFlags::MAPI_UNICODE);
     let read = move |data: &StoreData, state: &State, id: Id| {
         let there = state.folders.get(&folder)?.of(associated).contains(&id);
-        there.then(|| data.row_of(state, id))
+        there.then(|| data.shared_row(state, id))?
     };
     let mut sort = None;
     let view = open(logon, &CONTENTS, (table, folder), wide, read, |state| {
@@ -141,7 +142,7 @@ pub(crate) fn hierarchy(
             depth += 1;
             now = state.folders.get(&now)?.parent;
         }
-        Some(data.folder_row(state, id, depth))
+        SharedRow::new(&row(data.folder_row(state, id, depth))).ok()
     };
     // A table of all levels hears of all folders.
     let table = (TableOf::Hierarchy, if deep { 0 } else { folder });
@@ -160,14 +161,14 @@ pub(crate) fn queue(logon: &Logon) -> Result<IMAPITable> {
         if !state.queue.contains(id) {
             return None;
         }
-        let mut row = data.row_of(state, id);
+        let mut values = data.row_of(state, id);
         let locked = if state.locked.contains(&id) {
             SubmitState::SUBMITFLAG_LOCKED
         } else {
             SubmitState::empty()
         };
-        row.push(OwnedPropValue::new(PR_SUBMIT_FLAGS, locked.bits()));
-        Some(row)
+        values.push(OwnedPropValue::new(PR_SUBMIT_FLAGS, locked.bits()));
+        SharedRow::new(&row(values)).ok()
     };
     open(logon, &QUEUE, (TableOf::Queue, 0), true, read, |state| {
         Ok(state.queue.ids())

@@ -4,7 +4,7 @@ use crate::abi::{PropTag, PropType, SSortOrder, SortOrder, codes::MAPI_E_TOO_COM
 use crate::data::restriction::{self, found};
 use crate::data::sort::SortOrders;
 use crate::data::value::Value;
-use crate::in_memory::table::rows::{Rows, Slot};
+use crate::in_memory::table::rows::{Row, Rows, Slot};
 use core::cmp::Ordering;
 use windows_core::Result;
 
@@ -38,15 +38,25 @@ pub(super) fn check(order: SortOrders<'_>, columns: &[PropTag]) -> Result<()> {
 
 /// The order of two different rows: by the columns, then by insertion.
 pub(super) fn compare(rows: &Rows, by: &[SSortOrder], left: Slot, right: Slot) -> Ordering {
-    let value = |slot, tag| found(rows.row(slot).props(), tag);
+    let row = |slot| (rows.row(slot), rows.rank(slot));
+    compare_values(by, row(left), row(right))
+}
+
+/// The same of rows with their ranks.
+pub(super) fn compare_values(
+    by: &[SSortOrder],
+    left: (&Row, u64),
+    right: (&Row, u64),
+) -> Ordering {
     for column in by {
         let tag = column.ulPropTag;
-        let order = directed(&value(left, tag), &value(right, tag), column.ulOrder);
+        let (one, other) = (found(left.0.props(), tag), found(right.0.props(), tag));
+        let order = directed(&one, &other, column.ulOrder);
         if order.is_ne() {
             return order;
         }
     }
-    rows.rank(left).cmp(&rows.rank(right))
+    left.1.cmp(&right.1)
 }
 
 /// What has no value comes first, as if it were less than any. Values of different types, which a

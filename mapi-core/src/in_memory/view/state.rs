@@ -158,9 +158,23 @@ impl State {
         }
     }
 
+    /// The number of a row that is shown, by its place in the order, with the values that it had
+    /// when it was put there.
+    fn placed(&self, rows: &Rows, slot: Slot, values: &Row) -> Option<usize> {
+        let by = self.sort.borrow();
+        let placed = (values, rows.rank(slot));
+        let precedes = |other: &Slot| {
+            // It may stand there with other values by now.
+            let other = (if *other == slot { values } else { rows.row(*other) }, rows.rank(*other));
+            order::compare_values(by.columns(), other, placed).is_lt()
+        };
+        let number = self.rows.partition_point(precedes);
+        (self.rows.get(number) == Some(&slot)).then_some(number)
+    }
+
     /// Takes a row out of the view, if it is shown.
-    fn take_out(&mut self, slot: Slot) -> Option<usize> {
-        let number = self.number(slot)?;
+    fn take_out(&mut self, rows: &Rows, slot: Slot, values: &Row) -> Option<usize> {
+        let number = self.placed(rows, slot, values)?;
         Arc::make_mut(&mut self.rows).remove(number);
         if number < self.position {
             self.position -= 1;
@@ -181,24 +195,24 @@ impl State {
 
     /// Follows a row that is about to be deleted.
     pub(in crate::in_memory) fn deleted(&mut self, rows: &Rows, slot: Slot) -> Option<Change> {
-        let number = self.take_out(slot)?;
+        let number = self.take_out(rows, slot, rows.row(slot))?;
         self.move_marks(slot, number);
         Some(Change::Deleted {
             row: rows.row(slot).clone(),
         })
     }
 
-    /// Follows a row that is new, or else has new values. Whether the restriction holds for it is
-    /// known.
+    /// Follows a row that is new, or else has new values in the place of others. Whether the
+    /// restriction holds for it is known.
     pub(in crate::in_memory) fn put(
         &mut self,
         rows: &Rows,
         slot: Slot,
-        new: bool,
+        old: Option<&Row>,
         shown: bool,
     ) -> Option<Change> {
         let position = self.position;
-        let before = if new { None } else { self.take_out(slot) };
+        let before = old.and_then(|old| self.take_out(rows, slot, old));
         if !shown {
             self.move_marks(slot, before?);
             return Some(Change::Deleted {
@@ -228,7 +242,8 @@ impl State {
 
     /// What is told of a row that is shown, whether it has changed or not.
     pub(in crate::in_memory) fn touched(&self, rows: &Rows, slot: Slot) -> Option<Change> {
-        Some(self.modified(rows, self.number(slot)?))
+        let number = self.placed(rows, slot, rows.row(slot))?;
+        Some(self.modified(rows, number))
     }
 
     fn modified(&self, rows: &Rows, number: usize) -> Change {
