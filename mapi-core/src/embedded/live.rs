@@ -7,7 +7,7 @@ use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{Success, View};
 use crate::data::restriction::Node;
-use crate::data::{OwnedPropValue, PropValue, Props, Restriction, RestrictionView, Rows};
+use crate::data::{PropValue, Restriction, RestrictionView};
 use crate::in_memory::{SharedRow, put_rows};
 use crate::interfaces::*;
 use crate::provider::ambiguous_name;

@@ -17,9 +17,9 @@ use notify::{Change, Pending};
 use rows::{Rows, Slot};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use windows_core::{ComObjectInner, IUnknownImpl, Result, implement};
 #[cfg(feature = "embedded")]
 use windows_core::Interface;
+use windows_core::{ComObjectInner, IUnknownImpl, Result, implement};
 
 /// A table without rows yet, whose rows the property `index` tells apart, with `columns` in its
 /// views; as [`Mapi::create_table`](crate::client::Mapi::create_table) makes one where MAPI is.
@@ -195,12 +195,9 @@ impl State {
             Ok(())
         });
         self.follow(|number, view, rows| {
-            let shows = changed.iter().map(|(index, slot)| {
-                (
-                    *slot,
-                    judged.shows(number, view, *index, rows.row(*slot)),
-                )
-            });
+            let shows = changed
+                .iter()
+                .map(|(index, slot)| (*slot, judged.shows(number, view, *index, rows.row(*slot))));
             let shows: Vec<_> = shows.collect();
             view.refill(rows, shows.into_iter(), &[]);
             Some(Change::Much)

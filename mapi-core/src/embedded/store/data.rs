@@ -3,7 +3,7 @@
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::restriction::Restriction;
 use crate::data::sort::SortBy;
-use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, Props};
+use crate::data::{EntryId, OwnedEntryId, OwnedPropValue};
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::code_page::CodePages;
 use crate::embedded::events::{Engine, Event, Object, RowEvent, wide};

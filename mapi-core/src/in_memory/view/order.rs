@@ -43,11 +43,7 @@ pub(super) fn compare(rows: &Rows, by: &[SSortOrder], left: Slot, right: Slot) -
 }
 
 /// The same of rows with their ranks.
-pub(super) fn compare_values(
-    by: &[SSortOrder],
-    left: (&Row, u64),
-    right: (&Row, u64),
-) -> Ordering {
+pub(super) fn compare_values(by: &[SSortOrder], left: (&Row, u64), right: (&Row, u64)) -> Ordering {
     for column in by {
         let tag = column.ulPropTag;
         let (one, other) = (found(left.0.props(), tag), found(right.0.props(), tag));

@@ -165,7 +165,14 @@ impl State {
         let placed = (values, rows.rank(slot));
         let precedes = |other: &Slot| {
             // It may stand there with other values by now.
-            let other = (if *other == slot { values } else { rows.row(*other) }, rows.rank(*other));
+            let other = (
+                if *other == slot {
+                    values
+                } else {
+                    rows.row(*other)
+                },
+                rows.rank(*other),
+            );
             order::compare_values(by.columns(), other, placed).is_lt()
         };
         let number = self.rows.partition_point(precedes);
