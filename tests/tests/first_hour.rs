@@ -43,9 +43,19 @@ fn a_value_of_another_type_is_refused() -> Outcome {
         "PR_SUBJECT is of type PT_UNICODE, not PT_LONG: MAPI_E_UNEXPECTED_TYPE (0x80040304)"
     );
     assert_eq!(object.find_prop::<i32>(PR_SUBJECT_W)?, None);
+    let refused = object.set_props(&[OwnedPropValue::new(PR_SUBJECT_W, 5)]);
+    assert_eq!(refused.unwrap_err().code(), MAPI_E_UNEXPECTED_TYPE);
     // Whoever asks for it gets it.
-    let asked = OwnedPropValue::new(PR_SUBJECT_W, 5);
-    assert!(asked.check().is_ok());
+    assert!(
+        object
+            .set_props(&[OwnedPropValue::retyped(PR_SUBJECT_W, 5)])?
+            .is_none()
+    );
+    assert_eq!(
+        object.get_prop::<i32>(PR_SUBJECT_W.with_type(PropType::PT_LONG))?,
+        5
+    );
+    object.delete_prop(PR_SUBJECT_W)?;
     let wrong = object
         .set_prop(PR_IMPORTANCE, 2)
         .and_then(|()| object.get_prop::<bool>(PR_IMPORTANCE));
@@ -132,6 +142,14 @@ fn one_error() {
             .starts_with("MAPI_E_NOT_FOUND (0x8004010F): "),
         "{error}"
     );
+    fn named() -> std::result::Result<(), Box<dyn StdError>> {
+        let object = property_object([]);
+        let opened = object.open_property::<IStream>(PR_BODY_W, 0, OpenPropertyFlags::empty());
+        Ok(opened.in_call("IMAPIProp::OpenProperty").map(drop)?)
+    }
+    let error = named().unwrap_err().to_string();
+    let says = "IMAPIProp::OpenProperty failed: MAPI_E_NOT_FOUND (0x8004010F): ";
+    assert!(error.starts_with(says), "{error}");
     fn back() -> Result<()> {
         Ok(by_call()?)
     }

@@ -165,7 +165,7 @@ impl<'a> ElementNames<'a> {
 sequence! {
     impl['a] ElementNames<'a> as &'a U16CStr, self.0 {
         // SAFETY: `view` requires that they stay as they were when they were checked.
-        Names::C(names) => names, |name| unsafe { U16CStr::from_ptr_str(name.0) };
+        Names::C(names) => names, |name| unsafe { u16::str_from_ptr(name.0) };
         Names::Rust(names) => names, |name| *name;
     }
 }

@@ -3,7 +3,7 @@
 use crate::abi::OLECHAR;
 use crate::abi::codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
 use crate::abi::names::Quoted;
-use crate::boundary::{LaidOut, Owner, View};
+use crate::boundary::{LaidOut, Owner, StringUnit, View};
 use crate::mime::interfaces::IMimeEditTag;
 use core::mem;
 use widestring::{U16CStr, U16CString};
@@ -59,7 +59,7 @@ unsafe fn text<'a>(raw: *const OLECHAR) -> core::result::Result<&'a U16CStr, HRE
         Ok(U16CStr::from_slice(&[0]).unwrap_or_default())
     } else if raw.is_aligned() {
         // SAFETY: neither null nor misaligned, and as the caller vouches.
-        Ok(unsafe { U16CStr::from_ptr_str(raw.cast()) })
+        Ok(unsafe { u16::str_from_ptr(raw.cast()) })
     } else {
         Err(MAPI_E_INVALID_PARAMETER)
     }
