@@ -1,12 +1,13 @@
 //! Shows a message in a file: `cargo run --example read_message -- FILE.msg`.
 
-use mapi_core::abi::PropTag;
 use mapi_core::abi::flags::{
-    OpenEntryFlags, OpenPropertyFlags, QueryColumnsFlags, TableFlags, UnicodeFlags,
+    GetNamesFlags, OpenEntryFlags, OpenPropertyFlags, TableFlags, UnicodeFlags,
 };
 use mapi_core::abi::tags::*;
+use mapi_core::abi::{PropTag, RecipientType, SPropTagArray};
 use mapi_core::embedded::msg;
-use mapi_core::{IAttach, IMAPIProp, IMAPITable, IMessage, Row};
+use mapi_core::{Fill, IAttach, IMAPIProp, IMessage, IStorage, MapiView, OwnedValue};
+use mapi_examples::plain_text::{of_html, of_rtf};
 use std::path::Path;
 use windows_core::Result;
 
@@ -28,54 +29,120 @@ fn show(message: &IMessage, depth: usize) -> Result<()> {
     let indent = "    ".repeat(depth);
     for (name, tag) in [
         ("From", PR_SENDER_NAME_W),
-        ("To", PR_DISPLAY_TO_W),
-        ("Cc", PR_DISPLAY_CC_W),
         ("Subject", PR_SUBJECT_W),
+        ("Sent", PR_CLIENT_SUBMIT_TIME),
         ("Class", PR_MESSAGE_CLASS_W),
     ] {
-        if let Some(text) = text(message, tag)?.filter(|text| !text.is_empty()) {
-            println!("{indent}{name}: {text}");
+        if let Some(value) = value(message, tag)? {
+            println!("{indent}{name}: {}", short(&value));
         }
     }
-    for line in text(message, PR_BODY_W)?.unwrap_or_default().lines() {
+    let table = message.get_recipient_table(TableFlags::MAPI_UNICODE)?;
+    let columns = [PR_RECIPIENT_TYPE, PR_DISPLAY_NAME_W, PR_EMAIL_ADDRESS_W];
+    for row in table.query().columns(&columns).all(u32::MAX)?.get()?.iter() {
+        let kind = match RecipientType(row.get::<i32>(PR_RECIPIENT_TYPE).unwrap_or(1) as u32) {
+            RecipientType::MAPI_CC => "Cc",
+            RecipientType::MAPI_BCC => "Bcc",
+            _ => "To",
+        };
+        let name: String = row.get(PR_DISPLAY_NAME_W).unwrap_or_default();
+        let address: String = row.get(PR_EMAIL_ADDRESS_W).unwrap_or_default();
+        println!("{indent}{kind}: {name} <{address}>");
+    }
+    for line in body(message)?.trim_end().lines() {
         println!("{indent}  | {line}");
     }
-    let recipients = message.get_recipient_table(TableFlags::MAPI_UNICODE)?;
-    each(&recipients, |row| {
-        println!("{indent}Recipient: {row}");
-        Ok(())
-    })?;
-    let attachments = message.get_attachment_table(TableFlags::MAPI_UNICODE)?;
-    each(&attachments, |row| {
+    let table = message.get_attachment_table(TableFlags::MAPI_UNICODE)?;
+    for row in table
+        .query()
+        .columns(&[PR_ATTACH_NUM])
+        .all(u32::MAX)?
+        .get()?
+        .iter()
+    {
         let number: i32 = row.get(PR_ATTACH_NUM)?;
-        let name = row.get::<String>(PR_ATTACH_LONG_FILENAME_W);
-        let name = name
-            .or_else(|_| row.get::<String>(PR_DISPLAY_NAME_W))
-            .unwrap_or_default();
-        println!("{indent}Attachment {number}: {name}");
         let none = OpenEntryFlags::empty();
         let attach: IAttach = message.open_attach(number.cast_unsigned(), none)?;
-        let none = OpenPropertyFlags::empty();
-        match attach.open_property::<IMessage>(PR_ATTACH_DATA_OBJ, 0, none) {
-            Ok(inner) => show(&inner, depth + 1),
-            Err(_) => Ok(()),
-        }
-    })?;
-    let all = message.get_props(None, UnicodeFlags::MAPI_UNICODE)?;
-    println!("{indent}{} properties", all.props().len());
-    for value in all.props().iter().flatten() {
-        println!("{indent}  {value}");
+        show_attachment(&attach, number, depth)?;
+    }
+    show_properties(message, &indent)
+}
+
+/// The text of a message; of the HTML or the RTF, where there is no other.
+fn body(message: &IMessage) -> Result<String> {
+    Ok(
+        match (value(message, PR_BODY_W)?, value(message, PR_HTML)?) {
+            (Some(OwnedValue::Unicode(text)), _) => text.to_string_lossy(),
+            (_, Some(OwnedValue::Binary(html))) => of_html(&String::from_utf8_lossy(&html)),
+            _ => match value(message, PR_RTF_COMPRESSED)? {
+                Some(OwnedValue::Binary(rtf)) => of_rtf(&msg::decompress_rtf(&rtf)?),
+                _ => String::new(),
+            },
+        },
+    )
+}
+
+fn show_attachment(attach: &IAttach, number: i32, depth: usize) -> Result<()> {
+    let indent = "    ".repeat(depth);
+    let name = value(attach, PR_ATTACH_LONG_FILENAME_W)?.or(value(attach, PR_DISPLAY_NAME_W)?);
+    let name = name.map(|name| short(&name)).unwrap_or_default();
+    let size = value(attach, PR_ATTACH_SIZE)?.map(|size| short(&size));
+    println!(
+        "{indent}Attachment {number}: {name}, {} bytes",
+        size.unwrap_or_default()
+    );
+    let none = OpenPropertyFlags::empty();
+    if let Ok(inner) = attach.open_property::<IMessage>(PR_ATTACH_DATA_OBJ, 0, none) {
+        show(&inner, depth + 1)?;
+    } else if attach
+        .open_property::<IStorage>(PR_ATTACH_DATA_OBJ, 0, none)
+        .is_ok()
+    {
+        println!("{indent}    an object of OLE");
     }
     Ok(())
 }
 
-fn each(table: &IMAPITable, mut run: impl FnMut(Row<'_>) -> Result<()>) -> Result<()> {
-    let columns = table.query_columns(QueryColumnsFlags::TBL_ALL_COLUMNS)?;
-    let rows = table.query().columns(columns.get()?).all(u32::MAX)?;
-    rows.get()?.iter().try_for_each(&mut run)
+/// Shows all properties, those that have names by them.
+fn show_properties(message: &IMessage, indent: &str) -> Result<()> {
+    let all = message.get_props(None, UnicodeFlags::MAPI_UNICODE)?;
+    println!("{indent}{} properties", all.props().len());
+    for value in all.props().to_owned()? {
+        let tag = value.tag();
+        let mut name = tag.to_string();
+        if tag.id() >= 0x8000 {
+            let mut tags = MapiView::<SPropTagArray>::new(&[tag])?;
+            let asked = Some(Fill::There(tags.lend()));
+            let names = message.get_names_from_ids(asked, None, GetNamesFlags::empty())?;
+            if let Some(Some(Ok(known))) = names.iter().next() {
+                name = known.to_string();
+            }
+        }
+        println!("{indent}  {name}: {}", short(value.value()));
+    }
+    Ok(())
 }
 
-fn text(object: &IMAPIProp, tag: PropTag) -> Result<Option<String>> {
+/// A value in a few words.
+fn short(value: &OwnedValue) -> String {
+    let text = match value {
+        OwnedValue::Unicode(text) => text.to_string_lossy(),
+        OwnedValue::Binary(bytes) if bytes.len() > 32 => format!("{} bytes", bytes.len()),
+        value => value.borrow().to_string(),
+    };
+    match text.char_indices().nth(100) {
+        Some((end, _)) => format!("{:?} …", &text[..end]),
+        None if text.contains(char::is_control) => format!("{text:?}"),
+        None => text,
+    }
+}
+
+fn value(object: &IMAPIProp, tag: PropTag) -> Result<Option<OwnedValue>> {
     let values = object.get_props(Some(&[tag]), UnicodeFlags::MAPI_UNICODE)?;
-    Ok(values.props().get::<String>(tag).ok())
+    let value = values
+        .props()
+        .to_owned()?
+        .pop()
+        .map(|value| value.into_value());
+    Ok(value.filter(|value| !matches!(value, OwnedValue::Error(_))))
 }

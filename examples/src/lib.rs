@@ -4,6 +4,7 @@
 
 pub mod address_book;
 pub mod documented_order;
+pub mod plain_text;
 
 use mapi_core::abi::TCHAR;
 use mapi_core::{Abi, mapi_interface};

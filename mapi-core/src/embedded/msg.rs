@@ -25,7 +25,10 @@
 
 mod format;
 mod read;
+mod rtf;
 mod write;
+
+pub use rtf::decompress_rtf;
 
 use super::copy;
 use super::oneoff::Alive;

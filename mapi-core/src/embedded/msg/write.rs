@@ -270,7 +270,7 @@ fn name_map(order: Vec<OwnedPropName>) -> Step<Tree> {
                 texts.extend(count(bytes.len())?.to_le_bytes());
                 texts.extend(&bytes);
                 texts.resize(texts.len().next_multiple_of(4), 0);
-                (at, crc(&bytes), set << 1 | 1)
+                (at, super::rtf::crc(&bytes), set << 1 | 1)
             }
         };
         let number = u16::try_from(number).map_err(|_| MAPI_E_TOO_BIG)?;
@@ -289,19 +289,4 @@ fn name_map(order: Vec<OwnedPropName>) -> Step<Tree> {
         tree.put_stream(&substream(tag, None), bytes);
     }
     Ok(tree)
-}
-
-/// The check sum by which names are looked for (MS-OXRTFCP, section 2.1.3.2).
-fn crc(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0, |crc, byte| {
-        let mut crc = crc ^ u32::from(*byte);
-        for _ in 0..8 {
-            crc = if crc & 1 == 1 {
-                crc >> 1 ^ 0xEDB8_8320
-            } else {
-                crc >> 1
-            };
-        }
-        crc
-    })
 }

@@ -150,9 +150,11 @@ impl<'a> File<'a> {
             && u16_at(bytes, 28)? == 0xFFFE
             && u16_at(bytes, 32)? == 6
             && u32_at(bytes, 56)? == CUTOFF as u32;
-        if !sound || bytes.len() < size || !bytes.len().is_multiple_of(size) {
+        if !sound || bytes.len() < size {
             return Err(CORRUPT);
         }
+        // What is behind the last whole sector belongs to nobody: where the table knows of more
+        // sectors, the file was cut.
         let count = bytes.len() / size - 1;
         let mut sectors = Sectors {
             bytes,
@@ -621,6 +623,14 @@ mod tests {
         for end in 0..bytes.len() {
             assert!(read(&bytes[..end]).is_err(), "{end} of {}", bytes.len());
         }
+    }
+
+    #[test]
+    fn what_is_behind_the_last_sector_does_not_matter() {
+        let tree = numbered(3, 5000);
+        let mut bytes = write(&tree).unwrap();
+        bytes.extend([0; 100]);
+        assert!(read(&bytes).unwrap() == tree);
     }
 
     #[test]
