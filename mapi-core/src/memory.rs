@@ -21,7 +21,7 @@ pub mod text;
 mod views;
 
 pub use blocks::{MapiArray, MapiBox};
-pub use given::Given;
+pub use given::{Duplicate, Given};
 pub use task::{HandsOverTaskMemory, TaskArray, TaskBlock, TaskBytes};
 pub use text::{MapiStr, MapiText, MapiTexts, TStr};
 #[doc(hidden)]

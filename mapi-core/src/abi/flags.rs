@@ -264,7 +264,7 @@ macro_rules! flags {
     )*) => {
         /// What the sets are for.
         #[allow(missing_debug_implementations, reason = "they have no values")]
-        mod of {$(
+        pub mod of {$(
             #[doc = concat!("Of [`", stringify!($type), "`](super::", stringify!($type), ").")]
             #[derive(PartialEq)]
             pub enum $type {}
@@ -332,6 +332,31 @@ mod storage;
 mod store;
 mod table;
 mod util;
+
+/// What the sets are for, under the one path that the compiler shows in what it suggests.
+#[doc(hidden)]
+pub mod of {
+    pub use super::addrbook::of::*;
+    pub use super::common::of::*;
+    pub use super::delivery::of::*;
+    pub use super::display::of::*;
+    pub use super::exchange::of::*;
+    pub use super::folder::of::*;
+    pub use super::form::of::*;
+    pub use super::mdb::of::*;
+    pub use super::message::of::*;
+    pub use super::mime::of::*;
+    pub use super::other::of::*;
+    pub use super::prop::of::*;
+    pub use super::provider::of::*;
+    pub use super::replication::of::*;
+    pub use super::session::of::*;
+    pub use super::status::of::*;
+    pub use super::storage::of::*;
+    pub use super::store::of::*;
+    pub use super::table::of::*;
+    pub use super::util::of::*;
+}
 
 pub use addrbook::*;
 pub use common::*;

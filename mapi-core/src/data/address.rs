@@ -12,7 +12,7 @@ use crate::data::props::{Props, Row};
 use crate::data::row::{AsProps, Rows};
 use crate::data::value::OwnedPropValue;
 use crate::memory;
-use crate::memory::{MapiView, MapiViews};
+use crate::memory::{Duplicate, MapiView, MapiViews};
 use core::ffi::c_void;
 use core::fmt;
 use core::mem::offset_of;
@@ -209,6 +209,12 @@ impl From<MapiView<ADRLIST>> for MapiView<SRowSet> {
     fn from(list: MapiView<ADRLIST>) -> Self {
         // SAFETY: both are laid out and freed alike, and a view's pointer is not null.
         unsafe { Self::from_raw(NonNull::new_unchecked(list.into_raw().cast())) }
+    }
+}
+
+impl Duplicate for ADRLIST {
+    fn duplicate(view: Self::Borrowed<'_>) -> Result<MapiView<Self>> {
+        MapiView::<Self>::new(&view.iter().collect::<Vec<_>>())
     }
 }
 

@@ -7,7 +7,7 @@ use crate::abi::{
 use crate::boundary::arena::{Arena, Slots};
 use crate::boundary::read::{self, tail};
 use crate::boundary::{LaidOut, View, count};
-use crate::memory::MapiView;
+use crate::memory::{Duplicate, MapiView};
 use core::mem::offset_of;
 use windows_core::{HRESULT, Result};
 
@@ -47,6 +47,12 @@ macro_rules! counted_tail {
                 })?;
                 // SAFETY: a new block with as many elements as it counts.
                 Ok(unsafe { Self::from_raw(block) })
+            }
+        }
+
+        impl Duplicate for $list {
+            fn duplicate(view: Self::Borrowed<'_>) -> Result<MapiView<Self>> {
+                MapiView::<Self>::new(view)
             }
         }
     )*};

@@ -1,7 +1,7 @@
 //! What a method gets for good, if it succeeds.
 
 use super::{Block, MapiView};
-use crate::abi::codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
+use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
 use crate::boundary::View;
 use core::ffi::c_void;
 use windows_core::{HRESULT, Interface, Result};
@@ -26,11 +26,12 @@ pub unsafe trait Given: Sized {
     /// long as the result is not forgotten.
     unsafe fn from_raw(raw: *mut c_void) -> core::result::Result<Self, HRESULT>;
 
-    /// Another one of the same, for an object that hands on what it was given.
+    /// Another one of the same, for an object that hands on what it was given: a reference, or a
+    /// copy.
     ///
     /// # Errors
     ///
-    /// MAPI_E_NO_SUPPORT where there can only be one.
+    /// Those of [`Duplicate::duplicate`].
     fn another(&self) -> Result<Self>;
 }
 
@@ -53,8 +54,24 @@ unsafe impl<I: Interface> Given for I {
     }
 }
 
+/// A struct of which MAPI memory can have a copy, as [`forward`](macro@crate::forward) needs where a
+/// block is given to the object for good.
+#[diagnostic::on_unimplemented(
+    message = "nobody knows how to copy a `{Self}` to MAPI memory",
+    label = "`MapiView<{Self}>` can be given away but once",
+    note = "an object in front of another one hands a copy on: implement `mapi_core::memory::Duplicate`"
+)]
+pub trait Duplicate: View {
+    /// Copies what is viewed, with all that it points to.
+    ///
+    /// # Errors
+    ///
+    /// MAPI_E_NOT_ENOUGH_MEMORY, and those of what the view has inside.
+    fn duplicate(view: Self::Borrowed<'_>) -> Result<MapiView<Self>>;
+}
+
 // SAFETY: a view owns one block.
-unsafe impl<T: View> Given for MapiView<T> {
+unsafe impl<T: Duplicate> Given for MapiView<T> {
     fn as_raw(&self) -> *mut c_void {
         self.as_ptr().cast()
     }
@@ -65,6 +82,6 @@ unsafe impl<T: View> Given for MapiView<T> {
     }
 
     fn another(&self) -> Result<Self> {
-        Err(MAPI_E_NO_SUPPORT.into())
+        T::duplicate(self.get()?)
     }
 }

@@ -45,6 +45,13 @@ fn changed(
 
 /// Runs the macro on `#[mapi_interface(…)]` and the trait behind it.
 fn run(spec: TokenStream) {
+    if let Some(text) = no_rust(spec) {
+        panic!("{text}");
+    }
+}
+
+/// What the macro writes, if that is no Rust.
+fn no_rust(spec: TokenStream) -> Option<String> {
     let mut trees = spec.into_iter();
     let attribute = trees.by_ref().find_map(|tree| match tree {
         TokenTree::Group(group) => Some(group.stream()),
@@ -59,10 +66,8 @@ fn run(spec: TokenStream) {
     let is_trait = syn::parse2::<syn::ItemTrait>(item.clone()).is_ok();
     let expansion = crate::mapi_interface(args.collect(), item);
     // What stands on something else is handed on as it was.
-    if is_trait {
-        let text = expansion.to_string();
-        assert!(syn::parse2::<syn::File>(expansion).is_ok(), "{text}");
-    }
+    let is_rust = !is_trait || syn::parse2::<syn::File>(expansion.clone()).is_ok();
+    (!is_rust).then(|| expansion.to_string())
 }
 
 fn mutate(change: &dyn Fn(TokenTree) -> TokenStream) {
@@ -172,6 +177,7 @@ fn mutate_all(cases: usize) -> usize {
         state ^= state << 17;
         (state % below as u64) as usize
     };
+    let mut faulty = Vec::new();
     for _ in 0..cases {
         let which = next(specs.len());
         let index = next(sizes[which]);
@@ -182,12 +188,14 @@ fn mutate_all(cases: usize) -> usize {
             1 => [tree.clone(), tree].into_iter().collect(),
             _ => other.clone(),
         };
-        run(changed(
-            specs[which].clone(),
-            &mut (index as isize),
-            &change,
-        ));
+        let spec = changed(specs[which].clone(), &mut (index as isize), &change);
+        let text = spec.to_string();
+        let outcome = std::panic::catch_unwind(|| no_rust(spec));
+        if !matches!(outcome, Ok(None)) {
+            faulty.push(format!("token {index} of {text}"));
+        }
     }
+    assert!(faulty.is_empty(), "{}", faulty.join("\n\n"));
     cases
 }
 

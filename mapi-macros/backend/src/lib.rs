@@ -16,10 +16,11 @@ pub mod items;
 pub mod model;
 pub mod names;
 pub mod parse;
+pub mod renamed;
 pub mod table;
 pub mod types;
 
-use proc_macro2::TokenStream;
+pub use proc_macro2::TokenStream;
 
 /// The attribute with its arguments on an item.
 pub fn mapi_interface(args: TokenStream, item: TokenStream) -> TokenStream {

@@ -19,20 +19,18 @@ mod mapi {
 
 #[test]
 fn no_interface_is_left_out() {
-    let mut driven = mapi::DRIVEN.to_vec();
-    driven.sort_unstable();
-    let all: Vec<_> = mapi_core::INTERFACES.iter().map(|d| d.name).collect();
-    assert_eq!(driven, all);
+    let mut specs = mapi::DRIVEN.to_vec();
+    specs.sort_unstable();
+    let all = mapi_core::INTERFACES.iter();
+    let all: Vec<_> = all.map(|d| (d.name, d.methods.len())).collect();
+    assert_eq!(specs, all);
+    let slots: usize = specs.iter().map(|(_, slots)| slots).sum();
+    println!("{} interfaces with {slots} methods", specs.len());
 }
 
 #[test]
-fn they_are_as_many_as_are_published() {
+fn each_has_an_iid_of_its_own() {
     use mapi_core::INTERFACES;
-    let methods: usize = INTERFACES
-        .iter()
-        .map(|interface| interface.methods.len())
-        .sum();
-    assert_eq!((INTERFACES.len(), methods), (133, 852));
     let mut iids: Vec<_> = INTERFACES
         .iter()
         .filter_map(|interface| interface.iid)

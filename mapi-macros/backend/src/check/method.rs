@@ -7,6 +7,8 @@ use crate::model::{Asked, Method, Param, Part, Question, Ret};
 use crate::names;
 use crate::types::{Known, generic, is_primitive, known, ungroup};
 use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::punctuated::Punctuated;
 use syn::{Attribute, FnArg, Ident, LitStr, Path, ReturnType, Token, TraitItemFn, Type};
 
 const KNOWN: &[&str] = &[
@@ -264,16 +266,19 @@ fn ret(output: &ReturnType, faults: &Faults) -> Option<Ret> {
     })
 }
 
+/// Paths of constants, which have no generics.
+fn code_list(input: ParseStream) -> syn::Result<Punctuated<Path, Token![,]>> {
+    Punctuated::parse_terminated_with(input, Path::parse_mod_style)
+}
+
 /// The codes in `#[success(…)]` and `#[optional(…)]`, right or wrong.
 pub fn codes(attrs: &[Attribute]) -> Vec<Path> {
-    use syn::punctuated::Punctuated;
-    let parser = Punctuated::<Path, Token![,]>::parse_terminated;
     let own = attrs.iter().filter(|attr| {
         ["success", "optional"]
             .iter()
             .any(|own| attr.path().is_ident(own))
     });
-    own.filter_map(|attr| attr.parse_args_with(parser).ok())
+    own.filter_map(|attr| attr.parse_args_with(code_list).ok())
         .flatten()
         .collect()
 }
@@ -385,9 +390,7 @@ impl<'a> OwnAttributes<'a> {
     }
 
     fn read_success(&mut self, attr: &'a Attribute, faults: &Faults) {
-        use syn::punctuated::Punctuated;
-        let parser = Punctuated::<Path, Token![,]>::parse_terminated;
-        match attr.parse_args_with(parser) {
+        match attr.parse_args_with(code_list) {
             Ok(codes) if !codes.is_empty() => {
                 self.success_attr = Some(attr);
                 let mut seen = std::collections::HashSet::new();

@@ -11,7 +11,7 @@ use super::{Context, call, entry};
 use crate::check;
 use crate::diag::Faults;
 use crate::items::Call;
-use crate::model::{Direction, Interface, Item, Method, Param, Ret};
+use crate::model::{Interface, Item, Method, Param, Ret};
 use crate::parse::{self, Syntax};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -764,20 +764,25 @@ impl Written {
 
 fn function(cx: &Context, method: &Method, instead: &Instead, cfg: TokenStream) -> TokenStream {
     let Context { rt, object, .. } = cx;
-    // What stays the callee's has no place in an object in front of it, nor has what can be given
-    // away but once.
-    let kept = |param: &Param| {
+    // What stays the callee's lives as long as that does, which nobody can tell of an object that
+    // an expression gives.
+    let lent = |param: &Param| {
         param.data().is_some_and(|data| {
             let named = &data.named;
-            let lent = quote!(#named).to_string().contains(LENT);
-            let once = data.direction() == Direction::In && matches!(param.ty, Type::Ptr(_));
-            data.item == Item::Owner && (lent || once)
+            data.item == Item::Owner && quote!(#named).to_string().contains(LENT)
         })
     };
     let (this, body) = match instead {
-        Instead::Forward { to, vouched }
-            if !method.params.iter().any(kept) && (*vouched || !method.is_unsafe) =>
-        {
+        Instead::Forward { to, .. } if method.params.iter().any(lent) => {
+            let message = format!(
+                "`{}` cannot be forwarded, because its result stays the callee's: write it in \
+                 this block, and return what the object itself keeps",
+                method.rust_name.unraw()
+            );
+            let body = quote_spanned!(span_of(to)=> ::core::compile_error! { #message });
+            (Ident::new("self", Span::call_site()), body)
+        }
+        Instead::Forward { to, vouched } if *vouched || !method.is_unsafe => {
             let this = this(to).unwrap_or_else(|| Ident::new("self", Span::call_site()));
             let interface = Ident::new(INTERFACE, Span::call_site());
             let span = span_of(to);

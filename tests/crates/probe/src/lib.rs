@@ -118,10 +118,16 @@ fn generate(arguments: &Arguments, files: &[source::File]) -> proc_macro2::Token
     let names = files
         .iter()
         .flat_map(|file| &file.interfaces)
-        .map(|interface| interface.spec.name.to_string());
+        .map(|interface| {
+            let (name, slots) = (
+                interface.spec.name.to_string(),
+                interface.spec.methods.len(),
+            );
+            quote!((#name, #slots))
+        });
     quote! {
-        /// The interfaces that have a test.
-        pub const DRIVEN: &[&str] = &[#(#names),*];
+        /// The interfaces that have a test, each with the number of slots in its spec.
+        pub const DRIVEN: &[(&str, usize)] = &[#(#names),*];
 
         #(#modules)*
         #(#tests)*
