@@ -273,7 +273,7 @@ pub unsafe trait IMAPISession: IUnknown {
     /// `ui_param` is the parent of the dialog. The string is UTF-16 if MAPI_UNICODE is set in
     /// `flags`.
     ///
-    /// Reference: IMAPISession, where it is called not supported and has no page.
+    /// Reference: IMAPISession : IUnknown, where it is called not supported and has no page.
     // The header has the parameters. What they mean is taken from IAddrBook::RecipOptions and
     // QueryDefaultRecipOpt, which do the same for recipients.
     #[optional]
@@ -289,7 +289,7 @@ pub unsafe trait IMAPISession: IUnknown {
     ///
     /// Strings are UTF-16 if MAPI_UNICODE is set in `flags`.
     ///
-    /// Reference: IMAPISession, where it is called not supported and has no page.
+    /// Reference: IMAPISession : IUnknown, where it is called not supported and has no page.
     // As for MessageOptions.
     #[optional]
     fn QueryDefaultMessageOpt(

@@ -1,11 +1,13 @@
 //! What comes out of a spec: one file for each thing.
 
 pub mod call;
+mod declaration;
 mod describe;
 mod docs;
 pub mod entry;
 pub mod forward;
 mod interface;
+mod links;
 mod stub;
 mod trace;
 mod vtable;

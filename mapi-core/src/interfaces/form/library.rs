@@ -469,7 +469,7 @@ pub unsafe trait IMAPIFormContainer: IUnknown {
 
 /// Makes objects of one class.
 ///
-/// Vtable order: `unknwn.h` of the Windows SDK. Reference: IClassFactory of the Windows SDK.
+/// Vtable order: `unknwn.h` of the Windows SDK. Reference of the Windows SDK: IClassFactory.
 // COM's own, declared here because IMAPIFormFactory hands it over.
 #[mapi_interface(
     iid = "00000001-0000-0000-c000-000000000046",
@@ -486,7 +486,7 @@ pub unsafe trait IClassFactory: IUnknown {
     ///   another.
     /// - MAPI_E_INTERFACE_NOT_SUPPORTED: the object does not have that interface.
     ///
-    /// Reference: IClassFactory::CreateInstance.
+    /// Reference of the Windows SDK: IClassFactory::CreateInstance.
     fn CreateInstance(
         &self,
         #[opt] outer: Ref<IUnknown>,
@@ -498,7 +498,7 @@ pub unsafe trait IClassFactory: IUnknown {
 
     /// Keeps the server in memory: counted up by one if `lock` is true, else down by one.
     ///
-    /// Reference: IClassFactory::LockServer.
+    /// Reference of the Windows SDK: IClassFactory::LockServer.
     fn LockServer(&self, lock: BOOL) -> HRESULT;
 }
 

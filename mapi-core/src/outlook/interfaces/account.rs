@@ -18,7 +18,7 @@ use windows_core::{GUID, HRESULT, IUnknown, Ref};
 
 /// Tells what an error of account management means.
 ///
-/// Vtable order: `actMgmt.h`, with which the reference agrees. Reference: IOlkErrorUnknown.
+/// Vtable order: `actMgmt.h`, with which the reference agrees. Auxiliary reference: IOlkErrorUnknown.
 #[mapi_interface(
     iid = "9240a6c0-af41-11d2-8c3b-00104b2a6676",
     implemented_by = "Outlook and clients",
@@ -31,7 +31,7 @@ pub unsafe trait IOlkErrorUnknown: IUnknown {
     ///
     /// - MAPI_E_INVALID_PARAMETER (E_INVALIDARG): an argument is not valid.
     ///
-    /// Reference: IOlkErrorUnknown::GetLastError.
+    /// Auxiliary reference: IOlkErrorUnknown::GetLastError.
     // The page does not say who frees the message, and this interface has no FreeMemory, so the
     // caller copies it and leaves it alone: a leak is safe, freeing it the wrong way is not.
     fn GetLastError(
@@ -48,7 +48,7 @@ pub unsafe trait IOlkErrorUnknown: IUnknown {
 /// [`IOlkAccountManager::find_account`] finds one, [`IOlkEnum::get_next`] goes through them.
 ///
 /// Vtable order: `actMgmt.h`, with which the reference agrees; it names GetPropW and SetPropW
-/// without the W, which the header gives them on Windows. Reference: IOlkAccount.
+/// without the W, which the header gives them on Windows. Auxiliary reference: IOlkAccount.
 // `actMgmt.h` writes GetProp and SetProp. With windows.h in front of it, which every C program
 // has, macros of that file turn them into GetPropW and SetPropW: the slots are the same.
 #[mapi_interface(
@@ -83,7 +83,7 @@ pub unsafe trait IOlkAccount: IOlkErrorUnknown {
     /// An Exchange account (CLSID_OlkMAPIAccount) never names CLSID_OlkAddressBook, although it
     /// has an address book.
     ///
-    /// Reference: IOlkAccount::GetAccountInfo.
+    /// Auxiliary reference: IOlkAccount::GetAccountInfo.
     fn GetAccountInfo(
         &self,
         #[out] account_type: *mut GUID,
@@ -101,7 +101,7 @@ pub unsafe trait IOlkAccount: IOlkErrorUnknown {
     /// - E_ACCT_NOT_FOUND: the account does not have the property.
     /// - MAPI_E_INVALID_PARAMETER (E_INVALIDARG): it is no property of accounts.
     ///
-    /// Reference: IOlkAccount::GetProp.
+    /// Auxiliary reference: IOlkAccount::GetProp.
     fn GetPropW(
         &self,
         prop: PropTag,
@@ -116,7 +116,7 @@ pub unsafe trait IOlkAccount: IOlkErrorUnknown {
     ///
     /// - MAPI_E_INVALID_PARAMETER (E_INVALIDARG): it is no property of accounts.
     ///
-    /// Reference: IOlkAccount::SetProp.
+    /// Auxiliary reference: IOlkAccount::SetProp.
     fn SetPropW(
         &self,
         prop: PropTag,
@@ -143,7 +143,7 @@ pub unsafe trait IOlkAccount: IOlkErrorUnknown {
     ///
     /// This object handed `memory` over, and nobody uses it any more.
     ///
-    /// Reference: IOlkAccount::FreeMemory.
+    /// Auxiliary reference: IOlkAccount::FreeMemory.
     #[unsafe_call]
     fn FreeMemory(&self, memory: AccountMemory) -> HRESULT;
 
@@ -158,14 +158,14 @@ pub unsafe trait IOlkAccount: IOlkErrorUnknown {
     /// - E_ACCT_NOT_FOUND: the account does not exist any more.
     /// - E_OLK_NOT_INITIALIZED: the account manager has not been initialized.
     ///
-    /// Reference: IOlkAccount::SaveChanges.
+    /// Auxiliary reference: IOlkAccount::SaveChanges.
     // OLK_ACCOUNT_NO_FLAGS, zero, is all that may be passed.
     fn SaveChanges(&self, #[reserved] flags: NoFlags) -> HRESULT;
 }
 
 /// What the account manager asks its client for: the profile and the session.
 ///
-/// Vtable order: `actMgmt.h`, with which the reference agrees. Reference: IOlkAccountHelper.
+/// Vtable order: `actMgmt.h`, with which the reference agrees. Auxiliary reference: IOlkAccountHelper.
 #[mapi_interface(
     iid = "9240a6cb-af41-11d2-8c3b-00104b2a6676",
     implemented_by = "Clients",
@@ -174,7 +174,7 @@ pub unsafe trait IOlkAccount: IOlkErrorUnknown {
 pub unsafe trait IOlkAccountHelper: IUnknown {
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IOlkAccountHelper::Placeholder1.
+    /// Auxiliary reference: IOlkAccountHelper::Placeholder1.
     #[optional(E_NOTIMPL)]
     fn PlaceHolder1(&self, #[reserved] reserved: *const c_void) -> HRESULT;
 
@@ -188,7 +188,7 @@ pub unsafe trait IOlkAccountHelper: IUnknown {
     /// - MAPI_E_NOT_ENOUGH_MEMORY (E_OUTOFMEMORY): the name is longer than `identity`, which stays
     ///   as it is; `size` says how long it has to be.
     ///
-    /// Reference: IOlkAccountHelper::GetIdentity.
+    /// Auxiliary reference: IOlkAccountHelper::GetIdentity.
     // That `identity` may be null follows from the page: where it is too short, nothing is
     // written to it. The facts call the size "in", the page itself "in, out".
     fn GetIdentity(
@@ -203,7 +203,7 @@ pub unsafe trait IOlkAccountHelper: IUnknown {
     /// Returns the MAPI session, an [`IMAPISession`](crate::IMAPISession), and keeps a reference to it, which the account
     /// manager cannot, since the session keeps one to the manager.
     ///
-    /// Reference: IOlkAccountHelper::GetMapiSession.
+    /// Auxiliary reference: IOlkAccountHelper::GetMapiSession.
     fn GetMapiSession(&self, #[out] session: *mut Option<IUnknown>) -> HRESULT;
 
     /// Releases the session of [`get_mapi_session`](Self::get_mapi_session), if the helper made it
@@ -213,14 +213,14 @@ pub unsafe trait IOlkAccountHelper: IUnknown {
     ///
     /// - E_NOTIMPL: it did not. There is nothing else to answer then.
     ///
-    /// Reference: IOlkAccountHelper::HandsOffSession.
+    /// Auxiliary reference: IOlkAccountHelper::HandsOffSession.
     #[optional(E_NOTIMPL)]
     fn HandsOffSession(&self) -> HRESULT;
 }
 
 /// Goes through the accounts that [`IOlkAccountManager::enumerate_accounts`] found.
 ///
-/// Vtable order: `actMgmt.h`, with which the reference agrees. Reference: IOlkEnum.
+/// Vtable order: `actMgmt.h`, with which the reference agrees. Auxiliary reference: IOlkEnum.
 // IID: `actMgmt.h` writes IOlkErrorUnknown's in the macro and this one in the comment above it;
 // the reference (Constants, account management API) has this one in both places. With the other,
 // a query of any account for IOlkEnum would succeed and hand over the wrong vtable.
@@ -232,18 +232,18 @@ pub unsafe trait IOlkAccountHelper: IUnknown {
 pub unsafe trait IOlkEnum: IUnknown {
     /// Returns the number of accounts.
     ///
-    /// Reference: IOlkEnum::GetCount.
+    /// Auxiliary reference: IOlkEnum::GetCount.
     fn GetCount(&self, #[out] count: *mut u32) -> HRESULT;
 
     /// Starts again with the first account.
     ///
-    /// Reference: IOlkEnum::Reset.
+    /// Auxiliary reference: IOlkEnum::Reset.
     fn Reset(&self) -> HRESULT;
 
     /// Returns the next account, which a query for [`IOlkAccount`] makes usable; S_FALSE and none
     /// behind the last.
     ///
-    /// Reference: IOlkEnum::GetNext.
+    /// Auxiliary reference: IOlkEnum::GetNext.
     // The page calls the parameter "in"; it is where the account is returned.
     #[success(S_FALSE)]
     fn GetNext(
@@ -255,13 +255,13 @@ pub unsafe trait IOlkEnum: IUnknown {
 
     /// Leaves out so many accounts.
     ///
-    /// Reference: IOlkEnum::Skip.
+    /// Auxiliary reference: IOlkEnum::Skip.
     fn Skip(&self, count: u32) -> HRESULT;
 }
 
 /// The account manager: finds, orders and deletes accounts, and tells of changes.
 ///
-/// Vtable order: `actMgmt.h`, with which the reference agrees. Reference: IOlkAccountManager.
+/// Vtable order: `actMgmt.h`, with which the reference agrees. Auxiliary reference: IOlkAccountManager.
 #[mapi_interface(
     iid = "9240a6cd-af41-11d2-8c3b-00104b2a6676",
     implemented_by = "Outlook",
@@ -278,7 +278,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     /// - E_OLK_ALREADY_INITIALIZED: this has been called before.
     /// - E_OLK_REGISTRY: the registry cannot be read.
     ///
-    /// Reference: IOlkAccountManager::Init.
+    /// Auxiliary reference: IOlkAccountManager::Init.
     fn Init(&self, helper: Ref<IOlkAccountHelper>, flags: AccountInitFlags) -> HRESULT;
 
     /// Shows the account settings, or with ACCTUI_SHOW_ACCTWIZARD the dialog that adds an account.
@@ -292,7 +292,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     /// - MAPI_E_CALL_FAILED: adding the account failed.
     /// - MAPI_E_USER_CANCEL: the account settings failed.
     ///
-    /// Reference: IOlkAccountManager::DisplayAccountList.
+    /// Auxiliary reference: IOlkAccountManager::DisplayAccountList.
     fn DisplayAccountList(
         &self,
         window: HWND,
@@ -327,7 +327,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     /// - E_OLK_NOT_INITIALIZED: [`init`](Self::init) has not been called.
     /// - E_OLK_PARAM_NOT_SUPPORTED: nothing can be found by this property.
     ///
-    /// Reference: IOlkAccountManager::FindAccount.
+    /// Auxiliary reference: IOlkAccountManager::FindAccount.
     fn FindAccount(
         &self,
         prop: PropTag,
@@ -352,7 +352,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     /// - E_ACCT_NOT_FOUND: there is none.
     /// - E_OLK_NOT_INITIALIZED: [`init`](Self::init) has not been called.
     ///
-    /// Reference: IOlkAccountManager::DeleteAccount.
+    /// Auxiliary reference: IOlkAccountManager::DeleteAccount.
     fn DeleteAccount(&self, account_id: u32) -> HRESULT;
 
     /// Not documented.
@@ -367,7 +367,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     /// - E_ACCT_NOT_FOUND: there is none.
     /// - E_OLK_NOT_INITIALIZED: [`init`](Self::init) has not been called.
     ///
-    /// Reference: IOlkAccountManager::SaveChanges.
+    /// Auxiliary reference: IOlkAccountManager::SaveChanges.
     fn SaveChanges(&self, account_id: u32, #[reserved] flags: NoFlags) -> HRESULT;
 
     /// Returns the identifiers of the accounts of a category (CLSID_OlkMail, CLSID_OlkAddressBook
@@ -378,7 +378,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     /// - MAPI_E_INVALID_PARAMETER (E_INVALIDARG): there is no such category.
     /// - E_OLK_NOT_INITIALIZED: [`init`](Self::init) has not been called.
     ///
-    /// Reference: IOlkAccountManager::GetOrder.
+    /// Auxiliary reference: IOlkAccountManager::GetOrder.
     fn GetOrder(
         &self,
         category: *const GUID,
@@ -397,7 +397,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     /// - MAPI_E_INVALID_PARAMETER (E_INVALIDARG): the category cannot be put in order.
     /// - E_OLK_NOT_INITIALIZED: [`init`](Self::init) has not been called.
     ///
-    /// Reference: IOlkAccountManager::SetOrder.
+    /// Auxiliary reference: IOlkAccountManager::SetOrder.
     // `actMgmt.h` repeats the parameters of GetOrder, pointers to the count and to the array. The
     // page says that the count and the array themselves are passed, and so it is declared here;
     // where page and header disagree about these interfaces, the page has the later correction.
@@ -417,7 +417,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     ///
     /// - E_OLK_NOT_INITIALIZED: [`init`](Self::init) has not been called.
     ///
-    /// Reference: IOlkAccountManager::EnumerateAccounts.
+    /// Auxiliary reference: IOlkAccountManager::EnumerateAccounts.
     fn EnumerateAccounts(
         &self,
         #[opt] category: *const GUID,
@@ -439,7 +439,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     ///
     /// This object handed `memory` over, and nobody uses it any more.
     ///
-    /// Reference: IOlkAccountManager::FreeMemory.
+    /// Auxiliary reference: IOlkAccountManager::FreeMemory.
     #[unsafe_call]
     fn FreeMemory(&self, memory: AccountMemory) -> HRESULT;
 
@@ -450,7 +450,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     ///
     /// - E_OLK_NOT_INITIALIZED: [`init`](Self::init) has not been called.
     ///
-    /// Reference: IOlkAccountManager::Advise.
+    /// Auxiliary reference: IOlkAccountManager::Advise.
     fn Advise(&self, sink: Ref<IOlkAccountNotify>, #[out] cookie: *mut u32) -> HRESULT;
 
     /// Ends what [`advise`](Self::advise) began.
@@ -460,7 +460,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
     /// - MAPI_E_INVALID_PARAMETER (E_INVALIDARG): the cookie is none.
     /// - E_OLK_NOT_INITIALIZED: [`init`](Self::init) has not been called.
     ///
-    /// Reference: IOlkAccountManager::Unadvise.
+    /// Auxiliary reference: IOlkAccountManager::Unadvise.
     // `actMgmt.h` has a pointer to the cookie, the page the cookie; see `SetOrder`.
     fn Unadvise(&self, cookie: u32) -> HRESULT;
 
@@ -478,7 +478,7 @@ pub unsafe trait IOlkAccountManager: IOlkErrorUnknown {
 /// Is told of changes of accounts.
 ///
 /// Vtable order: the reference; `actMgmt.h` does not declare the method virtual, so its C++ has no
-/// slot for it. Reference: IOlkAccountNotify.
+/// slot for it. Auxiliary reference: IOlkAccountNotify.
 #[mapi_interface(
     iid = "9240a6c3-af41-11d2-8c3b-00104b2a6676",
     implemented_by = "Clients",
@@ -488,7 +488,7 @@ pub unsafe trait IOlkAccountNotify: IOlkErrorUnknown {
     /// The account with this identifier has been created, changed or deleted, is about to be
     /// deleted, or the order of accounts has changed.
     ///
-    /// Reference: IOlkAccountNotify::Notify.
+    /// Auxiliary reference: IOlkAccountNotify::Notify.
     // The flags are not used; OLK_ACCOUNT_NO_FLAGS is all that may be passed.
     fn Notify(
         &self,

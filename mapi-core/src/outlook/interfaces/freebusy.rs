@@ -14,7 +14,7 @@ use windows_core::{BOOL, HRESULT};
 ///
 /// The blocks follow each other without overlap, and no two neighbours have the same status.
 ///
-/// Vtable order: the reference; no header has it. Reference: IEnumFBBlock.
+/// Vtable order: the reference; no header has it. Auxiliary reference: IEnumFBBlock.
 #[mapi_interface(
     iid = "00067064-0000-0000-c000-000000000046",
     implemented_by = "Free/busy providers",
@@ -24,7 +24,7 @@ pub unsafe trait IEnumFBBlock: IUnknown {
     /// Writes the next blocks and returns how many there were; S_FALSE if fewer than there is
     /// room for.
     ///
-    /// Reference: IEnumFBBlock::Next.
+    /// Auxiliary reference: IEnumFBBlock::Next.
     // The page calls the array "in": it is the caller's, and what is written to it is the result.
     // Whether the count may be null it does not say; other enumerators of COM allow it.
     #[success(S_FALSE)]
@@ -41,12 +41,12 @@ pub unsafe trait IEnumFBBlock: IUnknown {
 
     /// Leaves out so many blocks.
     ///
-    /// Reference: IEnumFBBlock::Skip.
+    /// Auxiliary reference: IEnumFBBlock::Skip.
     fn Skip(&self, count: i32) -> HRESULT;
 
     /// Starts again with the first block.
     ///
-    /// Reference: IEnumFBBlock::Reset.
+    /// Auxiliary reference: IEnumFBBlock::Reset.
     fn Reset(&self) -> HRESULT;
 
     /// Returns another enumerator of the same times, which starts with the first block.
@@ -55,12 +55,12 @@ pub unsafe trait IEnumFBBlock: IUnknown {
     ///
     /// - MAPI_E_NOT_ENOUGH_MEMORY (E_OUTOFMEMORY): memory ran out.
     ///
-    /// Reference: IEnumFBBlock::Clone.
+    /// Auxiliary reference: IEnumFBBlock::Clone.
     fn Clone(&self, #[out] copy: *mut Option<IEnumFBBlock>) -> HRESULT;
 
     /// Restricts the blocks to those between two times, and starts again with the first.
     ///
-    /// Reference: IEnumFBBlock::Restrict.
+    /// Auxiliary reference: IEnumFBBlock::Restrict.
     fn Restrict(&self, start: FILETIME, end: FILETIME) -> HRESULT;
 }
 
@@ -68,7 +68,7 @@ pub unsafe trait IEnumFBBlock: IUnknown {
 ///
 /// The members that are called placeholders have to answer what is said there and nothing else.
 ///
-/// Vtable order: the reference; no header has it. Reference: IFreeBusyData.
+/// Vtable order: the reference; no header has it. Auxiliary reference: IFreeBusyData.
 #[mapi_interface(
     iid = "00067066-0000-0000-c000-000000000046",
     implemented_by = "Free/busy providers",
@@ -77,14 +77,14 @@ pub unsafe trait IEnumFBBlock: IUnknown {
 pub unsafe trait IFreeBusyData: IUnknown {
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusyData::Placeholder1.
+    /// Auxiliary reference: IFreeBusyData::Placeholder1.
     #[optional(E_NOTIMPL)]
     fn Placeholder1(&self, #[reserved] unused: *const c_void) -> HRESULT;
 
     /// Returns the blocks between two times, which [`get_fb_publish_range`](Self::get_fb_publish_range)
     /// returns from then on.
     ///
-    /// Reference: IFreeBusyData::EnumBlocks.
+    /// Auxiliary reference: IFreeBusyData::EnumBlocks.
     fn EnumBlocks(
         &self,
         #[out] blocks: *mut Option<IEnumFBBlock>,
@@ -94,19 +94,19 @@ pub unsafe trait IFreeBusyData: IUnknown {
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusyData::Placeholder2.
+    /// Auxiliary reference: IFreeBusyData::Placeholder2.
     #[optional(E_NOTIMPL)]
     fn Placeholder2(&self, #[reserved] unused: *const c_void) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusyData::Placeholder3.
+    /// Auxiliary reference: IFreeBusyData::Placeholder3.
     #[optional(E_NOTIMPL)]
     fn Placeholder3(&self, #[reserved] unused: *const c_void) -> HRESULT;
 
     /// Has to answer S_OK.
     ///
-    /// Reference: IFreeBusyData::Placeholder4.
+    /// Auxiliary reference: IFreeBusyData::Placeholder4.
     #[optional(S_OK)]
     fn Placeholder4(
         &self,
@@ -122,7 +122,7 @@ pub unsafe trait IFreeBusyData: IUnknown {
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusyData::Placeholder5.
+    /// Auxiliary reference: IFreeBusyData::Placeholder5.
     #[optional(E_NOTIMPL)]
     fn Placeholder5(
         &self,
@@ -134,12 +134,12 @@ pub unsafe trait IFreeBusyData: IUnknown {
     /// Says between which times the blocks are wanted;
     /// [`get_fb_publish_range`](Self::get_fb_publish_range) returns them from then on.
     ///
-    /// Reference: IFreeBusyData::SetFBRange.
+    /// Auxiliary reference: IFreeBusyData::SetFBRange.
     fn SetFBRange(&self, start: RelativeTime, end: RelativeTime) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusyData::Placeholder6.
+    /// Auxiliary reference: IFreeBusyData::Placeholder6.
     #[optional(E_NOTIMPL)]
     fn Placeholder6(
         &self,
@@ -155,7 +155,7 @@ pub unsafe trait IFreeBusyData: IUnknown {
     /// [`set_fb_range`](Self::set_fb_range). Before that, a provider answers times of its own
     /// between 1 April 1601 and 31 August 4500, the start not behind the end.
     ///
-    /// Reference: IFreeBusyData::GetFBPublishRange.
+    /// Auxiliary reference: IFreeBusyData::GetFBPublishRange.
     fn GetFBPublishRange(
         &self,
         #[out] start: *mut RelativeTime,
@@ -168,7 +168,7 @@ pub unsafe trait IFreeBusyData: IUnknown {
 /// Outlook makes the object whose class identifier a provider registers for an address type. The
 /// members that are called placeholders have to answer what is said there and nothing else.
 ///
-/// Vtable order: the reference; no header has it. Reference: IFreeBusySupport.
+/// Vtable order: the reference; no header has it. Auxiliary reference: IFreeBusySupport.
 #[mapi_interface(
     iid = "00067067-0000-0000-c000-000000000046",
     implemented_by = "Free/busy providers",
@@ -177,7 +177,7 @@ pub unsafe trait IFreeBusyData: IUnknown {
 pub unsafe trait IFreeBusySupport: IUnknown {
     /// Has to answer S_OK.
     ///
-    /// Reference: IFreeBusySupport::Placeholder1.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder1.
     #[optional(S_OK)]
     fn Placeholder1(
         &self,
@@ -188,7 +188,7 @@ pub unsafe trait IFreeBusySupport: IUnknown {
 
     /// Has to answer S_OK.
     ///
-    /// Reference: IFreeBusySupport::Placeholder2.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder2.
     #[optional(S_OK)]
     fn Placeholder2(&self) -> HRESULT;
 
@@ -198,7 +198,7 @@ pub unsafe trait IFreeBusySupport: IUnknown {
     /// In `statuses`, which is as long as `users`, the code for each user is written: S_OK where
     /// there are times.
     ///
-    /// Reference: IFreeBusySupport::LoadFreeBusyData.
+    /// Auxiliary reference: IFreeBusySupport::LoadFreeBusyData.
     // The array of interfaces is "in, out" on the page: the caller's, for references that become
     // the caller's. Whether the count may be null is not said, so a null one is refused.
     fn LoadFreeBusyData(
@@ -219,7 +219,7 @@ pub unsafe trait IFreeBusySupport: IUnknown {
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder23.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder23.
     #[optional(E_NOTIMPL)]
     fn Placeholder23(
         &self,
@@ -232,13 +232,13 @@ pub unsafe trait IFreeBusySupport: IUnknown {
 
     /// Has to answer S_OK.
     ///
-    /// Reference: IFreeBusySupport::Placeholder3.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder3.
     #[optional(S_OK)]
     fn Placeholder3(&self) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder4.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder4.
     #[optional(E_NOTIMPL)]
     fn Placeholder4(
         &self,
@@ -248,25 +248,25 @@ pub unsafe trait IFreeBusySupport: IUnknown {
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder5.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder5.
     #[optional(E_NOTIMPL)]
     fn Placeholder5(&self, #[reserved] unused: *const c_void) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder6.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder6.
     #[optional(E_NOTIMPL)]
     fn Placeholder6(&self, #[reserved] unused: *const c_void) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder7.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder7.
     #[optional(E_NOTIMPL)]
     fn Placeholder7(&self, #[reserved] unused: *const c_void) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder8.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder8.
     #[optional(E_NOTIMPL)]
     fn Placeholder8(
         &self,
@@ -276,67 +276,67 @@ pub unsafe trait IFreeBusySupport: IUnknown {
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder9.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder9.
     #[optional(E_NOTIMPL)]
     fn Placeholder9(&self, #[reserved] unused: *const c_void) -> HRESULT;
 
     /// Has to answer S_OK.
     ///
-    /// Reference: IFreeBusySupport::Placeholder10.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder10.
     #[optional(S_OK)]
     fn Placeholder10(&self) -> HRESULT;
 
     /// Has to return false.
     ///
-    /// Reference: IFreeBusySupport::Placeholder11.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder11.
     // It returns no HRESULT, so it cannot be left out.
     fn Placeholder11(&self, #[reserved] unused: BOOL) -> BOOL;
 
     /// Has to answer S_OK.
     ///
-    /// Reference: IFreeBusySupport::Placeholder12.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder12.
     #[optional(S_OK)]
     fn Placeholder12(&self) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder13.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder13.
     #[optional(E_NOTIMPL)]
     fn Placeholder13(&self, #[reserved] unused: *const c_void) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder14.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder14.
     #[optional(E_NOTIMPL)]
     fn Placeholder14(&self, #[reserved] unused: *const c_void) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder15.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder15.
     #[optional(E_NOTIMPL)]
     fn Placeholder15(&self) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder16.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder16.
     #[optional(E_NOTIMPL)]
     fn Placeholder16(&self, #[reserved] unused: *const c_void) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder17.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder17.
     #[optional(E_NOTIMPL)]
     fn Placeholder17(&self) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder18.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder18.
     #[optional(E_NOTIMPL)]
     fn Placeholder18(&self) -> HRESULT;
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder19.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder19.
     #[optional(E_NOTIMPL)]
     fn Placeholder19(
         &self,
@@ -348,13 +348,13 @@ pub unsafe trait IFreeBusySupport: IUnknown {
 
     /// Has to answer E_NOTIMPL.
     ///
-    /// Reference: IFreeBusySupport::Placeholder20.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder20.
     #[optional(E_NOTIMPL)]
     fn Placeholder20(&self) -> HRESULT;
 
     /// Has to answer S_OK.
     ///
-    /// Reference: IFreeBusySupport::Placeholder21.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder21.
     #[optional(S_OK)]
     fn Placeholder21(
         &self,
@@ -365,7 +365,7 @@ pub unsafe trait IFreeBusySupport: IUnknown {
 
     /// Has to answer S_OK.
     ///
-    /// Reference: IFreeBusySupport::Placeholder22.
+    /// Auxiliary reference: IFreeBusySupport::Placeholder22.
     #[optional(S_OK)]
     fn Placeholder22(&self) -> HRESULT;
 }
@@ -374,7 +374,7 @@ pub unsafe trait IFreeBusySupport: IUnknown {
 ///
 /// HrCreateApptRebaser of `tzmovelib.dll` makes it. The interface identifier is not published.
 ///
-/// Vtable order: the reference; its header, `tzmovelib.h`, is not published. Reference:
+/// Vtable order: the reference; its header, `tzmovelib.h`, is not published. Auxiliary reference:
 /// IOlkApptRebaser.
 #[mapi_interface(
     iid = none,
@@ -386,7 +386,7 @@ pub unsafe trait IOlkApptRebaser: IUnknown {
     ///
     /// `progress` is told how far it is.
     ///
-    /// Reference: IOlkApptRebaser::BeginEnumerateAppointments.
+    /// Auxiliary reference: IOlkApptRebaser::BeginEnumerateAppointments.
     // A callback has no context of the caller's, so it cannot be a closure.
     fn BeginEnumerateAppointments(
         &self,
@@ -402,7 +402,7 @@ pub unsafe trait IOlkApptRebaser: IUnknown {
     /// `task` is from [`begin_enumerate_appointments`](Self::begin_enumerate_appointments) of this object.
     /// [`enumerate_appointments`](IOlkApptRebaser::enumerate_appointments) sees to that.
     ///
-    /// Reference: IOlkApptRebaser::EndEnumerateAppointments.
+    /// Auxiliary reference: IOlkApptRebaser::EndEnumerateAppointments.
     // Whether there are rows where the search failed, the page does not say, nor who frees them:
     // as with other rows and errors of MAPI, the caller.
     #[unsafe_call]
@@ -425,7 +425,7 @@ pub unsafe trait IOlkApptRebaser: IUnknown {
     ///
     /// `progress` is told how far it is, `complete` of each that is done.
     ///
-    /// Reference: IOlkApptRebaser::BeginRebaseAppointments.
+    /// Auxiliary reference: IOlkApptRebaser::BeginRebaseAppointments.
     // The page calls `complete` "out"; it is a function of the caller's.
     fn BeginRebaseAppointments(
         &self,
@@ -442,7 +442,7 @@ pub unsafe trait IOlkApptRebaser: IUnknown {
     /// `task` is from [`begin_rebase_appointments`](Self::begin_rebase_appointments) of this object.
     /// [`rebase_appointments`](IOlkApptRebaser::rebase_appointments) sees to that.
     ///
-    /// Reference: IOlkApptRebaser::EndRebaseAppointments.
+    /// Auxiliary reference: IOlkApptRebaser::EndRebaseAppointments.
     #[unsafe_call]
     fn EndRebaseAppointments(&self, task: RebaseTask, #[out] result: *mut HRESULT) -> HRESULT;
 }

@@ -155,7 +155,7 @@ pub unsafe trait IMAPISync: IUnknown {
     /// [session](crate::IMAPISession), and whom to tell of the progress. The store puts an event in it,
     /// which it signals when its thread is done.
     ///
-    /// Reference: IMAPISync::SynchronizeInBackground.
+    /// Reference: [IMAPISync::SynchronizeInBackground](https://learn.microsoft.com/office/client-developer/outlook/mapi/imapisyncsynchronizeinbackground).
     fn SynchronizeInBackground(&self, #[view] request: *const MAPISIB) -> HRESULT;
 }
 

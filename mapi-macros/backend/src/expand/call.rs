@@ -62,7 +62,7 @@ fn raw(cx: &Context, method: &Method) -> TokenStream {
     let (cfg, c_name) = (&method.attrs.cfg, &method.c_name);
     let (params, ret) = signature(cx, method);
     let names = method.params.iter().map(|p| &p.name);
-    let doc = docs::raw_method(method);
+    let doc = docs::raw_method(cx, method);
     let usage = &method.attrs.usage;
     let public = public(c_name);
     let body = quote! {
@@ -89,7 +89,7 @@ fn checked(cx: &Context, method: &Method) -> TokenStream {
         method,
         &call,
         &method.rust_name,
-        docs::checked_method(method),
+        docs::checked_method(cx, method),
     );
     let any = has_iid.then(|| {
         let name = names::of_any(&method.rust_name);

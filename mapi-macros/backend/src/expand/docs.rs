@@ -1,24 +1,26 @@
 //! Documentation: the reference page of an interface, and a word on each generated item.
 
-use super::Context;
+use super::{Context, links};
 use crate::model::{Interface, Method};
 use crate::types::tokens_text;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Attribute, Expr, ExprLit, Lit, Meta, MetaNameValue};
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, MetaNameValue};
 
 /// The page of an interface.
 pub fn interface(cx: &Context) -> TokenStream {
     let spec = cx.spec;
-    let user = &spec.attrs.docs;
+    let user = linked(cx, &spec.attrs.docs.iter().collect::<Vec<_>>());
     let page = page(spec).join("\n");
-    let summary = user
+    let summary = spec
+        .attrs
+        .docs
         .is_empty()
         .then(|| format!(" The interface `{}`.", spec.name));
     let summary = summary.iter();
     quote! {
-        #(#user)*
+        #user
         #(#[doc = #summary])*
         #[doc = #page]
     }
@@ -124,23 +126,25 @@ fn hyphenated(iid: u128) -> String {
 }
 
 /// The C call.
-pub fn raw_method(method: &Method) -> TokenStream {
+pub fn raw_method(cx: &Context, method: &Method) -> TokenStream {
+    let declaration = super::declaration::declaration(cx.name, method);
     let (c_name, rust_name) = (&method.c_name, plain(&method.rust_name));
     let text = format!(
         " The C call of `{c_name}`, untouched; [`{rust_name}`](Self::{rust_name}) is the checked \
-         one.\n\n # Safety\n\n Every argument is what the C declaration asks for."
+         one.\n\n ```c\n {declaration}\n ```\n\n # Safety\n\n Every argument is what the C declaration asks for."
     );
     quote!(#[doc = #text])
 }
 
 /// The checked call.
-pub fn checked_method(method: &Method) -> TokenStream {
+pub fn checked_method(cx: &Context, method: &Method) -> TokenStream {
     let user = &method.attrs.docs;
+    let docs = linked(cx, &user.iter().collect::<Vec<_>>());
     let summary = user
         .is_empty()
         .then(|| format!(" Calls `{}`.", method.c_name));
     let summary = summary.iter();
-    let codes = success_codes(method);
+    let codes = success_codes(cx, method);
     let says = user.len() != without_safety(user).len();
     let safety = (method.is_unsafe && !says).then(|| {
         quote! {
@@ -151,7 +155,7 @@ pub fn checked_method(method: &Method) -> TokenStream {
         }
     });
     quote! {
-        #(#user)*
+        #docs
         #(#[doc = #summary])*
         #codes
         #safety
@@ -169,13 +173,14 @@ pub fn any_method(method: &Method) -> TokenStream {
 }
 
 /// The method to implement.
-pub fn required_method(method: &Method) -> TokenStream {
+pub fn required_method(cx: &Context, method: &Method) -> TokenStream {
     let user = without_safety(&method.attrs.docs);
+    let docs = linked(cx, &user);
     let summary = user
         .is_empty()
         .then(|| format!(" Answers `{}`.", method.c_name));
     let summary = summary.iter();
-    let codes = success_codes(method);
+    let codes = success_codes(cx, method);
     let optional = method.optional.then(|| {
         let code = match &method.left_out {
             Some(path) => path.segments.last().map(|s| s.ident.to_string()),
@@ -183,17 +188,48 @@ pub fn required_method(method: &Method) -> TokenStream {
         };
         let code = code.as_deref().unwrap_or("MAPI_E_NO_SUPPORT");
         let text = format!(" May be left out; it then answers {code}.");
+        let text = links::linked(&text, &tokens_text(cx.krate.to_token_stream()));
         quote! {
             ///
             #[doc = #text]
         }
     });
     quote! {
-        #(#user)*
+        #docs
         #(#[doc = #summary])*
         #codes
         #optional
     }
+}
+
+/// The text of a doc comment; `None` where it is anything but a literal.
+fn literal(doc: &Attribute) -> Option<&LitStr> {
+    match &doc.meta {
+        Meta::NameValue(MetaNameValue {
+            value:
+                Expr::Lit(ExprLit {
+                    lit: Lit::Str(text),
+                    ..
+                }),
+            ..
+        }) => Some(text),
+        _ => None,
+    }
+}
+
+/// What users wrote, in one piece, with links for what it names of MAPI: codes, and pages of the
+/// reference.
+fn linked(cx: &Context, docs: &[&Attribute]) -> TokenStream {
+    let lines: Option<Vec<&LitStr>> = docs.iter().map(|doc| literal(doc)).collect();
+    let Some((lines, first)) = lines.and_then(|lines| Some((lines.clone(), *lines.first()?)))
+    else {
+        return quote!(#(#docs)*);
+    };
+    let text: Vec<String> = lines.iter().map(|line| line.value()).collect();
+    let krate = tokens_text(cx.krate.to_token_stream());
+    let text = links::linked(&text.join("\n"), &krate);
+    let text = LitStr::new(&text, first.span());
+    quote_spanned!(first.span()=> #[doc = #text])
 }
 
 /// The documentation without what callers have to vouch for.
@@ -201,16 +237,8 @@ fn without_safety(docs: &[Attribute]) -> Vec<&Attribute> {
     let mut in_section = false;
     docs.iter()
         .filter(|doc| {
-            let line = match &doc.meta {
-                Meta::NameValue(MetaNameValue {
-                    value:
-                        Expr::Lit(ExprLit {
-                            lit: Lit::Str(text),
-                            ..
-                        }),
-                    ..
-                }) => text.value(),
-                _ => return true,
+            let Some(line) = literal(doc).map(LitStr::value) else {
+                return true;
             };
             if let Some(title) = line.trim_start().strip_prefix("# ") {
                 in_section = title.trim() == "Safety";
@@ -220,16 +248,14 @@ fn without_safety(docs: &[Attribute]) -> Vec<&Attribute> {
         .collect()
 }
 
-fn success_codes(method: &Method) -> Option<TokenStream> {
+fn success_codes(cx: &Context, method: &Method) -> Option<TokenStream> {
     let codes: Vec<String> = method
         .success
         .iter()
         .filter_map(|path| path.segments.last())
         .map(|segment| segment.ident.to_string())
         .collect();
-    let line = format!(
-        " Success codes that mean something: {}.",
-        crate::diag::list(&codes.iter().map(String::as_str).collect::<Vec<_>>())
-    );
+    let line = format!(" Success codes that mean something: {}.", codes.join(", "));
+    let line = links::linked(&line, &tokens_text(cx.krate.to_token_stream()));
     (!codes.is_empty()).then(|| quote!(#[doc = ""] #[doc = #line]))
 }

@@ -40,7 +40,7 @@ fn required(cx: &Context, method: &Method) -> TokenStream {
     let (cfg, usage) = (&attrs.cfg, &attrs.usage);
     let codes = codes(cx, method);
     let head = signature_of(cx, method, &codes, &Ident::new("self", rust_name.span()));
-    let doc = docs::required_method(method);
+    let doc = docs::required_method(cx, method);
     let body = if method.optional {
         let names = arguments(method, &codes).map(|(name, _)| name);
         // Success without results, as far as each may be missing.

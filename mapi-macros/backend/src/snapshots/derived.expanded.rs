@@ -256,7 +256,9 @@ pub(crate) trait IDerived_Impl: other::IBase_Impl {
     #[cfg(windows)]
     /// Answers `Clone`.
     ///
-    /// May be left out; it then answers MAPI_E_NO_SUPPORT.
+    /** May be left out; it then answers [MAPI_E_NO_SUPPORT].
+
+ [MAPI_E_NO_SUPPORT]: ::mapi::abi::codes::MAPI_E_NO_SUPPORT*/
     fn clone_(&self) -> ::mapi::windows_core::Result<IDerived> {
         let _ = ();
         ::core::result::Result::Err(::mapi::private::entry::no_support())

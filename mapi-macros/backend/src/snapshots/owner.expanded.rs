@@ -302,7 +302,9 @@ impl IOwning {
     }
     /// Into an array of the caller's.
     ///
-    /// Success codes that mean something: `S_FALSE`.
+    /** Success codes that mean something: [S_FALSE].
+
+ [S_FALSE]: ::mapi_core::abi::codes::S_FALSE*/
     #[inline]
     pub fn next(
         &self,
@@ -381,7 +383,9 @@ trait IOwning_Impl {
     fn get_parts(&self) -> ::mapi_core::windows_core::Result<TaskArray<PART>>;
     /// Into an array of the caller's.
     ///
-    /// Success codes that mean something: `S_FALSE`.
+    /** Success codes that mean something: [S_FALSE].
+
+ [S_FALSE]: ::mapi_core::abi::codes::S_FALSE*/
     fn next(
         &self,
         count: u32,
@@ -392,7 +396,9 @@ trait IOwning_Impl {
     >;
     /// Kept for later.
     ///
-    /// May be left out; it then answers E_NOTIMPL.
+    /** May be left out; it then answers [E_NOTIMPL].
+
+ [E_NOTIMPL]: ::mapi_core::abi::codes::E_NOTIMPL*/
     fn later(&self) -> ::mapi_core::windows_core::Result<()> {
         let _ = ();
         ::mapi_core::private::entry::left_out(E_NOTIMPL).map(|()| ())

@@ -349,7 +349,9 @@ impl IRoles {
     }
     /// Opens.
     ///
-    /// Success codes that mean something: `MAPI_W_ERRORS_RETURNED`.
+    /** Success codes that mean something: [MAPI_W_ERRORS_RETURNED].
+
+ [MAPI_W_ERRORS_RETURNED]: ::mapi_core::abi::codes::MAPI_W_ERRORS_RETURNED*/
     #[inline]
     pub fn open_entry<T: ::mapi_core::windows_core::Interface>(
         &self,
@@ -587,7 +589,9 @@ impl IRoles {
 trait IRoles_Impl {
     /// Opens.
     ///
-    /// Success codes that mean something: `MAPI_W_ERRORS_RETURNED`.
+    /** Success codes that mean something: [MAPI_W_ERRORS_RETURNED].
+
+ [MAPI_W_ERRORS_RETURNED]: ::mapi_core::abi::codes::MAPI_W_ERRORS_RETURNED*/
     fn open_entry(
         &self,
         entry_id: ::core::option::Option<&[::core::primitive::u8]>,
