@@ -1,8 +1,6 @@
 //! Flags of Exchange that are no parameters of interfaces: those of profiles, rights, rules,
 //! locks and versions.
 
-#![expect(clippy::upper_case_acronyms, reason = "named as in C")]
-
 flags! {
     /// How to connect by HTTP (`MAPIAux.h`).
     pub struct RohFlags {
