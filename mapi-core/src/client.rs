@@ -18,8 +18,14 @@
 
 pub mod advise;
 mod calls;
+mod declared;
+#[cfg(feature = "embedded")]
+mod export;
 mod exports;
 mod find;
+#[cfg(feature = "embedded")]
+#[doc(hidden)]
+pub mod functions;
 mod library;
 mod logon;
 pub mod properties;
@@ -46,9 +52,6 @@ use windows_core::HRESULT;
 #[derive(Clone, Debug)]
 pub struct Mapi {
     exports: Arc<Exports>,
-    /// What is there in place of a DLL.
-    #[cfg(feature = "embedded")]
-    embedded: Option<crate::embedded::Profiles>,
 }
 
 impl Mapi {
@@ -69,11 +72,12 @@ impl Mapi {
         Err(MapiError::no_dll(tried))
     }
 
-    /// Loads one DLL and adopts its allocator.
+    /// Loads one DLL by its absolute path and adopts its allocator. Where there is no Windows it may
+    /// still be one that is made with [`export_mapi!`](crate::export_mapi).
     ///
     /// # Errors
     ///
-    /// What Windows says where the DLL cannot be loaded, MAPI_E_NOT_FOUND where it has no allocator
+    /// What Windows says where the DLL cannot be loaded, MAPI_E_NOT_FOUND elsewhere; MAPI_E_NOT_FOUND where it has no allocator
     /// and so is not MAPI, MAPI_E_INVALID_PARAMETER where the process has another allocator already.
     pub fn load_from(path: &Path) -> Result<Self, MapiError> {
         let exports = Exports::new(Library::load(path)?);
@@ -86,32 +90,28 @@ impl Mapi {
         unsafe { memory::adopt(allocator) }?;
         Ok(Self {
             exports: Arc::new(exports),
-            #[cfg(feature = "embedded")]
-            embedded: None,
         })
     }
 
     /// The MAPI of this crate, over these profiles: for where there is no DLL. Several of them are
     /// apart from each other, and those over clones of the same profiles are one.
     ///
-    /// It has no functions under C names: [`exports`](Self::exports) has none, and a method that
-    /// is only a way to one is MAPI_E_NOT_FOUND.
+    /// Its [functions under C names](Self::exports) are those that need no Outlook; a method that is
+    /// a way to another one is MAPI_E_NOT_FOUND.
     ///
     /// # Errors
     ///
     /// None so far.
     #[cfg(feature = "embedded")]
     pub fn embedded(profiles: crate::embedded::Profiles) -> Result<Self, MapiError> {
-        let exports = Exports::new(Library::none("the embedded MAPI"));
         Ok(Self {
-            exports: Arc::new(exports),
-            embedded: Some(profiles),
+            exports: Arc::new(Exports::embedded(profiles)),
         })
     }
 
-    /// Where the DLL was loaded from.
+    /// Where the DLL was loaded from; what is there in its place.
     pub fn path(&self) -> PathBuf {
-        self.exports.library().path().to_owned()
+        self.exports.path().to_owned()
     }
 
     /// The functions of the DLL under their C names.

@@ -64,7 +64,9 @@ mod tables;
 pub use events::dispatch;
 pub use hub::Profiles;
 pub use inf::InfError;
+pub(crate) use profile::new_uid;
 pub use services::{Provider, Service};
+pub(crate) use support::wrapped;
 
 use crate::abi::flags::{InitFlags, LogonFlags};
 use crate::interfaces::{IMAPISession, IProfAdmin};

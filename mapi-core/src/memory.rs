@@ -169,15 +169,24 @@ pub unsafe fn allocate_more(size: usize, parent: NonNull<c_void>) -> Result<NonN
 /// `block` is null or a live block that [`allocate`] or MAPIAllocateBuffer returned, and nobody
 /// uses it or what is chained to it any more.
 pub unsafe fn free(block: *mut c_void) {
-    if block.is_null() {
-        return;
+    if !block.is_null() {
+        // SAFETY: as the caller vouches.
+        unsafe { free_checked(block) };
     }
+}
+
+/// [`free`] for a caller in C, who is told of what is no block: MAPIFreeBuffer.
+///
+/// # Safety
+///
+/// As for [`free`]; what is no block is found out, where the process has no other allocator.
+pub(crate) unsafe fn free_checked(block: *mut c_void) -> u32 {
     let free_buffer = match ADOPTED.get() {
         Some(adopted) if !builtin::owns(block) => adopted.free_buffer,
         _ => builtin::free_buffer,
     };
     // SAFETY: the caller vouches for `block`, and it goes back to the allocator that made it.
-    unsafe { free_buffer(block) };
+    unsafe { free_buffer(block) }
 }
 
 /// Fails to compile where a type needs more alignment than MAPI's memory has.

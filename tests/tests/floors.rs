@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 
 /// What stands at the root and belongs to no room: macros, and crates that generated code names.
 const ROOT: &[&str] = &[
+    "__export_mapi",
+    "__mapi_functions",
     "bitflags",
+    "export_mapi",
     "forward",
     "mapi_interface",
     "provider_entry",

@@ -277,7 +277,7 @@ impl fmt::Display for MapiError {
                         write!(f, "{tag} is of type {found}, not {wanted}: ")?;
                     }
                     NoValue::Refused(_) => write!(f, "{} stays as it was: ", Named(*tag))?,
-                    NoValue::Malformed(_) => write!(f, "the value of {tag} is malformed: ")?,
+                    NoValue::Malformed(_) => write!(f, "the value of {tag} contradicts itself: ")?,
                 }
                 match codes::name(self.code()) {
                     Some(name) => write!(f, "{name} (0x{:08X})", self.code().0),

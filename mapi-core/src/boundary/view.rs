@@ -37,7 +37,7 @@ pub unsafe trait View: CLayout {
     /// What callers pass and implementers get.
     type Borrowed<'a>: Copy;
 
-    /// Looks at a struct. Fails with MAPI_E_INVALID_PARAMETER where it is malformed, as
+    /// Looks at a struct. Fails with MAPI_E_INVALID_PARAMETER where it contradicts itself, as
     /// where something is counted and nothing is there.
     ///
     /// # Safety

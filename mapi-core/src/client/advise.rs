@@ -277,7 +277,7 @@ unsafe impl Send for Events {}
 unsafe impl Sync for Events {}
 
 impl Events {
-    /// Copies the events of a call; those that are malformed are left out. Fails with
+    /// Copies the events of a call; those that contradict themselves are left out. Fails with
     /// MAPI_E_NOT_ENOUGH_MEMORY.
     pub fn copy(events: Views<'_, NOTIFICATION>) -> Result<Self> {
         let events: Vec<Notification<'_>> = events.iter().flatten().collect();

@@ -25,15 +25,7 @@ impl Mapi {
     ///
     /// Those of CreateIProp (MAPI_E_NOT_ENOUGH_MEMORY), and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn create_iprop(&self) -> Result<IPropData, MapiError> {
-        #[cfg(feature = "embedded")]
-        if self.embedded.is_some() {
-            return Ok(crate::in_memory::property_object([]));
-        }
-        let memory::Allocator {
-            allocate_buffer,
-            allocate_more,
-            free_buffer,
-        } = memory::allocator();
+        let (allocate_buffer, allocate_more, free_buffer) = memory::allocator().routines();
         let mut object = None;
         // SAFETY: the allocator of the process, and a place for an interface.
         unsafe {
@@ -62,15 +54,7 @@ impl Mapi {
         index: PropTag,
         columns: <SPropTagArray as View>::Borrowed<'_>,
     ) -> Result<ITableData, MapiError> {
-        #[cfg(feature = "embedded")]
-        if self.embedded.is_some() {
-            return Ok(crate::in_memory::memory_table(table_type, index, columns)?);
-        }
-        let memory::Allocator {
-            allocate_buffer,
-            allocate_more,
-            free_buffer,
-        } = memory::allocator();
+        let (allocate_buffer, allocate_more, free_buffer) = memory::allocator().routines();
         let columns = SPropTagArray::lay_out(columns)?;
         let mut table = None;
         // SAFETY: the allocator of the process, an array that is well-formed, and a place for an
@@ -106,11 +90,7 @@ impl Mapi {
         flags: u32,
     ) -> Result<IStream, MapiError> {
         let wide = call::width(&[name.text(), prefix.text()])?;
-        let memory::Allocator {
-            allocate_buffer,
-            free_buffer,
-            ..
-        } = memory::allocator();
+        let (allocate_buffer, _, free_buffer) = memory::allocator().routines();
         let mut stream = None;
         let (name, prefix) = (
             call::pass(name.text(), wide)?,
@@ -196,20 +176,6 @@ impl Mapi {
         sort: Option<<SSortOrderSet as View>::Borrowed<'_>>,
         at_most: Option<u32>,
     ) -> Result<MapiView<SRowSet>, MapiError> {
-        #[cfg(feature = "embedded")]
-        if self.embedded.is_some() {
-            let mut query = table.query();
-            if let Some(columns) = columns {
-                query = query.columns(columns);
-            }
-            if let Some(restriction) = restriction {
-                query = query.restrict(restriction);
-            }
-            if let Some(sort) = sort {
-                query = query.sort(sort);
-            }
-            return Ok(query.all(at_most.unwrap_or(u32::MAX))?);
-        }
         let columns = columns.map(SPropTagArray::lay_out).transpose()?;
         let restriction = restriction.map(SRestriction::lay_out).transpose()?;
         let sort = sort.map(SSortOrderSet::lay_out).transpose()?;
@@ -281,11 +247,7 @@ impl Mapi {
         storage: &IStorage,
         flags: u32,
     ) -> Result<IMessage, MapiError> {
-        let memory::Allocator {
-            allocate_buffer,
-            allocate_more,
-            free_buffer,
-        } = memory::allocator();
+        let (allocate_buffer, allocate_more, free_buffer) = memory::allocator().routines();
         let malloc = self.default_malloc()?;
         let mut message = None;
         // SAFETY: a live group or none, the allocator of the process, MAPI's IMalloc, no support
@@ -327,10 +289,6 @@ impl Initialized {
     ///
     /// Those of MAPIAdminProfiles, and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn admin_profiles(&self) -> Result<IProfAdmin, MapiError> {
-        #[cfg(feature = "embedded")]
-        if let Some(profiles) = &self.mapi().embedded {
-            return Ok(profiles.admin());
-        }
         let mut profiles = None;
         // SAFETY: a place for an interface.
         unsafe { self.mapi().exports().MAPIAdminProfiles(0, &mut profiles) }?

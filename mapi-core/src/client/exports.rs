@@ -1,5 +1,8 @@
 //! The functions that a MAPI DLL exports, under their C names.
 
+use super::declared::mapi_functions;
+#[cfg(feature = "embedded")]
+use super::functions::Functions;
 use super::library::Library;
 use crate::abi::{flags::*, *};
 use crate::boundary::MapiError;
@@ -8,37 +11,59 @@ use crate::memory::{AllocateBuffer, AllocateMore, FreeBuffer};
 use core::ffi::{CStr, c_void};
 use core::ptr::NonNull;
 use std::ffi::CString;
+use std::path::Path;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Ref};
 
-/// The functions of a DLL. Each is `unsafe` and does what C does; each is looked for when it is
-/// called, and one that the DLL lacks is MAPI_E_NOT_FOUND, in an error that names it
-/// ([`MapiError::function`]).
+/// The functions of a DLL, or of the embedded MAPI. Each is `unsafe` and does what C does; each is
+/// looked for when it is called, and one that the DLL lacks is MAPI_E_NOT_FOUND, in an error that
+/// names it ([`MapiError::function`]).
 ///
 /// The number behind the name in C's decorated names (`CreateIProp@24`) is the size of the
 /// arguments on 32-bit Windows. DLLs use such names on 64-bit Windows too, some for all functions
 /// and some for a few, so both are looked for.
 #[derive(Debug)]
-pub struct Exports(Library);
+pub struct Exports(Source);
+
+#[derive(Debug)]
+enum Source {
+    Library(Library),
+    #[cfg(feature = "embedded")]
+    Embedded(Functions),
+}
 
 impl Exports {
     pub(super) fn new(library: Library) -> Self {
-        Self(library)
+        Self(Source::Library(library))
     }
 
-    pub(super) fn library(&self) -> &Library {
-        &self.0
+    /// Those of the embedded MAPI over these profiles.
+    #[cfg(feature = "embedded")]
+    pub(super) fn embedded(profiles: crate::embedded::Profiles) -> Self {
+        Self(Source::Embedded(Functions::of(profiles)))
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        match &self.0 {
+            Source::Library(library) => library.path(),
+            #[cfg(feature = "embedded")]
+            Source::Embedded(_) => Path::new("the embedded MAPI"),
+        }
     }
 
     fn find(&self, names: [&'static CStr; 2]) -> Result<NonNull<c_void>, MapiError> {
-        let found = names.iter().find_map(|name| self.0.find(name));
-        found.ok_or_else(|| {
-            MapiError::no_export(self.0.path(), names[0].to_str().unwrap_or_default())
-        })
+        let found = match &self.0 {
+            Source::Library(library) => names.iter().find_map(|name| library.find(name)),
+            #[cfg(feature = "embedded")]
+            Source::Embedded(_) => None,
+        };
+        found
+            .ok_or_else(|| MapiError::no_export(self.path(), names[0].to_str().unwrap_or_default()))
     }
 
     /// The address of a function, also of one that is not declared here, for those who know its
     /// signature. `arguments` is the size of its arguments on 32-bit Windows, in bytes; `None`
-    /// where the DLL exports it neither under its plain name nor under its decorated one.
+    /// where the DLL exports it neither under its plain name nor under its decorated one, and
+    /// where there is no DLL: what the embedded MAPI has is told by [`has`](Self::has).
     ///
     /// ```
     /// use mapi_core::client::Mapi;
@@ -48,15 +73,23 @@ impl Exports {
     /// }
     /// ```
     pub fn address(&self, name: &str, arguments: usize) -> Option<NonNull<c_void>> {
-        [name.to_owned(), format!("{name}@{arguments}")]
-            .into_iter()
-            .find_map(|name| self.0.find(&CString::new(name).ok()?))
+        match &self.0 {
+            Source::Library(library) => [name.to_owned(), format!("{name}@{arguments}")]
+                .into_iter()
+                .find_map(|name| library.find(&CString::new(name).ok()?)),
+            #[cfg(feature = "embedded")]
+            Source::Embedded(_) => None,
+        }
     }
 
-    /// Whether the DLL exports a function; see [`NAMES`](Self::NAMES). It may still be one that
-    /// only answers that it is not supported.
+    /// Whether there is a function; see [`NAMES`](Self::NAMES). It may still be one that only
+    /// answers that it is not supported.
     pub fn has(&self, name: &str, arguments: usize) -> bool {
-        self.address(name, arguments).is_some()
+        match &self.0 {
+            Source::Library(_) => self.address(name, arguments).is_some(),
+            #[cfg(feature = "embedded")]
+            Source::Embedded(_) => Self::EMBEDDED.contains(&(name, arguments)),
+        }
     }
 
     /// The address of MAPIAllocateBuffer.
@@ -81,9 +114,10 @@ impl Exports {
     }
 }
 
-/// Declares the functions, each with the size of its arguments on 32-bit Windows.
+/// Declares the functions, each with the size of its arguments on 32-bit Windows, and the names of
+/// them all. Those of `embedded` are there without a DLL.
 macro_rules! exports {
-    ($(
+    ({ $kind:ident $all:ident } $(
         $(#[$meta:meta])*
         fn $name:ident @ $size:literal ($($param:ident: $ty:ty),* $(,)?) $(-> $ret:ty)?;
     )*) => {
@@ -97,6 +131,7 @@ macro_rules! exports {
             $(
                 $(#[$meta])*
                 pub unsafe fn $name(&self, $($param: $ty),*) -> Result<exports!(@ret $($ret)?), MapiError> {
+                    exports!(@$kind self $name $($param)*);
                     const PLAIN: &CStr = exports!(@name concat!(stringify!($name), "\0"));
                     const DECORATED: &CStr =
                         exports!(@name concat!(stringify!($name), "@", stringify!($size), "\0"));
@@ -112,15 +147,18 @@ macro_rules! exports {
                     }
                 }
             )*
-        }
 
-        impl Exports {
-            /// The C names of the functions, each with the size of its arguments on 32-bit
-            /// Windows: what to give to [`has`](Self::has).
-            pub const NAMES: &'static [(&'static str, usize)] =
-                &[$((stringify!($name), $size)),*];
+            const $all: &'static [(&'static str, usize)] = &[$((stringify!($name), $size)),*];
         }
     };
+    (@embedded $self:ident $name:ident $($param:ident)*) => {
+        #[cfg(feature = "embedded")]
+        if let Source::Embedded(functions) = &$self.0 {
+            // SAFETY: what the arguments have to be is the caller's contract.
+            return Ok(unsafe { functions.$name($($param),*) });
+        }
+    };
+    (@dll $self:ident $name:ident $($param:ident)*) => {};
     (@ret $ret:ty) => { $ret };
     (@ret) => { () };
     (@name $name:expr) => {
@@ -131,33 +169,31 @@ macro_rules! exports {
     };
 }
 
+mapi_functions! { exports { embedded EMBEDDED } }
+
+impl Exports {
+    /// The C names of the functions, each with the size of its arguments on 32-bit Windows: what
+    /// to give to [`has`](Self::has).
+    pub const NAMES: &'static [(&'static str, usize)] = {
+        const ALL: [(&str, usize); Exports::EMBEDDED.len() + Exports::OF_DLLS.len()] = {
+            let mut all = [("", 0); Exports::EMBEDDED.len() + Exports::OF_DLLS.len()];
+            let mut index = 0;
+            while index < all.len() {
+                all[index] = match index.checked_sub(Exports::EMBEDDED.len()) {
+                    None => Exports::EMBEDDED[index],
+                    Some(rest) => Exports::OF_DLLS[rest],
+                };
+                index += 1;
+            }
+            all
+        };
+        &ALL
+    };
+}
+
+// What needs Outlook, its profile or its forms, and what nobody has asked of the embedded MAPI.
 exports! {
-    /// Counts one more user of MAPI in this process. (`MAPIX.h`)
-    fn MAPIInitialize @ 4 (init: *mut c_void) -> HRESULT;
-
-    /// Counts one user of MAPI less. (`MAPIX.h`)
-    fn MAPIUninitialize @ 0 ();
-
-    /// Logs on to a profile and returns a session. (`MAPIX.h`)
-    fn MAPILogonEx @ 20 (ui: UiParam, profile: *const TCHAR, password: *const TCHAR, flags: LogonFlags, session: *mut Option<IMAPISession>) -> HRESULT;
-
-    /// Allocates a block. (`MAPIX.h`)
-    fn MAPIAllocateBuffer @ 8 (size: u32, block: *mut *mut c_void) -> HRESULT;
-
-    /// Allocates a block that is freed with another. (`MAPIX.h`)
-    fn MAPIAllocateMore @ 12 (size: u32, parent: *mut c_void, block: *mut *mut c_void) -> HRESULT;
-
-    /// Frees a block and what is chained to it. (`MAPIX.h`)
-    fn MAPIFreeBuffer @ 4 (block: *mut c_void) -> u32;
-
-    /// Opens the administration of profiles. (`MAPIX.h`)
-    fn MAPIAdminProfiles @ 8 (flags: u32, profiles: *mut Option<IProfAdmin>) -> HRESULT;
-
-    /// Makes a table in memory. (`MAPIUtil.h`)
-    fn CreateTable @ 36 (interface: *const GUID, allocate_buffer: AllocateBuffer, allocate_more: AllocateMore, free_buffer: FreeBuffer, reserved: *mut c_void, table_type: TableType, index: PropTag, columns: *const SPropTagArray, table_data: *mut Option<ITableData>) -> HRESULT;
-
-    /// Makes a property object in memory. (`MAPIUtil.h`)
-    fn CreateIProp @ 24 (interface: *const GUID, allocate_buffer: AllocateBuffer, allocate_more: AllocateMore, free_buffer: FreeBuffer, reserved: *mut c_void, prop_data: *mut Option<IPropData>) -> HRESULT;
+    { dll OF_DLLS }
 
     /// Starts the idle engine. (`MAPIUtil.h`)
     fn MAPIInitIdle @ 4 (reserved: *mut c_void) -> i32;
@@ -177,50 +213,8 @@ exports! {
     /// Changes an idle routine. (`MAPIUtil.h`)
     fn ChangeIdleRoutine @ 28 (routine: *mut c_void, idle: PFNIDLE, context: *mut c_void, priority: i16, hundredths: u32, options: u16, changes: u16);
 
-    /// Returns the IMalloc of MAPI, with a reference. (`MAPIUtil.h`)
-    fn MAPIGetDefaultMalloc @ 0 () -> *mut c_void;
-
-    /// Opens a stream on a file; the names are 8-bit, or UTF-16 with MAPI_UNICODE where the DLL knows it. (`MAPIUtil.h`)
-    fn OpenStreamOnFile @ 24 (allocate_buffer: AllocateBuffer, free_buffer: FreeBuffer, flags: u32, file_name: *const TCHAR, prefix: *const TCHAR, stream: *mut Option<IStream>) -> HRESULT;
-
-    /// Copies a value to memory that is freed with another block. (`MAPIUtil.h`)
-    fn PropCopyMore @ 16 (value_dest: *mut SPropValue, value_src: *const SPropValue, allocate_more: AllocateMore, parent: *mut c_void) -> HRESULT;
-
-    /// Returns the size of a value in bytes. (`MAPIUtil.h`)
-    fn UlPropSize @ 4 (value: *const SPropValue) -> u32;
-
-    /// Compares two names of properties. (`MAPIUtil.h`)
-    fn FEqualNames @ 8 (name1: *const MAPINAMEID, name2: *const MAPINAMEID) -> BOOL;
-
-    /// Copies one value of a property with many. (`MAPIUtil.h`)
-    fn GetInstance @ 12 (prop_mv: *const SPropValue, prop_sv: *mut SPropValue, index: u32);
-
-    /// Tells whether a text or bytes contain others. (`MAPIUtil.h`)
-    fn FPropContainsProp @ 12 (value_dst: *const SPropValue, value_src: *const SPropValue, fuzzy_level: u32) -> BOOL;
-
-    /// Tells whether two values compare as said. (`MAPIUtil.h`)
-    fn FPropCompareProp @ 12 (value1: *const SPropValue, rel_op: u32, value2: *const SPropValue) -> BOOL;
-
-    /// Returns how two values are ordered: less than 0, 0, or more. (`MAPIUtil.h`)
-    fn LPropCompareProp @ 8 (value_a: *const SPropValue, value_b: *const SPropValue) -> i32;
-
-    /// Puts columns in front of those of a table. (`MAPIUtil.h`)
-    fn HrAddColumns @ 16 (table: Ref<'_, IMAPITable>, roptag_columns_new: *const SPropTagArray, allocate_buffer: AllocateBuffer, free_buffer: FreeBuffer) -> HRESULT;
-
-    /// The same, with a callback that filters those that were there. (`MAPIUtil.h`)
-    fn HrAddColumnsEx @ 20 (table: Ref<'_, IMAPITable>, roptag_columns_new: *const SPropTagArray, allocate_buffer: AllocateBuffer, free_buffer: FreeBuffer, filter_columns: Option<unsafe extern "system" fn(*mut SPropTagArray)>) -> HRESULT;
-
-    /// Makes an advise sink of a callback. (`MAPIUtil.h`)
-    fn HrAllocAdviseSink @ 12 (callback: LPNOTIFCALLBACK, context: *mut c_void, advise_sink: *mut Option<IMAPIAdviseSink>) -> HRESULT;
-
-    /// Makes an advise sink that is called in this thread. (`MAPIUtil.h`)
-    fn HrThisThreadAdviseSink @ 8 (advise_sink: Ref<'_, IMAPIAdviseSink>, advise_sink_out: *mut Option<IMAPIAdviseSink>) -> HRESULT;
-
-    /// Calls the advise sinks of notifications that wait. (`MAPIUtil.h`)
-    fn HrDispatchNotifications @ 4 (flags: u32) -> HRESULT;
-
     /// Makes a display table of dialog pages. (`MAPIUtil.h`)
-    fn BuildDisplayTable @ 40 (allocate_buffer: AllocateBuffer, allocate_more: AllocateMore, free_buffer: FreeBuffer, malloc: *mut c_void, h_instance: HINSTANCE, pages: u32, page: *const DTPAGE, flags: u32, table: *mut Option<IMAPITable>, tbl_data: *mut Option<ITableData>) -> HRESULT;
+    fn BuildDisplayTable @ 40 (allocate_buffer: LPALLOCATEBUFFER, allocate_more: LPALLOCATEMORE, free_buffer: LPFREEBUFFER, malloc: *mut c_void, h_instance: HINSTANCE, pages: u32, page: *const DTPAGE, flags: u32, table: *mut Option<IMAPITable>, tbl_data: *mut Option<ITableData>) -> HRESULT;
 
     /// Returns how many bytes a copy of notifications needs. (`MAPIUtil.h`)
     fn ScCountNotifications @ 12 (count: i32, notifications: *const NOTIFICATION, size: *mut u32) -> HRESULT;
@@ -231,68 +225,8 @@ exports! {
     /// Adjusts the pointers of notifications that were moved. (`MAPIUtil.h`)
     fn ScRelocNotifications @ 20 (count: i32, notifications: *mut NOTIFICATION, old_base: *mut c_void, new_base: *mut c_void, size: *mut u32) -> HRESULT;
 
-    /// Returns how many bytes a copy of values needs. (`MAPIUtil.h`)
-    fn ScCountProps @ 12 (count: i32, properties: *const SPropValue, size: *mut u32) -> HRESULT;
-
-    /// Finds a value by its identifier; null where there is none. (`MAPIUtil.h`)
-    fn LpValFindProp @ 12 (tag: PropTag, count: u32, properties: *const SPropValue) -> *mut SPropValue;
-
-    /// Copies values to one block. (`MAPIUtil.h`)
-    fn ScCopyProps @ 16 (count: i32, properties: *const SPropValue, target: *mut c_void, size: *mut u32) -> HRESULT;
-
-    /// Adjusts the pointers of values that were moved. (`MAPIUtil.h`)
-    fn ScRelocProps @ 20 (count: i32, properties: *mut SPropValue, old_base: *mut c_void, new_base: *mut c_void, size: *mut u32) -> HRESULT;
-
-    /// Copies values to one new block. (`MAPIUtil.h`)
-    fn ScDupPropset @ 16 (count: i32, properties: *const SPropValue, allocate_buffer: AllocateBuffer, properties_out: *mut *mut SPropValue) -> HRESULT;
-
-    /// Counts one more reference; returns how many. (`MAPIUtil.h`)
-    fn UlAddRef @ 4 (object: *mut c_void) -> u32;
-
-    /// Counts one reference less; returns how many are left. (`MAPIUtil.h`)
-    fn UlRelease @ 4 (object: *mut c_void) -> u32;
-
-    /// Reads one property. (`MAPIUtil.h`)
-    fn HrGetOneProp @ 12 (object: Ref<'_, IMAPIProp>, tag: PropTag, property: *mut *mut SPropValue) -> HRESULT;
-
-    /// Sets one property. (`MAPIUtil.h`)
-    fn HrSetOneProp @ 8 (object: Ref<'_, IMAPIProp>, property: *const SPropValue) -> HRESULT;
-
-    /// Tells whether an object has a property. (`MAPIUtil.h`)
-    fn FPropExists @ 8 (object: Ref<'_, IMAPIProp>, tag: PropTag) -> BOOL;
-
-    /// Finds a value by its tag; null where there is none. (`MAPIUtil.h`)
-    fn PpropFindProp @ 12 (properties: *const SPropValue, count: u32, tag: PropTag) -> *mut SPropValue;
-
-    /// Frees an address list and the properties of each entry. (`MAPIUtil.h`)
-    fn FreePadrlist @ 4 (adrlist: *mut ADRLIST);
-
-    /// Frees a row set and the properties of each row. (`MAPIUtil.h`)
-    fn FreeProws @ 4 (rows: *mut SRowSet);
-
-    /// Reads all rows of a table. (`MAPIUtil.h`)
-    fn HrQueryAllRows @ 24 (table: Ref<'_, IMAPITable>, prop_tags: *const SPropTagArray, restriction: *const SRestriction, sort_order_set: *const SSortOrderSet, at_most: i32, rows: *mut *mut SRowSet) -> HRESULT;
-
     /// Makes the standard folders of a store where they are missing. (`MAPIUtil.h`)
     fn HrValidateIPMSubtree @ 20 (store: Ref<'_, IMsgStore>, flags: u32, count: *mut u32, values: *mut *mut SPropValue, error: *mut *mut MAPIERROR) -> HRESULT;
-
-    /// Reads hexadecimal text into bytes. (`MAPIUtil.h`)
-    fn FBinFromHex @ 8 (text: *const TCHAR, bytes: *mut u8) -> BOOL;
-
-    /// The same, with the room that there is. (`MAPIUtil.h`)
-    fn ScBinFromHexBounded @ 12 (text: *const TCHAR, bytes: *mut u8, size: u32) -> HRESULT;
-
-    /// Writes bytes as hexadecimal text. (`MAPIUtil.h`)
-    fn HexFromBin @ 12 (bytes: *const u8, size: i32, text: *mut TCHAR);
-
-    /// Reads a hexadecimal number. (`MAPIUtil.h`)
-    fn UlFromSzHex @ 4 (text: *const TCHAR) -> u32;
-
-    /// Reads hexadecimal text into an entry identifier. (`MAPIUtil.h`)
-    fn HrEntryIDFromSz @ 12 (text: *const TCHAR, size: *mut u32, entry_id: *mut *mut ENTRYID) -> HRESULT;
-
-    /// Writes an entry identifier as hexadecimal text. (`MAPIUtil.h`)
-    fn HrSzFromEntryID @ 12 (size: u32, entry_id: *const ENTRYID, text: *mut *mut TCHAR) -> HRESULT;
 
     /// Makes one entry identifier of those of a store and a message. (`MAPIUtil.h`)
     fn HrComposeEID @ 28 (session: Ref<'_, IMAPISession>, store_record_key: u32, store_record_key_2: *const u8, msg_entry_id: u32, msg_entry_id_2: *const ENTRYID, eid_size: *mut u32, entry_id: *mut *mut ENTRYID) -> HRESULT;
@@ -306,65 +240,20 @@ exports! {
     /// Takes such a text apart. (`MAPIUtil.h`)
     fn HrDecomposeMsgID @ 24 (session: Ref<'_, IMAPISession>, msg_id: *const TCHAR, store_entry_id: *mut u32, store_entry_id_out: *mut *mut ENTRYID, message_entry_id_size: *mut u32, msg_entry_id: *mut *mut ENTRYID) -> HRESULT;
 
-    /// Finds the first such unit of a text. (`MAPIUtil.h`)
-    fn SzFindCh @ 8 (text: *const TCHAR, unit: u16) -> *mut TCHAR;
-
-    /// Finds the last such unit of a text. (`MAPIUtil.h`)
-    fn SzFindLastCh @ 8 (text: *const TCHAR, unit: u16) -> *mut TCHAR;
-
-    /// Finds a text in another. (`MAPIUtil.h`)
-    fn SzFindSz @ 8 (text: *const TCHAR, key: *const TCHAR) -> *mut TCHAR;
-
-    /// Reads a decimal number. (`MAPIUtil.h`)
-    fn UFromSz @ 4 (text: *const TCHAR) -> u32;
-
     /// Makes a UNC path of a local one. (`MAPIUtil.h`)
     fn ScUNCFromLocalPath @ 12 (local: *const u8, unc: *mut u8, cch_unc: u32) -> HRESULT;
 
     /// Makes a local path of a UNC one. (`MAPIUtil.h`)
     fn ScLocalPathFromUNC @ 12 (unc: *const u8, local: *mut u8, cch_local: u32) -> HRESULT;
 
-    /// Adds two 64-bit numbers. (`MAPIUtil.h`)
-    fn FtAddFt @ 16 (ft_addend1: FILETIME, ft_addend2: FILETIME) -> FILETIME;
-
-    /// Multiplies two 32-bit numbers. (`MAPIUtil.h`)
-    fn FtMulDwDw @ 8 (ft_multiplicand: u32, ft_multiplier: u32) -> FILETIME;
-
-    /// Multiplies a 64-bit number with a 32-bit one. (`MAPIUtil.h`)
-    fn FtMulDw @ 12 (ft_multiplier: u32, ft_multiplicand: FILETIME) -> FILETIME;
-
-    /// Subtracts 64-bit numbers. (`MAPIUtil.h`)
-    fn FtSubFt @ 16 (ft_minuend: FILETIME, ft_subtrahend: FILETIME) -> FILETIME;
-
-    /// Negates a 64-bit number. (`MAPIUtil.h`)
-    fn FtNegFt @ 8 (time: FILETIME) -> FILETIME;
-
-    /// Makes the index of a message in a conversation. (`MAPIUtil.h`)
-    fn ScCreateConversationIndex @ 16 (parent: u32, parent_2: *const u8, index_size: *mut u32, index: *mut *mut u8) -> HRESULT;
-
-    /// Makes an entry identifier of a store that MAPI can open of one that its provider can. (`MAPIUtil.h`)
-    fn WrapStoreEntryID @ 24 (flags: u32, dll_name: *const TCHAR, orig_entry: u32, orig_entry_2: *const ENTRYID, wrapped_entry: *mut u32, wrapped_entry_out: *mut *mut ENTRYID) -> HRESULT;
-
     /// Brings the RTF and the plain body of a message in line. (`MAPIUtil.h`)
     fn RTFSync @ 12 (message: Ref<'_, IMessage>, flags: u32, message_updated: *mut BOOL) -> HRESULT;
-
-    /// Opens compressed RTF as RTF. (`MAPIUtil.h`)
-    fn WrapCompressedRTFStream @ 12 (compressed_rtf_stream: Ref<'_, IStream>, flags: u32, uncompressed_rtf_stream: *mut Option<IStream>) -> HRESULT;
 
     /// Opens a stream as a storage. (`MAPIUtil.h`)
     fn HrIStorageFromStream @ 16 (unk_in: Ref<'_, IUnknown>, interface: *const GUID, flags: u32, storage_out: *mut Option<IStorage>) -> HRESULT;
 
-    /// Prepares the utility functions without MAPIInitialize. (`MAPIUtil.h`)
-    fn ScInitMapiUtil @ 4 (flags: u32) -> HRESULT;
-
-    /// Ends what ScInitMapiUtil began. (`MAPIUtil.h`)
-    fn DeinitMapiUtil @ 0 ();
-
     /// Opens compressed RTF as RTF, HTML or text in a code page. (`MAPIUtil.h`)
     fn WrapCompressedRTFStreamEx @ 16 (compressed_rtf_stream: Ref<'_, IStream>, wcs_info: *const RTF_WCSINFO, uncompressed_rtf_stream: *mut Option<IStream>, ret_info: *mut RTF_WCSRETINFO) -> HRESULT;
-
-    /// Opens a stream on a file, with UTF-16 names. (`MAPIUtil.h`)
-    fn OpenStreamOnFileW @ 24 (allocate_buffer: AllocateBuffer, free_buffer: FreeBuffer, flags: u32, file_name: *const u16, prefix: *const u16, stream: *mut Option<IStream>) -> HRESULT;
 
     /// Opens the form manager of a session. (`MAPIForm.h`)
     fn MAPIOpenFormMgr @ 8 (session: Ref<'_, IMAPISession>, manager: *mut Option<IMAPIFormMgr>) -> HRESULT;
@@ -379,16 +268,13 @@ exports! {
     fn CloseIMsgSession @ 4 (msg_sess: *mut c_void);
 
     /// Opens a message on a storage. (`IMessage.h`)
-    fn OpenIMsgOnIStg @ 44 (msg_sess: *mut c_void, allocate_buffer: AllocateBuffer, allocate_more: AllocateMore, free_buffer: FreeBuffer, malloc: *mut c_void, support: *mut c_void, storage: Ref<'_, IStorage>, on_release: MSGCALLRELEASE, caller_data: u32, flags: u32, msg: *mut Option<IMessage>) -> HRESULT;
+    fn OpenIMsgOnIStg @ 44 (msg_sess: *mut c_void, allocate_buffer: LPALLOCATEBUFFER, allocate_more: LPALLOCATEMORE, free_buffer: LPFREEBUFFER, malloc: *mut c_void, support: *mut c_void, storage: Ref<'_, IStorage>, on_release: MSGCALLRELEASE, caller_data: u32, flags: u32, msg: *mut Option<IMessage>) -> HRESULT;
 
     /// Reads the attributes of properties of such a message. (`IMessage.h`)
     fn GetAttribIMsgOnIStg @ 12 (object: *mut c_void, prop_tag_array: *const SPropTagArray, prop_attr_array: *mut *mut SPropAttrArray) -> HRESULT;
 
     /// Sets the attributes of properties of such a message. (`IMessage.h`)
     fn SetAttribIMsgOnIStg @ 16 (object: *mut c_void, prop_tags: *const SPropTagArray, prop_attrs: *const SPropAttrArray, prop_problems: *mut *mut SPropProblemArray) -> HRESULT;
-
-    /// Makes MAPI's code of one of a storage. (`IMessage.h`)
-    fn MapStorageSCode @ 4 (code: HRESULT) -> HRESULT;
 
     /// Opens an address book entry of one Exchange account. (`abhelp.h`)
     fn HrOpenABEntryWithExchangeContext @ 36 (session: Ref<'_, IMAPISession>, emsmdb_uid: *const MAPIUID, addr_book: Ref<'_, IAddrBook>, entry_id_size: u32, entry_id: *const ENTRYID, interface: *const GUID, flags: u32, object_type: *mut u32, object: *mut Option<IUnknown>) -> HRESULT;

@@ -9,11 +9,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct Library {
     path: PathBuf,
-    #[cfg_attr(
-        not(windows),
-        allow(dead_code, reason = "no DLL was ever loaded there")
-    )]
-    module: Option<NonNull<c_void>>,
+    module: NonNull<c_void>,
 }
 
 // SAFETY: a module handle is a number that any thread may use, and it is never given back.
@@ -24,15 +20,6 @@ unsafe impl Sync for Library {}
 impl Library {
     pub fn path(&self) -> &Path {
         &self.path
-    }
-
-    /// No DLL, and a name for what is in its place.
-    #[cfg(feature = "embedded")]
-    pub fn none(name: &str) -> Self {
-        Self {
-            path: name.into(),
-            module: None,
-        }
     }
 }
 
@@ -69,7 +56,7 @@ mod windows {
             match NonNull::new(module) {
                 Some(module) => Ok(Self {
                     path: path.to_owned(),
-                    module: Some(module),
+                    module,
                 }),
                 None => Err(fault(Error::from_thread().code())),
             }
@@ -77,24 +64,52 @@ mod windows {
 
         /// The address of an export.
         pub fn find(&self, name: &CStr) -> Option<NonNull<c_void>> {
-            let module = self.module?.as_ptr();
             // SAFETY: the module is loaded, and the name is terminated.
-            NonNull::new(unsafe { GetProcAddress(module, name.as_ptr().cast()) })
+            NonNull::new(unsafe { GetProcAddress(self.module.as_ptr(), name.as_ptr().cast()) })
         }
     }
 }
 
-#[cfg(not(windows))]
-impl Library {
-    /// Where there is no Windows, there is no DLL.
-    pub fn load(path: &Path) -> Result<Self, MapiError> {
-        Err(MapiError::not_loaded(
-            path,
-            crate::abi::codes::MAPI_E_NO_SUPPORT,
-        ))
+#[cfg(unix)]
+mod unix {
+    use super::{CStr, Library, MapiError, NonNull, Path, c_void};
+    use crate::abi::codes::MAPI_E_NOT_FOUND;
+    use core::ffi::{c_char, c_int};
+    use std::ffi::CString;
+    use std::os::unix::ffi::OsStrExt;
+
+    unsafe extern "C" {
+        fn dlopen(name: *const c_char, flags: c_int) -> *mut c_void;
+        fn dlsym(module: *mut c_void, name: *const c_char) -> *mut c_void;
     }
 
-    pub fn find(&self, _name: &CStr) -> Option<NonNull<c_void>> {
-        None
+    /// RTLD_NOW, and RTLD_LOCAL where it is not what 0 says.
+    const FLAGS: c_int = if cfg!(target_vendor = "apple") {
+        2 | 4
+    } else {
+        2
+    };
+
+    impl Library {
+        /// Loads a library by its absolute path, so that no other of the same name is found.
+        pub fn load(path: &Path) -> Result<Self, MapiError> {
+            let fault = || MapiError::not_loaded(path, MAPI_E_NOT_FOUND);
+            let name = CString::new(path.as_os_str().as_bytes()).map_err(|_| fault())?;
+            if !path.is_absolute() {
+                return Err(fault());
+            }
+            // SAFETY: the name is terminated.
+            let module = unsafe { dlopen(name.as_ptr(), FLAGS) };
+            Ok(Self {
+                path: path.to_owned(),
+                module: NonNull::new(module).ok_or_else(fault)?,
+            })
+        }
+
+        /// The address of an export.
+        pub fn find(&self, name: &CStr) -> Option<NonNull<c_void>> {
+            // SAFETY: the module is loaded, and the name is terminated.
+            NonNull::new(unsafe { dlsym(self.module.as_ptr(), name.as_ptr()) })
+        }
     }
 }

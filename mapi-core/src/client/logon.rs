@@ -25,11 +25,6 @@ struct Count(Mapi);
 
 impl Drop for Count {
     fn drop(&mut self) {
-        #[cfg(feature = "embedded")]
-        if let Some(profiles) = &self.0.embedded {
-            profiles.uninitialize();
-            return;
-        }
         // SAFETY: the call takes nothing, and balances the one that made the count.
         let result = unsafe { self.0.exports().MAPIUninitialize() };
         debug_assert!(result.is_ok(), "{result:?}");
@@ -45,11 +40,6 @@ impl Mapi {
     ///
     /// Those of MAPIInitialize, and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn initialize(&self, flags: InitFlags) -> Result<Initialized, MapiError> {
-        #[cfg(feature = "embedded")]
-        if let Some(profiles) = &self.embedded {
-            profiles.initialize(flags, super::advise::any_thread_call);
-            return Ok(Initialized(Arc::new(Count(self.clone()))));
-        }
         let mut init = MAPIINIT {
             ulVersion: MAPI_INIT_VERSION,
             ulFlags: flags,
@@ -91,14 +81,6 @@ impl Initialized {
         let texts = [options.profile.text(), options.password.text()];
         let wide = call::width(&texts)?;
         let flags = options.flags.with_unicode(wide);
-        #[cfg(feature = "embedded")]
-        if let Some(profiles) = &self.mapi().embedded {
-            let profile = options.profile.map(TStr::to_string_lossy);
-            return Ok(Session {
-                session: profiles.log_on(profile.as_deref(), flags)?,
-                initialized: self.clone(),
-            });
-        }
         let (profile, password) = (call::pass(texts[0], wide)?, call::pass(texts[1], wide)?);
         let mut session = None;
         // SAFETY: terminated strings of the width that the flags tell, or null, and a place for an

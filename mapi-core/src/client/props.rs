@@ -160,7 +160,7 @@ impl Mapi {
         values: Views<'_, SPropValue>,
     ) -> Result<MapiViews<SPropValue>, MapiError> {
         let first = values.as_raw().as_ptr();
-        let allocate_buffer = memory::allocator().allocate_buffer;
+        let allocate_buffer = memory::allocator().routines().0;
         let mut copy = ptr::null_mut();
         // SAFETY: that many values that are well-formed, the allocator of the process, and a
         // place for a pointer.

@@ -95,7 +95,7 @@ macro_rules! lists {
         unsafe impl View for $array {
             type Borrowed<'a> = $list<'a>;
 
-            /// Fails where any of the elements is malformed.
+            /// Fails where any of the elements contradicts itself.
             unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<$list<'a>, HRESULT> {
                 // SAFETY: as the caller vouches; only the header is read before the count is
                 // known.

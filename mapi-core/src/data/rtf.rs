@@ -9,7 +9,7 @@
 //! # Ok::<(), mapi_core::MapiError>(())
 //! ```
 
-use crate::abi::codes::MAPI_E_CORRUPT_DATA;
+use crate::abi::codes::{MAPI_E_CORRUPT_DATA, MAPI_E_TOO_BIG};
 use crate::boundary::MapiError;
 
 /// What every dictionary starts with.
@@ -54,6 +54,22 @@ pub fn decompress(bytes: &[u8]) -> Result<Vec<u8>, MapiError> {
         }
         _ => Err(corrupt()),
     }
+}
+
+/// RTF as PR_RTF_COMPRESSED holds it, behind a header and not compressed: readers have to take that.
+///
+/// Fails with MAPI_E_TOO_BIG where 32 bits do not count the bytes.
+pub fn uncompressed(rtf: &[u8]) -> Result<Vec<u8>, MapiError> {
+    let raw_size = u32::try_from(rtf.len()).map_err(|_| MapiError::new(MAPI_E_TOO_BIG))?;
+    // What follows the size itself: the rest of the header, and the RTF.
+    let size = raw_size.checked_add(HEADER as u32 - 4);
+    let size = size.ok_or_else(|| MapiError::new(MAPI_E_TOO_BIG))?;
+    let mut bytes = Vec::with_capacity(HEADER + rtf.len());
+    for number in [size, raw_size, UNCOMPRESSED, 0] {
+        bytes.extend(number.to_le_bytes());
+    }
+    bytes.extend(rtf);
+    Ok(bytes)
 }
 
 /// Runs of up to eight literals or references, each run behind a byte that says which are which. A
@@ -128,6 +144,8 @@ mod tests {
 
     #[test]
     fn what_is_not_compressed() {
+        let wrapped = b"\x0f\0\0\0\x03\0\0\0MELA\0\0\0\0{}}";
+        assert_eq!(uncompressed(b"{}}").unwrap(), wrapped);
         assert_eq!(
             decompress(b"\x0f\0\0\0\x03\0\0\0MELA\0\0\0\0{}}").unwrap(),
             b"{}}"

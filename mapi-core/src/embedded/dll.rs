@@ -3,94 +3,73 @@
 
 use crate::abi::{codes::*, flags::*, *};
 use crate::interfaces::{IABProvider, IMSProvider, IXPProvider};
-use crate::memory;
-use crate::memory::{MapiBox, MapiView};
-use crate::provider::ServiceCall;
-use core::ffi::c_void;
+use crate::memory::{self, MapiBox, MapiView, task};
+use crate::provider::{ProviderInitFunction, ServiceCall, ServiceEntryFunction, make_provider};
 use core::ptr::{self, NonNull};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use windows_core::{HRESULT, Interface, Result};
+use windows_core::{IUnknown, Interface, Result};
+
+#[cfg(unix)]
+use libloading::os::unix::Library;
+#[cfg(windows)]
+use libloading::os::windows::Library;
 
 /// A DLL of a provider. It stays loaded until the process ends: objects of it may be alive.
 #[derive(Clone, Copy)]
-pub(super) struct Dll(&'static libloading::Library);
+pub(super) struct Dll {
+    library: &'static Library,
+    /// The number of its handle, which any thread may use.
+    module: usize,
+}
 
-/// MSProviderInit and its like.
-type InitFunction = unsafe extern "C" fn(
-    HINSTANCE,
-    *mut c_void,
-    LPALLOCATEBUFFER,
-    LPALLOCATEMORE,
-    LPFREEBUFFER,
-    ProviderInitFlags,
-    u32,
-    *mut u32,
-    *mut *mut c_void,
-) -> HRESULT;
+static LOADED: Mutex<BTreeMap<PathBuf, Dll>> = Mutex::new(BTreeMap::new());
 
-/// MSGSERVICEENTRY.
-type EntryFunction = unsafe extern "system" fn(
-    HINSTANCE,
-    *mut c_void,
-    *mut c_void,
-    UiParam,
-    ConfigureServiceFlags,
-    ServiceContext,
-    u32,
-    *const SPropValue,
-    *mut c_void,
-    *mut *mut MAPIERROR,
-) -> HRESULT;
-
-static LOADED: Mutex<BTreeMap<PathBuf, &'static libloading::Library>> = Mutex::new(BTreeMap::new());
+/// COM's allocator, as providers are told it.
+fn malloc() -> Option<IUnknown> {
+    let malloc = NonNull::new(task::malloc())?;
+    // SAFETY: an interface with a reference that is ours.
+    Some(unsafe { IUnknown::from_raw(malloc.as_ptr()) })
+}
 
 impl Dll {
-    /// Loads a DLL, once. Fails with MAPI_E_NOT_FOUND.
+    /// Loads a DLL, once. What it needs itself is looked for beside it, too. Fails with
+    /// MAPI_E_NOT_FOUND.
     pub(super) fn load(path: &Path) -> Result<Self> {
         let mut loaded = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(library) = loaded.get(path) {
-            return Ok(Self(library));
+        if let Some(dll) = loaded.get(path) {
+            return Ok(*dll);
         }
         // SAFETY: whoever registered the DLL vouches that it can be loaded.
-        let library = unsafe { libloading::Library::new(path) }.map_err(|_| MAPI_E_NOT_FOUND)?;
-        let library: &'static _ = Box::leak(Box::new(library));
-        loaded.insert(path.to_owned(), library);
-        Ok(Self(library))
+        #[cfg(unix)]
+        let library = unsafe { Library::new(path) };
+        // SAFETY: as above.
+        #[cfg(windows)]
+        let library = unsafe {
+            use libloading::os::windows::LOAD_WITH_ALTERED_SEARCH_PATH;
+            Library::load_with_flags(path, LOAD_WITH_ALTERED_SEARCH_PATH)
+        };
+        let handle = library.map_err(|_| MAPI_E_NOT_FOUND)?.into_raw();
+        // SAFETY: it was just taken out of a library, and goes back into one, which never ends.
+        let library: &'static _ = Box::leak(Box::new(unsafe { Library::from_raw(handle) }));
+        let module = handle as usize;
+        let dll = Self { library, module };
+        loaded.insert(path.to_owned(), dll);
+        Ok(dll)
+    }
+
+    fn instance(self) -> HINSTANCE {
+        HINSTANCE(ptr::with_exposed_provenance_mut(self.module))
     }
 
     fn init<P: Interface>(self, name: &str) -> Result<P> {
         // SAFETY: whoever registered the DLL vouches that it exports the function under its name.
-        let init = unsafe { self.0.get::<InitFunction>(name.as_bytes()) };
+        let init = unsafe { self.library.get::<ProviderInitFunction<P>>(name.as_bytes()) };
         let init = init.map_err(|_| MAPI_E_NOT_FOUND)?;
-        let (allocate_buffer, allocate_more, free_buffer) = memory::allocator().routines();
-        let mut version = 0;
-        let mut provider = ptr::null_mut();
-        // SAFETY: the allocator of the process, and places for a number and an interface; the DLL
-        // is not told its handle, nor a heap.
-        unsafe {
-            init(
-                HINSTANCE::default(),
-                ptr::null_mut(),
-                allocate_buffer,
-                allocate_more,
-                free_buffer,
-                ProviderInitFlags::empty(),
-                CURRENT_SPI_VERSION,
-                &mut version,
-                &mut provider,
-            )
-        }
-        .ok()?;
-        let provider = NonNull::new(provider).ok_or(MAPI_E_CALL_FAILED)?;
-        // SAFETY: the function succeeded, so it handed over a reference to its provider.
-        let provider = unsafe { P::from_raw(provider.as_ptr()) };
-        // An older provider than MAPI's first is none that MAPI knows.
-        if version < 0x0001_0000 {
-            return Err(MAPI_E_VERSION.into());
-        }
-        Ok(provider)
+        let flags = ProviderInitFlags::empty();
+        // SAFETY: as above, and it is the function of just this DLL.
+        Ok(unsafe { make_provider(*init, self.instance(), malloc().as_ref(), flags) }?)
     }
 
     pub(super) fn store_provider(self) -> Result<IMSProvider> {
@@ -112,31 +91,29 @@ impl Dll {
         error: &mut Option<MapiView<MAPIERROR>>,
     ) -> Result<()> {
         // SAFETY: as for `init`.
-        let entry = unsafe { self.0.get::<EntryFunction>(name.as_bytes()) };
+        let entry = unsafe { self.library.get::<ServiceEntryFunction>(name.as_bytes()) };
         let entry = entry.map_err(|_| MAPI_E_NOT_FOUND)?;
         let props = crate::data::Props::from(call.props).to_owned()?;
         let props = crate::memory::MapiViews::<SPropValue>::new(&props)?;
         let count = u32::try_from(props.len()).map_err(|_| MAPI_E_TOO_BIG)?;
-        let block = props.into_raw();
+        let malloc = malloc();
         let mut told = ptr::null_mut();
         // SAFETY: borrowed interfaces or null, as many values as are counted, and a place for a
         // pointer.
         let code = unsafe {
-            let code = entry(
-                call.instance,
-                call.malloc.map_or(ptr::null_mut(), Interface::as_raw),
+            entry(
+                self.instance(),
+                malloc.as_ref().map_or(ptr::null_mut(), Interface::as_raw),
                 call.support.map_or(ptr::null_mut(), Interface::as_raw),
                 call.ui_param,
                 call.flags,
                 call.context,
                 count,
-                block,
+                props.as_ptr(),
                 call.provider_admin
                     .map_or(ptr::null_mut(), Interface::as_raw),
                 &mut told,
-            );
-            memory::free(block.cast());
-            code
+            )
         };
         // SAFETY: null, or a struct in MAPI memory that is the caller's to free.
         *error =
@@ -163,6 +140,105 @@ pub(super) fn path_of(folder: &Path, name: &str) -> PathBuf {
     }
     let there = others.into_iter().find(|path| path.exists());
     there.unwrap_or(own)
+}
+
+/// The MAPISVC.INF that there is for a DLL: beside it, or in the folder of the system. `inside` is
+/// anything in the DLL.
+pub(super) fn installed_inf(inside: &'static ()) -> Option<PathBuf> {
+    let beside = place::file_of(ptr::from_ref(inside).cast());
+    let beside = beside.and_then(|file| file.parent().map(Path::to_owned));
+    let folders = [beside, place::system_folder()];
+    let there = folders.into_iter().flatten().filter_map(|folder| {
+        // Files have no case on Windows.
+        let names = ["MAPISVC.INF", "mapisvc.inf"];
+        let mut paths = names.into_iter().map(|name| folder.join(name));
+        paths.find(|path| path.is_file())
+    });
+    there.into_iter().next()
+}
+
+#[cfg(windows)]
+mod place {
+    use core::ffi::c_void;
+    use std::ffi::OsString;
+    use std::os::windows::ffi::OsStringExt;
+    use std::path::PathBuf;
+    use windows_core::BOOL;
+
+    windows_core::link!("kernel32.dll" "system" fn GetModuleHandleExW(flags: u32, address: *const c_void, module: *mut *mut c_void) -> BOOL);
+    windows_core::link!("kernel32.dll" "system" fn GetModuleFileNameW(module: *mut c_void, name: *mut u16, size: u32) -> u32);
+    windows_core::link!("kernel32.dll" "system" fn GetSystemDirectoryW(name: *mut u16, size: u32) -> u32);
+
+    /// GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS and ..._UNCHANGED_REFCOUNT.
+    const FROM_ADDRESS: u32 = 0x4 | 0x2;
+
+    /// What a function writes to a buffer of which it gets the start and the size.
+    fn path(write: impl FnOnce(*mut u16, u32) -> u32) -> Option<PathBuf> {
+        let mut buffer = [0; 1024];
+        let length = write(buffer.as_mut_ptr(), buffer.len() as u32) as usize;
+        // A path that does not fit is as long as the buffer, or longer.
+        let path = buffer[..buffer.len() - 1].get(..length)?;
+        (!path.is_empty()).then(|| OsString::from_wide(path).into())
+    }
+
+    /// The file of the module in which an address is.
+    pub fn file_of(inside: *const c_void) -> Option<PathBuf> {
+        let mut module = core::ptr::null_mut();
+        // SAFETY: any address, and a place for a handle.
+        if !unsafe { GetModuleHandleExW(FROM_ADDRESS, inside, &mut module) }.as_bool() {
+            return None;
+        }
+        // SAFETY: a module that is loaded, and a buffer with its size.
+        path(|name, size| unsafe { GetModuleFileNameW(module, name, size) })
+    }
+
+    pub fn system_folder() -> Option<PathBuf> {
+        // SAFETY: a buffer with its size.
+        path(|name, size| unsafe { GetSystemDirectoryW(name, size) })
+    }
+}
+
+#[cfg(unix)]
+mod place {
+    use core::ffi::{CStr, c_char, c_int, c_void};
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    use std::path::PathBuf;
+
+    /// `dlfcn.h`.
+    #[repr(C)]
+    struct DlInfo {
+        file_name: *const c_char,
+        file_base: *mut c_void,
+        symbol_name: *const c_char,
+        symbol: *mut c_void,
+    }
+
+    unsafe extern "C" {
+        fn dladdr(address: *const c_void, info: *mut DlInfo) -> c_int;
+    }
+
+    /// The file of the library in which an address is.
+    pub fn file_of(inside: *const c_void) -> Option<PathBuf> {
+        let mut info = DlInfo {
+            file_name: core::ptr::null(),
+            file_base: core::ptr::null_mut(),
+            symbol_name: core::ptr::null(),
+            symbol: core::ptr::null_mut(),
+        };
+        // SAFETY: any address, and a place for what is known.
+        if unsafe { dladdr(inside, &mut info) } == 0 || info.file_name.is_null() {
+            return None;
+        }
+        // SAFETY: not null, so a terminated text that lives as long as the library.
+        let name = unsafe { CStr::from_ptr(info.file_name) };
+        // It was loaded by a path that may be relative.
+        std::fs::canonicalize(OsStr::from_bytes(name.to_bytes())).ok()
+    }
+
+    pub fn system_folder() -> Option<PathBuf> {
+        None
+    }
 }
 
 /// How many slots a vtable of dead objects has.

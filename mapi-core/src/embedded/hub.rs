@@ -91,6 +91,34 @@ impl Profiles {
         Ok(())
     }
 
+    /// Registers what the MAPISVC.INF says that is installed for a DLL: beside it, or else in the
+    /// folder of the system. `inside` is anything in the DLL. Without such a file nothing is done.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the text, with its line; line 0 where it cannot be read.
+    pub(crate) fn register_installed(
+        &self,
+        inside: &'static (),
+    ) -> core::result::Result<(), InfError> {
+        let Some(path) = super::dll::installed_inf(inside) else {
+            return Ok(());
+        };
+        let text = services::read_inf(&path)?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        // SAFETY: whoever can put a file in the folder of a DLL or of the system can put any DLL
+        // there, and vouches for those that the file names as for the DLL itself.
+        unsafe { self.register_inf(&text, folder) }
+    }
+
+    /// Creates a profile with the services that new profiles have.
+    pub(crate) fn create_default(&self, name: &str) -> Result<()> {
+        let wide = super::events::wide(name);
+        let flags = ProfileFlags::MAPI_DEFAULT_SERVICES | ProfileFlags::MAPI_UNICODE;
+        let name = TStr::Wide(&wide);
+        self.admin().create_profile(name, None, UiParam(0), flags)
+    }
+
     /// Creates a profile with these services. The first profile is the default one.
     ///
     /// # Errors

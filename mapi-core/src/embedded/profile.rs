@@ -259,7 +259,7 @@ pub(super) const PR_MDB_PROVIDER_NAME: PropTag = PropTag::new(0x67FF, PropType::
 const SECURE: core::ops::RangeInclusive<u16> = 0x67F0..=0x67FF;
 
 /// A new identifier that nothing else has.
-pub(super) fn new_uid() -> MAPIUID {
+pub(crate) fn new_uid() -> MAPIUID {
     use std::hash::{BuildHasher, Hasher, RandomState};
     use std::sync::atomic::{AtomicU64, Ordering};
     static COUNT: AtomicU64 = AtomicU64::new(0);

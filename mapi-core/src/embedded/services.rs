@@ -248,6 +248,26 @@ pub(super) fn from_inf(
     Ok(services.collect())
 }
 
+/// The text of a MAPISVC.INF: UTF-16 behind a byte order mark, else UTF-8, in which what is not is
+/// replaced.
+pub(super) fn read_inf(path: &Path) -> core::result::Result<String, inf::InfError> {
+    let bytes = std::fs::read(path).map_err(|error| inf::InfError {
+        line: 0,
+        message: format!("{}: {error}", path.display()),
+    })?;
+    Ok(match bytes.strip_prefix(b"\xFF\xFE") {
+        Some(units) => {
+            let units = units
+                .chunks_exact(2)
+                .map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
+            char::decode_utf16(units)
+                .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+                .collect()
+        }
+        None => String::from_utf8_lossy(&bytes).into_owned(),
+    })
+}
+
 /// What MAPI tells an init function in this process.
 fn init() -> ProviderInit<'static> {
     ProviderInit {

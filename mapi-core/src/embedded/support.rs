@@ -579,7 +579,7 @@ fn folder(object: &IUnknown) -> Result<IMAPIFolder> {
 
 /// Entry identifiers of stores, as WrapStoreEntryID makes them: MAPI's UID, the name of the DLL,
 /// and the provider's own identifier behind it (MS-OXCDATA, section 2.2.4.3).
-pub(super) mod wrapped {
+pub(crate) mod wrapped {
     use super::Section;
     use crate::abi::{tags::*, *};
 
@@ -593,7 +593,7 @@ pub(super) mod wrapped {
     const HEAD: usize = 22;
 
     /// The DLL of the provider of a section, or the name that it has in its place.
-    pub(crate) fn dll_name(section: &Section) -> String {
+    pub(in crate::embedded) fn dll_name(section: &Section) -> String {
         let own = section.text(PR_PROVIDER_DLL_NAME_W);
         let own = if own.is_empty() {
             section.text(super::super::profile::PR_MDB_PROVIDER_NAME)

@@ -3,6 +3,7 @@
 //! A caller never sees it: what is handed over is copied and freed at once. What an implementer
 //! returns is handed over in it. Outside of Windows it is the memory of the C library.
 
+mod malloc;
 mod os;
 
 use crate::abi::codes::{E_POINTER, MAPI_E_NOT_ENOUGH_MEMORY};
@@ -12,6 +13,9 @@ use core::ptr::{self, NonNull};
 use core::slice;
 use std::ffi::CString;
 use windows_core::Result;
+
+/// The IMalloc of task memory, with a reference that is the caller's; null where COM gives none.
+pub(crate) use malloc::get as malloc;
 
 /// Frees a block; null is nothing to free.
 ///

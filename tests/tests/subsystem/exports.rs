@@ -9,8 +9,8 @@ use std::ptr::{NonNull, null, null_mut};
 /// What Wine 8's DLL does not export. That of Outlook has them.
 const GAPS: &[&str] = &[
     "GetInstance",
-    "WrapCompressedRTFStreamEx",
     "OpenStreamOnFileW",
+    "WrapCompressedRTFStreamEx",
     "HrOpenABEntryWithExchangeContext",
     "HrDoABDetailsWithExchangeContext",
     "HrDoABDetailsWithProviderUID",

@@ -56,7 +56,7 @@ fn rows_of_theirs_are_freed_here() {
         exports.ScDupPropset(
             1,
             values.get().as_raw().as_ptr(),
-            memory::allocator().allocate_buffer,
+            memory::allocator().routines().0,
             &mut copy,
         )
     };

@@ -85,7 +85,7 @@ fn each_value_is_copied_by_itself() {
             mapi.exports().PropCopyMore(
                 place,
                 raw.as_ptr(),
-                memory::allocator().allocate_more,
+                memory::allocator().routines().1,
                 place.cast(),
             )
         };

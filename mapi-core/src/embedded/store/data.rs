@@ -1,5 +1,6 @@
 //! What a message store holds, as plain data that threads share.
 
+use crate::abi::names::PidNameKeywords;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::restriction::Restriction;
 use crate::data::sort::SortBy;
@@ -360,9 +361,12 @@ impl StoreData {
         state
             .receive
             .insert("ipc".into(), ("IPC".into(), standard.root));
+        let names = SharedNames::default();
+        // As in every store that Outlook has opened; programs ask for it without making it.
+        lock_names(&names).create(PidNameKeywords.into());
         Arc::new(Self {
             uid,
-            names: SharedNames::default(),
+            names,
             engine: Arc::clone(engine),
             state: Mutex::new(state),
             large,
