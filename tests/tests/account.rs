@@ -98,7 +98,7 @@ fn the_text_of_an_error_is_never_freed() -> Result<()> {
 }
 
 #[test]
-fn a_malformed_variant_is_refused() {
+fn a_variant_that_contradicts_itself_is_refused() {
     let (log, account) = account();
     for (kind, cb) in [(0x1f, 0), (0x102, 5), (0x40, 0), (0x1_0003, 0)] {
         let mut variant = ACCT_VARIANT {

@@ -244,7 +244,7 @@ fn c_passes_a_struct_on_the_stack_or_a_place() {
         let made = MapiView::from_box(MapiBox::from_raw(made));
         assert_eq!(made.get(), Ok(&[21][..]));
 
-        // Where the method fails, and where its results do not fit, what it made is freed.
+        // Where the method fails, and where it contradicts itself, what it made is freed.
         for (how, code) in [(FAIL, MAPI_E_NOT_FOUND), (COUNT_WRONG, MAPI_E_CALL_FAILED)] {
             let (mut numbers, mut doubles) = (null_mut(), null_mut());
             assert_eq!(

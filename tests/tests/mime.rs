@@ -156,7 +156,7 @@ fn view(value: PROPVARIANT) -> core::result::Result<MimeValue, HRESULT> {
 }
 
 #[test]
-fn a_malformed_value_is_refused() {
+fn a_value_that_contradicts_itself_is_refused() {
     for vt in [VARTYPE::VT_LPSTR, VARTYPE::VT_LPWSTR, VARTYPE::VT_STREAM] {
         let value = PROPVARIANT {
             vt,

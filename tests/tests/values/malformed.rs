@@ -1,4 +1,4 @@
-//! C memory that is malformed gives an error.
+//! C memory that contradicts itself gives an error.
 
 use core::mem::offset_of;
 use core::ptr;
@@ -262,9 +262,9 @@ fn one_bad_value_does_not_hide_the_others() {
     assert_eq!(error.code(), MAPI_E_INVALID_PARAMETER);
     assert_eq!(
         error.to_string(),
-        "the value of PR_SUBJECT is malformed: MAPI_E_INVALID_PARAMETER (0x80070057)"
+        "the value of PR_SUBJECT contradicts itself: MAPI_E_INVALID_PARAMETER (0x80070057)"
     );
-    assert!(props.to_string().contains("is malformed"));
+    assert!(props.to_string().contains("contradicts itself"));
     assert_eq!(props.to_owned().unwrap_err(), MAPI_E_INVALID_PARAMETER);
 }
 
