@@ -3,8 +3,9 @@
 use super::*;
 use mapi_core::abi::codes::*;
 use mapi_core::abi::{MAPIERROR, MAPIUID, NOTIFICATION};
+use mapi_core::data::error::ErrorInfo;
 use mapi_core::embedded::{Provider, Service};
-use mapi_core::memory::text::TStr;
+use mapi_core::memory::text::{TStr, u16cstr};
 use mapi_core::{
     IABLogon, IABLogon_Impl, IABProvider, IABProvider_Impl, IMAPIGetSession, IMAPISession,
     IMAPISupport, MapiArray, Notification, advise_sink,
@@ -218,9 +219,15 @@ pub(super) fn with_support(run: impl Fn(&IMAPISupport, &Session) + Send + Sync +
             _ui_param: UiParam,
             _profile_name: TStr<'_>,
             _flags: AddressBookLogonFlags,
-            _mapi_error: &mut Option<MapiView<MAPIERROR>>,
+            mapi_error: &mut Option<MapiView<MAPIERROR>>,
         ) -> Result<(MapiArray<u8>, IABLogon)> {
             SUPPORT.set(Some(support.clone()));
+            let why = ErrorInfo {
+                message: Some(TStr::Wide(u16cstr!("Nobody is let in."))),
+                component: Some(TStr::Wide(u16cstr!("the keeper"))),
+                ..ErrorInfo::default()
+            };
+            *mapi_error = Some(MapiView::<MAPIERROR>::new(why, UnicodeFlags::MAPI_UNICODE)?);
             Err(MAPI_E_LOGON_FAILED.into())
         }
     }
@@ -233,6 +240,15 @@ pub(super) fn with_support(run: impl Fn(&IMAPISupport, &Session) + Send + Sync +
         .open_address_book::<mapi_core::IAddrBook>(UiParam(0), Default::default())
         .unwrap();
     assert_eq!(book.code, MAPI_W_ERRORS_RETURNED);
+    // What the provider said itself is told of its code, and of the others that went on.
+    for code in [MAPI_E_LOGON_FAILED, MAPI_W_ERRORS_RETURNED] {
+        let told = session.get_last_error(code, UnicodeFlags::MAPI_UNICODE);
+        let told = told.unwrap().unwrap();
+        let told = told.get().unwrap().get().unwrap();
+        let message = told.message.unwrap().to_string();
+        assert!(message.ends_with("Nobody is let in."), "{message}");
+        assert_eq!(told.component.unwrap().to_string(), "the keeper");
+    }
     let support = SUPPORT.take().unwrap();
     run(&support, &session);
     let get: IMAPIGetSession = support.cast().unwrap();
