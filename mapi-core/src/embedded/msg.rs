@@ -35,13 +35,17 @@ use super::oneoff::Alive;
 use super::props::SharedNames;
 use super::storage::{self, Tree, compound};
 use super::store::data::Content;
-use super::store::message::{Context, MessageObject, Place, Write};
+use super::store::message::{Context, MessageObject, Place, Write, with_attributes};
 use crate::abi::codes::*;
 use crate::abi::flags::{
-    CommitFlags, MessageSessionFlags, SaveFlags, StatFlags, StorageFlags, StorageMode, StoreSupport,
+    CommitFlags, MessageSessionFlags, PropertyAttributes, SaveFlags, StatFlags, StorageFlags,
+    StorageMode, StoreSupport, UnicodeFlags,
 };
 use crate::abi::tags::PR_STORE_SUPPORT_MASK;
-use crate::interfaces::{IMessage, IStorage, IStream};
+use crate::abi::{PropTag, SPropProblemArray};
+use crate::in_memory::state::{problem, problems};
+use crate::interfaces::{IMAPIProp, IMessage, IStorage, IStream};
+use crate::memory::MapiView;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use windows_core::{Error, GUID, HRESULT, Interface, Result};
@@ -296,6 +300,61 @@ fn replace(storage: &IStorage, tree: &Tree) -> Result<()> {
         storage.set_class(&tree.about.class)?;
     }
     storage::copy_in(tree, storage)
+}
+
+/// GetAttribIMsgOnIStg: the attributes of properties of a message in a file or on a storage, or of
+/// an attachment of one; without tags, those of all that GetPropList tells.
+///
+/// # Errors
+///
+/// MAPI_E_NO_SUPPORT for an object that is not in a file.
+pub fn attributes(object: &IMAPIProp, tags: Option<&[PropTag]>) -> Result<Vec<PropertyAttributes>> {
+    let all = match tags {
+        Some(tags) => tags.to_vec(),
+        None => object
+            .get_prop_list(UnicodeFlags::MAPI_UNICODE)?
+            .get()?
+            .to_vec(),
+    };
+    with_attributes(object, false, |known, props| {
+        let one = |tag: &PropTag| match known.get(&tag.id()) {
+            _ if !props.has(*tag) => PropertyAttributes::PROPATTR_NOT_PRESENT,
+            Some(attributes) => *attributes,
+            None => format::USUAL,
+        };
+        all.iter().map(one).collect()
+    })
+}
+
+/// SetAttribIMsgOnIStg: sets the attributes of properties, as many as there are tags. They are saved
+/// with the message. What is readable, but not writable, cannot be set or deleted from then on.
+///
+/// A property that is not there is a problem, MAPI_E_NOT_FOUND.
+///
+/// # Errors
+///
+/// MAPI_E_INVALID_PARAMETER where their number differs, MAPI_E_NO_ACCESS for an object that is for
+/// reading, and MAPI_E_NO_SUPPORT for one that is not in a file.
+pub fn set_attributes(
+    object: &IMAPIProp,
+    tags: &[PropTag],
+    attributes: &[PropertyAttributes],
+) -> Result<Option<MapiView<SPropProblemArray>>> {
+    if tags.len() != attributes.len() {
+        return Err(MAPI_E_INVALID_PARAMETER.into());
+    }
+    let found = with_attributes(object, true, |known, props| {
+        let mut found = vec![];
+        for (index, (tag, attributes)) in tags.iter().zip(attributes).enumerate() {
+            if props.has(*tag) {
+                known.insert(tag.id(), *attributes);
+            } else {
+                found.push(problem(index, *tag, MAPI_E_NOT_FOUND));
+            }
+        }
+        found
+    })?;
+    problems(found)
 }
 
 /// A storage in a stream, which it keeps: what [`on_storage`] takes where there is no OLE, and what

@@ -2,6 +2,7 @@
 
 use super::bag::{Bag, is_stored, size};
 use super::code_page::CodePages;
+use super::store::data::Attributes;
 use crate::abi::{codes::*, flags::*, *};
 use crate::boundary::{Success, ViewRefs, Views};
 use crate::data::OwnedPropValue;
@@ -59,6 +60,11 @@ pub(super) trait PropObject {
     /// The code pages of its 8-bit text.
     fn code_pages(&self) -> CodePages {
         CodePages::default()
+    }
+
+    /// What a file says of the properties beside their values.
+    fn attributes(&self) -> Attributes {
+        Attributes::default()
     }
 
     /// From which size on GetProps does not return a value, which can be read through a stream.
@@ -189,6 +195,14 @@ pub(super) fn get_prop_list(
     MapiView::<SPropTagArray>::new(&tags)
 }
 
+/// Whether a property of a file is for reading.
+fn is_fixed(attributes: &Attributes, tag: PropTag) -> bool {
+    attributes.get(&tag.id()).is_some_and(|own| {
+        own.contains(PropertyAttributes::PROPATTR_READABLE)
+            && !own.contains(PropertyAttributes::PROPATTR_WRITEABLE)
+    })
+}
+
 pub(super) fn set_props(
     object: &impl PropObject,
     values: Views<'_, SPropValue>,
@@ -196,6 +210,7 @@ pub(super) fn set_props(
     object.check()?;
     let values = steps::to_set(values)?;
     let computed = object.computed_tags();
+    let attributes = object.attributes();
     let names = object.names();
     object.write(|bag| {
         let mut found = vec![];
@@ -211,6 +226,8 @@ pub(super) fn set_props(
             };
             if computed.iter().any(|own| own.id() == tag.id()) {
                 found.push(problem(index, tag, MAPI_E_COMPUTED));
+            } else if is_fixed(&attributes, tag) {
+                found.push(problem(index, tag, MAPI_E_NO_ACCESS));
             } else if tag.id() >= 0x8000 && unnamed() {
                 found.push(problem(index, tag, MAPI_E_INVALID_PARAMETER));
             } else {
@@ -227,11 +244,14 @@ pub(super) fn delete_props(object: &impl PropObject, tags: Tags<'_>) -> Result<P
         return Err(MAPI_E_INVALID_PARAMETER.into());
     }
     let computed = object.computed_tags();
+    let attributes = object.attributes();
     object.write(|bag| {
         let mut found = vec![];
         for (index, tag) in tags.iter().enumerate() {
             if computed.iter().any(|own| own.id() == tag.id()) {
                 found.push(problem(index, *tag, MAPI_E_COMPUTED));
+            } else if is_fixed(&attributes, *tag) {
+                found.push(problem(index, *tag, MAPI_E_NO_ACCESS));
             } else {
                 bag.remove(*tag);
             }
@@ -268,6 +288,9 @@ pub(super) fn open_property(
         && modify
     {
         return Err(MAPI_E_COMPUTED.into());
+    }
+    if modify && is_fixed(&object.attributes(), tag) {
+        return Err(MAPI_E_NO_ACCESS.into());
     }
     if create {
         object.write(|bag| {

@@ -298,6 +298,58 @@ fn a_message_is_on_a_storage() {
 }
 
 #[test]
+fn attributes_are_kept() {
+    let path =
+        std::env::temp_dir().join(format!("mapi-core {} attributes.msg", std::process::id()));
+    let message = msg::create(&path).unwrap();
+    set(&message, &[OwnedPropValue::new(PR_SUBJECT_W, "fixed")]);
+    let read = PropertyAttributes::PROPATTR_READABLE;
+    let usual = read | PropertyAttributes::PROPATTR_WRITEABLE;
+    let tags = [PR_SUBJECT_W, PR_BODY_W];
+    let absent = PropertyAttributes::PROPATTR_NOT_PRESENT;
+    assert_eq!(
+        msg::attributes(&message, Some(&tags)).unwrap(),
+        [usual, absent]
+    );
+    let problems = msg::set_attributes(&message, &tags, &[read, read]).unwrap();
+    let problem = problems.unwrap().get().unwrap()[0];
+    assert_eq!((problem.ulIndex, problem.scode), (1, MAPI_E_NOT_FOUND));
+    message.save_changes(SaveFlags::empty()).unwrap();
+    let message = msg::open(&path).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(
+        msg::attributes(&message, Some(&tags)).unwrap(),
+        [read, absent]
+    );
+    assert!(msg::attributes(&message, None).unwrap().contains(&read));
+    let values = [OwnedPropValue::new(PR_SUBJECT_W, "other")];
+    let values = MapiViews::<SPropValue>::new(&values).unwrap();
+    let problems = message.set_props(values.get()).unwrap().unwrap();
+    assert_eq!(problems.get().unwrap()[0].scode, MAPI_E_NO_ACCESS);
+    let problems = message.delete_props(&[PR_SUBJECT_W]).unwrap().unwrap();
+    assert_eq!(problems.get().unwrap()[0].scode, MAPI_E_NO_ACCESS);
+    let modify = OpenPropertyFlags::MAPI_MODIFY;
+    let stream: Result<IStream> = message.open_property(PR_SUBJECT_W, 0, modify);
+    assert_eq!(code(stream), MAPI_E_NO_ACCESS);
+    assert!(
+        msg::set_attributes(&message, &tags[..1], &[usual])
+            .unwrap()
+            .is_none()
+    );
+    set(&message, &[OwnedPropValue::new(PR_SUBJECT_W, "other")]);
+    assert_eq!(
+        code(msg::set_attributes(&message, &tags, &[])),
+        MAPI_E_INVALID_PARAMETER
+    );
+    let session = log_on(&Profiles::default(), None);
+    let store = default_store(&session);
+    assert_eq!(
+        code(msg::attributes(&store, Some(&tags))),
+        MAPI_E_NO_SUPPORT
+    );
+}
+
+#[test]
 fn codes_of_storages_have_one_of_mapi() {
     for (of_storage, of_mapi) in [
         (S_OK, S_OK),

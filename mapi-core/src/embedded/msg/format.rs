@@ -1,6 +1,7 @@
 //! What reading and writing have in common (MS-OXMSG).
 
 use crate::abi::PropTag;
+use crate::abi::flags::PropertyAttributes;
 use windows_core::GUID;
 
 /// How deep messages are in messages.
@@ -24,6 +25,10 @@ pub(super) const ATTACHMENT: &str = "__attach_version1.0_#";
 
 /// What an element of the format is called; others in the same storage are not ours.
 pub(super) const PREFIX: &str = "__";
+
+/// What is said of most properties.
+pub(super) const USUAL: PropertyAttributes =
+    PropertyAttributes::PROPATTR_READABLE.union(PropertyAttributes::PROPATTR_WRITEABLE);
 
 /// The header of a stream of properties.
 #[derive(Clone, Copy, PartialEq, Eq)]

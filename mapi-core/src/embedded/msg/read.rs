@@ -1,9 +1,11 @@
 //! Reading. Nothing that a file says of itself is believed: what is counted has to be there.
 
 use super::format::{
-    ATTACHMENT, DEPTH, Kind, NAMES, PROPERTIES, PS_MAPI, PS_PUBLIC_STRINGS, RECIPIENT, substream,
+    ATTACHMENT, DEPTH, Kind, NAMES, PROPERTIES, PS_MAPI, PS_PUBLIC_STRINGS, RECIPIENT, USUAL,
+    substream,
 };
 use crate::abi::codes::MAPI_E_CORRUPT_DATA;
+use crate::abi::flags::PropertyAttributes;
 use crate::abi::tags::*;
 use crate::abi::{CURRENCY, FILETIME, MAPIUID, PropTag, PropType};
 use crate::data::named::OwnedPropNameKind;
@@ -12,7 +14,7 @@ use crate::data::{OwnedPropName, OwnedPropValue};
 use crate::embedded::bag::Bag;
 use crate::embedded::props::{SharedNames, lock_names};
 use crate::embedded::storage::{Element, Tree};
-use crate::embedded::store::data::{Attachment, Content};
+use crate::embedded::store::data::{Attachment, Attributes, Content};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::CString;
 use std::sync::Arc;
@@ -115,12 +117,19 @@ fn read_names(tree: &Tree, names: &SharedNames) -> Step<Known> {
     Ok(known)
 }
 
-/// The properties of a storage, and those of them that are objects.
-fn props(tree: &Tree, kind: Kind, known: &Known) -> Step<(Bag, Vec<PropTag>)> {
+/// The properties of a storage.
+#[derive(Default)]
+struct Properties {
+    bag: Bag,
+    /// Those of them that are objects.
+    objects: Vec<PropTag>,
+    attributes: Attributes,
+}
+
+fn props(tree: &Tree, kind: Kind, known: &Known) -> Step<Properties> {
     let bytes = tree.stream(PROPERTIES).ok_or(CORRUPT)?;
     let entries = bytes.get(kind.header()..).ok_or(CORRUPT)?;
-    let mut bag = Bag::default();
-    let mut objects = vec![];
+    let mut all = Properties::default();
     let mut seen = BTreeSet::new();
     // What is behind the last whole entry is filling.
     for entry in entries.chunks_exact(16) {
@@ -130,7 +139,7 @@ fn props(tree: &Tree, kind: Kind, known: &Known) -> Step<(Bag, Vec<PropTag>)> {
             continue;
         }
         if tag.prop_type() == PropType::PT_OBJECT {
-            objects.push(tag);
+            all.objects.push(tag);
             continue;
         }
         let Some(value) = value(tree, tag, entry)? else {
@@ -138,9 +147,13 @@ fn props(tree: &Tree, kind: Kind, known: &Known) -> Step<(Bag, Vec<PropTag>)> {
         };
         let here = known.get(&tag.id()).filter(|_| tag.id() >= 0x8000);
         let here = here.map_or(tag, |here| here.with_type(tag.prop_type()));
-        bag.put(OwnedPropValue::new(here, value));
+        all.bag.put(OwnedPropValue::new(here, value));
+        let attributes = PropertyAttributes::from_bits_retain(u32_at(entry, 4)?);
+        if attributes != USUAL {
+            all.attributes.insert(here.id(), attributes);
+        }
     }
-    Ok((bag, objects))
+    Ok(all)
 }
 
 fn value(tree: &Tree, tag: PropTag, entry: &[u8]) -> Step<Option<OwnedValue>> {
@@ -271,10 +284,11 @@ fn read_message(tree: &Tree, kind: Kind, known: &Known, depth: usize) -> Step<Co
         return Err(CORRUPT);
     }
     let mut content = Content::default();
-    (content.props, _) = props(tree, kind, known)?;
+    let own = props(tree, kind, known)?;
+    (content.props, content.attributes) = (own.bag, own.attributes);
     let mut recipients = vec![];
     for part in parts(tree, RECIPIENT)? {
-        recipients.push(props(part, Kind::Part, known)?.0);
+        recipients.push(props(part, Kind::Part, known)?.bag);
     }
     let rows = numbers(recipients.iter().map(|bag| bag.long(PR_ROWID)));
     for (row, mut bag) in rows.into_iter().zip(recipients) {
@@ -295,13 +309,14 @@ fn read_message(tree: &Tree, kind: Kind, known: &Known, depth: usize) -> Step<Co
 }
 
 fn attachment(tree: &Tree, known: &Known, depth: usize) -> Step<Attachment> {
-    let (props, objects) = props(tree, Kind::Part, known)?;
+    let props = props(tree, Kind::Part, known)?;
     let mut own = Attachment {
-        props,
+        props: props.bag,
+        attributes: props.attributes,
         ..Attachment::default()
     };
     let id = PR_ATTACH_DATA_OBJ.id();
-    if objects.iter().any(|tag| tag.id() == id)
+    if props.objects.iter().any(|tag| tag.id() == id)
         && let Some(inner) = tree.storage(&substream(PR_ATTACH_DATA_OBJ, None))
     {
         // Whatever is no message stays as it is: an object of OLE, or of another program.

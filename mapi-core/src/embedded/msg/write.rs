@@ -2,7 +2,7 @@
 
 use super::format::{
     ATTACHMENT, DEPTH, Kind, MESSAGE, NAMES, PROPERTIES, PS_MAPI, PS_PUBLIC_STRINGS, RECIPIENT,
-    substream,
+    USUAL, substream,
 };
 use crate::abi::codes::{MAPI_E_TOO_BIG, MAPI_E_TOO_COMPLEX, MAPI_E_TYPE_NO_SUPPORT};
 use crate::abi::tags::*;
@@ -13,7 +13,7 @@ use crate::data::{OwnedPropName, OwnedPropValue};
 use crate::embedded::bag::Bag;
 use crate::embedded::props::{SharedNames, lock_names};
 use crate::embedded::storage::Tree;
-use crate::embedded::store::data::{Attachment, Content};
+use crate::embedded::store::data::{Attachment, Attributes, Content};
 use std::collections::BTreeMap;
 use windows_core::{GUID, HRESULT};
 
@@ -95,7 +95,7 @@ impl File<'_> {
         &mut self,
         tree: &mut Tree,
         header: Vec<u8>,
-        bag: &Bag,
+        (bag, attributes): (&Bag, &Attributes),
         object: Option<(PropTag, Object)>,
     ) -> Step<()> {
         let mut all = header;
@@ -105,13 +105,13 @@ impl File<'_> {
             };
             let entry = entry(tree, tag, value)?;
             all.extend(tag.0.to_le_bytes());
-            // Readable and writable.
-            all.extend(6u32.to_le_bytes());
+            let attributes = attributes.get(&value.tag().id()).copied();
+            all.extend(attributes.unwrap_or(USUAL).bits().to_le_bytes());
             all.extend(entry);
         }
         if let Some((tag, kind)) = object {
             all.extend(tag.0.to_le_bytes());
-            all.extend(6u32.to_le_bytes());
+            all.extend(USUAL.bits().to_le_bytes());
             // The length of an object is not known.
             all.extend(u32::MAX.to_le_bytes());
             all.extend((kind as u32).to_le_bytes());
@@ -132,11 +132,12 @@ impl File<'_> {
             header.extend(number.to_le_bytes());
         }
         header.resize(kind.header(), 0);
-        self.props(&mut tree, header, &content.props, None)?;
+        let own = (&content.props, &content.attributes);
+        self.props(&mut tree, header, own, None)?;
         let part = || vec![0; Kind::Part.header()];
         for (number, bag) in content.recipients.values().enumerate() {
             let mut inner = Tree::default();
-            self.props(&mut inner, part(), bag, None)?;
+            self.props(&mut inner, part(), (bag, &Attributes::new()), None)?;
             tree.put_storage(&format!("{RECIPIENT}{number:08X}"), inner);
         }
         for (number, (own, attachment)) in content.attachments.iter().enumerate() {
@@ -164,7 +165,8 @@ impl File<'_> {
             bag.remove(PR_ATTACH_DATA_OBJ);
             (PR_ATTACH_DATA_OBJ, kind)
         });
-        self.props(&mut tree, vec![0; Kind::Part.header()], &bag, object)?;
+        let header = vec![0; Kind::Part.header()];
+        self.props(&mut tree, header, (&bag, &own.attributes), object)?;
         if let Some(inner) = inner {
             tree.put_storage(&substream(PR_ATTACH_DATA_OBJ, None), inner);
         }

@@ -154,7 +154,12 @@ pub(crate) struct Content {
     pub(crate) attachments: BTreeMap<u32, Arc<Attachment>>,
     pub(crate) next_recipient: u32,
     pub(crate) next_attachment: u32,
+    pub(crate) attributes: Attributes,
 }
+
+/// What a file says of properties, by their identifiers, where it says more than that they can be
+/// read and written.
+pub(crate) type Attributes = BTreeMap<u16, PropertyAttributes>;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Attachment {
@@ -163,6 +168,7 @@ pub(crate) struct Attachment {
     pub(crate) message: Option<Arc<Content>>,
     /// The storage that it is where it is no message: an object of OLE, for one.
     pub(crate) storage: Option<Arc<Tree>>,
+    pub(crate) attributes: Attributes,
 }
 
 impl Attachment {

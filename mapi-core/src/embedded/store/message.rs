@@ -1,7 +1,7 @@
 //! Messages and attachments. Both are transacted: what is changed is seen by nobody before
 //! SaveChanges. A message is in a folder, in an attachment, or in a file.
 
-use super::data::{Attachment, Content, Id, Kind};
+use super::data::{Attachment, Attributes, Content, Id, Kind};
 use super::logon::{Logon, receipts};
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::ViewMut;
@@ -264,6 +264,10 @@ impl PropObject for MessageObject {
 
     fn code_pages(&self) -> CodePages {
         self.work().content.code_pages()
+    }
+
+    fn attributes(&self) -> Attributes {
+        self.work().content.attributes.clone()
     }
 
     fn large(&self) -> usize {
@@ -676,6 +680,38 @@ impl IMessage_Impl for MessageObject_Impl {
     }
 }
 
+/// Reads or changes the attributes of a message of a file, or of an attachment of one; changing is
+/// told to the objects that are for reading.
+pub(crate) fn with_attributes<T>(
+    object: &IMAPIProp,
+    modify: bool,
+    run: impl FnOnce(&mut Attributes, &Bag) -> T,
+) -> Result<T> {
+    if let Ok(message) = object.cast_object_ref::<MessageObject>()
+        && message.context.logon.is_none()
+    {
+        let mut work = if modify {
+            message.writable()?
+        } else {
+            message.work()
+        };
+        let content = work.edit();
+        return Ok(run(&mut content.attributes, &content.props));
+    }
+    if let Ok(attach) = object.cast_object_ref::<AttachObject>()
+        && attach.context.logon.is_none()
+    {
+        let mut work = if modify {
+            attach.writable()?
+        } else {
+            attach.work()
+        };
+        let own = &mut work.attachment;
+        return Ok(run(&mut own.attributes, &own.props));
+    }
+    Err(MAPI_E_NO_SUPPORT.into())
+}
+
 /// An attachment that is being worked on.
 pub(crate) struct AttachWork {
     pub(crate) attachment: Attachment,
@@ -768,6 +804,10 @@ impl PropObject for AttachObject {
 
     fn code_pages(&self) -> CodePages {
         lock(&self.message).content.code_pages()
+    }
+
+    fn attributes(&self) -> Attributes {
+        self.work().attachment.attributes.clone()
     }
 
     fn large(&self) -> usize {
