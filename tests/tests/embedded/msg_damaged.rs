@@ -37,6 +37,16 @@ fn sector(number: usize) -> usize {
     (number + 1) * SECTOR
 }
 
+/// Where the entries of the directory are.
+fn entries(bytes: &[u8]) -> Vec<usize> {
+    let fat = sector(number(bytes, 76));
+    let next = |at: &usize| Some(number(bytes, fat + at * 4)).filter(|at| *at < 0xFFFF_FFFE);
+    let sectors = std::iter::successors(Some(number(bytes, 48)), next);
+    sectors
+        .flat_map(|at| (0..SECTOR / 128).map(move |entry| sector(at) + entry * 128))
+        .collect()
+}
+
 #[test]
 fn what_is_no_file_or_half_of_one_is_an_error() {
     let whole = sample();
@@ -79,15 +89,14 @@ fn chains_in_circles_are_errors() {
     }
     assert!(bad > 20, "{bad}");
     // And the tree of the directory.
-    let directory = sector(number(&whole, 48));
-    for entry in 1..8 {
+    for (entry, place) in entries(&whole).into_iter().enumerate().skip(1).take(7) {
         for (field, to) in [(68, entry), (72, 1), (76, 0), (68, 0x7FFF_FFFF)] {
             let mut bytes = whole.clone();
-            put(&mut bytes, directory + entry * 128 + field, to as u32);
+            put(&mut bytes, place + field, to as u32);
             let _ = outcome(&bytes);
         }
         let mut bytes = whole.clone();
-        put(&mut bytes, directory + entry * 128 + 68, entry as u32);
+        put(&mut bytes, place + 68, entry as u32);
         assert!(is_corrupt(&bytes), "{entry} is its own neighbour");
     }
 }
@@ -95,18 +104,21 @@ fn chains_in_circles_are_errors() {
 #[test]
 fn counts_and_sizes_that_lie_are_errors() {
     let whole = sample();
-    // Of the header: sectors of the FAT, where things start, the list of the FAT.
-    for at in [44, 48, 60, 76] {
+    // Of the header: where things start, the list of the FAT.
+    for at in [48, 60, 76] {
         for to in [1000, 0x7FFF_FFFF, 0xFFFF_FFF0] {
             let mut bytes = whole.clone();
             put(&mut bytes, at, to);
             assert!(is_corrupt(&bytes), "{at} {to:x}");
         }
     }
+    // How many sectors the FAT has is told a second time by that list.
+    let mut bytes = whole.clone();
+    put(&mut bytes, 44, 1000);
+    assert_eq!(outcome(&bytes), Ok(()));
     // Of streams: more bytes than there are.
-    let directory = sector(number(&whole, 48));
     let mut streams = 0;
-    for at in (directory..whole.len() - 128).step_by(128).take(60) {
+    for at in entries(&whole).into_iter().take(60) {
         if whole[at + 66] != 2 {
             continue;
         }

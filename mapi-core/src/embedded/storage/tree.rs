@@ -32,16 +32,25 @@ impl Name {
     pub(crate) fn new(name: &U16CStr) -> Option<Self> {
         let units = name.as_slice();
         let forbidden = |unit: &u16| [b'/', b'\\', b':', b'!'].map(u16::from).contains(unit);
-        if units.is_empty() || units.len() > LONGEST || units.iter().any(forbidden) {
+        // A file has text alone, and `cfb` takes these two for other storages.
+        let text = name
+            .to_string()
+            .ok()
+            .filter(|name| name != "." && name != "..");
+        if units.is_empty()
+            || units.len() > LONGEST
+            || units.iter().any(forbidden)
+            || text.is_none()
+        {
             return None;
         }
         Some(Self(name.to_owned()))
     }
 
     /// A name that a file has, where nobody chose it now.
-    pub(super) fn of_file(units: Vec<u16>) -> Option<Self> {
-        let fits = (1..=LONGEST).contains(&units.len());
-        U16CString::from_vec(units).ok().filter(|_| fits).map(Self)
+    pub(super) fn of_file(name: &str) -> Option<Self> {
+        let name = U16CString::from_str(name).ok()?;
+        (1..=LONGEST).contains(&name.len()).then_some(Self(name))
     }
 
     /// A name of ours, which is short enough.
@@ -127,6 +136,15 @@ impl Tree {
 
     pub(crate) fn put_storage(&mut self, name: &str, tree: Self) {
         self.elements.insert(Name::of(name), Element::Storage(tree));
+    }
+
+    /// How many storages are in each other at most, itself included.
+    pub(super) fn depth(&self) -> usize {
+        let depths = self.elements.values().map(|element| match element {
+            Element::Storage(tree) => tree.depth(),
+            Element::Stream(_) => 0,
+        });
+        1 + depths.max().unwrap_or(0)
     }
 
     /// How many bytes its streams have.
