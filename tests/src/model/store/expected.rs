@@ -82,6 +82,19 @@ impl Content {
         Ok(S_OK)
     }
 
+    /// As it comes through the interfaces of another message, which counts by itself.
+    fn copied(&self) -> Self {
+        let mut copy = self.clone();
+        copy.recipients.clear();
+        copy.next_recipient = 0;
+        for (name, address) in self.recipients.values() {
+            copy.add(name, address);
+        }
+        copy.attachments = (0..).zip(self.attachments.values().cloned()).collect();
+        copy.next_attachment = self.attachments.len() as u32;
+        copy
+    }
+
     /// Nobody gets it twice.
     fn without_twins(&self) -> Self {
         let mut seen = BTreeSet::new();
@@ -636,7 +649,7 @@ impl Expected {
         let inbox = self.inbox.clone();
         let to = |address: &str| content.recipients.values().any(|(_, own)| own == address);
         if to(ME) {
-            let mut arrived = content.clone();
+            let mut arrived = content.copied();
             (arrived.read, arrived.sent) = (false, None);
             self.push(new.next(), inbox.clone(), false, arrived);
         }
