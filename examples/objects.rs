@@ -86,7 +86,7 @@ pub fn rows(data: &ITableData) -> Result<Vec<String>> {
         ];
         data.hr_modify_row(row.as_slice().into())?;
     }
-    let table = data.hr_get_view(None, CALLERRELEASE(None), 0)?;
+    let table = data.view(None)?;
     let some = Restriction::gt(PR_CONTENT_UNREAD, 0);
     let order = SortBy::descending(PR_CONTENT_UNREAD);
     let columns = [PR_DISPLAY_NAME_W, PR_CONTENT_UNREAD];

@@ -64,7 +64,8 @@ impl Mapi {
     pub fn load() -> Result<Self, MapiError> {
         let mut tried = Vec::new();
         for Candidate { path, .. } in candidates() {
-            match Self::load_from(&path) {
+            // SAFETY: what Windows has registered as MAPI is, or is none that exports its allocator.
+            match unsafe { Self::load_from(&path) } {
                 Ok(mapi) => return Ok(mapi),
                 Err(error) => tried.push(error),
             }
@@ -79,15 +80,24 @@ impl Mapi {
     ///
     /// What Windows says where the DLL cannot be loaded, MAPI_E_NOT_FOUND elsewhere; MAPI_E_NOT_FOUND where it has no allocator
     /// and so is not MAPI, MAPI_E_INVALID_PARAMETER where the process has another allocator already.
-    pub fn load_from(path: &Path) -> Result<Self, MapiError> {
+    ///
+    /// # Safety
+    ///
+    /// The DLL can be loaded, and what it exports under the names of MAPI's functions is what their
+    /// headers declare.
+    pub unsafe fn load_from(path: &Path) -> Result<Self, MapiError> {
         let exports = Exports::new(Library::load(path)?);
-        let allocator = Allocator {
-            allocate_buffer: exports.allocate_buffer()?,
-            allocate_more: exports.allocate_more()?,
-            free_buffer: exports.free_buffer()?,
-        };
+        let functions = (
+            exports.allocate_buffer()?,
+            exports.allocate_more()?,
+            exports.free_buffer()?,
+        );
         // SAFETY: they are what a MAPI DLL exports under these names, and the DLL stays loaded.
-        unsafe { memory::adopt(allocator) }?;
+        unsafe {
+            let (allocate_buffer, allocate_more, free_buffer) = functions;
+            let allocator = Allocator::new(allocate_buffer, allocate_more, free_buffer);
+            memory::adopt(allocator)?;
+        }
         Ok(Self {
             exports: Arc::new(exports),
         })

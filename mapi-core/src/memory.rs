@@ -44,12 +44,9 @@ pub use crate::abi::{AllocateBuffer, AllocateMore, FreeBuffer};
 /// The three functions of a MAPI allocator.
 #[derive(Clone, Copy, Debug)]
 pub struct Allocator {
-    /// MAPIAllocateBuffer.
-    pub allocate_buffer: AllocateBuffer,
-    /// MAPIAllocateMore.
-    pub allocate_more: AllocateMore,
-    /// MAPIFreeBuffer.
-    pub free_buffer: FreeBuffer,
+    allocate_buffer: AllocateBuffer,
+    allocate_more: AllocateMore,
+    free_buffer: FreeBuffer,
 }
 
 impl Allocator {
@@ -61,6 +58,38 @@ impl Allocator {
         allocate_more: builtin::allocate_more,
         free_buffer: builtin::free_buffer,
     };
+
+    /// Three functions that belong together.
+    ///
+    /// # Safety
+    ///
+    /// They behave as MAPI documents them, from any thread, as long as the process lives.
+    pub const unsafe fn new(
+        allocate_buffer: AllocateBuffer,
+        allocate_more: AllocateMore,
+        free_buffer: FreeBuffer,
+    ) -> Self {
+        Self {
+            allocate_buffer,
+            allocate_more,
+            free_buffer,
+        }
+    }
+
+    /// MAPIAllocateBuffer.
+    pub const fn allocate_buffer(self) -> AllocateBuffer {
+        self.allocate_buffer
+    }
+
+    /// MAPIAllocateMore.
+    pub const fn allocate_more(self) -> AllocateMore {
+        self.allocate_more
+    }
+
+    /// MAPIFreeBuffer.
+    pub const fn free_buffer(self) -> FreeBuffer {
+        self.free_buffer
+    }
 
     /// The three functions as
     /// [`get_mem_alloc_routines`](crate::IMAPISupport::get_mem_alloc_routines) returns them;
@@ -81,8 +110,8 @@ impl Allocator {
 
     /// The three functions as [`from_routines`](Self::from_routines) takes them.
     pub const fn routines(self) -> (LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER) {
-        // SAFETY: an allocator's functions have no context, and nothing safe calls them before
-        // they have been vouched for: `adopt` is unsafe.
+        // SAFETY: `new` requires that each can be called as MAPI documents it, and
+        // `from_routines` takes those for which that was said before.
         unsafe {
             (
                 LPALLOCATEBUFFER::new(self.allocate_buffer),
@@ -114,7 +143,7 @@ static ADOPTED: OnceLock<Allocator> = OnceLock::new();
 ///
 /// # Safety
 ///
-/// The functions behave as MAPI documents them, from any thread, as long as the process lives.
+/// The three functions are of one allocator: a block of the first can be passed to the others.
 pub unsafe fn adopt(allocator: Allocator) -> Result<()> {
     if *ADOPTED.get_or_init(|| allocator) == allocator {
         Ok(())
@@ -189,7 +218,7 @@ pub(crate) unsafe fn free_checked(block: *mut c_void) -> u32 {
     unsafe { free_buffer(block) }
 }
 
-/// Fails to compile where a type needs more alignment than MAPI's memory has.
+/// Fails to compile where a type needs more alignment than MAPI's memory, or COM's, has.
 const fn assert_aligned<T>() {
     assert!(
         align_of::<T>() <= ALIGN,

@@ -35,7 +35,7 @@ mod view;
 
 pub use init::{
     HookArguments, HookInit, HookInitFunction, InitArguments, ProviderInit, ProviderInitFunction,
-    ServiceEntryFunction, init_hook, init_provider, make_provider,
+    ServiceEntryFunction, init_hook, init_provider, is_service_entry, make_provider,
 };
 pub use names::{RESOLVED, ambiguous_name, resolve_names};
 #[cfg(feature = "embedded")]

@@ -105,9 +105,7 @@ pub fn calls(bytes: &[u8], tally: &mut Tally) {
         ];
         data.hr_modify_row(row.as_slice().into()).expect("a row");
     }
-    let view = data
-        .hr_get_view(None, CALLERRELEASE(None), 0)
-        .expect("a view");
+    let view = data.view(None).expect("a view");
     let object = property_object([OwnedPropValue::new(PR_SUBJECT_W, "a subject")]);
     let sink = advise_sink(|events| {
         for event in events.iter() {

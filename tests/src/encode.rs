@@ -87,7 +87,10 @@ impl Maker<'_, '_> {
             13 => V::SysTime(time()),
             14 => V::Clsid(self.guid()),
             15 => V::Binary(self.bytes()),
-            16 => V::Pointer(self.long() as usize),
+            16 => V::Pointer(
+                // SAFETY: nobody here follows it.
+                unsafe { OpaquePtr::new(core::ptr::without_provenance_mut(self.long() as usize)) },
+            ),
             17 if depth > 0 => V::Restriction(self.restriction(depth - 1)),
             18 if depth > 0 => V::Actions(self.many(|| self.action(depth - 1))),
             19 => V::MvI2(self.many(|| self.0.word() as i16)),

@@ -241,7 +241,7 @@ impl<'s, 'b> Alive<'s, 'b> {
             _ => SortBy::ascending(PR_ROWID),
         };
         let made = match self.byte() % 3 {
-            0 => data.hr_get_view(Some(order.borrow()), CALLERRELEASE(None), 0),
+            0 => data.view(Some(order.borrow())),
             1 => {
                 // Whichever thread that is, it is this one here.
                 let rows = self.byte();

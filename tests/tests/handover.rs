@@ -6,7 +6,6 @@ use mapi_core::abi::{
     codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_LOGON_FAILED, MAPI_E_NO_ACCESS, S_OK},
     flags::UnicodeFlags,
 };
-use mapi_core::boundary::Views;
 use mapi_core::data::{AddressTypes, NoRef, Options, Uids};
 use mapi_core::{MapiArray, MapiTexts, MapiView, TStr, mapi_interface};
 use std::ffi::c_void;
@@ -59,9 +58,11 @@ unsafe trait IHandover: IUnknown {
     ) -> HRESULT;
     fn Options(
         &self,
+        #[out] flags: *mut u32,
         #[out] count: *mut u32,
         #[out]
         #[owner(Options<'_>)]
+        #[encoding(flags)]
         #[len_param(count)]
         options: *mut *mut OPTIONDATA,
     ) -> HRESULT;
@@ -152,7 +153,7 @@ impl IHandover_Impl for Provider_Impl {
     }
 
     fn options(&self) -> Result<Options<'_>> {
-        Ok(Views::default().into())
+        Ok(Options::default())
     }
 
     fn hook(&self, fail: u32, entry_id: &mut MapiArray<u8>) -> Result<()> {

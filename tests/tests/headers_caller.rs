@@ -20,15 +20,11 @@ struct Allocator {
 
 /// The allocator of the process, as C takes it.
 fn allocator() -> Allocator {
-    let memory::Allocator {
-        allocate_buffer,
-        allocate_more,
-        free_buffer,
-    } = memory::allocator();
+    let allocator = memory::allocator();
     Allocator {
-        allocate_buffer,
-        allocate_more,
-        free_buffer,
+        allocate_buffer: allocator.allocate_buffer(),
+        allocate_more: allocator.allocate_more(),
+        free_buffer: allocator.free_buffer(),
     }
 }
 
@@ -127,7 +123,7 @@ fn a_table_is_one_for_the_headers() {
         ];
         data.hr_modify_row(row.as_slice().into()).unwrap();
     }
-    let table = data.hr_get_view(None, CALLERRELEASE(None), 0).unwrap();
+    let table = data.view(None).unwrap();
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let blocks = memory::built_in_blocks();
     // SAFETY: objects with the vtables of an IMAPITable and an ITableData, and the allocator of

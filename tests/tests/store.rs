@@ -366,7 +366,9 @@ fn dialogs_change_what_they_are_lent() -> Result<()> {
     let flags = DetailsFlags::DIALOG_MODAL;
     let text = Some(TStr::from(c"More"));
     let dismiss = LPFNDISMISS(None);
-    let shown = book.details(&mut window, dismiss, none, &[1], nobody, none, text, flags)?;
+    // SAFETY: there is nothing to call.
+    let shown =
+        unsafe { book.details(&mut window, dismiss, none, &[1], nobody, none, text, flags) }?;
     assert_eq!(shown.code, S_FALSE);
     let asked = r#"UiParam(0x3) [1] Narrow("More") DetailsFlags(DIALOG_MODAL)"#;
     assert_eq!(*object.asked.borrow(), [asked]);

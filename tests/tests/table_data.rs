@@ -171,6 +171,36 @@ fn a_closure_is_called_when_the_view_is_gone() -> Result<()> {
 }
 
 #[test]
+fn closures_are_told_apart_by_number_whoever_calls() -> Result<()> {
+    let (data, release) = data(false);
+    let called = Arc::new(Mutex::new(Vec::new()));
+    let mut numbers = vec![];
+    let mut function = None;
+    for id in 0..2 {
+        let called = Arc::clone(&called);
+        data.view_with(None, move |_| called.lock().unwrap().push(id))?;
+        let (CALLERRELEASE(made), number) = release.take();
+        numbers.push(number);
+        function = made;
+    }
+    let function = function.expect("a function was passed");
+    // The second one first, each of them twice, and numbers of nobody.
+    for number in [
+        numbers[1],
+        0,
+        usize::MAX,
+        numbers[1],
+        numbers[0],
+        numbers[0],
+    ] {
+        // SAFETY: the table data object is one; any number may be passed.
+        unsafe { function(number, data.as_raw(), std::ptr::null_mut()) };
+    }
+    assert_eq!(*called.lock().unwrap(), [1, 0]);
+    Ok(())
+}
+
+#[test]
 fn a_closure_is_dropped_without_a_view() {
     let (data, _) = data(true);
     let alive = Arc::new(());

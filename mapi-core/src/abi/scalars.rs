@@ -202,18 +202,69 @@ impl fmt::Debug for HGLOBAL {
 plain!(HGLOBAL);
 
 handles! {
-    /// A handle of a window (`windef.h`). It means nothing outside of Windows.
+    /// A handle of a window (`windef.h`). It means nothing outside of Windows, where the system
+    /// looks it up: it is no address, and a wrong one is an error.
     pub struct HWND;
 
-    /// A handle of an object of the system, such as an event (`winnt.h`). It means nothing outside
-    /// of Windows.
-    pub struct HANDLE;
-
-    /// What a callback gets back as it was passed. Nobody else looks at it (C: `LPVOID`).
+    /// What a callback gets back as it was passed. Nobody else looks at it (C: `LPVOID`), and who
+    /// passes it on with a callback vouches for the two together.
     pub struct CallbackContext;
+}
 
-    /// A handle of a loaded module (`windef.h`). It means nothing outside of Windows.
-    pub struct HINSTANCE;
+macro_rules! vouched_handles {
+    ($($(#[$meta:meta])* pub struct $type:ident: $safety:literal;)*) => {$(
+        $(#[$meta])*
+        #[repr(transparent)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+        pub struct $type(usize);
+
+        impl $type {
+            /// None.
+            pub const NONE: Self = Self(0);
+
+            /// Vouches for what others will use.
+            ///
+            /// # Safety
+            #[doc = concat!("\n", $safety)]
+            pub unsafe fn new(ptr: *mut c_void) -> Self {
+                Self(ptr.expose_provenance())
+            }
+
+            /// As C has it.
+            pub fn as_ptr(self) -> *mut c_void {
+                core::ptr::with_exposed_provenance_mut(self.0)
+            }
+
+            /// Whether there is none.
+            pub const fn is_null(self) -> bool {
+                self.0 == 0
+            }
+        }
+
+        impl fmt::Debug for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($type), "({:#x})"), self.0)
+            }
+        }
+
+        plain!($type);
+    )*};
+}
+
+vouched_handles! {
+    /// A handle of an object of the system, such as an event (`winnt.h`). It means nothing outside
+    /// of Windows. Whoever gets one may signal or close it, so safe code has those that it was
+    /// handed.
+    pub struct HANDLE: "It is a handle of what it is passed for, and whoever gets it may use it so.";
+
+    /// A handle of a loaded module, which is its address (`windef.h`). It means nothing outside of
+    /// Windows. The system reads resources from there, so safe code has those that it was handed.
+    pub struct HINSTANCE: "The module stays loaded as long as the process lives.";
+
+    /// What a PT_PTR has: an address that means something to those who agreed on it, and nothing
+    /// to this crate, which never follows it. Safe code has those that it was handed.
+    pub struct OpaquePtr: "Whoever agreed on the property may follow the address, from any copy of \
+        the value and at any time.";
 }
 
 macro_rules! pointers {
@@ -310,6 +361,24 @@ impl SpoolerData {
 }
 
 impl TransportData {
+    /// The message that is to be cancelled, for NOTIFY_CANCEL_MESSAGE.
+    ///
+    /// # Safety
+    ///
+    /// It lives for the call.
+    pub const unsafe fn cancel(message: &MessageRef) -> Self {
+        Self(core::ptr::from_ref(message).cast_mut().cast())
+    }
+
+    /// The entry identifier of a message that was put off, for NOTIFY_ABORT_DEFERRED.
+    ///
+    /// # Safety
+    ///
+    /// It is one, and lives for the call.
+    pub const unsafe fn abort_deferred(entry_id: &SBinary) -> Self {
+        Self(core::ptr::from_ref(entry_id).cast_mut().cast())
+    }
+
     /// What the transport called the message that is to be cancelled.
     ///
     /// # Safety

@@ -37,6 +37,10 @@ pub unsafe trait View: CLayout {
     /// What callers pass and implementers get.
     type Borrowed<'a>: Copy;
 
+    /// Whether a struct that was lent for a call can be lent for one call only, as where somebody
+    /// will call a function in it once.
+    const LENT_ONCE: bool = false;
+
     /// Looks at a struct. Fails with MAPI_E_INVALID_PARAMETER where it contradicts itself, as
     /// where something is counted and nothing is there.
     ///
@@ -186,14 +190,6 @@ impl<T> ViewMut<'_, T> {
     pub const fn as_ptr(&self) -> *mut T {
         self.ptr.as_ptr()
     }
-
-    /// The same struct, lent for less long.
-    pub const fn reborrow(&mut self) -> ViewMut<'_, T> {
-        ViewMut {
-            ptr: self.ptr,
-            lent: PhantomData,
-        }
-    }
 }
 
 impl<T: View> ViewMut<'_, T> {
@@ -201,6 +197,16 @@ impl<T: View> ViewMut<'_, T> {
     pub fn get(&self) -> Result<T::Borrowed<'_>, MapiError> {
         // SAFETY: `new` requires a struct that is well-formed.
         unsafe { T::view(self.ptr.as_ptr()) }.map_err(MapiError::new)
+    }
+
+    /// The same struct, lent for less long. Does not compile for one that is
+    /// [lent once](View::LENT_ONCE).
+    pub const fn reborrow(&mut self) -> ViewMut<'_, T> {
+        const { assert!(!T::LENT_ONCE, "it is lent for one call") };
+        ViewMut {
+            ptr: self.ptr,
+            lent: PhantomData,
+        }
     }
 }
 

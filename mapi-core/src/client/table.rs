@@ -285,6 +285,13 @@ impl Closures {
 }
 
 impl ITableData {
+    /// A new view, sorted if there is an order: [`hr_get_view`](Self::hr_get_view) that calls
+    /// nobody back.
+    pub fn view(&self, sort_order: Option<SortOrders<'_>>) -> Result<IMAPITable> {
+        // SAFETY: there is nothing to call.
+        unsafe { self.hr_get_view(sort_order, CALLERRELEASE(None), 0) }
+    }
+
     /// [`hr_get_view`](Self::hr_get_view) with a closure, which is called when the view has been
     /// released; on whichever thread that is. It is called once, however often the object calls
     /// back, and not at all where the object never does. It is dropped without a call where the
@@ -303,13 +310,15 @@ impl ITableData {
         released: impl FnOnce(&ITableData) + Send + 'static,
     ) -> Result<IMAPITable> {
         let number = closures().add(Box::new(released));
-        // SAFETY: whatever number it is called with, it looks it up.
-        let callback = unsafe { CALLERRELEASE::new(call_released) };
-        self.hr_get_view(sort_order, callback, number)
-            .inspect_err(|_| {
-                let unused = closures().waiting.remove(&number);
-                drop(unused);
-            })
+        // SAFETY: whatever number it is called with, on whichever thread, it looks it up.
+        let made = unsafe {
+            let callback = CALLERRELEASE::new(call_released);
+            self.hr_get_view(sort_order, callback, number)
+        };
+        made.inspect_err(|_| {
+            let unused = closures().waiting.remove(&number);
+            drop(unused);
+        })
     }
 }
 

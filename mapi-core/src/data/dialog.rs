@@ -12,8 +12,8 @@ use crate::boundary::read::{self, Read, one, optional, slice};
 use crate::boundary::{LaidOut, UnicodeFlag, View, Views, count};
 use crate::data::props::Props;
 use crate::data::restriction::RestrictionView;
-use crate::memory::MapiView;
 use crate::memory::text::TStr;
+use crate::memory::{MapiView, MapiViews};
 use core::ffi::c_void;
 use core::marker::PhantomData;
 use core::ptr;
@@ -22,37 +22,79 @@ use windows_core::{GUID, HRESULT, Result};
 /// A text that has not been read: nothing in its struct says how wide it is. The flags of the
 /// call do.
 #[derive(Clone, Copy, Debug)]
-pub struct RawText<'a>(*const TCHAR, PhantomData<&'a ()>);
+pub struct RawText<'a> {
+    ptr: *const TCHAR,
+    /// What was told.
+    wide: Option<bool>,
+    of: PhantomData<&'a ()>,
+}
+
+impl<'a> From<TStr<'a>> for RawText<'a> {
+    fn from(text: TStr<'a>) -> Self {
+        Self {
+            ptr: text.as_ptr().cast(),
+            wide: Some(text.is_wide()),
+            of: PhantomData,
+        }
+    }
+}
 
 impl<'a> RawText<'a> {
-    const fn new(ptr: *const TCHAR) -> Self {
-        Self(ptr, PhantomData)
+    const fn new(ptr: *const TCHAR, wide: Option<bool>) -> Self {
+        let of = PhantomData;
+        Self { ptr, wide, of }
+    }
+
+    /// Whether the text is UTF-16, where somebody told.
+    pub const fn is_wide(self) -> Option<bool> {
+        self.wide
     }
 
     /// Whether there is none.
     pub const fn is_null(self) -> bool {
-        self.0.is_null()
+        self.ptr.is_null()
     }
 
     /// The number that stands for a resource instead of its name, as MAKEINTRESOURCE makes it:
     /// a pointer that is less than 0x10000.
     pub fn resource_id(self) -> Option<u16> {
-        u16::try_from(self.0.addr()).ok().filter(|id| *id != 0)
+        u16::try_from(self.ptr.addr()).ok().filter(|id| *id != 0)
     }
 
     /// Reads the text; `None` for a null one and for the number of a resource. Fails with
-    /// MAPI_E_INVALID_PARAMETER where UTF-16 text is misaligned.
+    /// MAPI_E_BAD_CHARWIDTH where nobody told how wide it is, and with MAPI_E_INVALID_PARAMETER
+    /// where UTF-16 text is misaligned.
+    pub fn read(self) -> Read<Option<TStr<'a>>> {
+        if self.is_null() || self.resource_id().is_some() {
+            return Ok(None);
+        }
+        let wide = self.wide.ok_or(MAPI_E_BAD_CHARWIDTH)?;
+        // SAFETY: `wide` is what a text is made with, or what whoever made the view or `of_width`
+        // was called vouched for, and the view requires a terminated text.
+        unsafe { read::text(self.ptr.cast(), wide) }
+    }
+
+    /// The same text where flags of the call tell how wide it is.
     ///
     /// # Safety
     ///
     /// `flags` are those of the call that the struct is of: with MAPI_UNICODE the text is UTF-16,
     /// without it 8-bit.
-    pub unsafe fn read(self, flags: impl UnicodeFlag) -> Read<Option<TStr<'a>>> {
-        if self.resource_id().is_some() {
-            return Ok(None);
+    #[must_use]
+    pub unsafe fn of_width(self, flags: impl UnicodeFlag) -> Self {
+        Self {
+            wide: Some(flags.is_unicode()),
+            ..self
         }
-        // SAFETY: the caller vouches for the width, and the view requires a terminated text.
-        unsafe { read::text(self.0.cast(), flags.is_unicode()) }
+    }
+
+    /// In an arena, where the text can be read.
+    fn encode(self, arena: &mut Arena) -> Read<*mut TCHAR> {
+        Ok(match self.read()? {
+            Some(TStr::Wide(text)) => arena.put(text.as_slice_with_nul()).cast(),
+            Some(TStr::Narrow(text)) => arena.put(text.to_bytes_with_nul()).cast(),
+            None => self.ptr.cast_mut(),
+        })
     }
 }
 
@@ -283,6 +325,9 @@ impl<'a> AddressDialog<'a> {
 unsafe impl View for ADRPARM {
     type Borrowed<'a> = AddressDialog<'a>;
 
+    // C vouches for the functions of one dialog.
+    const LENT_ONCE: bool = true;
+
     unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<AddressDialog<'a>, HRESULT> {
         // SAFETY: as the caller vouches.
         unsafe { AddressDialog::from_raw(one(ptr)?) }
@@ -366,6 +411,8 @@ impl MapiView<ADRPARM> {
 }
 
 /// The options that a transport registers for an address type: an `OPTIONDATA`, borrowed.
+///
+/// The texts are made of a [`TStr`], and both have one width.
 #[derive(Clone, Copy, Debug)]
 pub struct Options<'a> {
     /// Whether they are those of recipients or of messages.
@@ -391,13 +438,21 @@ unsafe impl View for OPTIONDATA {
 
     unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<Options<'a>, HRESULT> {
         // SAFETY: as the caller vouches.
+        unsafe { Self::view_of_width(ptr, None) }
+    }
+
+    unsafe fn view_of_width<'a>(
+        ptr: *const Self,
+        wide: Option<bool>,
+    ) -> core::result::Result<Options<'a>, HRESULT> {
+        // SAFETY: as the caller vouches.
         unsafe {
             let raw: &Self = one(ptr)?;
             Ok(Options {
                 flags: raw.ulFlags,
                 recipient_guid: optional(raw.lpRecipGUID)?,
-                address_type: RawText::new(raw.lpszAdrType),
-                dll_name: RawText::new(raw.lpszDLLName),
+                address_type: RawText::new(raw.lpszAdrType, wide),
+                dll_name: RawText::new(raw.lpszDLLName, wide),
                 ordinal: raw.ulOrdinal,
                 data: slice(raw.lpbOptionsData, raw.cbOptionsData)?,
                 values: Views::new(slice(raw.lpOptionsProps, raw.cOptionsProps)?).into(),
@@ -405,27 +460,104 @@ unsafe impl View for OPTIONDATA {
         }
     }
 
+    unsafe fn tells_widths(ptr: *const Self) -> bool {
+        // SAFETY: as the caller vouches.
+        unsafe { (*ptr).lpszAdrType.is_null() && (*ptr).lpszDLLName.is_null() }
+    }
+
+    /// Texts whose width nobody told are left out.
     fn lay_out(view: Self::Borrowed<'_>) -> core::result::Result<LaidOut<'_, Self>, HRESULT> {
         LaidOut::in_arena(|arena| {
             let slot = arena.reserve(1);
-            let (values, count) = view.values.encode(arena);
-            let raw = Self {
-                ulFlags: view.flags,
-                lpRecipGUID: view
-                    .recipient_guid
-                    .map_or(ptr::null_mut(), |guid| ptr::from_ref(guid).cast_mut()),
-                lpszAdrType: view.address_type.0.cast_mut(),
-                lpszDLLName: view.dll_name.0.cast_mut(),
-                ulOrdinal: view.ordinal,
-                cbOptionsData: arena.count(view.data.len()),
-                lpbOptionsData: view.data.as_ptr().cast_mut(),
-                cOptionsProps: arena.count(count),
-                lpOptionsProps: values.or_null(count),
-            };
+            let raw = view.encode(arena);
             // SAFETY: room for one was made.
             unsafe { slot.set(0, raw) };
             slot
         })
+    }
+}
+
+impl Options<'_> {
+    fn encode(self, arena: &mut Arena) -> OPTIONDATA {
+        let (values, count) = self.values.encode(arena);
+        OPTIONDATA {
+            ulFlags: self.flags,
+            lpRecipGUID: match self.recipient_guid {
+                Some(guid) => arena.put(core::slice::from_ref(guid)),
+                None => ptr::null_mut(),
+            },
+            lpszAdrType: self.address_type.encode(arena).unwrap_or_default(),
+            lpszDLLName: self.dll_name.encode(arena).unwrap_or_default(),
+            ulOrdinal: self.ordinal,
+            cbOptionsData: arena.count(self.data.len()),
+            lpbOptionsData: arena.put(self.data),
+            cOptionsProps: arena.count(count),
+            lpOptionsProps: values.or_null(count),
+        }
+    }
+
+    /// How wide the texts are, if there are any. Fails with MAPI_E_BAD_CHARWIDTH where nobody told,
+    /// or both are.
+    fn width(self) -> Read<Option<bool>> {
+        let texts = [self.address_type, self.dll_name];
+        let mut widths = texts
+            .into_iter()
+            .filter(|text| !text.is_null())
+            .map(|text| text.wide);
+        match (widths.next(), widths.next()) {
+            (None, _) => Ok(None),
+            (Some(Some(wide)), other) if other.is_none_or(|other| other == Some(wide)) => {
+                Ok(Some(wide))
+            }
+            _ => Err(MAPI_E_BAD_CHARWIDTH),
+        }
+    }
+}
+
+/// Options that a transport has and lends: see
+/// [`IXPLogon::register_options`](crate::IXPLogon::register_options).
+#[derive(Debug)]
+pub struct OwnedOptions {
+    block: MapiViews<OPTIONDATA>,
+    wide: bool,
+}
+
+impl OwnedOptions {
+    /// Copies options. Fails with MAPI_E_BAD_CHARWIDTH where texts differ in width or nobody told
+    /// it, and with MAPI_E_NOT_ENOUGH_MEMORY.
+    pub fn new(options: &[Options<'_>]) -> Result<Self> {
+        let mut wide = None;
+        for options in options {
+            match (wide, options.width()?) {
+                (Some(wide), Some(other)) if wide != other => {
+                    return Err(MAPI_E_BAD_CHARWIDTH.into());
+                }
+                (_, None) => {}
+                (_, told) => wide = told,
+            }
+        }
+        let wide = wide.unwrap_or(true);
+        if options.is_empty() {
+            let block = MapiViews::default();
+            return Ok(Self { block, wide });
+        }
+        let block = Arena::block(|arena| {
+            let slots = arena.reserve(options.len());
+            for (index, options) in options.iter().enumerate() {
+                let raw = options.encode(arena);
+                // SAFETY: room for as many was made.
+                unsafe { slots.set(index, raw) };
+            }
+            slots
+        })?;
+        // SAFETY: a new block with as many, which point into it.
+        let block = unsafe { MapiViews::from_raw(block.as_ptr(), options.len()) };
+        Ok(Self { block, wide })
+    }
+
+    /// Where they are, and whether the texts are UTF-16.
+    pub(crate) const fn get(&self) -> (Views<'_, OPTIONDATA>, bool) {
+        (self.block.get(), self.wide)
     }
 }
 
@@ -449,8 +581,8 @@ unsafe impl View for DTPAGE {
         unsafe {
             let raw: &Self = one(ptr)?;
             Ok(Page {
-                resource: RawText::new(raw.lpszResourceName),
-                component: RawText::new(raw.u.lpszComponent),
+                resource: RawText::new(raw.lpszResourceName, None),
+                component: RawText::new(raw.u.lpszComponent, None),
                 controls: Views::new(slice(raw.lpctl, raw.cctl)?),
             })
         }
@@ -460,9 +592,9 @@ unsafe impl View for DTPAGE {
         let controls = view.controls.as_raw();
         LaidOut::made(Self {
             cctl: count(controls.len())?,
-            lpszResourceName: view.resource.0.cast_mut(),
+            lpszResourceName: view.resource.ptr.cast_mut(),
             u: crate::abi::DTPAGE_u {
-                lpszComponent: view.component.0.cast_mut(),
+                lpszComponent: view.component.ptr.cast_mut(),
             },
             lpctl: controls.as_ptr().cast_mut(),
         })
@@ -561,7 +693,7 @@ unsafe impl View for DTCTL {
             Ok(Control {
                 flags: raw.ulCtlFlags,
                 notification: slice(raw.lpbNotif, raw.cbNotif)?,
-                filter: RawText::new(raw.lpszFilter),
+                filter: RawText::new(raw.lpszFilter, None),
                 item_id: raw.ulItemID,
                 kind: kind(raw)?,
             })
@@ -578,7 +710,7 @@ unsafe impl View for DTCTL {
                 view.notification.as_ptr().cast_mut()
             },
             cbNotif: count(view.notification.len())?,
-            lpszFilter: view.filter.0.cast_mut(),
+            lpszFilter: view.filter.ptr.cast_mut(),
             ulItemID: view.item_id,
             ctl: crate::abi::DTCTL_ctl {
                 lpv: view.kind.as_ptr(),

@@ -6,7 +6,8 @@
 //! is leaked, because whoever gets it counts on it for good.
 
 use crate::abi::{MAPIUID, OPTIONDATA, TCHAR, codes::MAPI_E_CALL_FAILED};
-use crate::boundary::{Owner, Views};
+use crate::boundary::{MapiError, Owner, View, Views};
+use crate::data::dialog::{self, OwnedOptions};
 use crate::memory::MapiTexts;
 use crate::private::call;
 use core::mem::{self, ManuallyDrop};
@@ -222,31 +223,71 @@ unsafe impl<X> Owner<X> for AddressTypes<'_> {
 }
 
 /// The options that users have for the messages and recipients of a transport.
-#[derive(Clone, Copy, Debug)]
-pub struct Options<'a>(Views<'a, OPTIONDATA>);
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options<'a> {
+    there: Views<'a, OPTIONDATA>,
+    wide: bool,
+}
 
-impl<'a> From<Views<'a, OPTIONDATA>> for Options<'a> {
-    fn from(there: Views<'a, OPTIONDATA>) -> Self {
-        Self(there)
+impl<'a> From<&'a OwnedOptions> for Options<'a> {
+    fn from(there: &'a OwnedOptions) -> Self {
+        let (there, wide) = there.get();
+        Self { there, wide }
     }
 }
 
-impl<'a> Deref for Options<'a> {
-    type Target = Views<'a, OPTIONDATA>;
+impl<'a> Options<'a> {
+    /// Options that the object has, as C does.
+    ///
+    /// # Safety
+    ///
+    /// The texts in them are UTF-16 where `wide`, otherwise 8-bit.
+    pub const unsafe fn new(there: Views<'a, OPTIONDATA>, wide: bool) -> Self {
+        Self { there, wide }
+    }
 
-    fn deref(&self) -> &Self::Target {
-        &self.0
+    /// The number of address types that have options.
+    pub const fn len(self) -> usize {
+        self.there.len()
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(self) -> bool {
+        self.there.is_empty()
+    }
+
+    /// Whether the texts are UTF-16.
+    pub const fn is_wide(self) -> bool {
+        self.wide
+    }
+
+    /// The options in order. Fails as [`View::view`].
+    pub fn iter(
+        self,
+    ) -> impl ExactSizeIterator<Item = core::result::Result<dialog::Options<'a>, MapiError>> {
+        self.there.as_raw().iter().map(move |raw| {
+            // SAFETY: `new` and `take_wide` require texts of that width, as `OwnedOptions` has
+            // them, and `Views` well-formed structs.
+            unsafe { OPTIONDATA::view_of_width(raw, Some(self.wide)) }.map_err(MapiError::new)
+        })
     }
 }
 
-// SAFETY: what is handed over stays with the object, and has as many elements as are counted.
+// SAFETY: what is handed over stays with the object, has as many elements as are counted, and
+// texts of the width that is told.
 unsafe impl<X> Owner<X> for Options<'_> {
     type Raw = *mut OPTIONDATA;
     type Ready = Self;
 
-    unsafe fn take(_object: &X, raw: Self::Raw, count: usize) -> Result<Self> {
+    unsafe fn take(_object: &X, _raw: Self::Raw, _count: usize) -> Result<Self> {
+        // Nobody told how wide they are.
+        Err(MAPI_E_CALL_FAILED.into())
+    }
+
+    unsafe fn take_wide(_object: &X, raw: Self::Raw, count: usize, wide: bool) -> Result<Self> {
         // SAFETY: as the caller vouches: the array stays as long as the object does.
-        Ok(Self(unsafe { Views::new(call::lent_array(raw, count)?) }))
+        let there = unsafe { Views::new(call::lent_array(raw, count)?) };
+        Ok(Self { there, wide })
     }
 
     fn ready(self) -> Result<Self> {
@@ -254,11 +295,15 @@ unsafe impl<X> Owner<X> for Options<'_> {
     }
 
     fn count(ready: &Self) -> usize {
-        ready.0.len()
+        ready.len()
+    }
+
+    fn is_wide(ready: &Self) -> bool {
+        ready.wide
     }
 
     fn hand_over(ready: Self) -> Self::Raw {
-        match ready.0.as_raw() {
+        match ready.there.as_raw() {
             [] => core::ptr::null_mut(),
             there => there.as_ptr().cast_mut(),
         }

@@ -6,7 +6,7 @@
 //! ([`MAX_DEPTH`](super::restriction::MAX_DEPTH)).
 
 use super::props::Props;
-use super::restriction::{MAX_NODES, Restriction, RestrictionView};
+use super::restriction::{MAX_NODES, MAX_SHOWN, Restriction, RestrictionView};
 use super::row::Rows;
 use super::rules::{Action, Actions, OwnedAction};
 use super::value::{PropValue, Value};
@@ -15,6 +15,7 @@ use crate::abi::{ACTION, ACTIONS, SPropValue, SRestriction};
 use crate::boundary::MapiError;
 use crate::boundary::arena::{Arena, Slots};
 use core::fmt::{self, Display, Formatter};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What has values in it, which may be of its own kind.
@@ -33,11 +34,16 @@ pub(crate) fn same<'a>(left: Nested<'a>, right: Nested<'a>) -> bool {
     all_same(&mut open)
 }
 
-/// Whether the parts of each pair are the same.
+/// Whether the parts of each pair are the same. Parts that both sides share with others are
+/// compared once, however many ways lead to them.
 pub(crate) fn all_same(open: &mut Pairs<'_>) -> bool {
+    let mut known = HashSet::new();
     while let Some(pair) = open.pop() {
         let same = match pair {
-            (Nested::Restriction(a), Nested::Restriction(b)) => a.same_without_parts(b, open),
+            (Nested::Restriction(a), Nested::Restriction(b)) => {
+                let shared = a.shared().zip(b.shared());
+                shared.is_some_and(|pair| !known.insert(pair)) || a.same_without_parts(b, open)
+            }
             (Nested::Actions(a), Nested::Actions(b)) => {
                 a.len() == b.len() && a.iter().zip(b.iter()).all(|(a, b)| a.same_without(b, open))
             }
@@ -136,12 +142,21 @@ pub(crate) fn show_all(step: Step<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     run(step, true, f)
 }
 
+/// No more than [`MAX_SHOWN`] parts are shown; behind them comes `…`. Parts that are shared are shown for
+/// each who shares them, and that could be more than there is room for.
 fn run(step: Step<'_>, debug: bool, f: &mut Formatter<'_>) -> fmt::Result {
     let mut steps = Steps {
         open: vec![step],
         debug,
     };
+    let mut left = MAX_SHOWN;
     while let Some(step) = steps.open.pop() {
+        if matches!(step, Step::Restriction(_) | Step::Action(_)) {
+            if left == 0 {
+                return f.write_str("…");
+            }
+            left -= 1;
+        }
         match step {
             Step::Say(words) => f.write_str(words)?,
             Step::Restriction(view) => view.show(f, &mut steps)?,

@@ -26,7 +26,7 @@ mod view;
 pub use matches::Matcher;
 pub(crate) use matches::{compare, found};
 pub(crate) use text::Room;
-pub use view::{MAX_DEPTH, MAX_NODES, Node, RestrictionView, Restrictions};
+pub use view::{MAX_DEPTH, MAX_NODES, MAX_SHOWN, Node, RestrictionView, Restrictions};
 
 use super::nested::{self, Owned};
 use super::value::{OwnedPropValue, OwnedValue};
@@ -37,7 +37,9 @@ use std::sync::Arc;
 /// A restriction, owned by Rust: an expression to build, to clone at no cost, and to print.
 ///
 /// It may be as deep as memory allows, be it by restrictions in restrictions or by those in values
-/// (PT_SRESTRICTION, PT_ACTIONS): nothing that is done with it depends on the stack. What C makes
+/// (PT_SRESTRICTION, PT_ACTIONS): nothing that is done with it depends on the stack. Clones share
+/// their parts, and what is done with them takes no longer for that: `==` compares what is shared
+/// once, and no more than [`MAX_SHOWN`] parts are shown, with `…` behind them. What C makes
 /// of it is another question: providers have limits of their own (MAPI_E_TOO_COMPLEX), and so has
 /// what is read back ([`MAX_DEPTH`]).
 #[derive(Clone)]

@@ -348,10 +348,10 @@ impl Core {
                 let (types, uids) = logon.address_types()?;
                 let types = types.iter().flatten().map(TStr::to_string_lossy).collect();
                 let uids = uids.iter().copied().collect();
-                let mut both = TransportNotifyFlags::NOTIFY_BEGIN_INBOUND
+                let both = TransportNotifyFlags::NOTIFY_BEGIN_INBOUND
                     | TransportNotifyFlags::NOTIFY_BEGIN_OUTBOUND;
                 // A transport that cannot work both ways says so by its code, and still works one.
-                let _ = logon.transport_notify(&mut both, None);
+                let _ = logon.transport_notify_flags(both);
                 Ok(Transport {
                     section: Arc::clone(section),
                     provider,

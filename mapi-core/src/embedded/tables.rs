@@ -48,7 +48,7 @@ pub(super) fn filled(
 }
 
 pub(super) fn view(data: &ITableData) -> Result<IMAPITable> {
-    data.hr_get_view(None, CALLERRELEASE(None), 0)
+    data.view(None)
 }
 
 /// From which length on text in a table is cut, as stores do.

@@ -66,7 +66,7 @@ use windows_core::{ComObjectInner, IUnknownImpl, Result, implement};
 ///     ];
 ///     data.hr_modify_row(row.as_slice().into())?;
 /// }
-/// let table = data.hr_get_view(None, CALLERRELEASE(None), 0)?;
+/// let table = data.view(None)?;
 /// let level = FuzzyLevel::FL_PREFIX | FuzzyLevel::FL_IGNORECASE;
 /// let out = Restriction::content(PR_DISPLAY_NAME_W, "out", level);
 /// let rows = table.query().restrict(out.borrow()).all(10)?;

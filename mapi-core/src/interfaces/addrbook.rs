@@ -228,15 +228,20 @@ pub unsafe trait IAddrBook: IMAPIProp {
     ///
     /// `ui_param` is the parent window. `dismiss` is called with `dismiss_context` when a dialog
     /// with DIALOG_SDI in `flags` closes; Outlook alone knows that dialog. A button with
-    /// `button_text` calls `button_callback` with `button_context`. Null calls nothing. Whoever
-    /// passes a function vouches that it can be called that way as long as the dialog is there.
+    /// `button_text` calls `button_callback` with `button_context`. Null calls nothing;
+    /// [`show_details`](IAddrBook::show_details) has neither.
     ///
     /// S_FALSE is what AB_TELL_DETAILS_CHANGE asks for where the user changed nothing.
+    ///
+    /// # Safety
+    ///
+    /// The functions can be called with the contexts beside them as long as the dialog is there.
     ///
     /// Reference: IAddrBook::Details.
     // AB_TELL_DETAILS_CHANGE is in no header. The page calls the window in; that of
     // IMAPISupport::Details, which is the same, calls it out, as it is for DIALOG_SDI.
     #[success(S_FALSE)]
+    #[unsafe_call]
     fn Details(
         &self,
         #[inout] ui_param: *mut UiParam,

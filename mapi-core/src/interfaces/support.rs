@@ -169,9 +169,14 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// `preprocess`, and as `remove_preprocess_info` another one that takes back what the first
     /// wrote. The names are such as GetProcAddress takes.
     ///
+    /// # Safety
+    ///
+    /// The DLL can be loaded, and what it exports under these names is what `MAPISPI.h` declares.
+    ///
     /// Reference: IMAPISupport::RegisterPreprocessor.
     // The header has LPTSTR for the first two names. Nothing tells their width: the flags are
     // reserved and zero, which says 8 bits everywhere else, and the page has LPSTR.
+    #[unsafe_call]
     fn RegisterPreprocessor(
         &self,
         #[opt] uid: *const MAPIUID,
@@ -205,7 +210,12 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// `windows_core::implement` made is not, and answers MAPI_E_INVALID_OBJECT by itself where
     /// its provider wants it to.
     ///
+    /// # Safety
+    ///
+    /// `object` has as many slots and references as these numbers say.
+    ///
     /// Reference: IMAPISupport::MakeInvalid.
+    #[unsafe_call]
     fn MakeInvalid(
         &self,
         #[reserved] flags: NoFlags,
@@ -379,11 +389,17 @@ pub unsafe trait IMAPISupport: IUnknown {
     /// `ui_param` is the parent window. With DIALOG_SDI in `flags` it becomes the window of the
     /// dialog, the call returns at once, and `dismiss` is called with `dismiss_context` when the
     /// user closes it. `button` is called with `button_context` for a button that is added, the
-    /// text of which is `button_text`.
+    /// text of which is `button_text`. Null calls nothing;
+    /// [`show_details`](IMAPISupport::show_details) has neither.
+    ///
+    /// # Safety
+    ///
+    /// The functions can be called with the contexts beside them as long as the dialog is there.
     ///
     /// Reference: IMAPISupport::Details.
     // The page calls the window a result. It is that of the parent when it goes in, as in
     // IAddrBook::Details, whose parameters are these.
+    #[unsafe_call]
     fn Details(
         &self,
         #[inout] ui_param: *mut UiParam,

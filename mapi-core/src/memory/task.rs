@@ -36,20 +36,22 @@ pub struct TaskArray<T> {
 }
 
 impl<T> TaskArray<T> {
-    /// Moves `elements` to a new block. Fails with MAPI_E_NOT_ENOUGH_MEMORY.
+    /// Moves `elements` to a new block. Fails with MAPI_E_NOT_ENOUGH_MEMORY. A type that needs more
+    /// than the 8 bytes of alignment that COM's memory has everywhere does not compile.
     pub fn of(elements: Vec<T>) -> Result<Self> {
+        const { super::assert_aligned::<T>() };
         let len = elements.len();
         if len == 0 {
             let ptr = ptr::null_mut();
             return Ok(Self { ptr, len });
         }
-        // SAFETY: any size may be asked for. Blocks are aligned for everything that C has.
+        // SAFETY: any size may be asked for.
         let block = unsafe { os::allocate(size_of_val(&elements[..])) }.cast::<T>();
         if block.is_null() {
             return Err(MAPI_E_NOT_ENOUGH_MEMORY.into());
         }
-        // SAFETY: the block is new and has room for the elements, which are moved: the vector
-        // that is left has none to drop.
+        // SAFETY: the block is new, aligned as was just asserted, and has room for the elements,
+        // which are moved: the vector that is left has none to drop.
         unsafe {
             let mut elements = elements;
             ptr::copy_nonoverlapping(elements.as_ptr(), block, len);

@@ -153,6 +153,26 @@ pub unsafe fn make_provider<P: Interface>(
     provider.ok_or_else(|| E_POINTER.into())
 }
 
+/// Whether a function may be exported under the name for MAPI to configure a service. Any name
+/// could be that of a function which others call.
+#[doc(hidden)]
+pub const fn is_service_entry(name: &str) -> bool {
+    const PART: &[u8] = b"ServiceEntry";
+    let name = name.as_bytes();
+    let mut at = 0;
+    while at + PART.len() <= name.len() {
+        let mut same = 0;
+        while same < PART.len() && name[at + same] == PART[same] {
+            same += 1;
+        }
+        if same == PART.len() {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
 /// HPProviderInit of a DLL with a spooler hook (`MAPIHook.h`: HPPROVIDERINIT). The arguments are
 /// those of [`HookArguments`].
 pub type HookInitFunction = unsafe extern "C" fn(
@@ -255,9 +275,10 @@ pub unsafe fn init_hook(
 /// | `ABProviderInit` | `fn(ProviderInit<'_>) -> Result<IABProvider>` |
 /// | `XPProviderInit` | `fn(ProviderInit<'_>) -> Result<IXPProvider>` |
 /// | `HPProviderInit` | `fn(HookInit<'_>) -> Result<ISpoolerHook>` |
-/// | `ServiceEntry`, or `ServiceEntry as AnotherName` | `fn(ServiceCall<'_>, &mut Option<MapiView<MAPIERROR>>) -> Result<()>` |
+/// | `ServiceEntry`, or `ServiceEntry as OtherServiceEntry` | `fn(ServiceCall<'_>, &mut Option<MapiView<MAPIERROR>>) -> Result<()>` |
 ///
-/// The function is exported under its name, without mangling. MAPI looks for it under that name on
+/// The function is exported under its name, without mangling; a DLL of several services tells their
+/// entry functions apart by names that contain `ServiceEntry`. MAPI looks for it under that name on
 /// 32-bit Windows too, where the compiler decorates `ServiceEntry`: a module definition file then
 /// exports it plainly.
 ///
@@ -339,6 +360,10 @@ macro_rules! provider_entry {
         $crate::provider_entry!(ServiceEntry as ServiceEntry = $entry);
     };
     (ServiceEntry as $name:ident = $entry:expr) => {
+        const _: () = ::core::assert!(
+            $crate::provider::is_service_entry(::core::stringify!($name)),
+            "the name of an entry function contains `ServiceEntry`, so that it takes the place of no other"
+        );
         /// Configures the message service for MAPI.
         ///
         /// # Safety

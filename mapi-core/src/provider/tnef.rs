@@ -14,10 +14,11 @@ use windows_core::{Interface, Result};
 
 /// Makes a TNEF encapsulation: collects what goes into it, and keeps it alive until it is encoded.
 ///
-/// What was collected is not freed where it is never encoded, since nobody can tell whether the
-/// object still has it.
+/// What was collected is freed when the object is gone with the encoder. Where others have
+/// references to it, it stays, since any of them can have the object look at it again.
 pub struct TnefEncoder {
-    tnef: ITnef,
+    /// It goes before what it keeps.
+    tnef: Option<ITnef>,
     kept: Kept,
 }
 
@@ -31,7 +32,7 @@ struct Kept {
 
 impl fmt::Debug for TnefEncoder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("TnefEncoder").field(&self.tnef).finish()
+        f.debug_tuple("TnefEncoder").field(self.tnef()).finish()
     }
 }
 
@@ -39,9 +40,13 @@ impl TnefEncoder {
     /// Collects for an object that OpenTnefStream opened with TNEF_ENCODE.
     pub fn new(tnef: ITnef) -> Self {
         Self {
-            tnef,
+            tnef: Some(tnef),
             kept: Kept::default(),
         }
+    }
+
+    fn tnef(&self) -> &ITnef {
+        self.tnef.as_ref().expect("until it is dropped")
     }
 
     /// Says which properties go into the encapsulation, or with TNEF_PROP_EXCLUDE in `flags` which
@@ -91,7 +96,7 @@ impl TnefEncoder {
         let kept = unsafe { KeptPropTags::new(tags.as_ptr().cast()) };
         self.kept.tags.push(tags);
         // SAFETY: a stream with the flag for one, otherwise nothing; both are kept.
-        unsafe { self.tnef.add_props(flags, element_id, data, kept) }
+        unsafe { self.tnef().add_props(flags, element_id, data, kept) }
     }
 
     /// Sets properties of the encapsulation, which override those of the message, or with
@@ -111,21 +116,26 @@ impl TnefEncoder {
         let kept = unsafe { KeptProps::new(raw.as_ptr()) };
         self.kept.props.push(props);
         // SAFETY: as many as counted, and kept.
-        unsafe { self.tnef.set_props(flags, element_id, count, kept) }
+        unsafe { self.tnef().set_props(flags, element_id, count, kept) }
     }
 
     /// Encodes everything: see [`ITnef::finish`].
-    pub fn finish(mut self) -> Result<Success<(u16, Option<MapiView<STnefProblemArray>>)>> {
-        let finished = self.tnef.finish()?;
-        // The object has no use for it any more.
-        drop(core::mem::take(&mut self.kept));
-        Ok(finished)
+    pub fn finish(self) -> Result<Success<(u16, Option<MapiView<STnefProblemArray>>)>> {
+        self.tnef().finish()
     }
 }
 
 impl Drop for TnefEncoder {
     fn drop(&mut self) {
-        core::mem::forget(core::mem::take(&mut self.kept));
+        let kept = core::mem::take(&mut self.kept);
+        let Some(tnef) = self.tnef.take() else { return };
+        let tnef = windows_core::IUnknown::from(tnef);
+        let release = Interface::vtable(&tnef).Release;
+        // SAFETY: the reference is this one's, and goes with the call.
+        let others = unsafe { release(tnef.into_raw()) };
+        if others > 0 {
+            core::mem::forget(kept);
+        }
     }
 }
 

@@ -191,7 +191,8 @@ mod tests {
         let seen = unsafe { MAPISIB::view(&raw) }.unwrap();
         assert_eq!(seen.flags, request.flags);
         assert!(seen.session.is_none() && seen.callback.is_none());
-        let handle = HANDLE(ptr::without_provenance_mut(0x40));
+        // SAFETY: nobody asks the system for it.
+        let handle = unsafe { HANDLE::new(ptr::without_provenance_mut(0x40)) };
         seen.done_event.unwrap().set(handle);
         assert_eq!(event.get(), handle);
         raw.ulSize = 8;

@@ -57,7 +57,7 @@ fn table(messages: &[Message]) -> IMAPITable {
         })
         .collect();
     data.hr_modify_rows(Rows::from_owned(&rows)).expect("rows");
-    let view = data.hr_get_view(None, CALLERRELEASE(None), 0);
+    let view = data.view(None);
     view.expect("a view")
 }
 

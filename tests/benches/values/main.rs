@@ -145,7 +145,7 @@ fn contests<'a>(
         let mut copy = core::ptr::null_mut();
         // SAFETY: the values are well-formed, and the copy is freed once.
         unsafe {
-            let allocate = Allocator::BUILT_IN.allocate_buffer;
+            let allocate = Allocator::BUILT_IN.allocate_buffer();
             let code = c_copy(raw.as_ptr(), raw.len(), allocate, &mut copy);
             assert!(code.is_ok());
             memory::free(copy.cast());
@@ -156,7 +156,7 @@ fn contests<'a>(
         let mut copy = core::ptr::null_mut();
         // SAFETY: as above, and the lengths are those of the texts.
         unsafe {
-            let allocate = Allocator::BUILT_IN.allocate_buffer;
+            let allocate = Allocator::BUILT_IN.allocate_buffer();
             let code = c_encode(raw.as_ptr(), units.as_ptr(), raw.len(), allocate, &mut copy);
             assert!(code.is_ok());
             memory::free(copy.cast());

@@ -134,9 +134,7 @@ impl Table<'_, '_> {
         if self.views.len() < 3 {
             let order = view::order(self.source);
             let by: SortBy = view::sort_by(&order);
-            let table = self
-                .data
-                .hr_get_view(Some(by.borrow()), CALLERRELEASE(None), 0);
+            let table = self.data.view(Some(by.borrow()));
             match table {
                 Ok(table) => {
                     let expected = Expected::new(order, &self.records);
@@ -146,7 +144,7 @@ impl Table<'_, '_> {
                     assert_eq!(error.code(), MAPI_E_TOO_COMPLEX);
                     assert!(view::is_too_complex(&order));
                     if self.views.is_empty() {
-                        let table = self.data.hr_get_view(None, CALLERRELEASE(None), 0);
+                        let table = self.data.view(None);
                         let expected = Expected::new(vec![], &self.records);
                         self.views
                             .push(View::new(table.expect("no order"), expected));

@@ -231,7 +231,7 @@ fn too_complex() -> Vec<Restriction> {
     let subject =
         |level: u32| Restriction::content(PR_SUBJECT_W, "Minutes", FuzzyLevel::from(level));
     let untyped = PR_IMPORTANCE.with_type(PropType::PT_UNSPECIFIED);
-    let pointer = OwnedPropValue::new(PropTag(0x6605_0103), OwnedValue::Pointer(4));
+    let pointer = OwnedPropValue::new(PropTag(0x6605_0103), OwnedValue::Pointer(OpaquePtr::NONE));
     let mut all = vec![
         Restriction::sub(PR_MESSAGE_RECIPIENTS, any.clone()),
         Restriction::count(1, any.clone()),
@@ -315,7 +315,7 @@ fn what_is_too_complex_is_said() -> Result<()> {
         OwnedPropValue::new(PR_SUBJECT_W, "Minutes"),
     ];
     data.hr_modify_row(row.as_slice().into())?;
-    let table = data.hr_get_view(None, CALLERRELEASE::default(), 0)?;
+    let table = data.view(None)?;
     let code = |answer: Result<()>| answer.map_err(|error| error.code());
     let never = || Restriction::or([]);
     for restriction in too_complex() {

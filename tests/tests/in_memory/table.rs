@@ -47,7 +47,7 @@ fn five() -> Result<ITableData> {
 }
 
 fn view(data: &ITableData) -> Result<IMAPITable> {
-    data.hr_get_view(None, CALLERRELEASE(None), 0)
+    data.view(None)
 }
 
 fn ids(rows: &MapiView<SRowSet>) -> Vec<i32> {

@@ -102,9 +102,9 @@ pub struct Functions {
 
 /// The allocator of the tests, which counts.
 pub const ALLOCATOR: &Functions = &Functions {
-    allocate_buffer: crate::allocator::COUNTING.allocate_buffer,
-    allocate_more: crate::allocator::COUNTING.allocate_more,
-    free_buffer: crate::allocator::COUNTING.free_buffer,
+    allocate_buffer: crate::allocator::COUNTING.allocate_buffer(),
+    allocate_more: crate::allocator::COUNTING.allocate_more(),
+    free_buffer: crate::allocator::COUNTING.free_buffer(),
 };
 
 pub const WORK: i32 = 0;

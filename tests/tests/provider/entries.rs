@@ -13,7 +13,7 @@ use windows_core::{HRESULT, Interface, Result, implement};
 
 fn store_provider(init: ProviderInit<'_>) -> Result<IMSProvider> {
     assert!(init.mapi_version >= CURRENT_SPI_VERSION);
-    match init.instance.0.addr() {
+    match init.instance.as_ptr().addr() {
         1 => Ok(Provider::default().into()),
         2 => Err(MAPI_E_NOT_ENOUGH_RESOURCES.into()),
         _ => panic!("as asked"),
@@ -72,7 +72,7 @@ provider_entry!(MSProviderInit = store_provider);
 provider_entry!(ABProviderInit = |_| Err(MAPI_E_NO_SUPPORT.into()));
 provider_entry!(XPProviderInit = |_| Ok(fake()));
 provider_entry!(HPProviderInit = hook);
-provider_entry!(ServiceEntry as ConfigureService = service);
+provider_entry!(ServiceEntry as OtherServiceEntry = service);
 
 type Init = unsafe extern "C" fn(
     HINSTANCE,
@@ -93,7 +93,8 @@ fn init(
 ) -> (HRESULT, u32, Option<IMSProvider>) {
     let entry: Init = MSProviderInit;
     let (allocate, more, free) = routines.routines();
-    let instance = HINSTANCE(ptr::without_provenance_mut(instance));
+    // SAFETY: nobody looks there.
+    let instance = unsafe { HINSTANCE::new(ptr::without_provenance_mut(instance)) };
     let (mut version, mut provider) = (77, None);
     // SAFETY: the arguments are as C declares them.
     let code = unsafe {
@@ -145,7 +146,7 @@ fn pointers_are_checked() {
     let entry: Init = MSProviderInit;
     let (allocate, more, free) = MAPI.routines();
     let flags = ProviderInitFlags::empty();
-    let (instance, malloc) = (HINSTANCE(ptr::without_provenance_mut(1)), ptr::null_mut());
+    let (instance, malloc) = (HINSTANCE::NONE, ptr::null_mut());
     let current = CURRENT_SPI_VERSION;
     let (mut version, mut provider) = (77, None);
     let init = |more, version: *mut u32, provider: *mut Option<IMSProvider>| {
@@ -171,10 +172,9 @@ unsafe extern "system" fn another_free(_block: *mut c_void) -> u32 {
 #[test]
 fn a_second_allocator_is_refused() {
     assert_eq!(init(1, MAPI, CURRENT_SPI_VERSION).0, S_OK);
-    let another = Allocator {
-        free_buffer: another_free,
-        ..MAPI
-    };
+    // SAFETY: nobody calls it.
+    let another =
+        unsafe { Allocator::new(MAPI.allocate_buffer(), MAPI.allocate_more(), another_free) };
     let (code, _, provider) = init(1, another, CURRENT_SPI_VERSION);
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
     assert!(provider.is_none());
@@ -263,7 +263,7 @@ fn mapi_configures_a_service() {
     let call = |support: *mut c_void, context, count, error: *mut *mut MAPIERROR| {
         // SAFETY: the arguments are as C declares them, and null is checked for.
         unsafe {
-            ConfigureService(
+            OtherServiceEntry(
                 HINSTANCE::default(),
                 ptr::null_mut(),
                 support,

@@ -125,7 +125,8 @@ impl IMAPISync_Impl for Store_Impl {
     fn synchronize_in_background(&self, request: SyncRequest<'_>) -> Result<()> {
         assert_eq!(request.flags, StoreSyncFlags::SYNC_ON_DEMAND);
         assert!(request.session.is_some());
-        let event = HANDLE(ptr::without_provenance_mut(0x44));
+        // SAFETY: nobody asks the system for it.
+        let event = unsafe { HANDLE::new(ptr::without_provenance_mut(0x44)) };
         request
             .done_event
             .ok_or(MAPI_E_INVALID_PARAMETER)?
@@ -158,7 +159,7 @@ impl IMAPISyncProgressCallback_Impl for Progress_Impl {
     }
 
     fn done(&self, thread_done_event: HANDLE, result: HRESULT) -> Result<()> {
-        let text = format!("done {:#x} {}", thread_done_event.0.addr(), result.0);
+        let text = format!("done {:#x} {}", thread_done_event.as_ptr().addr(), result.0);
         self.0.borrow_mut().push(text);
         Ok(())
     }
@@ -178,7 +179,7 @@ fn a_store_synchronizes() {
         done_event: Some(&event),
     };
     store.synchronize_in_background(request).unwrap();
-    assert_eq!(event.get().0.addr(), 0x44);
+    assert_eq!(event.get().as_ptr().addr(), 0x44);
     assert_eq!(
         *texts.borrow(),
         [

@@ -155,9 +155,8 @@ fn what_is_optional_may_be_null() {
     assert_eq!(none.unwrap_err().code(), MAPI_E_NOT_FOUND);
     calls.only();
 
-    support
-        .register_preprocessor(None, Some(c"SMTP"), c"xp.dll", None, None)
-        .unwrap();
+    // SAFETY: this support object loads no DLL.
+    unsafe { support.register_preprocessor(None, Some(c"SMTP"), c"xp.dll", None, None) }.unwrap();
     assert_eq!(
         calls.only(),
         "RegisterPreprocessor false Some(\"SMTP\") \"xp.dll\" None None"
@@ -205,8 +204,9 @@ fn strings_carry_their_width() {
 
     let mut window = UiParam(1);
     let context = CallbackContext(ptr::without_provenance_mut(17));
-    support
-        .details(
+    // SAFETY: there is nothing to call.
+    let shown = unsafe {
+        support.details(
             &mut window,
             LPFNDISMISS(None),
             context,
@@ -216,10 +216,17 @@ fn strings_carry_their_width() {
             None,
             DetailsFlags::DIALOG_MODAL,
         )
-        .unwrap();
+    };
+    shown.unwrap();
     assert_eq!(
         calls.only(),
         "Details UiParam(0x1) false 17 [1] false None 0x80000001"
+    );
+    let flags = DetailsFlags::DIALOG_MODAL;
+    support.show_details(&mut window, &[1], flags).unwrap();
+    assert_eq!(
+        calls.only(),
+        "Details UiParam(0x1) false 0 [1] false None 0x80000001"
     );
     support
         .do_config_propsheet(
@@ -409,8 +416,10 @@ fn the_spooler_is_told_without_pointers() {
     assert_eq!(result.unwrap_err().code(), MAPI_E_INVALID_PARAMETER);
     assert!(calls.calls.borrow().is_empty());
     // SAFETY: this support object only says whether there is one.
-    let object = unsafe { DoomedObject::new(ptr::without_provenance_mut(8)) };
-    support.make_invalid(object, 2, 7).unwrap();
+    unsafe {
+        let object = DoomedObject::new(ptr::without_provenance_mut(8));
+        support.make_invalid(object, 2, 7).unwrap();
+    }
     assert_eq!(calls.only(), "MakeInvalid false 2 7");
 }
 

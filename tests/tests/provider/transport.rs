@@ -62,7 +62,7 @@ impl IXPLogon_Impl for Logon_Impl {
     fn transport_notify(
         &self,
         flags: &mut TransportNotifyFlags,
-        data: Option<&mut TransportData>,
+        data: Option<&TransportData>,
     ) -> Result<()> {
         if flags.contains(TransportNotifyFlags::NOTIFY_CANCEL_MESSAGE) {
             let data = data.ok_or(MAPI_E_INVALID_PARAMETER)?;
@@ -171,13 +171,17 @@ fn the_spooler_sends_and_receives() {
         "written although it fails"
     );
 
-    let mut flags = TransportNotifyFlags::NOTIFY_CANCEL_MESSAGE;
-    // SAFETY: it is what the transport called the message, and lives for the call.
-    let mut data = unsafe { TransportData::new(ptr::from_mut(&mut message_ref).cast()) };
-    logon.transport_notify(&mut flags, Some(&mut data)).unwrap();
-    assert!(logon.transport_notify(&mut flags, None).is_err());
-    let mut flags = TransportNotifyFlags::NOTIFY_BEGIN_INBOUND;
-    logon.transport_notify(&mut flags, None).unwrap();
+    logon.transport_notify_cancel(message_ref).unwrap();
+    logon.transport_notify_abort_deferred(&[1, 2]).unwrap();
+    for flags in [
+        TransportNotifyFlags::NOTIFY_CANCEL_MESSAGE,
+        TransportNotifyFlags::NOTIFY_ABORT_DEFERRED,
+    ] {
+        let refused = logon.transport_notify_flags(flags).unwrap_err();
+        assert_eq!(refused.code(), MAPI_E_INVALID_PARAMETER);
+    }
+    let flags = TransportNotifyFlags::NOTIFY_BEGIN_INBOUND;
+    logon.transport_notify_flags(flags).unwrap();
 
     assert_eq!(
         logon.end_message(message_ref).unwrap(),

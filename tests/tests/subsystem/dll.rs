@@ -33,7 +33,8 @@ fn the_system_dll_is_the_last_candidate() {
 fn what_is_missing_is_named() {
     let system = candidates().pop().expect("the system has one").path;
     let other = system.with_file_name("kernel32.dll");
-    let error = Mapi::load_from(&other).unwrap_err();
+    // SAFETY: none of them has what MAPI exports.
+    let error = unsafe { Mapi::load_from(&other) }.unwrap_err();
     let text = error.to_string();
     assert_eq!(error.function(), Some("MAPIAllocateBuffer"));
     assert_eq!(error.dll(), Some(other.as_path()));
@@ -42,13 +43,15 @@ fn what_is_missing_is_named() {
         "{text}"
     );
     let nowhere = system.with_file_name("no such.dll");
-    let error = Mapi::load_from(&nowhere).unwrap_err();
+    // SAFETY: none of them has what MAPI exports.
+    let error = unsafe { Mapi::load_from(&nowhere) }.unwrap_err();
     assert!(
         error.to_string().contains("no such.dll cannot be loaded"),
         "{error}"
     );
     // A bare name could be any DLL on the search path.
-    let error = Mapi::load_from(Path::new("mapi32.dll")).unwrap_err();
+    // SAFETY: none of them has what MAPI exports.
+    let error = unsafe { Mapi::load_from(Path::new("mapi32.dll")) }.unwrap_err();
     assert_eq!(error.code(), MAPI_E_NOT_FOUND);
 }
 

@@ -39,7 +39,8 @@ mod elsewhere {
         let error = Mapi::load().unwrap_err();
         assert_eq!(error.tried(), Some(&[][..]));
         assert_eq!(error.to_string(), "there is no MAPI DLL on this platform");
-        let error = Mapi::load_from(Path::new("/usr/lib/olmapi32.dll")).unwrap_err();
+        // SAFETY: there is none.
+        let error = unsafe { Mapi::load_from(Path::new("/usr/lib/olmapi32.dll")) }.unwrap_err();
         assert!(
             error
                 .to_string()

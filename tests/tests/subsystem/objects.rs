@@ -75,7 +75,7 @@ fn these_need_a_mail_client() {
     let data = memory_table(TableType::TBLTYPE_DYNAMIC, PR_ROWID, &[PR_ROWID]).unwrap();
     let row = [OwnedPropValue::new(PR_ROWID, 1)];
     data.hr_modify_row(row.as_slice().into()).unwrap();
-    let table: IMAPITable = data.hr_get_view(None, CALLERRELEASE(None), 0).unwrap();
+    let table: IMAPITable = data.view(None).unwrap();
     let compressed = memory_stream(vec![]);
     let exports = mapi.exports();
     let mut profiles = None;

@@ -122,7 +122,7 @@ fn going_through_rows_allocates_nothing_for_each() -> mapi_core::windows_core::R
             ];
             data.hr_modify_row((&row).into())?;
         }
-        let table = data.hr_get_view(None, CALLERRELEASE(None), 0)?;
+        let table = data.view(None)?;
         let mut counts = vec![];
         for restriction in &restrictions {
             counts.push(allocations(|| {

@@ -232,7 +232,7 @@ fn values_are_as_large_as_what_they_hold() {
     let mut bad = vec![
         prop(OwnedValue::Null),
         prop(OwnedValue::Unspecified),
-        prop(OwnedValue::Pointer(4)),
+        prop(OwnedValue::Pointer(OpaquePtr::NONE)),
         prop(mapi_core::Restriction::exist(PR_SUBJECT_W)),
         prop(Vec::<u8>::new()),
         OwnedPropValue::new(PropTag(0), 1),
@@ -270,7 +270,7 @@ fn values_are_found_by_tag_or_identifier() {
         );
     }
     // A tag that is none is passed over.
-    let values = [prop(OwnedValue::Pointer(4)), prop(1)];
+    let values = [prop(OwnedValue::Pointer(OpaquePtr::NONE)), prop(1)];
     let found = Props::from(values.as_slice()).find_prop(tag(PropType::PT_UNSPECIFIED));
     assert_eq!(found, Some(values[1].borrow()));
 }

@@ -8,7 +8,7 @@ const TRIALS: [&str; 3] = ["twice", "chained", "stack"];
 #[test]
 fn freeing_what_is_no_block_ends_a_debug_build() {
     if let Ok(trial) = std::env::var("MAPI_TRIAL") {
-        let free = Allocator::BUILT_IN.free_buffer;
+        let free = Allocator::BUILT_IN.free_buffer();
         let block = memory::allocate(16).unwrap();
         let mut stranger = [0u64; 4];
         // SAFETY: a debug build ends before it touches what is no block; a release build leaves

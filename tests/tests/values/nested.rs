@@ -147,9 +147,7 @@ fn survives(name: &str, make: &dyn Fn() -> OwnedValue) {
             // What cannot be read back cannot be handed over either.
             let put = data.hr_modify_row(row.as_slice().into());
             assert!(put.is_err());
-            let table = data
-                .hr_get_view(None, CALLERRELEASE::default(), 0)
-                .expect("a view");
+            let table = data.view(None).expect("a view");
             let _ = table.restrict(Some(restriction.borrow()), RestrictFlags::empty());
             let _ = table.find_row(
                 restriction.borrow(),

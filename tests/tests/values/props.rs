@@ -23,7 +23,8 @@ pub fn with_every_type(test: impl FnOnce(&[(PropValue<'_>, PropType, &str)])) {
         mapi_core::data::rules::OwnedActionKind::Delete,
     )];
     let mut target = 0u8;
-    let pointer = (&raw mut target).cast();
+    // SAFETY: nobody follows it.
+    let pointer = unsafe { OpaquePtr::new((&raw mut target).cast()) };
     let strings = [u16cstr!("a"), u16cstr!(""), u16cstr!("\u{20ac}")];
     let narrow = [c"b", c""];
     let owned_strings = ["c".parse().unwrap()];
@@ -33,7 +34,7 @@ pub fn with_every_type(test: impl FnOnce(&[(PropValue<'_>, PropType, &str)])) {
         FILETIME::from_intervals(0),
         FILETIME::from_intervals(10_000_000),
     ];
-    let p = format!("0x10120103: {pointer:p}");
+    let p = format!("0x10120103: {:p}", pointer.as_ptr());
     test(&[
         (
             value(0x1000, Value::Unspecified),

@@ -2,8 +2,10 @@
 
 use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
-use mapi_core::data::restriction::{MAX_DEPTH, Node};
-use mapi_core::{MapiView, OwnedPropValue, PropValue, Restriction, RestrictionView, SortBy};
+use mapi_core::data::restriction::{MAX_DEPTH, MAX_SHOWN, Node};
+use mapi_core::{
+    MapiView, OwnedPropValue, OwnedValue, PropValue, Props, Restriction, RestrictionView, SortBy,
+};
 
 fn every_kind() -> Restriction {
     let comment = vec![OwnedPropValue::new(PR_COMMENT_W, "note")];
@@ -227,4 +229,34 @@ fn sort_orders_go_to_c_and_back() {
             .categories(),
         1
     );
+}
+
+/// Clones share their parts: two each time is more parts than there are atoms, and no work.
+#[test]
+fn shared_parts_are_looked_at_once() {
+    let doubled = |tag| {
+        let twice = |part: Restriction, _| Restriction::and([part.clone(), part]);
+        (0..1_000).fold(Restriction::exist(tag), twice)
+    };
+    let (one, other) = (doubled(PR_SUBJECT_W), doubled(PR_SUBJECT_W));
+    assert!(one == other);
+    assert!(one == one.clone());
+    assert!(one != doubled(PR_IMPORTANCE));
+    // Neither in values.
+    let within = |restriction| {
+        let value = OwnedPropValue::new(PR_ENTRYID, OwnedValue::Restriction(restriction));
+        Restriction::comment(vec![value], None)
+    };
+    assert!(within(one.clone()) == within(other));
+    let shown = one.to_string();
+    assert!(shown.starts_with("((((") && shown.ends_with('…'));
+    assert!(shown.matches("exists").count() < MAX_SHOWN);
+    assert_eq!(format!("{one:?}").matches('…').count(), 1);
+    let no_row = one.matches(Props::default());
+    assert_eq!(no_row.unwrap_err().code(), MAPI_E_TOO_COMPLEX);
+    let copy = MapiView::<SRestriction>::new(one.borrow());
+    assert_eq!(copy.unwrap_err().code(), MAPI_E_TOO_COMPLEX);
+    // What is not equal to itself is not because it is shared.
+    let nan = Restriction::eq(PR_IMPORTANCE, f64::NAN);
+    assert!(Restriction::and([nan.clone(), nan.clone()]) != Restriction::and([nan.clone(), nan]));
 }

@@ -12,6 +12,7 @@ use crate::data::nested::{self, Nested, Pairs};
 use crate::data::props::Props;
 use crate::data::value::PropValue;
 use core::slice::from_ref;
+use std::sync::Arc;
 
 /// How deep restrictions of C may be nested, so that whoever walks through one that was viewed
 /// can do so recursively. Deeper ones are MAPI_E_TOO_COMPLEX.
@@ -20,6 +21,9 @@ pub const MAX_DEPTH: usize = 256;
 /// How many parts a restriction of C may have, a part that is pointed to twice counted twice.
 /// Larger ones are MAPI_E_TOO_COMPLEX.
 pub const MAX_NODES: usize = 1 << 20;
+
+/// How many parts of a restriction or of actions are shown to people.
+pub const MAX_SHOWN: usize = 1 << 17;
 
 /// A borrowed restriction: an `SRestriction` that has been checked as a whole, or a
 /// [`Restriction`].
@@ -166,6 +170,17 @@ impl<'a> RestrictionView<'a> {
         match self.0 {
             Source::C(raw) => Some(core::ptr::from_ref(raw).cast_mut()),
             Source::Tree(_) => None,
+        }
+    }
+
+    /// What tells it apart from others, where somebody else has it too.
+    pub(crate) fn shared(self) -> Option<*const ()> {
+        match self.0 {
+            // Parts of C's are few enough to be looked at each time.
+            Source::C(_) => None,
+            Source::Tree(Restriction(tree)) => {
+                (Arc::strong_count(tree) > 1).then(|| Arc::as_ptr(tree).cast())
+            }
         }
     }
 

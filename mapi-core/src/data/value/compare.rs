@@ -13,7 +13,7 @@ impl PartialEq for Value<'_> {
             (Self::Unspecified, Self::Unspecified) | (Self::Null, Self::Null) => true,
             (Self::Object(a), Self::Object(b)) => a == b,
             (Self::Clsid(a), Self::Clsid(b)) => a == b,
-            (Self::Pointer(a), Self::Pointer(b)) => core::ptr::eq(a, b),
+            (Self::Pointer(a), Self::Pointer(b)) => a == b,
             (Self::MvR4(a), Self::MvR4(b)) => a == b,
             (Self::MvDouble(a), Self::MvDouble(b)) | (Self::MvAppTime(a), Self::MvAppTime(b)) => {
                 a == b

@@ -1,7 +1,9 @@
 //! From C to a value.
 
 use super::{Binaries, PropValue, Strings, Value};
-use crate::abi::{ACTIONS, PropType, SPropValue, SRestriction, codes::MAPI_E_INVALID_TYPE};
+use crate::abi::{
+    ACTIONS, OpaquePtr, PropType, SPropValue, SRestriction, codes::MAPI_E_INVALID_TYPE,
+};
 use crate::boundary::View;
 use crate::boundary::read::{Read, one, slice, string};
 
@@ -76,7 +78,7 @@ unsafe fn value<'a>(raw: &'a SPropValue) -> Read<Value<'a>> {
             PropType::PT_SYSTIME => Value::SysTime(value.ft),
             PropType::PT_CLSID => Value::Clsid(one(value.lpguid)?),
             PropType::PT_BINARY => Value::Binary(slice(value.bin.lpb, value.bin.cb)?),
-            PropType::PT_PTR => Value::Pointer(value.lpv),
+            PropType::PT_PTR => Value::Pointer(OpaquePtr::new(value.lpv)),
             PropType::PT_SRESTRICTION => {
                 let restriction = one(value.lpv.cast::<SRestriction>())?;
                 Value::Restriction(SRestriction::view(restriction)?)

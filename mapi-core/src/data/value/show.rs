@@ -54,7 +54,7 @@ impl Value<'_> {
             Self::SysTime(v) => sys_time(v, f),
             Self::Clsid(v) => Guid(*v).fmt(f),
             Self::Binary(v) => hex(v, f),
-            Self::Pointer(v) => write!(f, "{v:p}"),
+            Self::Pointer(v) => write!(f, "{:p}", v.as_ptr()),
             // They have a way of their own.
             Self::Restriction(_) | Self::Actions(_) => Ok(()),
             Self::MvI2(v) => list(v, f, |v, f| v.fmt(f)),

@@ -2,10 +2,10 @@
 
 use super::{Binaries, Strings};
 use crate::abi::names::Quoted;
-use crate::abi::{CURRENCY, FILETIME, PropType};
+use crate::abi::{CURRENCY, FILETIME, OpaquePtr, PropType};
 use crate::data::restriction::{Restriction, RestrictionView};
 use crate::data::rules::{Actions, OwnedAction};
-use core::ffi::{CStr, c_void};
+use core::ffi::CStr;
 use core::fmt;
 use std::ffi::CString;
 use widestring::{U16CStr, U16CString};
@@ -15,9 +15,6 @@ use windows_core::{GUID, HRESULT};
 macro_rules! borrow {
     (copy $v:ident) => {
         *$v
-    };
-    (pointer $v:ident) => {
-        core::ptr::with_exposed_provenance_mut(*$v)
     };
     (restriction $v:ident) => {
         $v.borrow()
@@ -40,9 +37,6 @@ macro_rules! own {
     };
     (reference $v:ident) => {
         *$v
-    };
-    (pointer $v:ident) => {
-        $v.expose_provenance()
     };
     (text $v:ident) => {
         $v.into()
@@ -91,7 +85,7 @@ macro_rules! types {
 
         /// A property value, owned by Rust: one variant for each property type, as in [`Value`].
         ///
-        /// A PT_PTR is an address here: what it points to is not Rust's.
+        /// What a PT_PTR points to is not Rust's.
         #[non_exhaustive]
         pub enum OwnedValue {
             $($(#[$doc])* $variant $(($owned))?,)*
@@ -208,7 +202,7 @@ types! {
     /// PT_BINARY.
     Binary(v: &'a [u8] | Vec<u8>, slice) = PT_BINARY;
     /// PT_PTR: a pointer that means something to those who agreed on it, and nothing here.
-    Pointer(v: *mut c_void | usize, pointer) = PT_PTR;
+    Pointer(v: OpaquePtr | OpaquePtr, copy) = PT_PTR;
     /// PT_SRESTRICTION: the condition of a rule.
     Restriction(v: RestrictionView<'a> | Restriction, restriction) = PT_SRESTRICTION;
     /// PT_ACTIONS: what a rule does.

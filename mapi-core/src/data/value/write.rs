@@ -196,7 +196,7 @@ impl Value<'_> {
             Self::Object(value) => member!(x: value),
             Self::I8(value) => member!(li: LARGE_INTEGER { QuadPart: value }),
             Self::SysTime(value) => member!(ft: value),
-            Self::Pointer(value) => member!(lpv: value),
+            Self::Pointer(value) => member!(lpv: value.as_ptr()),
             Self::String8(text) => member!(lpszA: to.place(text.to_bytes_with_nul())),
             Self::Unicode(text) => member!(lpszW: to.place(text.as_slice_with_nul())),
             Self::Clsid(guid) => member!(lpguid: to.place(core::slice::from_ref(guid))),

@@ -75,7 +75,7 @@ impl IXPLogon_Impl for TransportLogon_Impl {
     fn transport_notify(
         &self,
         flags: &mut TransportNotifyFlags,
-        _data: Option<&mut TransportData>,
+        _data: Option<&TransportData>,
     ) -> Result<()> {
         if flags.contains(TransportNotifyFlags::NOTIFY_CANCEL_MESSAGE) {
             // A message is delivered within SubmitMessage.

@@ -111,9 +111,11 @@ impl State {
         objects.collect()
     }
 
-    /// Sets a property. A PT_OBJECT starts with nothing in it.
+    /// Sets a property, under the type of its value: that of a column of one value of many is no
+    /// property's. A PT_OBJECT starts with nothing in it.
     pub(super) fn put(&mut self, value: OwnedPropValue) {
         let tag = value.tag();
+        let tag = tag.with_type(tag.prop_type().stored());
         let content = match value.into_value() {
             OwnedValue::Object(_) => Content::Object(Shared::default()),
             value => Content::Value(value),

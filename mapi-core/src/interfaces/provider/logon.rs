@@ -250,7 +250,7 @@ pub unsafe trait IXPLogon: IUnknown {
     ) -> HRESULT;
 
     /// Returns the options that users have for messages and recipients of the transport's address
-    /// types. Their strings are UTF-16 if MAPI_UNICODE is set in the flags before them.
+    /// types. The flags before them say how wide their strings are.
     ///
     /// MAPI does not call it any more.
     // The reference lists it as not supported or documented, hence `#[optional]`. What it is for
@@ -263,6 +263,7 @@ pub unsafe trait IXPLogon: IUnknown {
         #[out] option_count: *mut u32,
         #[out]
         #[owner(Options<'_>)]
+        #[encoding(flags)]
         #[len_param(option_count)]
         options: *mut *mut OPTIONDATA,
     ) -> HRESULT;
@@ -277,15 +278,19 @@ pub unsafe trait IXPLogon: IUnknown {
     ///
     /// The call may come on another thread, or while the transport is in another call.
     ///
+    /// # Safety
+    ///
+    /// `data` is what belongs to `flags`, and lives until the call has returned. The methods whose
+    /// names start with `transport_notify_` see to that.
+    ///
     /// Reference: IXPLogon::TransportNotify.
-    // The page calls `data` a result and describes what comes in. Without one of the two flags
-    // there is nothing to point to.
+    // The page calls `data` a result and describes what comes in, so it is not written here, where
+    // C has a pointer to what may change. Without one of the two flags there is nothing to point to.
+    #[unsafe_call]
     fn TransportNotify(
         &self,
         #[inout] flags: *mut TransportNotifyFlags,
-        #[opt]
-        #[inout]
-        data: *mut TransportData,
+        #[opt] data: *const TransportData,
     ) -> HRESULT;
 
     /// The system has nothing to do; the transport asked for this call with LOGON_SP_IDLE.

@@ -28,10 +28,15 @@ pub unsafe trait ITableData: IUnknown {
     /// Returns a new view, sorted by `sort_order` if there is one, with its position at the start.
     ///
     /// `caller_release` is called when the view has been released, with `caller_data`; null calls
-    /// nothing. Whoever passes a function vouches that it can be called that way;
-    /// [`view_with`](ITableData::view_with) takes a closure instead.
+    /// nothing. [`view`](ITableData::view) calls nothing, [`view_with`](ITableData::view_with) takes
+    /// a closure.
+    ///
+    /// # Safety
+    ///
+    /// `caller_release` can be called with `caller_data` once, on any thread.
     ///
     /// Reference: ITableData::HrGetView.
+    #[unsafe_call]
     fn HrGetView(
         &self,
         #[opt]

@@ -1,13 +1,15 @@
 //! Texts that are not as wide as was asked for.
 #![deny(unsafe_code)]
 
-use mapi_core::abi::flags::{AddressBookLogonFlags, UnicodeFlags};
+use mapi_core::abi::flags::{AddressBookLogonFlags, OptionFlags, UnicodeFlags};
 use mapi_core::abi::{MAPIERROR, UiParam, codes::*};
+use mapi_core::data::Options;
+use mapi_core::data::dialog::{self, OwnedOptions};
 use mapi_core::data::error::ErrorInfo;
 use mapi_core::memory::text::{TStr, u16cstr};
 use mapi_core::{
     Explain, IABLogon, IABProvider, IABProvider_Impl, IMAPIControl, IMAPISupport,
-    IMAPISupport_Impl, LastError, MapiArray, MapiError, MapiView,
+    IMAPISupport_Impl, IXPLogon, IXPLogon_Impl, LastError, MapiArray, MapiError, MapiView, Props,
 };
 use mapi_tests::safe::proxy::{Control, Lies};
 use windows_core::Result;
@@ -85,8 +87,13 @@ fn an_error_knows_the_width_that_it_was_made_with() {
 mod objects {
     #![allow(unsafe_code, missing_debug_implementations)]
 
-    use mapi_core::{IABProvider, IMAPISupport};
+    use mapi_core::data::dialog::OwnedOptions;
+    use mapi_core::{IABProvider, IMAPISupport, IXPLogon};
     use windows_core::implement;
+
+    /// A transport with options.
+    #[implement(IXPLogon)]
+    pub struct Logon(pub OwnedOptions);
 
     /// Does not let anybody log on, and says why in 8 bits, whatever it is asked for.
     #[implement(IABProvider)]
@@ -94,6 +101,13 @@ mod objects {
 
     #[implement(IMAPISupport)]
     pub struct Support;
+}
+
+#[mapi_core::unsupported]
+impl IXPLogon_Impl for objects::Logon_Impl {
+    fn register_options(&self) -> Result<Options<'_>> {
+        Ok((&self.0).into())
+    }
 }
 
 #[mapi_core::unsupported]
@@ -135,6 +149,58 @@ fn an_error_of_a_logon_that_is_of_another_width_is_dropped() {
             info.message.unwrap().to_string_lossy()
         });
         assert_eq!(text.as_deref(), expected);
+    }
+}
+
+/// Options of a fax with these texts.
+fn options<'a>(address_type: TStr<'a>, dll_name: TStr<'a>) -> dialog::Options<'a> {
+    dialog::Options {
+        flags: OptionFlags::OPTION_TYPE_RECIPIENT,
+        recipient_guid: None,
+        address_type: address_type.into(),
+        dll_name: dll_name.into(),
+        ordinal: 1,
+        data: b"data",
+        values: Props::default(),
+    }
+}
+
+#[test]
+fn options_are_read_as_they_were_written() {
+    let narrow = [TStr::from(c"FAX"), c"a narrow name".into()];
+    let wide = [
+        TStr::from(u16cstr!("FAX")),
+        u16cstr!("ein breiter Name").into(),
+    ];
+    for [address_type, dll_name] in [narrow, wide] {
+        let made = OwnedOptions::new(&[options(address_type, dll_name); 2]).unwrap();
+        let logon = IXPLogon::from(objects::Logon(made));
+        let seen = logon.register_options().unwrap();
+        assert_eq!((seen.len(), seen.is_wide()), (2, address_type.is_wide()));
+        for options in seen.iter() {
+            let options = options.unwrap();
+            assert_eq!(options.address_type.read(), Ok(Some(address_type)));
+            assert_eq!(options.dll_name.read(), Ok(Some(dll_name)));
+            assert_eq!((options.ordinal, options.data), (1, &b"data"[..]));
+            // Copied by somebody who stands in front.
+            let again = OwnedOptions::new(&[options]).unwrap();
+            let first = Options::from(&again).iter().next().unwrap().unwrap();
+            assert_eq!(first.dll_name.read(), Ok(Some(dll_name)));
+        }
+    }
+    let none = IXPLogon::from(objects::Logon(OwnedOptions::new(&[]).unwrap()));
+    assert!(none.register_options().unwrap().is_empty());
+}
+
+#[test]
+fn options_of_two_widths_are_not_made() {
+    let (narrow, wide) = (TStr::from(c"FAX"), TStr::from(u16cstr!("FAX")));
+    for mixed in [
+        vec![options(narrow, wide)],
+        vec![options(narrow, narrow), options(wide, wide)],
+    ] {
+        let refused = OwnedOptions::new(&mixed).unwrap_err();
+        assert_eq!(refused.code(), MAPI_E_BAD_CHARWIDTH);
     }
 }
 

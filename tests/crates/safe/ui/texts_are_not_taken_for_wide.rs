@@ -12,7 +12,7 @@ fn read(error: &MapiView<MAPIERROR>) {
 }
 
 fn raw(text: RawText<'_>) {
-    let _ = text.read(UnicodeFlags::MAPI_UNICODE);
+    let _ = text.of_width(UnicodeFlags::MAPI_UNICODE);
 }
 
 fn main() {}

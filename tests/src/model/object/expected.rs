@@ -78,7 +78,8 @@ pub fn is_empty_multivalue(value: &OwnedPropValue) -> bool {
 
 impl Expected {
     pub fn put(&mut self, value: OwnedPropValue) {
-        let tag = value.tag();
+        // The tag says what the value is, and not that it was a column of one value of many.
+        let tag = value.tag().with_type(value.value().prop_type());
         let content = match value.into_value() {
             OwnedValue::Object(_) => Content::Object(Shared::default()),
             other => Content::Value(other),

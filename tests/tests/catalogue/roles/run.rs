@@ -91,7 +91,7 @@ impl<'a> Lends<'a> for Options<'a> {
         let first = probe.zeros.as_ptr().cast();
         const { assert!(size_of::<OPTIONDATA>() * LEN <= size_of::<[u64; 64]>()) };
         // SAFETY: there is room for so many, and zeros count nothing and point nowhere.
-        unsafe { Views::new(core::slice::from_raw_parts(first, LEN)) }.into()
+        unsafe { Options::new(Views::new(core::slice::from_raw_parts(first, LEN)), true) }
     }
 }
 

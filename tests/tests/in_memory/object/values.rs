@@ -184,3 +184,23 @@ fn texts_have_the_width_asked_for() -> Result<()> {
     assert_eq!(single.borrow().error(), Some(MAPI_E_NOT_FOUND));
     Ok(())
 }
+
+/// The tag of a column of one value of many is no property's: what is set under it is that value.
+#[test]
+fn one_value_of_many_is_set_as_what_it_is() -> Result<()> {
+    let column = PropTag::new(0x6601, PropType(PropType::MVI_FLAG | PropType::PT_LONG.0));
+    let value = long(column, 5);
+    assert_eq!(value.tag(), column);
+    let stored = long(column.with_type(PropType::PT_LONG), 5);
+    let made = as_prop(&property_object([value.clone()]));
+    let changed = as_prop(&property_object([]));
+    assert_eq!(set(&changed, &[value])?, []);
+    for object in [made, changed] {
+        let values = object.get_props(None, UnicodeFlags::empty())?;
+        assert_eq!(values.props(), [stored.clone()].as_slice().into());
+        let tags = object.get_prop_list(UnicodeFlags::empty())?;
+        assert_eq!(tags.get()?, [stored.tag()]);
+        assert_eq!(get(&object, stored.tag(), UnicodeFlags::empty())?, stored);
+    }
+    Ok(())
+}

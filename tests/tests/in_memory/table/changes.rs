@@ -38,7 +38,7 @@ fn taken(heard: &Heard) -> Vec<String> {
 fn sinks_hear_of_rows_as_the_view_shows_them() -> Result<()> {
     let data = five()?;
     let by_name = SortBy::ascending(PR_DISPLAY_NAME_W);
-    let table = data.hr_get_view(Some(by_name.borrow()), CALLERRELEASE(None), 0)?;
+    let table = data.view(Some(by_name.borrow()))?;
     table.restrict(
         Some(Restriction::ge(PR_IMPORTANCE, 1).borrow()),
         RestrictFlags::empty(),
@@ -212,7 +212,7 @@ fn many_changes_move_as_single_ones_do() -> Result<()> {
             for id in 0..20 {
                 put(data, id, "", 7 * id % 20)?;
             }
-            let table = data.hr_get_view(Some(order.borrow()), CALLERRELEASE(None), 0)?;
+            let table = data.view(Some(order.borrow()))?;
             table.seek_row(Bookmark::BOOKMARK_BEGINNING, position)?;
             let bookmark = table.create_bookmark()?;
             views.push((table, bookmark));
@@ -305,7 +305,7 @@ fn threads_change_and_read_at_once() -> Result<()> {
 fn rows_that_change_together_end_up_in_order() -> Result<()> {
     let data = empty()?;
     let by = SortBy::ascending(PR_IMPORTANCE);
-    let table = data.hr_get_view(Some(by.borrow()), CALLERRELEASE(None), 0)?;
+    let table = data.view(Some(by.borrow()))?;
     for (id, importance) in [(1, 10), (2, 20), (3, 25), (4, 30)] {
         put(&data, id, "", importance)?;
     }

@@ -167,8 +167,7 @@ fn the_callback_hears_which_view_it_was() -> Result<()> {
     let address = (&raw const told).expose_provenance();
     // SAFETY: the table data object is one of this crate's, which hands the address back as it is,
     // and `told` outlives its views.
-    let callback = unsafe { CALLERRELEASE::new(released) };
-    let first = data.hr_get_view(None, callback, address)?;
+    let first = unsafe { data.hr_get_view(None, CALLERRELEASE::new(released), address) }?;
     let second = view(&data)?;
     let expected = (data.as_raw() as usize, first.as_raw() as usize);
     drop(second);

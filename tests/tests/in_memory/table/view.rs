@@ -300,11 +300,11 @@ fn rows_are_sorted_by_several_columns() -> Result<()> {
             MAPI_E_TOO_COMPLEX,
             "{refused}"
         );
-        let made = data.hr_get_view(Some(refused.borrow()), CALLERRELEASE(None), 0);
+        let made = data.view(Some(refused.borrow()));
         assert_eq!(code(made), MAPI_E_TOO_COMPLEX, "{refused}");
     }
     assert_eq!(table.query_sort_order()?.get()?.to_owned(), by_name);
-    let sorted = data.hr_get_view(Some(by_name.borrow()), CALLERRELEASE(None), 0)?;
+    let sorted = data.view(Some(by_name.borrow()))?;
     assert_eq!(shown(&sorted)?, [6, 2, 4, 3, 1, 5]);
     Ok(())
 }
@@ -358,7 +358,7 @@ fn values_of_each_type_are_ordered() -> Result<()> {
         let tag = PropTag::new(0x6601, values[0].prop_type());
         let data = memory_table(TableType::TBLTYPE_DYNAMIC, PR_ROWID, &[tag])?;
         let order = SortBy::ascending(tag).then_descending(PR_ROWID);
-        let live = data.hr_get_view(Some(order.borrow()), CALLERRELEASE(None), 0)?;
+        let live = data.view(Some(order.borrow()))?;
         // Enough of them that they are packed.
         let ids: Vec<i32> = (0..15).collect();
         for id in ids.iter().map(|id| id * 7 % 15) {
@@ -414,7 +414,7 @@ fn rows_that_are_nearly_the_same_are_ordered() -> Result<()> {
                 order.then_descending(column)
             };
         }
-        let live = data.hr_get_view(Some(order.borrow()), CALLERRELEASE(None), 0)?;
+        let live = data.view(Some(order.borrow()))?;
         for id in 0..300 {
             let text = |below: &mut dyn FnMut(u64) -> u64| {
                 let start = starts[below(if round < 3 { 2 } else { 3 }) as usize];
