@@ -43,4 +43,4 @@ pub use pass::{LaidOutViews, Passed, Source, Text, ViewsSource, pass, same_width
 pub use refs::{LaidOutRefs, ViewRefs};
 pub use success::Success;
 pub use text::TStr;
-pub use view::{View, ViewMut, Views, tail};
+pub use view::{LentAgain, View, ViewMut, Views, tail};

@@ -37,10 +37,6 @@ pub unsafe trait View: CLayout {
     /// What callers pass and implementers get.
     type Borrowed<'a>: Copy;
 
-    /// Whether a struct that was lent for a call can be lent for one call only, as where somebody
-    /// will call a function in it once.
-    const LENT_ONCE: bool = false;
-
     /// Looks at a struct. Fails with MAPI_E_INVALID_PARAMETER where it contradicts itself, as
     /// where something is counted and nothing is there.
     ///
@@ -198,11 +194,20 @@ impl<T: View> ViewMut<'_, T> {
         // SAFETY: `new` requires a struct that is well-formed.
         unsafe { T::view(self.ptr.as_ptr()) }.map_err(MapiError::new)
     }
+}
 
-    /// The same struct, lent for less long. Does not compile for one that is
-    /// [lent once](View::LENT_ONCE).
+/// A viewed struct that may be lent for one call after the other. One is not where somebody will
+/// call a function in it, for which C vouched once.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is lent for one call",
+    label = "it cannot be lent again",
+    note = "where nothing in a struct of your own is used up by a call, write `impl mapi_core::boundary::LentAgain for {Self} {{}}`"
+)]
+pub trait LentAgain: View {}
+
+impl<T: LentAgain> ViewMut<'_, T> {
+    /// The same struct, lent for less long.
     pub const fn reborrow(&mut self) -> ViewMut<'_, T> {
-        const { assert!(!T::LENT_ONCE, "it is lent for one call") };
         ViewMut {
             ptr: self.ptr,
             lent: PhantomData,

@@ -6,7 +6,7 @@ use crate::abi::{
 };
 use crate::boundary::arena::Arena;
 use crate::boundary::read::{self, Read, slice};
-use crate::boundary::{LaidOut, View, ViewMut, Views, count};
+use crate::boundary::{LaidOut, LentAgain, View, ViewMut, Views, count};
 use crate::data::nested::Jobs;
 use crate::data::props::{Props, Row};
 use crate::data::row::{AsProps, Rows};
@@ -217,6 +217,10 @@ impl Duplicate for ADRLIST {
         MapiView::<Self>::new(&view.iter().collect::<Vec<_>>())
     }
 }
+
+impl LentAgain for ADRLIST {}
+impl LentAgain for ADRENTRY {}
+impl LentAgain for FlagList {}
 
 impl ViewMut<'_, ADRLIST> {
     /// The recipient at `index`, to be changed in place.

@@ -325,9 +325,6 @@ impl<'a> AddressDialog<'a> {
 unsafe impl View for ADRPARM {
     type Borrowed<'a> = AddressDialog<'a>;
 
-    // C vouches for the functions of one dialog.
-    const LENT_ONCE: bool = true;
-
     unsafe fn view<'a>(ptr: *const Self) -> core::result::Result<AddressDialog<'a>, HRESULT> {
         // SAFETY: as the caller vouches.
         unsafe { AddressDialog::from_raw(one(ptr)?) }

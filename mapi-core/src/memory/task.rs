@@ -37,7 +37,14 @@ pub struct TaskArray<T> {
 
 impl<T> TaskArray<T> {
     /// Moves `elements` to a new block. Fails with MAPI_E_NOT_ENOUGH_MEMORY. A type that needs more
-    /// than the 8 bytes of alignment that COM's memory has everywhere does not compile.
+    /// than the 8 bytes of alignment that COM's memory has everywhere does not compile:
+    ///
+    /// ```compile_fail,E0080
+    /// #[repr(align(16))]
+    /// struct Wide(u8);
+    ///
+    /// let _ = mapi_core::memory::TaskArray::of(vec![Wide(1)]);
+    /// ```
     pub fn of(elements: Vec<T>) -> Result<Self> {
         const { super::assert_aligned::<T>() };
         let len = elements.len();

@@ -1,7 +1,7 @@
 //! Searches for headers and bodies, which go on where they stopped.
 
 use crate::abi::{FINDBODY, FINDHEADER};
-use crate::boundary::{LaidOut, View, ViewMut};
+use crate::boundary::{LaidOut, LentAgain, View, ViewMut};
 use core::ffi::CStr;
 use core::marker::PhantomData;
 use core::ptr::{self, NonNull};
@@ -51,6 +51,9 @@ unsafe impl View for FINDHEADER {
         LaidOut::made(view.raw())
     }
 }
+
+impl LentAgain for FINDHEADER {}
+impl LentAgain for FINDBODY {}
 
 impl ViewMut<'_, FINDHEADER> {
     /// Keeps where the search is, for the next call.

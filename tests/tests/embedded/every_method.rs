@@ -561,16 +561,7 @@ fn address_books() {
         "Address",
         book.address(&mut UiParam(0), parameters.lend(), None),
     );
-    let details = book.details(
-        &mut UiParam(0),
-        LPFNDISMISS(None),
-        Default::default(),
-        &one_off,
-        LPFNBUTTON(None),
-        Default::default(),
-        None,
-        DetailsFlags::MAPI_UNICODE,
-    );
+    let details = book.show_details(&mut UiParam(0), &one_off, DetailsFlags::MAPI_UNICODE);
     driven.call("Details", details);
     let mut lent = names.lend();
     let entry = lent.entry(0).unwrap();
@@ -625,7 +616,9 @@ fn support_objects() {
         driven.call("ModifyStatusRow", support.modify_status_row(row.get(), new));
         let section = support.open_profile_section(None, Default::default());
         driven.call("OpenProfileSection", section);
-        let registered = support.register_preprocessor(None, None, c"x.dll", Some(c"Do"), None);
+        // SAFETY: there are no preprocessors.
+        let registered =
+            unsafe { support.register_preprocessor(None, None, c"x.dll", Some(c"Do"), None) };
         driven.call("RegisterPreprocessor", registered);
         let uid = driven.call("NewUID", support.new_uid()).unwrap();
         driven.call("SetProviderUID", support.set_provider_uid(&uid));
@@ -647,16 +640,7 @@ fn support_objects() {
         let mut parameters = MapiView::<ADRPARM>::new(AddressDialog::default()).unwrap();
         let chosen = support.address(&mut UiParam(0), parameters.lend(), &mut None);
         driven.call("Address", chosen);
-        let details = support.details(
-            &mut UiParam(0),
-            LPFNDISMISS(None),
-            Default::default(),
-            &one_off,
-            LPFNBUTTON(None),
-            Default::default(),
-            None,
-            DetailsFlags::MAPI_UNICODE,
-        );
+        let details = support.show_details(&mut UiParam(0), &one_off, DetailsFlags::MAPI_UNICODE);
         driven.call("Details", details);
         driven.call("NewEntry", support.new_entry(UiParam(0), None, None));
         let table = inbox
@@ -778,8 +762,8 @@ fn support_objects() {
         let block = mapi_core::MapiBox::<[usize; 4]>::new([0; 4]).unwrap();
         let address = block.into_raw().cast();
         // SAFETY: a block of MAPI memory of more than 16 bytes, which the object owns from here on.
-        let doomed = unsafe { DoomedObject::new(address) };
-        let invalid = driven.call("MakeInvalid", support.make_invalid(doomed, 1, 3));
+        let invalid = unsafe { support.make_invalid(DoomedObject::new(address), 1, 3) };
+        let invalid = driven.call("MakeInvalid", invalid);
         if invalid.is_some() {
             // SAFETY: it is an object of one reference now, whose methods say that it is none.
             let dead = unsafe { IUnknown::from_raw(address) };

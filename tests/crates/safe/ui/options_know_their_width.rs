@@ -10,10 +10,6 @@ fn told<'a>(there: Views<'a, OPTIONDATA>) -> Options<'a> {
     there.into()
 }
 
-fn another<'a>(options: Options<'a>) -> Options<'a> {
-    Options { wide: !options.is_wide(), ..options }
-}
-
 fn vouched<'a>(there: Views<'a, OPTIONDATA>) -> Options<'a> {
     Options::new(there, true)
 }
