@@ -173,7 +173,7 @@ impl Maker<'_, '_> {
             6 => Restriction::comment(self.props(depth), (self.byte() > 64).then(below)),
             7 if self.byte() < 8 => {
                 let mut chain = below();
-                for _ in 0..self.0.word() as u16 {
+                for _ in 0..self.0.word() % 512 {
                     chain = !chain;
                 }
                 chain

@@ -576,7 +576,7 @@ impl<'s, 'b> Alive<'s, 'b> {
 pub fn safe(bytes: &[u8], tally: &mut Tally) {
     let source = Source::new(bytes);
     let mut alive = Alive::new(&source);
-    for _ in 0..60 {
+    for _ in 0..40 {
         if source.is_at_end() {
             break;
         }

@@ -119,10 +119,10 @@ fn streams_take_any_number() {
         SeekFrom::End(i64::MAX),
         SeekFrom::End(i64::MIN),
     ] {
-        if io.seek(to).is_ok() {
+        if let Ok(at) = io.seek(to) {
             // Beyond the end nothing is read, and what has no room is not written.
-            assert_eq!(io.read(&mut [0; 4]).unwrap(), 0);
-            assert!(io.write(&[1; 4]).is_err());
+            assert_eq!(io.read(&mut [0; 4]).unwrap() == 0, at >= 10, "{to:?}");
+            assert_eq!(io.write(&[1; 4]).is_err(), at >= 10, "{to:?}");
         }
     }
     for size in [u64::MAX, 1 << 63, isize::MAX as u64] {
@@ -379,7 +379,8 @@ fn sinks_may_end_registrations_and_drop_everything() {
     drop(table);
     data.hr_modify_row(row(7).as_slice().into()).unwrap();
     data.hr_modify_row(row(8).as_slice().into()).unwrap();
-    assert_eq!(kept.borrow().len(), 1);
+    // Those that are called after the first one end its registration too.
+    assert!(kept.borrow().is_empty());
     assert!(all.borrow().is_none());
 }
 
@@ -564,9 +565,7 @@ fn folder(store: &IMsgStore) -> IMAPIFolder {
 fn new_folder(parent: &IMAPIFolder, name: &str) -> IMAPIFolder {
     let name = U16CString::from_str(name).unwrap();
     let (kind, flags) = (FolderType::FOLDER_GENERIC, CreateFolderFlags::empty());
-    parent
-        .create_folder(kind, name.as_ucstr().into(), None, flags)
-        .unwrap()
+    parent.create_folder(kind, &*name, None, flags).unwrap()
 }
 
 /// A stack as small as some threads have: what is recursive has no room on it.
@@ -682,7 +681,7 @@ fn what_is_logged_off_answers_with_errors() {
 
 fn new_folder_or_not(parent: &IMAPIFolder) -> Result<IMAPIFolder> {
     let (kind, flags) = (FolderType::FOLDER_GENERIC, CreateFolderFlags::empty());
-    parent.create_folder(kind, u16cstr!("new").into(), None, flags)
+    parent.create_folder(kind, "new", None, flags)
 }
 
 #[test]
