@@ -145,7 +145,8 @@ fn a_mapi_dll_finds_its_services_beside_it() {
 #[ignore = "a part of the test above, in a process of its own"]
 fn through_the_mapi_dll() {
     let path = std::env::var_os("MAPI_DLL").expect("the test above sets it");
-    let mapi = Mapi::load_from(Path::new(&path)).unwrap();
+    // SAFETY: it is the DLL of this crate.
+    let mapi = unsafe { Mapi::load_from(Path::new(&path)) }.unwrap();
     let session = mapi.initialize(InitFlags::empty()).unwrap();
     let session = session.logon(&LogonOptions::default()).unwrap();
     use_book(&session);

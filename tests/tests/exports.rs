@@ -26,7 +26,10 @@ use mapi_core::embedded::Profiles;
 pub(crate) fn mapi() -> Mapi {
     match std::env::var_os("MAPI_DLL") {
         // Under Wine the path may be that of the system around it.
-        Some(path) => Mapi::load_from(std::path::Path::new(&path)).expect("a MAPI DLL"),
+        Some(path) => {
+            // SAFETY: whoever set it says that it is a MAPI DLL.
+            unsafe { Mapi::load_from(std::path::Path::new(&path)) }.expect("a MAPI DLL")
+        }
         None => Mapi::embedded(Profiles::default()).expect("it is in this process"),
     }
 }

@@ -242,7 +242,7 @@ impl Functions {
             if !entry::clear(block) {
                 return entry::invalid();
             }
-            (Allocator::BUILT_IN.allocate_buffer)(size, block)
+            (Allocator::BUILT_IN.allocate_buffer())(size, block)
         }
     }
 
@@ -257,7 +257,7 @@ impl Functions {
             if !entry::clear(block) {
                 return entry::invalid();
             }
-            (Allocator::BUILT_IN.allocate_more)(size, parent, block)
+            (Allocator::BUILT_IN.allocate_more())(size, parent, block)
         }
     }
 

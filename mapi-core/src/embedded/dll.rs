@@ -60,7 +60,8 @@ impl Dll {
     }
 
     fn instance(self) -> HINSTANCE {
-        HINSTANCE(ptr::with_exposed_provenance_mut(self.module))
+        // SAFETY: the DLL stays loaded.
+        unsafe { HINSTANCE::new(ptr::with_exposed_provenance_mut(self.module)) }
     }
 
     fn init<P: Interface>(self, name: &str) -> Result<P> {

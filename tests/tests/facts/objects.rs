@@ -134,7 +134,7 @@ fn a_table_is_made_and_read() {
         ];
         data.hr_modify_row(row.as_slice().into()).unwrap();
     }
-    let table: IMAPITable = data.hr_get_view(None, CALLERRELEASE(None), 0).unwrap();
+    let table: IMAPITable = data.view(None).unwrap();
     let sort = mapi_core::SortBy::ascending(PR_DISPLAY_NAME_W);
     let restriction = mapi_core::Restriction::ne(PR_ROWID, 3);
     let rows = mapi
@@ -176,7 +176,7 @@ fn a_table_is_made_and_read() {
     let new = [PR_SUBJECT_W, PR_DISPLAY_NAME_W];
     let new = SPropTagArray::lay_out(&new).unwrap();
     let (allocate_buffer, _, free_buffer) = memory::allocator().routines();
-    let table: IMAPITable = data.hr_get_view(None, CALLERRELEASE(None), 0).unwrap();
+    let table: IMAPITable = data.view(None).unwrap();
     // SAFETY: a borrowed table, an array that describes itself, the allocator of the process.
     let code = unsafe {
         exports.HrAddColumns((&table).into(), new.as_ptr(), allocate_buffer, free_buffer)
