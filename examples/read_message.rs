@@ -5,6 +5,7 @@ use mapi_core::abi::flags::{
 };
 use mapi_core::abi::tags::*;
 use mapi_core::abi::{PropTag, RecipientType, SPropTagArray};
+use mapi_core::data::rtf;
 use mapi_core::embedded::msg;
 use mapi_core::{Fill, IAttach, IMAPIProp, IMessage, IStorage, MapiView, OwnedValue};
 use mapi_examples::plain_text::{of_html, of_rtf};
@@ -75,7 +76,7 @@ fn body(message: &IMessage) -> Result<String> {
             (Some(OwnedValue::Unicode(text)), _) => text.to_string_lossy(),
             (_, Some(OwnedValue::Binary(html))) => of_html(&String::from_utf8_lossy(&html)),
             _ => match value(message, PR_RTF_COMPRESSED)? {
-                Some(OwnedValue::Binary(rtf)) => of_rtf(&msg::decompress_rtf(&rtf)?),
+                Some(OwnedValue::Binary(bytes)) => of_rtf(&rtf::decompress(&bytes)?),
                 _ => String::new(),
             },
         },

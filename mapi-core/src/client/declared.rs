@@ -187,6 +187,15 @@ macro_rules! __mapi_functions {
 
             /// Makes MAPI's code of one of a storage. (`IMessage.h`)
             fn MapStorageSCode @ 4 (code: HRESULT) -> HRESULT;
+
+            /// Groups the messages that are opened on storages. (`IMessage.h`)
+            fn OpenIMsgSession @ 12 (malloc: *mut c_void, flags: u32, msg_sess: *mut *mut c_void) -> HRESULT;
+
+            /// Closes such a group. (`IMessage.h`)
+            fn CloseIMsgSession @ 4 (msg_sess: *mut c_void);
+
+            /// Opens a message on a storage. (`IMessage.h`)
+            fn OpenIMsgOnIStg @ 44 (msg_sess: *mut c_void, allocate_buffer: LPALLOCATEBUFFER, allocate_more: LPALLOCATEMORE, free_buffer: LPFREEBUFFER, malloc: *mut c_void, support: *mut c_void, storage: Ref<'_, IStorage>, on_release: MSGCALLRELEASE, caller_data: u32, flags: u32, msg: *mut Option<IMessage>) -> HRESULT;
         }
     };
 }

@@ -8,6 +8,7 @@
 mod block;
 mod file;
 mod objects;
+mod storage;
 mod text;
 mod values;
 
@@ -288,22 +289,6 @@ impl Functions {
     }
 
     pub unsafe fn MapStorageSCode(&self, code: HRESULT) -> HRESULT {
-        // The low half of a code of STG_E_... (`winerror.h`).
-        if code.0.cast_unsigned() & 0xFFFF_0000 != 0x8003_0000 {
-            return code;
-        }
-        match code.0 & 0xFFFF {
-            0x01 | 0xFE => MAPI_E_NO_SUPPORT,
-            0x02 | 0x03 | 0x12 => MAPI_E_NOT_FOUND,
-            0x04 => MAPI_E_NOT_ENOUGH_RESOURCES,
-            0x05 | 0x20 | 0x21 | 0x13 => MAPI_E_NO_ACCESS,
-            0x06 | 0x09 | 0x57 | 0xFF => MAPI_E_INVALID_PARAMETER,
-            0x08 => MAPI_E_NOT_ENOUGH_MEMORY,
-            0x19 | 0x1D | 0x1E => MAPI_E_DISK_ERROR,
-            0x50 => MAPI_E_COLLISION,
-            0x70 => MAPI_E_NOT_ENOUGH_DISK,
-            0xFB | 0x109 => MAPI_E_CORRUPT_DATA,
-            _ => MAPI_E_CALL_FAILED,
-        }
+        embedded::msg::map_storage_code(code)
     }
 }

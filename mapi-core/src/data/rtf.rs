@@ -107,7 +107,7 @@ fn inflate(body: &[u8], raw_size: usize) -> Option<Vec<u8>> {
 }
 
 /// CRC-32 as usual, but begun and ended with zero.
-fn crc(bytes: &[u8]) -> u32 {
+pub(crate) fn crc(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0, |crc, byte| {
         let mut crc = crc ^ u32::from(*byte);
         for _ in 0..8 {

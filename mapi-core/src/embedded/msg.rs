@@ -25,10 +25,7 @@
 
 mod format;
 mod read;
-mod rtf;
 mod write;
-
-pub use rtf::decompress_rtf;
 
 use super::copy;
 use super::oneoff::Alive;

@@ -298,6 +298,23 @@ fn a_message_is_on_a_storage() {
 }
 
 #[test]
+fn the_functions_of_c_open_them_too() {
+    let mapi = Mapi::embedded(Profiles::default()).unwrap();
+    let stream = memory_stream(vec![]);
+    let storage = new_storage(&stream);
+    let session = mapi.open_imsg_session(0).unwrap();
+    let message = mapi.open_imsg_on_istg(Some(&session), &storage, 0).unwrap();
+    set(&message, &[OwnedPropValue::new(PR_SUBJECT_W, "By C")]);
+    message
+        .save_changes(SaveFlags::KEEP_OPEN_READWRITE)
+        .unwrap();
+    let other = mapi.open_imsg_on_istg(None, &storage, 0).unwrap();
+    drop(session);
+    assert_eq!(code(text(&message, PR_SUBJECT_W)), MAPI_E_INVALID_OBJECT);
+    assert_eq!(text(&other, PR_SUBJECT_W).unwrap(), "By C");
+}
+
+#[test]
 fn attributes_are_kept() {
     let path =
         std::env::temp_dir().join(format!("mapi-core {} attributes.msg", std::process::id()));

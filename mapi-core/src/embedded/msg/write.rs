@@ -272,7 +272,7 @@ fn name_map(order: Vec<OwnedPropName>) -> Step<Tree> {
                 texts.extend(count(bytes.len())?.to_le_bytes());
                 texts.extend(&bytes);
                 texts.resize(texts.len().next_multiple_of(4), 0);
-                (at, super::rtf::crc(&bytes), set << 1 | 1)
+                (at, crate::data::rtf::crc(&bytes), set << 1 | 1)
             }
         };
         let number = u16::try_from(number).map_err(|_| MAPI_E_TOO_BIG)?;
