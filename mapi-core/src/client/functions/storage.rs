@@ -15,7 +15,6 @@ use windows_core::{HRESULT, Interface, Ref};
 #[expect(
     non_snake_case,
     clippy::too_many_arguments,
-    clippy::missing_safety_doc,
     reason = "named and called as in C, whose reference says what each asks for"
 )]
 impl Functions {
