@@ -8,6 +8,7 @@ use crate::abi::codes::{MAPI_E_CORRUPT_DATA, MAPI_E_TOO_BIG, MAPI_E_TOO_COMPLEX}
 use cfb::{CompoundFile, Entry, Version};
 use std::collections::VecDeque;
 use std::io::{Cursor, Error, Read, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -23,11 +24,23 @@ const CORRUPT: HRESULT = MAPI_E_CORRUPT_DATA;
 /// # Errors
 ///
 /// MAPI_E_CORRUPT_DATA for what is no compound file, or a damaged one: nothing that it says of
-/// itself is believed, and its streams have together no more bytes than it has.
+/// itself is believed, and its streams have together no more bytes than it has. MAPI_E_TOO_BIG for
+/// one with more than [`SMALL`] bytes of small streams.
 pub(crate) fn read(bytes: &[u8]) -> Step<Tree> {
-    let corrupt = |_: Error| CORRUPT;
-    let file = CompoundFile::open(Cursor::new(bytes)).map_err(corrupt)?;
+    // There is damage that `cfb` panics of. What it was at is dropped, and the bytes are not changed.
+    catch_unwind(AssertUnwindSafe(|| tree_of(bytes))).unwrap_or(Err(CORRUPT))
+}
+
+/// How many bytes streams of less than 4,096 may have together, so that the time that a file takes
+/// has a bound.
+const SMALL: u64 = 32 << 20;
+
+fn tree_of(bytes: &[u8]) -> Step<Tree> {
+    let file = CompoundFile::open(Cursor::new(bytes)).map_err(|_| CORRUPT)?;
     let root = file.root_entry();
+    if root.len() > SMALL {
+        return Err(MAPI_E_TOO_BIG);
+    }
     let mut reader = Reader {
         file,
         left: bytes.len() as u64,
@@ -219,6 +232,15 @@ mod tests {
         let mut bytes = write(&tree).unwrap();
         bytes.extend([0; 100]);
         assert!(read(&bytes).unwrap() == tree);
+    }
+
+    #[test]
+    fn small_streams_have_a_bound_together() {
+        let mut bytes = write(&numbered(3, 60)).unwrap();
+        let directory = u32::from_le_bytes(bytes[48..52].try_into().unwrap()) as usize;
+        let size = (directory + 1) * 512 + 120;
+        bytes[size..size + 4].copy_from_slice(&(SMALL as u32 + 64).to_le_bytes());
+        assert_eq!(read(&bytes), Err(MAPI_E_TOO_BIG));
     }
 
     #[test]
