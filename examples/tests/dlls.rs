@@ -117,7 +117,7 @@ fn a_provider_is_loaded_from_a_dll() {
 /// are three copies of mapi-core with this program, and have one allocator.
 #[test]
 fn a_mapi_dll_finds_its_services_beside_it() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("beside the MAPI DLL");
+    let folder = folder().join("beside the MAPI DLL");
     std::fs::create_dir_all(&folder).unwrap();
     let mut mapi = PathBuf::new();
     for name in ["book_dll", "mapi_dll"] {
