@@ -115,7 +115,6 @@ fn text_of_rust_and_of_c() -> Result<()> {
     wide.texts("first", None, flags)?;
     wide.texts(String::from("first"), None, flags)?;
     let first = String::from("first");
-    wide.texts(&&first, None, flags)?;
     wide.texts(&first, None, flags)?;
     wide.texts(u16cstr!("first"), None, flags)?;
     wide.texts(U16CString::from_str_truncate("first"), None, flags)?;

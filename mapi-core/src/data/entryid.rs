@@ -8,7 +8,7 @@ use crate::boundary::read::{self, one, slice, tail};
 use crate::boundary::{LaidOut, MapiError, View, count};
 use crate::data::uid::from_hex;
 use crate::data::value::{Binaries, FromValue, Value};
-use crate::memory::MapiView;
+use crate::memory::{Duplicate, MapiView};
 use core::fmt;
 use core::mem::offset_of;
 use windows_core::{Error, HRESULT, Result};
@@ -259,6 +259,37 @@ fn encode_list(list: Binaries<'_>, arena: &mut Arena) -> Slots<SBinaryArray> {
     // SAFETY: room for one was made.
     unsafe { slot.set(0, array) };
     slot
+}
+
+impl MapiView<SBinary> {
+    /// Copies bytes and the struct that counts them to one block of MAPI memory. Fails with
+    /// MAPI_E_NOT_ENOUGH_MEMORY.
+    pub fn new(bytes: &[u8]) -> Result<Self> {
+        let block = Arena::block(|arena| {
+            let head = arena.reserve(1);
+            let binary = SBinary {
+                cb: arena.count(bytes.len()),
+                lpb: arena.put(bytes),
+            };
+            // SAFETY: room for one was made.
+            unsafe { head.set(0, binary) };
+            head
+        })?;
+        // SAFETY: a new block with a struct that points into it.
+        Ok(unsafe { Self::from_raw(block) })
+    }
+}
+
+impl Duplicate for SBinary {
+    fn duplicate(view: Self::Borrowed<'_>) -> Result<MapiView<Self>> {
+        MapiView::<Self>::new(view)
+    }
+}
+
+impl Duplicate for SBinaryArray {
+    fn duplicate(view: Self::Borrowed<'_>) -> Result<MapiView<Self>> {
+        MapiView::<Self>::new(view)
+    }
 }
 
 impl MapiView<SBinaryArray> {

@@ -426,7 +426,10 @@ fn values_are_duplicated_with_the_callers_allocator() {
             let code = exports.PropCopyMore(place, value, allocate_more, block.as_ptr());
             assert_eq!(code.unwrap(), S_OK, "{expected}");
             let copy = MapiViews::<SPropValue>::from_array(MapiArray::from_raw(place, 1));
-            assert_eq!(copy.props().to_owned().unwrap(), [expected.clone()]);
+            assert_eq!(
+                copy.props().to_owned().unwrap(),
+                std::slice::from_ref(expected)
+            );
         }
         let mut none = null_mut();
         let code = exports.ScDupPropset(1, null(), allocate_buffer, &mut none);
