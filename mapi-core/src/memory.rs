@@ -250,16 +250,25 @@ impl Arena {
         let block = allocate(size)?;
         // SAFETY: a new block of that size, which MAPI aligns.
         let mut arena = unsafe { Self::writing(block.cast(), size) };
-        // A panic of the steps leaves the block behind, which is better than to free what may
-        // be in use.
+        let unused = Unused(block);
         let start = NonNull::new(steps(&mut arena).as_ptr());
         match (arena.done(), start) {
-            (Ok(()), Some(start)) => Ok(start),
-            (done, _) => {
-                // SAFETY: nobody has it.
-                unsafe { free(block.as_ptr()) };
-                Err(done.err().unwrap_or(MAPI_E_NOT_ENOUGH_MEMORY).into())
+            (Ok(()), Some(start)) => {
+                core::mem::forget(unused);
+                Ok(start)
             }
+            (done, _) => Err(done.err().unwrap_or(MAPI_E_NOT_ENOUGH_MEMORY).into()),
         }
+    }
+}
+
+/// A block that nobody has yet.
+struct Unused(NonNull<c_void>);
+
+impl Drop for Unused {
+    fn drop(&mut self) {
+        // SAFETY: `block_of` makes one of a new block, which it hands over only where this is
+        // forgotten.
+        unsafe { free(self.0.as_ptr()) }
     }
 }

@@ -36,7 +36,7 @@ fn problems(tags: &[PropTag]) -> Result<Option<MapiView<STnefProblemArray>>> {
 /// # Safety
 ///
 /// The array is still there.
-unsafe fn read(tags: KeptPropTags) -> Vec<PropTag> {
+unsafe fn read(tags: &KeptPropTags) -> Vec<PropTag> {
     if tags.is_none() {
         return Vec::new();
     }
@@ -77,13 +77,13 @@ impl ITnef_Impl for Tnef_Impl {
 
     fn finish(&self) -> Result<Success<(u16, Option<MapiView<STnefProblemArray>>)>> {
         let mut all = Vec::new();
-        for tags in self.tags.take() {
-            // SAFETY: whoever added it keeps it until this returns.
+        for tags in &*self.tags.borrow() {
+            // SAFETY: whoever added it keeps it as long as somebody has this object.
             all.extend(unsafe { read(tags) });
         }
-        for (props, count) in self.props.take() {
+        for (props, count) in &*self.props.borrow() {
             // SAFETY: as above, with so many values.
-            let values = unsafe { std::slice::from_raw_parts(props.as_ptr(), count as usize) };
+            let values = unsafe { std::slice::from_raw_parts(props.as_ptr(), *count as usize) };
             all.extend(values.iter().map(|value| value.ulPropTag));
         }
         Ok((all.len() as u16, problems(&all)?).into())
@@ -120,7 +120,7 @@ impl ITnef_Impl for Tnef_Impl {
     ) -> Result<Success<Option<MapiView<STnefProblemArray>>>> {
         assert!(component_id == 7 && prop_tags.is_some());
         // SAFETY: both live for the call.
-        let tags = unsafe { read(custom_prop_tags) };
+        let tags = unsafe { read(&custom_prop_tags) };
         assert_eq!(tags.is_empty(), custom_props.is_none());
         Ok(problems(&tags)?.into())
     }
@@ -140,8 +140,7 @@ fn values(tags: &[PropTag]) -> MapiViews<SPropValue> {
 
 #[test]
 fn what_is_collected_lives_until_it_is_encoded() {
-    let tnef: ITnef = Tnef::default().into();
-    let mut encoder = TnefEncoder::new(tnef.clone());
+    let mut encoder = TnefEncoder::new(Tnef::default().into());
     let include = TnefPropFlags::TNEF_PROP_INCLUDE;
     for _ in 0..50 {
         encoder
@@ -161,6 +160,17 @@ fn what_is_collected_lives_until_it_is_encoded() {
     let problems = problems.unwrap();
     let problems = problems.get().unwrap();
     assert_eq!((problems.len(), problems[0].ulPropTag), (1, PR_IMPORTANCE));
+}
+
+/// Someone else who has the object encodes it again.
+#[test]
+fn what_others_can_encode_is_never_freed() {
+    let tnef: ITnef = Tnef::default().into();
+    let include = TnefPropFlags::TNEF_PROP_INCLUDE;
+    let mut encoder = TnefEncoder::new(tnef.clone());
+    encoder.add_props(include, 0, &[PR_PRIORITY]).unwrap();
+    assert_eq!(encoder.finish().unwrap().into_value().0, 1);
+    assert_eq!(tnef.finish().unwrap().0, 1);
 }
 
 /// Someone else who has the object encodes it.

@@ -308,8 +308,6 @@ fn memory_is_taken_swapped_and_left() {
     assert_eq!(texts[1].to_string(), "Zoë");
     assert!(MapiTexts::new(&[u16cstr!("a").into(), c"b".into()]).is_err());
     assert!(MapiText::with_width("nul\0inside", true).is_err());
-    let leaked = MapiViews::<SPropValue>::new(&row(1)).unwrap();
-    std::mem::forget(leaked);
     let mut entries = FlatEntries::default();
     for len in [0, 1, 3, 4, 70_000] {
         entries.push(&vec![7; len]).unwrap();
@@ -387,7 +385,7 @@ fn sinks_may_end_registrations_and_drop_everything() {
 #[test]
 fn a_thread_may_end_with_everything_in_its_locals() {
     thread_local! {
-        static KEPT: RefCell<Vec<(IMAPITable, IMAPIAdviseSink, IPropData, Session)>> =
+        static KEPT: RefCell<Vec<(Advise<IMAPITable>, IMAPIAdviseSink, IPropData, Session)>> =
             const { RefCell::new(Vec::new()) };
     }
     let profiles = Profiles::default();
@@ -404,10 +402,9 @@ fn a_thread_may_end_with_everything_in_its_locals() {
             });
             let mask = EventMask::fnevTableModified;
             let made = Advise::new(&table, (), mask, &sink).unwrap();
-            std::mem::forget(made);
             data.hr_modify_row(row(round).as_slice().into()).unwrap();
             let session = log_on(&profiles);
-            KEPT.with(|kept| kept.borrow_mut().push((table, sink, object, session)));
+            KEPT.with(|kept| kept.borrow_mut().push((made, sink, object, session)));
         });
         thread.join().unwrap();
     }
