@@ -47,6 +47,7 @@ unsafe impl Is<IUnknown> for IUnknown {}
 pub unsafe trait Inherits<A>: Interface {}
 
 // SAFETY: the vtable of `T` starts with that of its base, which starts with that of `A`.
+#[diagnostic::do_not_recommend]
 unsafe impl<T: MapiInterface, A> Inherits<A> for T where T::Base: Is<A> {}
 
 /// The base of an interface. Its only purpose is the error where that is none, which would

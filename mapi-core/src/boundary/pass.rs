@@ -48,6 +48,7 @@ pub trait AsText<U = TCHAR>: Source {}
 )]
 pub trait MaybeText<U = TCHAR>: Source {}
 
+#[diagnostic::do_not_recommend]
 impl<U, S: AsText<U>> MaybeText<U> for S {}
 
 /// Where the text is.
@@ -71,6 +72,7 @@ impl<S: Source + ?Sized> Source for &S {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<U, S: AsText<U> + ?Sized> AsText<U> for &S {}
 
 macro_rules! texts {
@@ -308,6 +310,7 @@ impl<T: View, S: ViewsSource<T> + ?Sized> ViewsSource<T> for &S {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: View, S: AsViews<T> + ?Sized> AsViews<T> for &S {}
 
 impl<T: View> ViewsSource<T> for Views<'_, T> {

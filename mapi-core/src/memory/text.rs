@@ -167,6 +167,7 @@ impl Source for MapiText {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl AsText for MapiText {}
 
 macro_rules! strings {
@@ -183,7 +184,9 @@ macro_rules! strings {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl AsText for MapiStr<$unit> {}
+        #[diagnostic::do_not_recommend]
         impl AsText<$unit> for MapiStr<$unit> {}
     )*};
 }

@@ -38,6 +38,12 @@ fn what_the_table_refuses_is_one_fault() {
     }
 }
 
+impl Sample for spec::Number {
+    fn sample() -> Self {
+        Self(17)
+    }
+}
+
 impl Sample for spec::Numbers {
     fn sample() -> Self {
         Self(vec![17; LEN])

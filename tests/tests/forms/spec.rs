@@ -34,6 +34,32 @@ unsafe impl<I> Owner<I> for Numbers {
     }
 }
 
+/// A number whose owner is of the test, in an array of the caller's.
+#[derive(Debug)]
+pub struct Number(pub u32);
+
+// SAFETY: a number needs not be freed.
+unsafe impl<I> Owner<I> for Number {
+    type Raw = u32;
+    type Ready = u32;
+
+    unsafe fn take(_object: &I, raw: u32, _count: usize) -> Result<Self> {
+        Ok(Self(raw))
+    }
+
+    fn ready(self) -> Result<u32> {
+        Ok(self.0)
+    }
+
+    fn count(_ready: &u32) -> usize {
+        1
+    }
+
+    fn hand_over(ready: u32) -> u32 {
+        ready
+    }
+}
+
 // SAFETY: a number where the pointer will be needs not be freed.
 unsafe impl<I> Asked<I> for Numbers {
     type Request = u32;

@@ -398,6 +398,7 @@ macro_rules! views {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<$($param)*> AsViews<SPropValue> for $ty {}
     )*};
 }
