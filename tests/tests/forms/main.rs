@@ -42,6 +42,8 @@ impl Sample for spec::Number {
     fn sample() -> Self {
         Self(17)
     }
+
+    fn free(_place: *mut core::ffi::c_void) {}
 }
 
 impl Sample for spec::Numbers {
