@@ -227,11 +227,10 @@ impl mapi_core::data::value::AsPropValue for Bomb {
 fn what_is_passed_may_panic_in_the_midst() {
     let values = || MapiViews::<SPropValue>::new(&row(1)).unwrap();
     let some = |fuse: usize| {
-        (0..9).map(move |number| {
-            if number == fuse {
+        (0..9).inspect(move |number| {
+            if *number == fuse {
                 give_up();
             }
-            number
         })
     };
     for fuse in 0..10 {
