@@ -383,8 +383,9 @@ fn sinks_may_end_registrations_and_drop_everything() {
 
 #[test]
 fn a_thread_may_end_with_everything_in_its_locals() {
+    type Held = (Advise<IMAPITable>, IMAPIAdviseSink, IPropData, Session);
     thread_local! {
-        static KEPT: RefCell<Vec<(Advise<IMAPITable>, IMAPIAdviseSink, IPropData, Session)>> =
+        static KEPT: RefCell<Vec<Held>> =
             const { RefCell::new(Vec::new()) };
     }
     let profiles = Profiles::default();
