@@ -2,6 +2,7 @@
 //! IMAPISupport does for stores, and stores of the embedded MAPI for themselves.
 
 use super::props::{Problems, Tags};
+use super::store::message::DEPTH;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{LaidOutRefs, Success};
@@ -12,9 +13,6 @@ use crate::interfaces::{
 };
 use crate::memory::{MapiView, MapiViews, TStr};
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Result};
-
-/// How deep messages inside messages are copied.
-const DEPTH: usize = 32;
 
 /// Objects that stand for others below the one that is copied, and which a copy is asked to leave
 /// out by its properties or its interfaces.
@@ -125,6 +123,10 @@ pub(super) fn copy_props(
 }
 
 /// Copies all that the object has, for whoever made the destination just now.
+///
+/// # Errors
+///
+/// Those of the objects, and the code of what has objects of its own that were not all copied.
 pub(super) fn copy_all(source: &IMAPIProp, to: &IMAPIProp, depth: usize) -> Result<()> {
     let mut all = source
         .get_prop_list(UnicodeFlags::MAPI_UNICODE)?
@@ -135,8 +137,12 @@ pub(super) fn copy_all(source: &IMAPIProp, to: &IMAPIProp, depth: usize) -> Resu
             all.push(tag);
         }
     }
-    run(source, to, &all, None, CopyFlags::empty(), true, depth)?;
-    Ok(())
+    let found = run(source, to, &all, None, CopyFlags::empty(), true, depth)?;
+    let mut lost = found
+        .iter()
+        .filter(|problem| problem.ulPropTag.prop_type() == PropType::PT_OBJECT);
+    lost.next()
+        .map_or(Ok(()), |problem| Err(problem.scode.into()))
 }
 
 /// Tells a progress object how far it is.
@@ -375,15 +381,14 @@ fn attachments(source: &IMAPIProp, to: &IMAPIProp, depth: usize) -> Result<One> 
     let (Ok(source), Ok(to)) = (source.cast::<IMessage>(), to.cast::<IMessage>()) else {
         return Ok(Err(S_OK));
     };
-    if depth >= DEPTH {
-        return Ok(Err(MAPI_E_TOO_COMPLEX));
-    }
     let table = source.get_attachment_table(TableFlags::empty())?;
     for row in tables::all_rows(&table, &[PR_ATTACH_NUM])? {
         let number: i32 = Props::from(&row).get(PR_ATTACH_NUM)?;
         let from: IAttach = source.open_attach(number.cast_unsigned(), OpenEntryFlags::empty())?;
         let (_, made): (u32, IAttach) = to.create_attach(CreateAttachFlags::empty())?;
-        copy_all(&from, &made, depth + 1)?;
+        if let Err(error) = copy_all(&from, &made, depth) {
+            return Ok(Err(error.code()));
+        }
         made.save_changes(SaveFlags::empty())?;
     }
     Ok(Ok(()))
@@ -404,7 +409,9 @@ fn embedded(source: &IMAPIProp, to: &IMAPIProp, depth: usize) -> Result<One> {
         Ok(message) => message,
         Err(error) => return Ok(Err(error.code())),
     };
-    copy_all(&from, &made, depth + 1)?;
+    if let Err(error) = copy_all(&from, &made, depth + 1) {
+        return Ok(Err(error.code()));
+    }
     made.save_changes(SaveFlags::empty())?;
     Ok(Ok(()))
 }

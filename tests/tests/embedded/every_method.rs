@@ -409,7 +409,7 @@ fn messages() {
             Err(error) => break error.code(),
         }
     };
-    assert_eq!((code, inner.len()), (MAPI_E_TOO_COMPLEX, 65));
+    assert_eq!((code, inner.len()), (MAPI_E_TOO_COMPLEX, 33));
     drop((inner, attach, mail, inbox, store, session));
     ended(&profiles);
 }

@@ -72,8 +72,9 @@ pub(crate) struct Context {
     pub(crate) depth: usize,
 }
 
-/// How many messages can be inside each other.
-const DEPTH: usize = 64;
+/// How many messages can be inside each other below one: as many as are read from a file, written to
+/// one, and copied.
+pub(crate) const DEPTH: usize = 32;
 
 /// Writes a message to a file.
 pub(crate) type Write = Arc<dyn Fn(&Content, &SharedNames) -> Result<()>>;
