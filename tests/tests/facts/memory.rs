@@ -85,7 +85,8 @@ fn the_default_malloc_is_one() {
         let mut object = without_provenance_mut(1);
         let no = GUID::from_u128(7);
         let code: HRESULT = (vtable.base.QueryInterface)(malloc, &no, &mut object);
-        assert!(code.is_err() && object.is_null());
+        // On Windows it is COM's own, which under Wine leaves the place as it is.
+        assert!(code.is_err() && (cfg!(windows) || object.is_null()));
         let block = (vtable.alloc)(malloc, 61);
         assert!((vtable.get_size)(malloc, block) >= 61);
         block.cast::<u8>().write_bytes(5, 61);
