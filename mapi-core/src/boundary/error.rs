@@ -4,6 +4,7 @@ use crate::abi::codes::{self, MAPI_E_NOT_FOUND, MAPI_E_UNEXPECTED_TYPE};
 use crate::abi::tags::property_name;
 use crate::abi::{PropTag, PropType};
 use core::fmt;
+use core::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use windows_core::{Error, HRESULT};
 
@@ -37,7 +38,7 @@ pub struct MapiError(Reason);
 enum Reason {
     Code(HRESULT),
     Value(PropTag, NoValue),
-    More(Box<More>),
+    More(Outside),
 }
 
 /// Why there is no value.
@@ -48,6 +49,25 @@ enum NoValue {
     Unexpected { found: PropType, wanted: PropType },
     Malformed(HRESULT),
     Refused(HRESULT),
+}
+
+/// A [`More`], which is dropped outside of the code that has an error at hand: where that may be one, as
+/// in a loop over values, the compiler keeps the rest of the result in registers
+/// (the benchmark `values`, `decode`).
+#[derive(Clone, PartialEq, Eq)]
+struct Outside(ManuallyDrop<Box<More>>);
+
+impl Drop for Outside {
+    #[inline(always)]
+    fn drop(&mut self) {
+        #[cold]
+        #[inline(never)]
+        fn outside(more: Box<More>) {
+            drop(more);
+        }
+        // SAFETY: it is taken here alone, and whatever is dropped is not used again.
+        outside(unsafe { ManuallyDrop::take(&mut self.0) });
+    }
 }
 
 /// What does not fit in a few words of memory.
@@ -82,7 +102,7 @@ impl MapiError {
     }
 
     fn more(more: More) -> Self {
-        Self(Reason::More(Box::new(more)))
+        Self(Reason::More(Outside(ManuallyDrop::new(Box::new(more)))))
     }
 
     pub(crate) const fn not_found(tag: PropTag) -> Self {
@@ -145,7 +165,7 @@ impl MapiError {
                 _,
                 NoValue::Error(code) | NoValue::Malformed(code) | NoValue::Refused(code),
             ) => *code,
-            Reason::More(more) => match **more {
+            Reason::More(more) => match **more.0 {
                 More::Function(code, _) | More::Said(code, _) | More::NotLoaded(code, _) => code,
                 More::NoExport(..) | More::NoDll(_) => MAPI_E_NOT_FOUND,
             },
@@ -168,7 +188,7 @@ impl MapiError {
     /// C's name of the function that failed, or that the DLL does not export.
     pub fn function(&self) -> Option<&'static str> {
         match &self.0 {
-            Reason::More(more) => match **more {
+            Reason::More(more) => match **more.0 {
                 More::Function(_, function) | More::NoExport(_, function) => Some(function),
                 _ => None,
             },
@@ -179,7 +199,7 @@ impl MapiError {
     /// The DLL that could not be loaded, or that lacks a function.
     pub fn dll(&self) -> Option<&Path> {
         match &self.0 {
-            Reason::More(more) => match &**more {
+            Reason::More(more) => match &**more.0 {
                 More::NotLoaded(_, path) | More::NoExport(path, _) => Some(path),
                 _ => None,
             },
@@ -191,7 +211,7 @@ impl MapiError {
     /// is no Windows.
     pub fn tried(&self) -> Option<&[Self]> {
         match &self.0 {
-            Reason::More(more) => match &**more {
+            Reason::More(more) => match &**more.0 {
                 More::NoDll(tried) => Some(tried),
                 _ => None,
             },
@@ -201,7 +221,7 @@ impl MapiError {
 
     fn what_was_said(&self) -> Option<&Said> {
         match &self.0 {
-            Reason::More(more) => match &**more {
+            Reason::More(more) => match &**more.0 {
                 More::Said(_, said) => Some(said),
                 _ => None,
             },
@@ -284,7 +304,7 @@ impl fmt::Display for MapiError {
                     None => write!(f, "0x{:08X}", self.code().0),
                 }
             }
-            Reason::More(more) => match &**more {
+            Reason::More(more) => match &**more.0 {
                 More::Function(_, function) => {
                     write!(f, "{function} failed: ")?;
                     describe(f)
