@@ -378,8 +378,11 @@ fn texts_of_many_are_behind_their_pointers() {
     let text = CString::new("Test").unwrap();
     let value = OwnedPropValue::new(tag(PropType::PT_NULL), OwnedValue::MvString8(vec![text]));
     let views = laid_out(&[value]);
-    let mut buffer = [0u64; 16];
-    let start = buffer.as_mut_ptr().cast::<u8>();
+    // As MAPI's memory is aligned, which a u64 is not everywhere.
+    #[repr(align(8))]
+    struct Buffer([u8; 128]);
+    let mut buffer = Buffer([0; 128]);
+    let start = buffer.0.as_mut_ptr();
     let mut size = 0;
     // SAFETY: a value, and room for more than it needs; the copy is of that type.
     unsafe {
