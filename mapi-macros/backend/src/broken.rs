@@ -138,39 +138,43 @@ fn all_specs() -> Vec<TokenStream> {
     specs
 }
 
-/// Mutates tokens of all specs at places that a simple generator chooses.
-fn mutate_all(cases: usize) -> usize {
+/// What stands in the place of a token.
+const OTHERS: &[&str] = &[
+    "x",
+    "'a",
+    "3",
+    "\"text\"",
+    "*",
+    "<",
+    "()",
+    "{}",
+    "self",
+    "r#type",
+    "_",
+    "#[out]",
+    "#[inout]",
+    "#[opt]",
+    "#[view]",
+    "#[nullable]",
+    "*mut",
+    "*const",
+    "Option<IFoo>",
+    "Ref<IFoo>",
+    "u32",
+    "-> u32",
+];
+
+/// Mutates tokens of all specs at places that a simple generator chooses; returns what it did to
+/// specs that made the macro panic or write what is no Rust.
+fn mutate_all(seed: u64, cases: usize) -> Vec<String> {
     let specs = all_specs();
     assert!(specs.len() > 100, "the specs of mapi-core");
     let sizes: Vec<usize> = specs.iter().map(count).collect();
-    let others: Vec<TokenStream> = [
-        "x",
-        "'a",
-        "3",
-        "\"text\"",
-        "*",
-        "<",
-        "()",
-        "{}",
-        "self",
-        "r#type",
-        "_",
-        "#[out]",
-        "#[inout]",
-        "#[opt]",
-        "#[view]",
-        "#[nullable]",
-        "*mut",
-        "*const",
-        "Option<IFoo>",
-        "Ref<IFoo>",
-        "u32",
-        "-> u32",
-    ]
-    .iter()
-    .map(|other| other.parse().expect("tokens"))
-    .collect();
-    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let others: Vec<TokenStream> = OTHERS
+        .iter()
+        .map(|other| other.parse().expect("tokens"))
+        .collect();
+    let mut state = (seed + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let mut next = |below: usize| {
         state ^= state << 13;
         state ^= state >> 7;
@@ -189,44 +193,108 @@ fn mutate_all(cases: usize) -> usize {
             _ => other.clone(),
         };
         let spec = changed(specs[which].clone(), &mut (index as isize), &change);
-        let text = spec.to_string();
-        let outcome = std::panic::catch_unwind(|| no_rust(spec));
+        let outcome = std::panic::catch_unwind(|| no_rust(spec.clone()));
         if !matches!(outcome, Ok(None)) {
-            faulty.push(format!("token {index} of {text}"));
+            faulty.push(format!("token {index} of {spec}"));
         }
     }
-    assert!(faulty.is_empty(), "{}", faulty.join("\n\n"));
-    cases
+    faulty
 }
 
 #[test]
 fn no_changed_token_of_a_spec_makes_it_panic() {
-    mutate_all(2_000);
+    let faulty = mutate_all(0, 2_000);
+    assert!(faulty.is_empty(), "{}", faulty.join("\n\n"));
 }
 
-/// `cargo test --release -p mapi-macros-backend -- --ignored`
+/// `cargo test --release -p mapi-macros-backend -- --ignored --nocapture`, a quarter of an hour of CPU
+/// time. A thread for each seed, since what was parsed lives as long as its thread.
 #[test]
 #[ignore = "takes minutes"]
 fn no_changed_token_in_a_million_makes_it_panic() {
-    println!("{} cases", mutate_all(1_000_000));
+    const SEEDS: u64 = 100;
+    const CASES: usize = 10_000;
+    let start = std::time::Instant::now();
+    let seeds = std::sync::atomic::AtomicU64::new(1);
+    let next = || seeds.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let faulty: Vec<String> = std::thread::scope(|scope| {
+        let work = || {
+            let seeds = std::iter::repeat_with(next).take_while(|seed| *seed <= SEEDS);
+            let runs = seeds.map(|seed| scope.spawn(move || mutate_all(seed, CASES)).join());
+            runs.flat_map(|run| run.expect("each case catches its panic"))
+                .collect::<Vec<_>>()
+        };
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        let done = workers.into_iter().map(|worker| worker.join());
+        done.flat_map(|faulty| faulty.expect("it starts threads alone"))
+            .collect()
+    });
+    println!(
+        "{} cases in {} s",
+        SEEDS as usize * CASES,
+        start.elapsed().as_secs()
+    );
+    assert!(faulty.is_empty(), "{}", faulty.join("\n\n"));
 }
 
-/// Four times the parameters, all of them faulty, take about four times as long.
+/// Seconds that this thread ran, where the system tells; else that went by.
+fn cpu_time() -> f64 {
+    static START: std::sync::LazyLock<std::time::Instant> =
+        std::sync::LazyLock::new(std::time::Instant::now);
+    let nanoseconds = std::fs::read_to_string("/proc/thread-self/schedstat")
+        .ok()
+        .and_then(|text| text.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(|| START.elapsed().as_secs_f64(), |n: f64| n / 1e9)
+}
+
+/// Four times the input takes about four times as long, whatever grows.
 #[test]
 fn time_is_linear_in_the_input() {
-    let time = |params: usize| {
-        let list: String = (0..params)
-            .map(|i| format!("#[len_param(nowhere{i})] p{i}: *const u32, "))
-            .collect();
-        let spec = format!("unsafe trait IMany: IUnknown {{ fn Many(&self, {list}) -> HRESULT; }}");
-        let args: TokenStream = "iid = none".parse().expect("tokens");
-        let item: TokenStream = spec.parse().expect("tokens");
-        let start = std::time::Instant::now();
-        let out = crate::mapi_interface(args, item);
-        assert!(out.to_string().contains("nowhere0"));
-        start.elapsed().as_secs_f64()
-    };
-    let least = |params| (0..3).map(|_| time(params)).fold(f64::MAX, f64::min);
-    let (small, large) = (least(500), least(2_000));
-    assert!(large < small * 10.0, "{small} s, then {large} s");
+    let list = |n: usize, one: &dyn Fn(usize) -> String| (0..n).map(one).collect::<String>();
+    let method = |params: String| format!("fn Many(&self, {params}) -> HRESULT;");
+    let shapes: [(&str, usize, &dyn Fn(usize) -> String); 5] = [
+        ("unknown counts", 2_000, &|n| {
+            method(list(n, &|i| {
+                format!("#[len_param(nowhere{i})] p{i}: *const u32, ")
+            }))
+        }),
+        ("arrays", 250, &|n| {
+            method(list(n, &|i| {
+                format!("n{i}: u32, #[len_param(n{i})] p{i}: *const u32, ")
+            }))
+        }),
+        ("one count", 250, &|n| {
+            let arrays = list(n, &|i| format!("#[len_param(n)] p{i}: *const u32, "));
+            method(format!("n: u32, {arrays}"))
+        }),
+        ("methods", 250, &|n| {
+            list(n, &|i| {
+                format!("fn Get{i}(&self, #[out] n: *mut u32) -> HRESULT;")
+            })
+        }),
+        ("words", 20_000, &|n| {
+            let words = list(n, &|i| format!("MAPI_E_BUSY, PR_SUBJECT{i}: `x`. "));
+            format!("#[doc = {words:?}] fn Get(&self) -> HRESULT;")
+        }),
+    ];
+    for (what, size, methods) in shapes {
+        let time = |n: usize| {
+            let spec = format!("unsafe trait IMany: IUnknown {{ {} }}", methods(n));
+            let args: TokenStream = "iid = none".parse().expect("tokens");
+            let item: TokenStream = spec.parse().expect("tokens");
+            let start = cpu_time();
+            let out = crate::mapi_interface(args, item);
+            let time = cpu_time() - start;
+            assert_eq!(
+                out.to_string().contains("compile_error"),
+                what == "unknown counts"
+            );
+            time
+        };
+        let least = |n| (0..3).map(|_| time(n)).fold(f64::MAX, f64::min);
+        let (small, large) = (least(size), least(4 * size));
+        println!("{size} {what}: {small:.3} s, four times that {large:.3} s");
+        assert!(large < small * 8.0, "{what}: {small} s, then {large} s");
+    }
 }

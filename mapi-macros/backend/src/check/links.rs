@@ -11,7 +11,7 @@ use syn::Ident;
 /// The parameters that the attributes of each parameter name, where there are such.
 pub type Targets = Vec<HashMap<&'static str, usize>>;
 
-/// More names than that are neither listed nor searched for a near one.
+/// More parameters than that are neither listed nor searched for a near name.
 const FEW: usize = 32;
 
 /// Finds the parameters that others name.
@@ -37,14 +37,17 @@ pub fn targets(names: &[Option<Ident>], marks: &[Marks], faults: &Faults) -> Tar
             return None;
         }
         if to.is_none() {
-            let others = texts.iter().enumerate().filter(|(j, _)| *j != i);
-            let others: Vec<&str> = others.filter_map(|(_, name)| name.as_deref()).collect();
-            let hint = match (others.len(), attribute) {
-                (0, "iid_is") => "declare one, `iid: *const GUID`".into(),
-                (0, "encoding") => "declare one, `flags: u32`".into(),
-                (0, _) => "declare one, `count: u32`".into(),
-                (1..=FEW, _) => suggestion(&link.to_string(), &others),
-                _ => "write the name of another parameter of the method".into(),
+            let hint = if texts.len() > FEW {
+                "write the name of another parameter of the method".into()
+            } else {
+                let others = texts.iter().enumerate().filter(|(j, _)| *j != i);
+                let others: Vec<&str> = others.filter_map(|(_, name)| name.as_deref()).collect();
+                match (others.is_empty(), attribute) {
+                    (true, "iid_is") => "declare one, `iid: *const GUID`".into(),
+                    (true, "encoding") => "declare one, `flags: u32`".into(),
+                    (true, _) => "declare one, `count: u32`".into(),
+                    (false, _) => suggestion(&link.to_string(), &others),
+                }
             };
             faults.at(link, format!("no parameter is called `{link}`: {hint}"));
         }
