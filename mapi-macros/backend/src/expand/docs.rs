@@ -3,15 +3,16 @@
 use super::{Context, links};
 use crate::model::{Interface, Method};
 use crate::types::tokens_text;
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
+use std::collections::BTreeSet;
 use syn::ext::IdentExt;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, MetaNameValue};
 
 /// The page of an interface.
 pub fn interface(cx: &Context) -> TokenStream {
     let spec = cx.spec;
-    let user = linked(cx, &spec.attrs.docs.iter().collect::<Vec<_>>());
+    let user = linked(cx, None, &spec.attrs.docs.iter().collect::<Vec<_>>());
     let page = page(spec).join("\n");
     let summary = spec
         .attrs
@@ -139,7 +140,7 @@ pub fn raw_method(cx: &Context, method: &Method) -> TokenStream {
 /// The checked call.
 pub fn checked_method(cx: &Context, method: &Method) -> TokenStream {
     let user = &method.attrs.docs;
-    let docs = linked(cx, &user.iter().collect::<Vec<_>>());
+    let docs = linked(cx, Some(method), &user.iter().collect::<Vec<_>>());
     let summary = user
         .is_empty()
         .then(|| format!(" Calls `{}`.", method.c_name));
@@ -175,7 +176,7 @@ pub fn any_method(method: &Method) -> TokenStream {
 /// The method to implement.
 pub fn required_method(cx: &Context, method: &Method) -> TokenStream {
     let user = without_safety(&method.attrs.docs);
-    let docs = linked(cx, &user);
+    let docs = linked(cx, Some(method), &user);
     let summary = user
         .is_empty()
         .then(|| format!(" Answers `{}`.", method.c_name));
@@ -188,7 +189,7 @@ pub fn required_method(cx: &Context, method: &Method) -> TokenStream {
         };
         let code = code.as_deref().unwrap_or("MAPI_E_NO_SUPPORT");
         let text = format!(" May be left out; it then answers {code}.");
-        let text = links::linked(&text, &tokens_text(cx.krate.to_token_stream()));
+        let text = names_linked(cx, &text, &BTreeSet::new());
         quote! {
             ///
             #[doc = #text]
@@ -217,19 +218,37 @@ fn literal(doc: &Attribute) -> Option<&LitStr> {
     }
 }
 
-/// What users wrote, in one piece, with links for what it names of MAPI: codes, and pages of the
-/// reference.
-fn linked(cx: &Context, docs: &[&Attribute]) -> TokenStream {
+/// What users wrote, in one piece, with links for what it names of MAPI: codes, flags, tags, and
+/// pages of the reference.
+fn linked(cx: &Context, method: Option<&Method>, docs: &[&Attribute]) -> TokenStream {
     let lines: Option<Vec<&LitStr>> = docs.iter().map(|doc| literal(doc)).collect();
     let Some((lines, first)) = lines.and_then(|lines| Some((lines.clone(), *lines.first()?)))
     else {
         return quote!(#(#docs)*);
     };
     let text: Vec<String> = lines.iter().map(|line| line.value()).collect();
-    let krate = tokens_text(cx.krate.to_token_stream());
-    let text = links::linked(&text.join("\n"), &krate);
+    let mut types = BTreeSet::new();
+    for param in method.iter().flat_map(|method| &method.params) {
+        collect_names(param.ty.to_token_stream(), &mut types);
+    }
+    let text = names_linked(cx, &text.join("\n"), &types);
     let text = LitStr::new(&text, first.span());
     quote_spanned!(first.span()=> #[doc = #text])
+}
+
+fn names_linked(cx: &Context, text: &str, types: &BTreeSet<String>) -> String {
+    links::linked(text, &tokens_text(cx.krate.to_token_stream()), types)
+}
+
+/// The names in a type.
+fn collect_names(tokens: TokenStream, names: &mut BTreeSet<String>) {
+    for tree in tokens {
+        match tree {
+            TokenTree::Ident(ident) => _ = names.insert(ident.to_string()),
+            TokenTree::Group(group) => collect_names(group.stream(), names),
+            _ => {}
+        }
+    }
 }
 
 /// The documentation without what callers have to vouch for.
@@ -256,6 +275,6 @@ fn success_codes(cx: &Context, method: &Method) -> Option<TokenStream> {
         .map(|segment| segment.ident.to_string())
         .collect();
     let line = format!(" Success codes that mean something: {}.", codes.join(", "));
-    let line = links::linked(&line, &tokens_text(cx.krate.to_token_stream()));
+    let line = names_linked(cx, &line, &BTreeSet::new());
     (!codes.is_empty()).then(|| quote!(#[doc = ""] #[doc = #line]))
 }

@@ -1,6 +1,7 @@
 //! Links in documentation to what it names of MAPI.
 
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// Where Microsoft's reference is, by what stands in front of a name in it.
@@ -15,13 +16,27 @@ const REFERENCES: &[(&str, &str)] = &[
     ),
 ];
 
-/// The text with links.
-pub fn linked(text: &str, krate: &str) -> String {
+/// What documentation may name: each line is a name and what of `mapi_core::abi` has it, the room
+/// of its constant, or the sets of flags where it is one. The lines are sorted. One that is not here
+/// is no link.
+const NAMES: &str = include_str!("names.txt");
+
+/// The text with links. Of a flag that several sets have, the one among `types` is meant.
+pub fn linked(text: &str, krate: &str, types: &BTreeSet<String>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     // `[MAPI_E_NOT_FOUND]`, with the target behind the text: rustdoc takes a target beside a name
     // for redundant where the name is imported.
-    let mut codes = BTreeSet::new();
+    let mut targets = BTreeMap::new();
+    let mut link = |text: &'_ str, out: &mut String| {
+        let name = text.trim_matches('`');
+        let Some(target) = target(name, types) else {
+            return false;
+        };
+        write!(out, "[{text}]").expect("text takes text");
+        targets.insert(text.to_owned(), target);
+        true
+    };
     let mut fenced = false;
     while !rest.is_empty() {
         if let Some(behind) = rest.strip_prefix("```") {
@@ -31,9 +46,12 @@ pub fn linked(text: &str, krate: &str) -> String {
         } else if fenced {
             rest = copy(rest, 1, &mut out);
         } else if rest.starts_with('`') {
-            // Code is left as it is.
+            // Of code, what is no more than a name is a link.
             let len = rest[1..].find('`').map_or(rest.len(), |end| end + 2);
-            rest = copy(rest, len, &mut out);
+            rest = match link(&rest[..len], &mut out) {
+                true => &rest[len..],
+                false => copy(rest, len, &mut out),
+            };
         } else if rest.starts_with('[') {
             let len = rest.find(']').map_or(rest.len(), |end| end + 1);
             rest = copy(rest, len, &mut out);
@@ -44,22 +62,48 @@ pub fn linked(text: &str, krate: &str) -> String {
             rest = reference(rest, base, &mut out);
         } else {
             let len = word(rest);
-            if CODES.binary_search(&&rest[..len]).is_ok() {
-                codes.insert(&rest[..len]);
-                write!(out, "[{}]", &rest[..len]).expect("text takes text");
-                rest = &rest[len..];
-            } else {
-                rest = copy(rest, len.max(1), &mut out);
-            }
+            rest = match link(&rest[..len], &mut out) {
+                true => &rest[len..],
+                false => copy(rest, len.max(1), &mut out),
+            };
         }
     }
-    if !codes.is_empty() {
+    if !targets.is_empty() {
         out.push('\n');
     }
-    for code in codes {
-        write!(out, "\n [{code}]: {krate}::abi::codes::{code}").expect("text takes text");
+    for (text, target) in targets {
+        write!(out, "\n [{text}]: {krate}::abi::{target}").expect("text takes text");
     }
     out
+}
+
+/// Where a name is documented, below `mapi_core::abi`.
+fn target(name: &str, types: &BTreeSet<String>) -> Option<String> {
+    if !name.contains('_') {
+        return None;
+    }
+    let mut lines = NAMES;
+    let rooms = loop {
+        let middle = lines[..lines.len() / 2]
+            .rfind('\n')
+            .map_or(0, |end| end + 1);
+        let line = lines[middle..].lines().next()?;
+        let (known, rooms) = line.split_once(' ')?;
+        match known.cmp(name) {
+            Ordering::Equal => break rooms,
+            Ordering::Greater => lines = &lines[..middle],
+            Ordering::Less => lines = lines.get(middle + line.len() + 1..)?,
+        }
+    };
+    if let "codes" | "tags" = rooms {
+        return Some(format!("{rooms}::{name}"));
+    }
+    let sets = || rooms.split(' ');
+    let set = match sets().find(|set| types.contains(*set)) {
+        None if sets().count() > 1 => return None,
+        set => set.or_else(|| sets().next())?,
+    };
+    Some(format!("flags::{set}"))
 }
 
 /// Takes what is copied, up to `len` bytes or the end of the character there.
@@ -106,264 +150,22 @@ fn reference<'a>(text: &'a str, base: &str, out: &mut String) -> &'a str {
     &text[len..]
 }
 
-/// Codes of `mapi_core::abi::codes`, sorted. One that is not here is no link.
-pub const CODES: &[&str] = &[
-    "E_ABORT",
-    "E_ACCESSDENIED",
-    "E_ACCT_NOT_FOUND",
-    "E_ACCT_UI_BUSY",
-    "E_ACCT_WRONG_SORT_ORDER",
-    "E_FAIL",
-    "E_HANDLE",
-    "E_INVALIDARG",
-    "E_NOINTERFACE",
-    "E_NOTIMPL",
-    "E_OLK_ALREADY_INITIALIZED",
-    "E_OLK_NOT_INITIALIZED",
-    "E_OLK_PARAM_NOT_SUPPORTED",
-    "E_OLK_PROP_READ_ONLY",
-    "E_OLK_REGISTRY",
-    "E_OUTOFMEMORY",
-    "E_PENDING",
-    "E_POINTER",
-    "E_UNEXPECTED",
-    "MAPI_E_ACCOUNT_DISABLED",
-    "MAPI_E_AMBIGUOUS_RECIP",
-    "MAPI_E_BAD_CHARWIDTH",
-    "MAPI_E_BAD_COLUMN",
-    "MAPI_E_BAD_VALUE",
-    "MAPI_E_BUSY",
-    "MAPI_E_CALL_FAILED",
-    "MAPI_E_CANCEL",
-    "MAPI_E_COLLISION",
-    "MAPI_E_COMPUTED",
-    "MAPI_E_CORRUPT_DATA",
-    "MAPI_E_CORRUPT_STORE",
-    "MAPI_E_DECLINE_COPY",
-    "MAPI_E_DISK_ERROR",
-    "MAPI_E_END_OF_SESSION",
-    "MAPI_E_EXTENDED_ERROR",
-    "MAPI_E_FAILONEPROVIDER",
-    "MAPI_E_FOLDER_CYCLE",
-    "MAPI_E_HAS_FOLDERS",
-    "MAPI_E_HAS_MESSAGES",
-    "MAPI_E_INTERFACE_NOT_SUPPORTED",
-    "MAPI_E_INVALID_ACCESS_TIME",
-    "MAPI_E_INVALID_BOOKMARK",
-    "MAPI_E_INVALID_ENTRYID",
-    "MAPI_E_INVALID_OBJECT",
-    "MAPI_E_INVALID_PARAMETER",
-    "MAPI_E_INVALID_TYPE",
-    "MAPI_E_INVALID_WORKSTATION_ACCOUNT",
-    "MAPI_E_LOGON_FAILED",
-    "MAPI_E_MISSING_REQUIRED_COLUMN",
-    "MAPI_E_NETWORK_ERROR",
-    "MAPI_E_NON_STANDARD",
-    "MAPI_E_NOT_ENOUGH_DISK",
-    "MAPI_E_NOT_ENOUGH_MEMORY",
-    "MAPI_E_NOT_ENOUGH_RESOURCES",
-    "MAPI_E_NOT_FOUND",
-    "MAPI_E_NOT_INITIALIZED",
-    "MAPI_E_NOT_IN_QUEUE",
-    "MAPI_E_NOT_ME",
-    "MAPI_E_NO_ACCESS",
-    "MAPI_E_NO_RECIPIENTS",
-    "MAPI_E_NO_SUPPORT",
-    "MAPI_E_NO_SUPPRESS",
-    "MAPI_E_OBJECT_CHANGED",
-    "MAPI_E_OBJECT_DELETED",
-    "MAPI_E_OFFLINE",
-    "MAPI_E_PASSWORD_CHANGE_REQUIRED",
-    "MAPI_E_PASSWORD_EXPIRED",
-    "MAPI_E_RECONNECTED",
-    "MAPI_E_SESSION_LIMIT",
-    "MAPI_E_STRING_TOO_LONG",
-    "MAPI_E_SUBMITTED",
-    "MAPI_E_TABLE_EMPTY",
-    "MAPI_E_TABLE_TOO_BIG",
-    "MAPI_E_TIMEOUT",
-    "MAPI_E_TOO_BIG",
-    "MAPI_E_TOO_COMPLEX",
-    "MAPI_E_TYPE_NO_SUPPORT",
-    "MAPI_E_UNABLE_TO_ABORT",
-    "MAPI_E_UNABLE_TO_COMPLETE",
-    "MAPI_E_UNCONFIGURED",
-    "MAPI_E_UNEXPECTED_ID",
-    "MAPI_E_UNEXPECTED_TYPE",
-    "MAPI_E_UNKNOWN_CPID",
-    "MAPI_E_UNKNOWN_ENTRYID",
-    "MAPI_E_UNKNOWN_FLAGS",
-    "MAPI_E_UNKNOWN_LCID",
-    "MAPI_E_USER_CANCEL",
-    "MAPI_E_VERSION",
-    "MAPI_E_WAIT",
-    "MAPI_W_APPROX_COUNT",
-    "MAPI_W_CANCEL_MESSAGE",
-    "MAPI_W_ERRORS_RETURNED",
-    "MAPI_W_NO_SERVICE",
-    "MAPI_W_PARTIAL_COMPLETION",
-    "MAPI_W_POSITION_CHANGED",
-    "MIMEEDIT_E_CANNOTSAVEUNTILPARSECOMPLETE",
-    "MIMEEDIT_E_CANNOTSAVEWHILESOURCEEDITING",
-    "MIMEEDIT_E_CHARSETNOTFOUND",
-    "MIMEEDIT_E_DODEFAULT",
-    "MIMEEDIT_E_ILLEGALBODYFORMAT",
-    "MIMEEDIT_E_LOADLIBRARYFAILURE",
-    "MIMEEDIT_E_UNEXPECTED",
-    "MIMEEDIT_E_USERCANCEL",
-    "MIMEEDIT_S_OPENFILE",
-    "MIMEEDIT_S_SAVEFILE",
-    "MIMEEDIT_W_BADURLSNOTATTACHED",
-    "MIMEEDIT_W_DOWNLOADNOTCOMPLETE",
-    "MIME_E_ALREADY_BOUND",
-    "MIME_E_BAD_BODY_LOCATION",
-    "MIME_E_BAD_TEXT_DATA",
-    "MIME_E_BODYTREE_OUT_OF_SYNC",
-    "MIME_E_BOUNDARY_MISMATCH",
-    "MIME_E_BUFFER_TOO_SMALL",
-    "MIME_E_CANT_MOVE_BODY",
-    "MIME_E_CANT_RESET_PARENT",
-    "MIME_E_CANT_RESET_ROOT",
-    "MIME_E_CHARSET_TRANSLATE",
-    "MIME_E_CONVERT_NOT_NEEDED",
-    "MIME_E_CORRUPT_CACHE_TREE",
-    "MIME_E_INSERT_NOT_ALLOWED",
-    "MIME_E_INVALID_ADDRESS_TYPE",
-    "MIME_E_INVALID_BODYTYPE",
-    "MIME_E_INVALID_CHARSET_TYPE",
-    "MIME_E_INVALID_DELETE_TYPE",
-    "MIME_E_INVALID_ENCODINGTYPE",
-    "MIME_E_INVALID_ENCODING_TYPE",
-    "MIME_E_INVALID_ENCTYPE",
-    "MIME_E_INVALID_HANDLE",
-    "MIME_E_INVALID_HEADER_NAME",
-    "MIME_E_INVALID_INET_DATE",
-    "MIME_E_INVALID_ITEM_FLAGS",
-    "MIME_E_INVALID_OBJECT_IID",
-    "MIME_E_INVALID_OPTION_ID",
-    "MIME_E_INVALID_OPTION_VALUE",
-    "MIME_E_INVALID_PROP_FLAGS",
-    "MIME_E_INVALID_TEXT_TYPE",
-    "MIME_E_INVALID_VARTYPE",
-    "MIME_E_MAX_SIZE_TOO_SMALL",
-    "MIME_E_MLANG_BAD_DLL",
-    "MIME_E_MLANG_DLL_NOT_FOUND",
-    "MIME_E_MSG_SIZE_DIFF",
-    "MIME_E_MULTIPART_HAS_CHILDREN",
-    "MIME_E_MULTIPART_NO_DATA",
-    "MIME_E_NEED_SAVE_MESSAGE",
-    "MIME_E_NOTHING_TO_REVERT",
-    "MIME_E_NOTHING_TO_SAVE",
-    "MIME_E_NOT_BOUND",
-    "MIME_E_NOT_FOUND",
-    "MIME_E_NOT_INITIALIZED",
-    "MIME_E_NOT_MULTIPART",
-    "MIME_E_NO_DATA",
-    "MIME_E_NO_MORE_ADDRESS_TYPES",
-    "MIME_E_NO_MORE_ROWS",
-    "MIME_E_NO_MULTIPART_BOUNDARY",
-    "MIME_E_NO_SIGNER",
-    "MIME_E_ONE_LINE_ITEM",
-    "MIME_E_OPTION_HAS_NO_VALUE",
-    "MIME_E_READ_ONLY",
-    "MIME_E_REG_CREATE_KEY",
-    "MIME_E_REG_OPEN_KEY",
-    "MIME_E_REG_QUERY_INFO",
-    "MIME_E_ROOT_NOT_EMPTY",
-    "MIME_E_SECURITY_BADCONTENT",
-    "MIME_E_SECURITY_BADMESSAGE",
-    "MIME_E_SECURITY_BADPROCADDR",
-    "MIME_E_SECURITY_BADSECURETYPE",
-    "MIME_E_SECURITY_BADSIGNATURE",
-    "MIME_E_SECURITY_BADSTORE",
-    "MIME_E_SECURITY_CANTDECRYPT",
-    "MIME_E_SECURITY_CERTERROR",
-    "MIME_E_SECURITY_CLASSNOTSUPPORTED",
-    "MIME_E_SECURITY_ENCRYPTNOSENDERCERT",
-    "MIME_E_SECURITY_LOADCRYPT32",
-    "MIME_E_SECURITY_MULTSIGNERS",
-    "MIME_E_SECURITY_NOCERT",
-    "MIME_E_SECURITY_NODEFAULT",
-    "MIME_E_SECURITY_NOOP",
-    "MIME_E_SECURITY_NOSIGNINGCERT",
-    "MIME_E_SECURITY_NOTINIT",
-    "MIME_E_SECURITY_UNKMSGTYPE",
-    "MIME_E_SECURITY_USERCHOICE",
-    "MIME_E_UNKNOWN_BODYTREE_VERSION",
-    "MIME_E_UNSUPPORTED_VARTYPE",
-    "MIME_E_URL_NOTFOUND",
-    "MIME_E_VARTYPE_NO_CONVERT",
-    "MIME_S_CHARSET_CONFLICT",
-    "MIME_S_ILLEGAL_LINES_FOUND",
-    "MIME_S_INVALID_MESSAGE",
-    "MIME_S_MIME_VERSION",
-    "MIME_S_NO_CHARSET_CONVERT",
-    "MIME_S_SECURITY_CERTERROR",
-    "MIME_S_SECURITY_ERROROCCURED",
-    "MIME_S_SECURITY_NOCERT",
-    "MIME_S_SECURITY_NODEFCERT",
-    "MIME_S_SECURITY_NONE",
-    "MIME_S_SECURITY_NOOP",
-    "MIME_S_SECURITY_NOSENDERCERT",
-    "MIME_S_SECURITY_RECURSEONLY",
-    "OLEOBJ_S_CANNOT_DOVERB_NOW",
-    "STG_E_ABNORMALAPIEXIT",
-    "STG_E_ACCESSDENIED",
-    "STG_E_CANTSAVE",
-    "STG_E_DISKISWRITEPROTECTED",
-    "STG_E_FILEALREADYEXISTS",
-    "STG_E_FILENOTFOUND",
-    "STG_E_INSUFFICIENTMEMORY",
-    "STG_E_INUSE",
-    "STG_E_INVALIDFLAG",
-    "STG_E_INVALIDFUNCTION",
-    "STG_E_INVALIDHANDLE",
-    "STG_E_INVALIDHEADER",
-    "STG_E_INVALIDNAME",
-    "STG_E_INVALIDPARAMETER",
-    "STG_E_INVALIDPOINTER",
-    "STG_E_LOCKVIOLATION",
-    "STG_E_MEDIUMFULL",
-    "STG_E_NOMOREFILES",
-    "STG_E_NOTCURRENT",
-    "STG_E_OLDDLL",
-    "STG_E_OLDFORMAT",
-    "STG_E_PATHNOTFOUND",
-    "STG_E_READFAULT",
-    "STG_E_REVERTED",
-    "STG_E_SEEKERROR",
-    "STG_E_SHAREREQUIRED",
-    "STG_E_SHAREVIOLATION",
-    "STG_E_TOOMANYOPENFILES",
-    "STG_E_UNIMPLEMENTEDFUNCTION",
-    "STG_E_UNKNOWN",
-    "STG_E_WRITEFAULT",
-    "SYNC_E_CONFLICT",
-    "SYNC_E_CYCLE",
-    "SYNC_E_ERROR",
-    "SYNC_E_IGNORE",
-    "SYNC_E_INVALID_PARAMETER",
-    "SYNC_E_NO_PARENT",
-    "SYNC_E_OBJECT_DELETED",
-    "SYNC_E_UNKNOWN_FLAGS",
-    "SYNC_E_UNSYNCHRONIZED",
-    "SYNC_W_CLIENT_CHANGE_NEWER",
-    "SYNC_W_PROGRESS",
-    "S_FALSE",
-    "S_OK",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn linked(text: &str, krate: &str) -> String {
+        super::linked(text, krate, &BTreeSet::from(["OpenEntryFlags".to_owned()]))
+    }
+
     #[test]
-    fn codes_and_pages_are_links() {
+    fn names_and_pages_are_links() {
         let text = " Fails with MAPI_E_NOT_FOUND, or `MAPI_E_BUSY`, [MAPI_E_BUSY] or MAPI_E_NEW.\n\n \
                     Reference: IMAPIProp::GetProps, which says so.";
-        let expected = " Fails with [MAPI_E_NOT_FOUND], or `MAPI_E_BUSY`, [MAPI_E_BUSY] or MAPI_E_NEW.\n\n \
+        let expected = " Fails with [MAPI_E_NOT_FOUND], or [`MAPI_E_BUSY`], [MAPI_E_BUSY] or MAPI_E_NEW.\n\n \
                         Reference: [IMAPIProp::GetProps](https://learn.microsoft.com/office/client-developer/outlook/mapi/imapiprop-getprops), which says so.\
-                        \n\n [MAPI_E_NOT_FOUND]: ::mapi_core::abi::codes::MAPI_E_NOT_FOUND";
+                        \n\n [MAPI_E_NOT_FOUND]: ::mapi_core::abi::codes::MAPI_E_NOT_FOUND\
+                        \n [`MAPI_E_BUSY`]: ::mapi_core::abi::codes::MAPI_E_BUSY";
         assert_eq!(linked(text, "::mapi_core"), expected);
         let page = linked("Reference:\n IMailUser :\n IMAPIProp.", "::m");
         assert!(page.ends_with("mapi/imailuserimapiprop)."), "{page}");
@@ -373,24 +175,71 @@ mod tests {
         assert_eq!(linked(fenced, "::m"), fenced);
     }
 
-    /// None of the links leads nowhere.
     #[test]
-    fn mapi_core_has_the_codes() {
+    fn flags_are_those_of_the_method() {
+        let text = " MAPI_MODIFY opens PR_SUBJECT, `FORCE_SAVE` is of one set alone, `MAPI_MOVE` of several.";
+        let expected = " [MAPI_MODIFY] opens [PR_SUBJECT], [`FORCE_SAVE`] is of one set alone, `MAPI_MOVE` of several.\
+                        \n\n [MAPI_MODIFY]: ::m::abi::flags::OpenEntryFlags\
+                        \n [PR_SUBJECT]: ::m::abi::tags::PR_SUBJECT\
+                        \n [`FORCE_SAVE`]: ::m::abi::flags::SaveFlags";
+        assert_eq!(linked(text, "::m"), expected);
+    }
+
+    /// None of the links leads nowhere, and none is missing. `UPDATE_EXPECT=1` writes the list.
+    #[test]
+    fn mapi_core_has_the_names() {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../mapi-core/src/abi/");
-        let mut names = Vec::new();
+        let read = |file| std::fs::read_to_string(file).expect("a source of mapi-core");
+        let folder = |name: &str| {
+            let files = std::fs::read_dir(format!("{root}{name}")).expect("a folder");
+            files.map(|file| read(file.expect("an entry").path()))
+        };
+        let constant = |line: &str| {
+            let (name, value) = line.trim().split_once(" = ")?;
+            let name = name.trim_start_matches("const ");
+            (value.starts_with("0x") && word(name) == name.len()).then(|| name.to_owned())
+        };
+        let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut add = |name: String, room: &str| {
+            names.entry(name).or_default().insert(room.to_owned());
+        };
         for file in ["codes.rs", "mime/codes.rs"] {
-            let text =
-                std::fs::read_to_string(format!("{root}{file}")).expect("a source of mapi-core");
-            names.extend(text.lines().filter_map(|line| {
-                let (name, value) = line.trim().split_once(" = ")?;
-                (value.starts_with("0x") && word(name) == name.len()).then(|| name.to_owned())
-            }));
+            let text = read(format!("{root}{file}").into());
+            for name in text.lines().filter_map(constant) {
+                add(name, "codes");
+            }
         }
-        assert!(CODES.is_sorted());
-        let unknown: Vec<_> = CODES
-            .iter()
-            .filter(|code| !names.iter().any(|name| name == *code))
-            .collect();
-        assert!(unknown.is_empty(), "{unknown:?}");
+        for text in folder("tags") {
+            for name in text.lines().filter_map(constant) {
+                add(name, "tags");
+            }
+            let words: Vec<&str> = text.split([' ', '\n', ',', ';', '.']).collect();
+            for pair in words.windows(2).filter(|pair| pair[1].starts_with("PT_")) {
+                if pair[0].starts_with("PR_") {
+                    add(pair[0].to_owned(), "tags");
+                }
+            }
+        }
+        let types = read(format!("{root}proptag.rs").into());
+        for name in types.lines().filter_map(constant) {
+            if name.starts_with("PT_") {
+                add(name, "tags");
+            }
+        }
+        for text in folder("flags") {
+            let mut set = None;
+            for line in text.lines() {
+                if let Some(name) = line.trim().strip_prefix("pub struct ") {
+                    set = name.strip_suffix(" {");
+                } else if let (Some(name), Some(set)) = (constant(line), set) {
+                    add(name, set);
+                }
+            }
+        }
+        let lines = names.into_iter().map(|(name, rooms)| {
+            let rooms: Vec<String> = rooms.into_iter().collect();
+            format!("{name} {}\n", rooms.join(" "))
+        });
+        expect_test::expect_file!["names.txt"].assert_eq(&lines.collect::<String>());
     }
 }
