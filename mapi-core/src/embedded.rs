@@ -52,6 +52,7 @@ mod oneoff;
 mod profile;
 mod props;
 mod report;
+pub(crate) mod rtf;
 mod services;
 mod session;
 mod spooler;

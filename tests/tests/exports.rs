@@ -13,8 +13,11 @@
 //! | SetProps of PT_NULL (CreateIProp) | MAPI_E_INVALID_PARAMETER | passed over | the reference of SetProps says so |
 
 mod facts {
+    pub mod every;
     pub mod memory;
+    pub mod notifications;
     pub mod objects;
+    pub mod stores;
     pub mod text;
     pub mod values;
 }

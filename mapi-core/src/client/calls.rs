@@ -1,6 +1,7 @@
 //! Functions of MAPI as safe calls.
 
 use super::{Called, Initialized, Mapi};
+use crate::abi::flags::{NativeBodyFlags, RtfFlags, RtfSyncFlags};
 use crate::abi::*;
 use crate::boundary::Source;
 use crate::boundary::{LaidOut, MapiError, View};
@@ -11,7 +12,7 @@ use crate::memory::text::TStr;
 use crate::private::call;
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
-use windows_core::{IUnknown, Interface};
+use windows_core::{BOOL, IUnknown, Interface};
 
 /// What a function handed over; E_POINTER where it succeeded without.
 pub(super) fn promised<T>(result: Option<T>) -> Result<T, MapiError> {
@@ -143,6 +144,53 @@ impl Mapi {
         }?
         .in_function("WrapCompressedRTFStream")?;
         promised(stream)
+    }
+
+    /// WrapCompressedRTFStreamEx: the body that compressed RTF was made of, and what that is: HTML or
+    /// text in a code page, or RTF. `code_page` is 0 for that of the RTF.
+    ///
+    /// # Errors
+    ///
+    /// Those of WrapCompressedRTFStreamEx, and MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn native_body(
+        &self,
+        compressed: &IStream,
+        code_page: u32,
+    ) -> Result<(IStream, NativeBodyFlags), MapiError> {
+        let info = RTF_WCSINFO {
+            size: size_of::<RTF_WCSINFO>() as u32,
+            ulFlags: RtfFlags::MAPI_NATIVE_BODY,
+            ulInCodePage: code_page,
+            ulOutCodePage: code_page,
+        };
+        let mut told = RTF_WCSRETINFO {
+            size: size_of::<RTF_WCSRETINFO>() as u32,
+            ulStreamFlags: NativeBodyFlags::empty(),
+        };
+        let mut stream = None;
+        let lent = call::lend(compressed);
+        // SAFETY: a borrowed interface, structs with their sizes, and a place for an interface.
+        unsafe {
+            let exports = self.exports();
+            exports.WrapCompressedRTFStreamEx(lent, &info, &mut stream, &mut told)
+        }?
+        .in_function("WrapCompressedRTFStreamEx")?;
+        Ok((promised(stream)?, told.ulStreamFlags))
+    }
+
+    /// RTFSync: brings the RTF and the text of a message in line after what `changed` says. Returns
+    /// whether the message has changed by that; it is not saved.
+    ///
+    /// # Errors
+    ///
+    /// Those of RTFSync, and MAPI_E_NOT_FOUND where the DLL lacks it.
+    pub fn rtf_sync(&self, message: &IMessage, changed: RtfSyncFlags) -> Result<bool, MapiError> {
+        let mut updated = BOOL(0);
+        let lent = call::lend(message);
+        // SAFETY: a borrowed interface, and a place for a number.
+        unsafe { self.exports().RTFSync(lent, changed.bits(), &mut updated) }?
+            .in_function("RTFSync")?;
+        Ok(updated.as_bool())
     }
 
     /// HrIStorageFromStream: a storage on a stream.

@@ -196,6 +196,78 @@ macro_rules! __mapi_functions {
 
             /// Opens a message on a storage. (`IMessage.h`)
             fn OpenIMsgOnIStg @ 44 (msg_sess: *mut c_void, allocate_buffer: LPALLOCATEBUFFER, allocate_more: LPALLOCATEMORE, free_buffer: LPFREEBUFFER, malloc: *mut c_void, support: *mut c_void, storage: Ref<'_, IStorage>, on_release: MSGCALLRELEASE, caller_data: u32, flags: u32, msg: *mut Option<IMessage>) -> HRESULT;
+
+            /// Returns how many bytes a copy of notifications needs. (`MAPIUtil.h`)
+            fn ScCountNotifications @ 12 (count: i32, notifications: *const NOTIFICATION, size: *mut u32) -> HRESULT;
+
+            /// Copies notifications to one block. (`MAPIUtil.h`)
+            fn ScCopyNotifications @ 16 (count: i32, notifications: *const NOTIFICATION, target: *mut c_void, size: *mut u32) -> HRESULT;
+
+            /// Adjusts the pointers of notifications that were moved. (`MAPIUtil.h`)
+            fn ScRelocNotifications @ 20 (count: i32, notifications: *mut NOTIFICATION, old_base: *mut c_void, new_base: *mut c_void, size: *mut u32) -> HRESULT;
+
+            /// Makes the standard folders of a store where they are missing. (`MAPIUtil.h`)
+            fn HrValidateIPMSubtree @ 20 (store: Ref<'_, IMsgStore>, flags: u32, count: *mut u32, values: *mut *mut SPropValue, error: *mut *mut MAPIERROR) -> HRESULT;
+
+            /// Makes one entry identifier of those of a store and a message. (`MAPIUtil.h`)
+            fn HrComposeEID @ 28 (session: Ref<'_, IMAPISession>, store_record_key: u32, store_record_key_2: *const u8, msg_entry_id: u32, msg_entry_id_2: *const ENTRYID, eid_size: *mut u32, entry_id: *mut *mut ENTRYID) -> HRESULT;
+
+            /// Takes such an entry identifier apart. (`MAPIUtil.h`)
+            fn HrDecomposeEID @ 28 (session: Ref<'_, IMAPISession>, entry_id_size: u32, entry_id: *const ENTRYID, store_entry_id: *mut u32, store_entry_id_out: *mut *mut ENTRYID, msg_entry_id: *mut u32, msg_entry_id_out: *mut *mut ENTRYID) -> HRESULT;
+
+            /// Makes a text of the identifiers of a store and a message. (`MAPIUtil.h`)
+            fn HrComposeMsgID @ 24 (session: Ref<'_, IMAPISession>, store_search_key: u32, store_search_key_2: *const u8, msg_entry_id: u32, msg_entry_id_2: *const ENTRYID, msg_id: *mut *mut TCHAR) -> HRESULT;
+
+            /// Takes such a text apart. (`MAPIUtil.h`)
+            fn HrDecomposeMsgID @ 24 (session: Ref<'_, IMAPISession>, msg_id: *const TCHAR, store_entry_id: *mut u32, store_entry_id_out: *mut *mut ENTRYID, message_entry_id_size: *mut u32, msg_entry_id: *mut *mut ENTRYID) -> HRESULT;
+
+            /// Makes a UNC path of a local one. (`MAPIUtil.h`)
+            fn ScUNCFromLocalPath @ 12 (local: *const u8, unc: *mut u8, cch_unc: u32) -> HRESULT;
+
+            /// Makes a local path of a UNC one. (`MAPIUtil.h`)
+            fn ScLocalPathFromUNC @ 12 (unc: *const u8, local: *mut u8, cch_local: u32) -> HRESULT;
+
+            /// Brings the RTF and the plain body of a message in line. (`MAPIUtil.h`)
+            fn RTFSync @ 12 (message: Ref<'_, IMessage>, flags: u32, message_updated: *mut BOOL) -> HRESULT;
+
+            /// Opens a stream as a storage. (`MAPIUtil.h`)
+            fn HrIStorageFromStream @ 16 (unk_in: Ref<'_, IUnknown>, interface: *const GUID, flags: u32, storage_out: *mut Option<IStorage>) -> HRESULT;
+
+            /// Opens compressed RTF as RTF, HTML or text in a code page. (`MAPIUtil.h`)
+            fn WrapCompressedRTFStreamEx @ 16 (compressed_rtf_stream: Ref<'_, IStream>, wcs_info: *const RTF_WCSINFO, uncompressed_rtf_stream: *mut Option<IStream>, ret_info: *mut RTF_WCSRETINFO) -> HRESULT;
+
+            /// Reads the attributes of properties of such a message. (`IMessage.h`)
+            fn GetAttribIMsgOnIStg @ 12 (object: *mut c_void, prop_tag_array: *const SPropTagArray, prop_attr_array: *mut *mut SPropAttrArray) -> HRESULT;
+
+            /// Sets the attributes of properties of such a message. (`IMessage.h`)
+            fn SetAttribIMsgOnIStg @ 16 (object: *mut c_void, prop_tags: *const SPropTagArray, prop_attrs: *const SPropAttrArray, prop_problems: *mut *mut SPropProblemArray) -> HRESULT;
+
+            /// Opens an address book entry of one Exchange account. (`abhelp.h`)
+            fn HrOpenABEntryWithExchangeContext @ 36 (session: Ref<'_, IMAPISession>, emsmdb_uid: *const MAPIUID, addr_book: Ref<'_, IAddrBook>, entry_id_size: u32, entry_id: *const ENTRYID, interface: *const GUID, flags: u32, object_type: *mut u32, object: *mut Option<IUnknown>) -> HRESULT;
+
+            /// Shows the details of an address book entry of one Exchange account. (`abhelp.h`)
+            fn HrDoABDetailsWithExchangeContext @ 48 (session: Ref<'_, IMAPISession>, emsmdb_uid: *const MAPIUID, addr_book: Ref<'_, IAddrBook>, ui: *mut UiParam, dismiss: LPFNDISMISS, dismiss_context: *mut c_void, entry_id_size: u32, entry_id: *const ENTRYID, button: LPFNBUTTON, button_context: *mut c_void, button_text: *const TCHAR, flags: u32) -> HRESULT;
+
+            /// Shows the details of an address book entry of one provider. (`abhelp.h`)
+            fn HrDoABDetailsWithProviderUID @ 44 (emsabp_uid: *const MAPIUID, addr_book: Ref<'_, IAddrBook>, ui: *mut UiParam, dismiss: LPFNDISMISS, dismiss_context: *mut c_void, entry_id_size: u32, entry_id: *const ENTRYID, button: LPFNBUTTON, button_context: *mut c_void, button_text: *const TCHAR, flags: u32) -> HRESULT;
+
+            /// Opens an address book entry of the default account. (`abhelp.h`)
+            fn HrOpenABEntryUsingDefaultContext @ 32 (session: Ref<'_, IMAPISession>, addr_book: Ref<'_, IAddrBook>, entry_id_size: u32, entry_id: *const ENTRYID, interface: *const GUID, flags: u32, object_type: *mut u32, object: *mut Option<IUnknown>) -> HRESULT;
+
+            /// Opens an address book entry of one provider. (`abhelp.h`)
+            fn HrOpenABEntryWithProviderUID @ 32 (emsabp_uid: *const MAPIUID, addr_book: Ref<'_, IAddrBook>, entry_id_size: u32, entry_id: *const ENTRYID, interface: *const GUID, flags: u32, object_type: *mut u32, object: *mut Option<IUnknown>) -> HRESULT;
+
+            /// The same, for a provider with its support object. (`abhelp.h`)
+            fn HrOpenABEntryWithProviderUIDSupport @ 32 (emsabp_uid: *const MAPIUID, sup: Ref<'_, IMAPISupport>, entry_id_size: u32, entry_id: *const ENTRYID, interface: *const GUID, flags: u32, object_type: *mut u32, object: *mut Option<IUnknown>) -> HRESULT;
+
+            /// Opens the address book entry that a resolved row names. (`abhelp.h`)
+            fn HrOpenABEntryWithResolvedRow @ 32 (prw_resolved: *const SRow, addr_book: Ref<'_, IAddrBook>, entry_id_size: u32, entry_id: *const ENTRYID, interface: *const GUID, flags: u32, object_type: *mut u32, object: *mut Option<IUnknown>) -> HRESULT;
+
+            /// Compares entry identifiers of one Exchange account. (`abhelp.h`)
+            fn HrCompareABEntryIDsWithExchangeContext @ 36 (session: Ref<'_, IMAPISession>, emsmdb_uid: *const MAPIUID, addr_book: Ref<'_, IAddrBook>, entry_id1: u32, entry_id1_2: *const ENTRYID, entry_id2: u32, entry_id2_2: *const ENTRYID, flags: u32, result: *mut u32) -> HRESULT;
+
+            /// Opens an address book entry with a support object. (`abhelp.h`)
+            fn HrOpenABEntryWithSupport @ 28 (sup: Ref<'_, IMAPISupport>, entry_id_size: u32, entry_id: *const ENTRYID, interface: *const GUID, flags: u32, object_type: *mut u32, object: *mut Option<IUnknown>) -> HRESULT;
         }
     };
 }

@@ -6,8 +6,12 @@
 //! that cannot say that it failed answers zero, null or false then.
 
 mod block;
+mod book;
 mod file;
+mod ids;
 mod objects;
+mod paths;
+mod rtf;
 mod storage;
 mod text;
 mod values;

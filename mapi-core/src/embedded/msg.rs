@@ -45,7 +45,7 @@ use crate::interfaces::{IMAPIProp, IMessage, IStorage, IStream};
 use crate::memory::MapiView;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-use windows_core::{Error, GUID, HRESULT, Interface, Result};
+use windows_core::{Error, GUID, HRESULT, IUnknown, Interface, Result};
 
 fn context(names: SharedNames, alive: Alive) -> Context {
     Context {
@@ -365,7 +365,12 @@ pub fn set_attributes(
 /// MAPI_E_CORRUPT_DATA where there is no storage in the stream, MAPI_E_INVALID_PARAMETER where a
 /// new one would be for reading only, and those of the stream.
 pub fn storage_in(stream: &IStream, flags: StorageFlags) -> Result<IStorage> {
-    storage::from_stream(&stream.cast()?, flags)
+    storage_on(&stream.cast()?, flags)
+}
+
+/// The same in an IStream or an ILockBytes.
+pub(crate) fn storage_on(stream: &IUnknown, flags: StorageFlags) -> Result<IStorage> {
+    storage::from_stream(stream, flags)
 }
 
 fn mapped(error: Error) -> Error {

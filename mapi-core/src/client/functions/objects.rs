@@ -5,16 +5,13 @@ use super::{Functions, needed, one};
 use crate::abi::{codes::*, flags::*, *};
 use crate::boundary::Views;
 use crate::boundary::read::usable;
-use crate::client::advise::{AnyThread, this_thread_sink};
-use crate::client::stream::StreamIo;
-use crate::data::rtf;
-use crate::in_memory::{memory_table, property_object, property_stream};
+use crate::client::advise::this_thread_sink;
+use crate::in_memory::{memory_table, property_object};
 use crate::interfaces::*;
-use crate::memory::MapiView;
 use crate::memory::text::TStr;
+use crate::memory::{MapiView, MapiViews};
 use crate::private::entry::{self, Step};
 use core::ffi::c_void;
-use std::io::{Read, Seek, Write};
 use std::path::PathBuf;
 use windows_core::{GUID, HRESULT, Interface, Ref, implement};
 
@@ -75,17 +72,6 @@ fn path(name: TStr<'_>) -> PathBuf {
         return std::ffi::OsStr::from_bytes(name.to_bytes()).into();
     }
     name.to_string_lossy().into()
-}
-
-/// The RTF of a stream of compressed RTF; empty where that is empty.
-fn rtf_of(compressed: &IStream) -> Step<Vec<u8>> {
-    let mut bytes = vec![];
-    let read = StreamIo::new(compressed.clone()).read_to_end(&mut bytes);
-    read.map_err(|_| MAPI_E_DISK_ERROR)?;
-    if bytes.is_empty() {
-        return Ok(bytes);
-    }
-    Ok(rtf::decompress(&bytes)?)
 }
 
 #[expect(
@@ -309,32 +295,38 @@ impl Functions {
         unsafe { one(rows, run) }
     }
 
-    pub unsafe fn WrapCompressedRTFStream(
+    /// No MAPIERROR tells more.
+    pub unsafe fn HrValidateIPMSubtree(
         &self,
-        compressed: Ref<'_, IStream>,
+        store: Ref<'_, IMsgStore>,
         flags: u32,
-        stream: *mut Option<IStream>,
+        count: *mut u32,
+        values: *mut *mut SPropValue,
+        error: *mut *mut MAPIERROR,
     ) -> HRESULT {
-        let run = || {
-            let compressed = needed(compressed.as_ref())?.clone();
-            if flags & OpenPropertyFlags::MAPI_MODIFY.bits() == 0 {
-                return Ok(Some(property_stream(rtf_of(&compressed)?, None)));
-            }
-            // What is there is read too, for one who changes it; nothing is compressed.
-            let bytes = rtf_of(&compressed).unwrap_or_default();
-            // SAFETY: the caller vouches for the threads on which it uses what is around its stream.
-            let lent = unsafe { AnyThread::new(compressed) };
-            let keep = move |bytes: Vec<u8>| {
-                let mut all = StreamIo::new((*lent).clone());
-                let wrapped = rtf::uncompressed(&bytes)?;
-                lent.set_size(0)?;
-                let written = all.rewind().and_then(|()| all.write_all(&wrapped));
-                written.map_err(|_| MAPI_E_DISK_ERROR)?;
-                lent.commit(CommitFlags::empty())
-            };
-            Ok(Some(property_stream(bytes, Some(Box::new(keep)))))
+        // SAFETY: null or places, as the caller vouches.
+        let there = unsafe {
+            entry::clear_optional(count)
+                & entry::clear_optional(values)
+                & entry::clear_optional(error)
         };
-        // SAFETY: as the caller vouches.
-        unsafe { one(stream, run) }
+        entry::guard(|| {
+            // Whoever wants the values wants to know how many there are.
+            if !there || (count.is_null() && !values.is_null()) {
+                return Err(entry::invalid());
+            }
+            let store = needed(store.as_ref())?;
+            let found = store.validate_ipm_subtree(ValidateTreeFlags::from(flags))?;
+            let number = u32::try_from(found.len()).map_err(|_| MAPI_E_CALL_FAILED)?;
+            if !values.is_null() {
+                let block = entry::answer(MapiViews::<SPropValue>::new(&found))?;
+                // SAFETY: both are there, as was just seen.
+                unsafe {
+                    values.write(block.into_raw());
+                    count.write(number);
+                }
+            }
+            Ok(S_OK)
+        })
     }
 }

@@ -14,7 +14,7 @@ use windows_core::{BOOL, HRESULT};
 /// # Safety
 ///
 /// Null, or a terminated text that stays unchanged for `'a`.
-unsafe fn bytes<'a>(text: *const TCHAR) -> Step<&'a [u8]> {
+pub(super) unsafe fn bytes<'a>(text: *const TCHAR) -> Step<&'a [u8]> {
     // SAFETY: as the caller vouches.
     match unsafe { tchars(text, false) }? {
         TStr::Narrow(text) => Ok(text.to_bytes()),
@@ -23,7 +23,7 @@ unsafe fn bytes<'a>(text: *const TCHAR) -> Step<&'a [u8]> {
 }
 
 /// The bytes that two hexadecimal digits each are.
-fn from_hex(text: &[u8]) -> Step<Vec<u8>> {
+pub(super) fn from_hex(text: &[u8]) -> Step<Vec<u8>> {
     let digit = |byte: u8| char::from(byte).to_digit(16);
     let pair = |pair: &[u8]| Some((digit(pair[0])? << 4 | digit(pair[1])?) as u8);
     let pairs = text.chunks_exact(2);
@@ -31,6 +31,14 @@ fn from_hex(text: &[u8]) -> Step<Vec<u8>> {
         return Err(MAPI_E_INVALID_PARAMETER);
     }
     needed(pairs.map(pair).collect())
+}
+
+/// Two hexadecimal digits for each byte, in MAPI memory.
+pub(super) fn hex_text(bytes: &[u8]) -> Step<*mut TCHAR> {
+    let digits: String = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
+    let digits = std::ffi::CString::new(digits).map_err(|_| MAPI_E_CALL_FAILED)?;
+    let text = entry::answer(MapiStr::<u8>::new(&digits))?;
+    Ok(text.into_raw().cast())
 }
 
 /// The number that a text begins with, modulo its size.
@@ -161,11 +169,7 @@ impl Functions {
         let run = || {
             // SAFETY: null or so many bytes, as the caller vouches.
             let id = needed(unsafe { entry::slice(entry_id.cast::<u8>(), size as usize) })?;
-            let digits: String = id.iter().map(|byte| format!("{byte:02X}")).collect();
-            let digits = std::ffi::CString::new(digits).map_err(|_| MAPI_E_CALL_FAILED)?;
-            Ok(entry::answer(MapiStr::<u8>::new(&digits))?
-                .into_raw()
-                .cast())
+            hex_text(id)
         };
         // SAFETY: as the caller vouches.
         unsafe { one(text, run) }

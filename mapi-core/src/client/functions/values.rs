@@ -135,13 +135,13 @@ impl Functions {
             // for a value, as the caller vouches. The block is new, of that size, and aligned as
             // MAPI's are.
             unsafe {
-                let plan = Plan::new(core::slice::from_ref(source))?;
+                let plan = Plan::new(1, source, None)?;
                 let mut rest = ptr::null_mut();
                 if let size @ 1.. = plan.size().1 {
                     let size = u32::try_from(size).map_err(|_| MAPI_E_NOT_ENOUGH_MEMORY)?;
                     allocate_more(size, parent, &mut rest).ok()?;
                 }
-                plan.copy(target, rest.cast())?;
+                plan.copy(target, Some(rest.cast()))?;
             }
             Ok(S_OK)
         })
@@ -302,24 +302,9 @@ impl Functions {
         target: *mut c_void,
         size: *mut u32,
     ) -> HRESULT {
-        entry::guard(|| {
-            let target = target.cast::<SPropValue>();
-            if !usable(target, 1) {
-                return Err(entry::invalid());
-            }
-            // SAFETY: null or values, as the caller vouches, and room for as many bytes as
-            // ScCountProps counted; the size is optional.
-            unsafe {
-                let values = counted(values, count)?.as_raw();
-                let plan = Plan::new(values)?;
-                plan.copy(target, target.add(values.len()).cast())?;
-                let bytes = u32::try_from(plan.size().0).map_err(|_| MAPI_E_TOO_BIG)?;
-                if let Some(size) = needed(entry::optional_mut(size))? {
-                    *size = bytes;
-                }
-            }
-            Ok(S_OK)
-        })
+        // SAFETY: null or values, as the caller vouches, and room for as many bytes as
+        // ScCountProps counted; the size is optional.
+        unsafe { block::copy(count, values, target, size) }
     }
 
     pub unsafe fn ScRelocProps(
@@ -330,26 +315,42 @@ impl Functions {
         new_base: *mut c_void,
         size: *mut u32,
     ) -> HRESULT {
-        entry::guard(|| {
-            if old_base.is_null() || new_base.is_null() || count < 1 {
-                return Err(entry::invalid());
-            }
-            // SAFETY: null or values that were copied with what they point to, from a block at the
-            // old base to one at the new, as the caller vouches.
-            unsafe {
-                let values = needed(entry::slice_mut(values, count as usize))?;
-                let moved = |pointer: *mut u8| {
-                    let offset = pointer.addr().wrapping_sub(old_base.addr());
-                    new_base.cast::<u8>().wrapping_add(offset)
-                };
-                let bytes = block::relocate(values, moved)?;
-                let bytes = u32::try_from(bytes).map_err(|_| MAPI_E_TOO_BIG)?;
-                if let Some(size) = needed(entry::optional_mut(size))? {
-                    *size = bytes;
-                }
-            }
-            Ok(S_OK)
-        })
+        // SAFETY: null or values that were copied with what they point to, from a block at the old
+        // base to one at the new, as the caller vouches.
+        unsafe { block::relocate(count, values, old_base, new_base, size) }
+    }
+
+    pub unsafe fn ScCountNotifications(
+        &self,
+        count: i32,
+        notifications: *const NOTIFICATION,
+        size: *mut u32,
+    ) -> HRESULT {
+        // SAFETY: null or notifications, as the caller vouches; the size is optional.
+        unsafe { block::count(count, notifications, size) }
+    }
+
+    pub unsafe fn ScCopyNotifications(
+        &self,
+        count: i32,
+        notifications: *const NOTIFICATION,
+        target: *mut c_void,
+        size: *mut u32,
+    ) -> HRESULT {
+        // SAFETY: as for ScCopyProps.
+        unsafe { block::copy(count, notifications, target, size) }
+    }
+
+    pub unsafe fn ScRelocNotifications(
+        &self,
+        count: i32,
+        notifications: *mut NOTIFICATION,
+        old_base: *mut c_void,
+        new_base: *mut c_void,
+        size: *mut u32,
+    ) -> HRESULT {
+        // SAFETY: as for ScRelocProps.
+        unsafe { block::relocate(count, notifications, old_base, new_base, size) }
     }
 
     pub unsafe fn ScDupPropset(
@@ -364,13 +365,11 @@ impl Functions {
             // SAFETY: null or values, and a function that is MAPIAllocateBuffer, as the caller
             // vouches. The block is new, of that size, and aligned as MAPI's are.
             unsafe {
-                let values = counted(values, count)?.as_raw();
-                let plan = Plan::new(values)?;
-                let size = u32::try_from(plan.size().0).map_err(|_| MAPI_E_NOT_ENOUGH_MEMORY)?;
+                let plan = Plan::new(count, values, None)?;
                 let mut block = ptr::null_mut();
-                allocate_buffer(size, &mut block).ok()?;
+                allocate_buffer(plan.size32()?, &mut block).ok()?;
                 let block = block.cast::<SPropValue>();
-                plan.copy(block, block.add(values.len()).cast())?;
+                plan.copy(block, None)?;
                 Ok(block)
             }
         };
