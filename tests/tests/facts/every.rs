@@ -446,7 +446,7 @@ fn nothing_is_an_error_and_no_crash() {
 }
 
 #[test]
-fn any_argument_may_be_missing() {
+fn any_argument_may_be_missing_of_what_is_never_freed() {
     // What they free, or balance, has to be there.
     let left_out = ["FreePadrlist", "FreeProws", "MAPIUninitialize"];
     let mapi = mapi();

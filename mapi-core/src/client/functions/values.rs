@@ -86,6 +86,16 @@ unsafe fn prop_size(raw: &SPropValue) -> usize {
     }
 }
 
+/// One of many, wherever it is.
+///
+/// # Safety
+///
+/// There are more than `index`.
+unsafe fn at<T>(many: *const T, index: usize) -> T {
+    // SAFETY: as the caller vouches.
+    unsafe { many.add(index).read_unaligned() }
+}
+
 /// Where the first value is that `is` asks for.
 ///
 /// # Safety
@@ -184,17 +194,17 @@ impl Functions {
                 }
                 let single = &mut one.Value;
                 match kind {
-                    PropType::PT_MV_I2 => single.i = *value.MVi.lpi.add(index),
-                    PropType::PT_MV_LONG => single.l = *value.MVl.lpl.add(index),
-                    PropType::PT_MV_R4 => single.flt = *value.MVflt.lpflt.add(index),
-                    PropType::PT_MV_DOUBLE => single.dbl = *value.MVdbl.lpdbl.add(index),
-                    PropType::PT_MV_CURRENCY => single.cur = *value.MVcur.lpcur.add(index),
-                    PropType::PT_MV_APPTIME => single.at = *value.MVat.lpat.add(index),
-                    PropType::PT_MV_SYSTIME => single.ft = *value.MVft.lpft.add(index),
-                    PropType::PT_MV_I8 => single.li = *value.MVli.lpli.add(index),
-                    PropType::PT_MV_BINARY => single.bin = *value.MVbin.lpbin.add(index),
-                    PropType::PT_MV_STRING8 => single.lpszA = *value.MVszA.lppszA.add(index),
-                    PropType::PT_MV_UNICODE => single.lpszW = *value.MVszW.lppszW.add(index),
+                    PropType::PT_MV_I2 => single.i = at(value.MVi.lpi, index),
+                    PropType::PT_MV_LONG => single.l = at(value.MVl.lpl, index),
+                    PropType::PT_MV_R4 => single.flt = at(value.MVflt.lpflt, index),
+                    PropType::PT_MV_DOUBLE => single.dbl = at(value.MVdbl.lpdbl, index),
+                    PropType::PT_MV_CURRENCY => single.cur = at(value.MVcur.lpcur, index),
+                    PropType::PT_MV_APPTIME => single.at = at(value.MVat.lpat, index),
+                    PropType::PT_MV_SYSTIME => single.ft = at(value.MVft.lpft, index),
+                    PropType::PT_MV_I8 => single.li = at(value.MVli.lpli, index),
+                    PropType::PT_MV_BINARY => single.bin = at(value.MVbin.lpbin, index),
+                    PropType::PT_MV_STRING8 => single.lpszA = at(value.MVszA.lppszA, index),
+                    PropType::PT_MV_UNICODE => single.lpszW = at(value.MVszW.lppszW, index),
                     PropType::PT_MV_CLSID => single.lpguid = value.MVguid.lpguid.add(index),
                     _ => return Err(entry::invalid()),
                 }
