@@ -21,6 +21,9 @@ pub(crate) use property_stream::property_stream;
 #[cfg(feature = "embedded")]
 pub(crate) use table::{SharedRow, put_rows};
 
+#[cfg(feature = "embedded")]
+pub(crate) use stream::copy_to;
+
 #[cfg(feature = "in-memory")]
 pub use object::property_object;
 pub use stream::memory_stream;

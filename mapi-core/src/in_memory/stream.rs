@@ -54,6 +54,35 @@ fn resize(bytes: &mut Vec<u8>, size: u64) -> Result<()> {
     Ok(())
 }
 
+/// CopyTo of a stream that has at most `size` bytes more: part by part. Nothing may be locked, because
+/// the destination may be over the same bytes.
+pub(crate) fn copy_to(
+    mut read: impl FnMut(&mut [u8]) -> Result<u32>,
+    destination: &IStream,
+    size: u64,
+) -> Result<(u64, u64)> {
+    let (mut done, mut written) = (0, 0);
+    let mut buffer = vec![0; size.min(64 * 1024) as usize];
+    while done < size {
+        let part = (size - done).min(buffer.len() as u64) as usize;
+        let got = read(&mut buffer[..part])?;
+        if got == 0 {
+            break;
+        }
+        done += u64::from(got);
+        let mut rest = buffer.get(..got as usize).ok_or(MAPI_E_CALL_FAILED)?;
+        while !rest.is_empty() {
+            let taken = destination.write(rest)?;
+            if taken == 0 {
+                return Ok((done, written));
+            }
+            written += u64::from(taken);
+            rest = rest.get(taken as usize..).ok_or(MAPI_E_CALL_FAILED)?;
+        }
+    }
+    Ok((done, written))
+}
+
 impl ISequentialStream_Impl for MemoryStream_Impl {
     fn read(&self, buffer: &mut [u8]) -> Result<Success<u32>> {
         let mut position = self.position();
@@ -114,31 +143,10 @@ impl IStream_Impl for MemoryStream_Impl {
     }
 
     fn copy_to(&self, destination: &IStream, size: u64) -> Result<(u64, u64)> {
-        const PART: u64 = 64 * 1024;
         // The end is where it is now, also where the destination is over the same bytes.
         let position = *self.position();
         let size = size.min((self.bytes().len() as u64).saturating_sub(position));
-        let (mut read, mut written) = (0, 0);
-        let mut buffer = vec![0; PART.min(size) as usize];
-        while read < size {
-            let part = (size - read).min(PART) as usize;
-            let got = self.read(&mut buffer[..part])?.value as usize;
-            if got == 0 {
-                break;
-            }
-            read += got as u64;
-            // Nothing is locked here: the destination may be over the same bytes.
-            let mut rest = &buffer[..got];
-            while !rest.is_empty() {
-                let taken = destination.write(rest)? as usize;
-                written += taken as u64;
-                rest = rest.get(taken..).ok_or(MAPI_E_CALL_FAILED)?;
-                if taken == 0 {
-                    return Ok((read, written));
-                }
-            }
-        }
-        Ok((read, written))
+        copy_to(|part| Ok(self.read(part)?.value), destination, size)
     }
 
     fn commit(&self, _flags: CommitFlags) -> Result<()> {

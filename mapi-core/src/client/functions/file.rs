@@ -7,6 +7,7 @@ use crate::abi::{
 };
 use crate::boundary::success::Success;
 use crate::data::ElementStat;
+use crate::in_memory;
 use crate::interfaces::{ISequentialStream_Impl, IStream, IStream_Impl};
 use crate::memory::text::TStr;
 use crate::private::entry::{self, Step};
@@ -162,26 +163,11 @@ impl IStream_Impl for FileStream_Impl {
     }
 
     fn copy_to(&self, destination: &IStream, size: u64) -> Result<(u64, u64)> {
-        let (mut read, mut written) = (0, 0);
-        let mut buffer = vec![0; 64 * 1024];
-        while read < size {
-            let part = (size - read).min(buffer.len() as u64) as usize;
-            let got = self.read(&mut buffer[..part])?.value as usize;
-            if got == 0 {
-                break;
-            }
-            read += got as u64;
-            let mut rest = &buffer[..got];
-            while !rest.is_empty() {
-                let taken = destination.write(rest)? as usize;
-                written += taken as u64;
-                rest = rest.get(taken..).ok_or(MAPI_E_CALL_FAILED)?;
-                if taken == 0 {
-                    return Ok((read, written));
-                }
-            }
-        }
-        Ok((read, written))
+        // The end is where it is now, also where the destination is over the same file.
+        let position = *self.position();
+        let end = self.with(|file| Ok(file.metadata()?.len()))?;
+        let size = size.min(end.saturating_sub(position));
+        in_memory::copy_to(|part| Ok(self.read(part)?.value), destination, size)
     }
 
     fn commit(&self, _flags: CommitFlags) -> Result<()> {

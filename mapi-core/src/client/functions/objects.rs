@@ -74,6 +74,32 @@ fn path(name: TStr<'_>) -> PathBuf {
     name.to_string_lossy().into()
 }
 
+/// OpenStreamOnFile, with texts of one width.
+///
+/// # Safety
+///
+/// Null or texts of that width, and null or a place for the stream.
+unsafe fn open_stream<T>(
+    flags: u32,
+    file_name: *const T,
+    prefix: *const T,
+    wide: bool,
+    stream: *mut Option<IStream>,
+) -> HRESULT {
+    let run = || {
+        // SAFETY: as the caller vouches.
+        let (name, prefix) = unsafe {
+            (
+                needed(entry::optional_text(file_name, wide))?,
+                needed(entry::optional_text(prefix, wide))?,
+            )
+        };
+        FileStream::open(name.map(path), prefix, flags).map(Some)
+    };
+    // SAFETY: as the caller vouches.
+    unsafe { one(stream, run) }
+}
+
 #[expect(
     non_snake_case,
     clippy::too_many_arguments,
@@ -128,6 +154,7 @@ impl Functions {
         unsafe { one(prop_data, run) }
     }
 
+    /// MAPI_UNICODE is no flag of this function, and the bit of another one for some callers.
     pub unsafe fn OpenStreamOnFile(
         &self,
         _allocate_buffer: LPALLOCATEBUFFER,
@@ -137,19 +164,8 @@ impl Functions {
         prefix: *const TCHAR,
         stream: *mut Option<IStream>,
     ) -> HRESULT {
-        // MAPI_UNICODE is no flag of this function, and the bit of another one for some callers.
-        let run = || {
-            // SAFETY: null or texts, as the caller vouches.
-            let (name, prefix) = unsafe {
-                (
-                    needed(entry::optional_text(file_name, false))?,
-                    needed(entry::optional_text(prefix, false))?,
-                )
-            };
-            FileStream::open(name.map(path), prefix, flags).map(Some)
-        };
         // SAFETY: as the caller vouches.
-        unsafe { one(stream, run) }
+        unsafe { open_stream(flags, file_name, prefix, false, stream) }
     }
 
     pub unsafe fn OpenStreamOnFileW(
@@ -161,18 +177,8 @@ impl Functions {
         prefix: *const u16,
         stream: *mut Option<IStream>,
     ) -> HRESULT {
-        let run = || {
-            // SAFETY: null or texts, as the caller vouches.
-            let (name, prefix) = unsafe {
-                (
-                    needed(entry::optional_text(file_name, true))?,
-                    needed(entry::optional_text(prefix, true))?,
-                )
-            };
-            FileStream::open(name.map(path), prefix, flags).map(Some)
-        };
         // SAFETY: as the caller vouches.
-        unsafe { one(stream, run) }
+        unsafe { open_stream(flags, file_name, prefix, true, stream) }
     }
 
     pub unsafe fn HrAddColumns(

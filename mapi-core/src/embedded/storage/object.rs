@@ -712,29 +712,10 @@ impl IStream_Impl for StreamObject_Impl {
     }
 
     fn copy_to(&self, destination: &IStream, size: u64) -> Result<(u64, u64)> {
-        // Nothing is locked while the destination is called: it may be over the same bytes.
-        let mut part = {
-            let position = lock(&self.position);
-            let bytes = Arc::clone(&self.bytes()?.bytes);
-            let start = usize::try_from(*position).unwrap_or(usize::MAX);
-            let rest = bytes.get(start..).unwrap_or_default();
-            rest[..rest.len().min(usize::try_from(size).unwrap_or(usize::MAX))].to_vec()
-        };
-        let read = part.len() as u64;
-        *lock(&self.position) += read;
-        let mut written = 0;
-        while !part.is_empty() {
-            let taken = destination.write(&part)?;
-            if taken == 0 {
-                break;
-            }
-            written += u64::from(taken);
-            part = part
-                .get(taken as usize..)
-                .ok_or(MAPI_E_CALL_FAILED)?
-                .to_vec();
-        }
-        Ok((read, written))
+        // The end is where it is now, also where the destination is over the same bytes.
+        let position = *lock(&self.position);
+        let size = size.min((self.bytes()?.bytes.len() as u64).saturating_sub(position));
+        crate::in_memory::copy_to(|part| Ok(self.read(part)?.value), destination, size)
     }
 
     fn commit(&self, _flags: CommitFlags) -> Result<()> {
