@@ -19,3 +19,4 @@ pub mod model;
 pub mod msg;
 pub mod raw;
 pub mod safe;
+pub mod samples;

@@ -6,6 +6,7 @@ use mapi_core::boundary::Views;
 use mapi_core::client::Exports;
 use mapi_core::memory::{self, MapiArray, MapiViews};
 use mapi_core::{OwnedPropValue, OwnedValue};
+use mapi_tests::samples::ones;
 use std::ffi::{CString, c_void};
 use std::mem::size_of;
 use std::ptr::{null, null_mut};
@@ -22,32 +23,6 @@ fn raw(kind: PropType, value: __UPV) -> SPropValue {
         dwAlignPad: 0,
         Value: value,
     }
-}
-
-/// A value of each type with one value, made of a small number.
-fn ones(number: u8) -> Vec<OwnedPropValue> {
-    let text = number.to_string();
-    let values: Vec<OwnedValue> = vec![
-        i16::from(number).into(),
-        i32::from(number).into(),
-        f32::from(number).into(),
-        f64::from(number).into(),
-        CURRENCY {
-            int64: number.into(),
-        }
-        .into(),
-        OwnedValue::AppTime(number.into()),
-        FILETIME::from_intervals(number.into()).into(),
-        HRESULT(number.into()).into(),
-        (number != 0).into(),
-        i64::from(number).into(),
-        GUID::from_u128(number.into()).into(),
-        CString::new(text.clone()).unwrap().into(),
-        vec![number].into(),
-        text.into(),
-    ];
-    let prop = |value| OwnedPropValue::new(tag(PropType::PT_NULL), value);
-    values.into_iter().map(prop).collect()
 }
 
 /// Values of each type with many, too.

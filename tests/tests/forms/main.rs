@@ -8,6 +8,7 @@
 #[path = "../boundary/allocator.rs"]
 mod allocator;
 mod generate;
+mod owners;
 #[path = "../catalogue/roles/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the catalogue uses all of them")]
 mod roles;

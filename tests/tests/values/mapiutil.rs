@@ -17,6 +17,7 @@ use core::cmp::Ordering;
 use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::boundary::View;
 use mapi_core::{MapiView, OwnedPropValue, OwnedValue, PropValue, Props, Value};
+use mapi_tests::samples::ones;
 use std::ffi::CString;
 use widestring::U16CString;
 use windows_core::{GUID, HRESULT};
@@ -27,31 +28,6 @@ fn tag(prop_type: PropType) -> PropTag {
 
 fn prop(value: impl Into<OwnedValue>) -> OwnedPropValue {
     OwnedPropValue::new(tag(PropType::PT_NULL), value)
-}
-
-/// A value of each type with one value, made of a small number.
-fn ones(number: u8) -> Vec<OwnedPropValue> {
-    let text = format!("{number}");
-    let values: Vec<OwnedValue> = vec![
-        i16::from(number).into(),
-        i32::from(number).into(),
-        f32::from(number).into(),
-        f64::from(number).into(),
-        CURRENCY {
-            int64: number.into(),
-        }
-        .into(),
-        OwnedValue::AppTime(number.into()),
-        FILETIME::from_intervals(number.into()).into(),
-        HRESULT(number.into()).into(),
-        (number != 0).into(),
-        i64::from(number).into(),
-        GUID::from_u128(number.into()).into(),
-        CString::new(text.clone()).expect("no zero").into(),
-        vec![number].into(),
-        text.into(),
-    ];
-    values.into_iter().map(prop).collect()
 }
 
 #[test]
