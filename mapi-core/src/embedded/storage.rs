@@ -68,6 +68,7 @@ impl Bytes {
                     break;
                 }
                 all.extend_from_slice(&part[..read]);
+                bounded(&all)?;
             },
         }
         Ok(all)
@@ -103,6 +104,14 @@ impl Bytes {
     }
 }
 
+/// Fails for more than a compound file can have: nobody's word is taken that it ends.
+fn bounded(bytes: &[u8]) -> Result<()> {
+    if bytes.len() > i32::MAX as usize {
+        return Err(MAPI_E_TOO_BIG.into());
+    }
+    Ok(())
+}
+
 /// What is left of a stream.
 fn read_all(stream: &IStream) -> Result<Vec<u8>> {
     let mut all = vec![];
@@ -113,6 +122,7 @@ fn read_all(stream: &IStream) -> Result<Vec<u8>> {
             Some(part) if !part.is_empty() => all.extend_from_slice(part),
             _ => return Ok(all),
         }
+        bounded(&all)?;
     }
 }
 

@@ -6,12 +6,13 @@ use mapi_core::abi::{MoveMode, SeekOrigin};
 use mapi_core::client::stream::{StreamIo, memory_stream};
 use mapi_core::data::ElementNames;
 use mapi_core::embedded::msg::{self, MessageSession};
-use mapi_core::{IAttach, IStorage, IStream};
+use mapi_core::{IAttach, ILockBytes, ILockBytes_Impl, IStorage, IStream};
 use std::cell::Cell;
 use std::io::{Read, Seek, Write};
 use std::rc::Rc;
+use std::sync::{Arc, Mutex};
 use widestring::u16cstr;
-use windows_core::{GUID, HRESULT, Interface};
+use windows_core::{GUID, HRESULT, IUnknown, Interface, implement};
 
 const READ: StorageMode = StorageMode::STGM_SHARE_EXCLUSIVE;
 
@@ -486,4 +487,104 @@ fn text_in_8_bits_has_the_code_page_of_the_message() {
     assert_eq!(error, Some(MAPI_E_BAD_CHARWIDTH));
     check(&msg::from_bytes(&msg::to_bytes(&message).unwrap()).unwrap());
     check(&message_from(&inbox(&store), &message));
+}
+
+/// An array of bytes that takes or gives a few at a time, and tells what it was asked for.
+#[implement(ILockBytes)]
+struct Array {
+    bytes: Arc<Mutex<Vec<u8>>>,
+    calls: Arc<Mutex<Vec<&'static str>>>,
+    is_full: bool,
+}
+
+#[mapi_core::unsupported]
+impl ILockBytes_Impl for Array_Impl {
+    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> Result<u32> {
+        let bytes = self.bytes.lock().unwrap();
+        let rest = bytes.get(offset as usize..).unwrap_or_default();
+        let size = rest.len().min(buffer.len()).min(1000);
+        buffer[..size].copy_from_slice(&rest[..size]);
+        Ok(size as u32)
+    }
+
+    fn write_at(&self, offset: u64, data: &[u8]) -> Result<u32> {
+        if self.is_full {
+            return Ok(0);
+        }
+        let (at, size) = (offset as usize, data.len().min(700));
+        let mut bytes = self.bytes.lock().unwrap();
+        let end = bytes.len().max(at + size);
+        bytes.resize(end, 0);
+        bytes[at..at + size].copy_from_slice(&data[..size]);
+        Ok(size as u32)
+    }
+
+    fn flush(&self) -> Result<()> {
+        self.calls.lock().unwrap().push("flush");
+        Ok(())
+    }
+
+    fn set_size(&self, size: u64) -> Result<()> {
+        self.calls.lock().unwrap().push("size");
+        self.bytes.lock().unwrap().resize(size as usize, 0);
+        Ok(())
+    }
+}
+
+#[test]
+fn a_storage_is_kept_in_an_array_of_bytes() {
+    super::providers::with_support(|support, _| {
+        let (bytes, calls) = (
+            Arc::<Mutex<Vec<u8>>>::default(),
+            Arc::<Mutex<Vec<_>>>::default(),
+        );
+        let array = |is_full| -> ILockBytes {
+            let (bytes, calls) = (Arc::clone(&bytes), Arc::clone(&calls));
+            Array {
+                bytes,
+                calls,
+                is_full,
+            }
+            .into()
+        };
+        let on = |array: &ILockBytes, flags| {
+            let array: IUnknown = array.cast().unwrap();
+            support.storage_from_stream(&array, flags)
+        };
+        let modify = StorageFlags::STGSTRM_MODIFY;
+        let own = array(false);
+        assert_eq!(code(on(&own, modify)), MAPI_E_CORRUPT_DATA);
+        let made = on(&own, StorageFlags::STGSTRM_CREATE | modify).unwrap();
+        let message = msg::on_storage(&made, None, Default::default(), None).unwrap();
+        let body = "text ".repeat(3000);
+        set(&message, &[OwnedPropValue::new(PR_BODY_W, body.as_str())]);
+        message.save_changes(SaveFlags::empty()).unwrap();
+        drop((message, made));
+        assert!(calls.lock().unwrap().ends_with(&["size", "flush"]));
+        // It is a file as any other.
+        let file = bytes.lock().unwrap().clone();
+        assert!(cfb::CompoundFile::open(std::io::Cursor::new(&file)).is_ok());
+        assert_eq!(
+            text(&msg::from_bytes(&file).unwrap(), PR_BODY_W).unwrap(),
+            body
+        );
+        let again = on(&own, StorageFlags::empty()).unwrap();
+        let message = msg::on_storage(&again, None, Default::default(), None).unwrap();
+        assert_eq!(text(&message, PR_BODY_W).unwrap(), body);
+        let late = message.set_props(
+            MapiViews::<SPropValue>::new(&[OwnedPropValue::new(PR_BODY_W, "")])
+                .unwrap()
+                .get(),
+        );
+        assert_eq!(code(late), MAPI_E_NO_ACCESS);
+        drop((message, again));
+        // One that takes nothing is full.
+        let full = array(true);
+        let none = on(&full, StorageFlags::STGSTRM_CREATE | modify);
+        assert_eq!(code(none), MAPI_E_NOT_ENOUGH_DISK);
+        // What is neither a stream nor an array keeps nothing.
+        let other: IUnknown = support.cast().unwrap();
+        let none = support.storage_from_stream(&other, modify);
+        assert_eq!(code(none), MAPI_E_INTERFACE_NOT_SUPPORTED);
+    });
 }
