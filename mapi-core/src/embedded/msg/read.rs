@@ -84,10 +84,12 @@ fn read_names(tree: &Tree, names: &SharedNames) -> Step<Known> {
     let Some(tree) = tree.storage(NAMES) else {
         return Ok(known);
     };
-    let part = |id| tree.stream(&substream(PropTag::new(id, PropType::PT_BINARY), None));
-    let guids = part(2).ok_or(CORRUPT)?;
-    let entries = part(3).ok_or(CORRUPT)?;
-    let texts = part(4).ok_or(CORRUPT)?;
+    // Where there are no names, some write no streams.
+    let part = |id| {
+        let name = substream(PropTag::new(id, PropType::PT_BINARY), None);
+        tree.stream(&name).unwrap_or_default()
+    };
+    let (guids, entries, texts) = (part(2), part(3), part(4));
     if entries.len() % 8 != 0 || guids.len() % 16 != 0 {
         return Err(CORRUPT);
     }
@@ -145,8 +147,14 @@ fn props(tree: &Tree, kind: Kind, known: &Known) -> Step<Properties> {
         let Some(value) = value(tree, tag, entry)? else {
             continue;
         };
-        let here = known.get(&tag.id()).filter(|_| tag.id() >= 0x8000);
-        let here = here.map_or(tag, |here| here.with_type(tag.prop_type()));
+        let here = match known.get(&tag.id()) {
+            Some(here) if tag.id() >= 0x8000 => here.with_type(tag.prop_type()),
+            // What has no name does not take the place of what has one.
+            None if tag.id() >= 0x8000 && known.values().any(|own| own.id() == tag.id()) => {
+                continue;
+            }
+            _ => tag,
+        };
         all.bag.put(OwnedPropValue::new(here, value));
         let attributes = PropertyAttributes::from_bits_retain(u32_at(entry, 4)?);
         if attributes != USUAL {
@@ -171,8 +179,12 @@ fn value(tree: &Tree, tag: PropTag, entry: &[u8]) -> Step<Option<OwnedValue>> {
         PropType::PT_BOOLEAN => OwnedValue::Boolean(u16_at(entry, 8)? != 0),
         PropType::PT_I8 => OwnedValue::I8(wide.cast_signed()),
         PropType::PT_SYSTIME => OwnedValue::SysTime(time(wide)),
-        // None of these has a value.
-        PropType::PT_NULL | PropType::PT_ERROR | PropType::PT_UNSPECIFIED => return Ok(None),
+        // None of these has a value, or one that a file has a form for.
+        PropType::PT_NULL
+        | PropType::PT_ERROR
+        | PropType::PT_UNSPECIFIED
+        | PropType::PT_SRESTRICTION
+        | PropType::PT_ACTIONS => return Ok(None),
         _ => return outside(tree, tag, long),
     }))
 }
