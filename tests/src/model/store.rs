@@ -129,13 +129,17 @@ pub fn store(bytes: &[u8], tally: &mut Tally) {
         tables: vec![],
         told,
     };
-    for _ in 0..80 {
+    for step in 0..80 {
         if source.is_at_end() {
             break;
         }
         tally.count(run.step());
-        run.check();
+        // What a step leaves wrong stays wrong.
+        if step % 8 == 7 {
+            run.check();
+        }
     }
+    run.check();
     run.check_all();
     let Run {
         store,
@@ -799,7 +803,9 @@ impl Run<'_, '_> {
                 PR_ASSOC_CONTENT_COUNT,
                 PR_FOLDER_CHILD_COUNT,
             ];
-            let seen = tags.map(|tag| number(&object, tag).expect("a count"));
+            let values = object.get_props(Some(&tags), UnicodeFlags::empty());
+            let values = values.expect("counts");
+            let seen = tags.map(|tag| values.props().get::<i32>(tag).expect("a count"));
             assert_eq!(seen, counts, "{}", folder.name);
         }
     }
