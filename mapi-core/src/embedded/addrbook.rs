@@ -2,6 +2,7 @@
 
 use super::bag::{self, Bag};
 use super::events;
+use super::live::until_end;
 use super::oneoff::{self, Alive, ONE_OFF, OneOff};
 use super::props::{PropObject, prop_object};
 use super::session::Core;
@@ -426,8 +427,9 @@ impl IAddrBook_Impl for AddressBook_Impl {
         self.core.check()?;
         let path = search_path
             .iter()
-            .map(|row| Ok(row.get::<&[u8]>(PR_ENTRYID)?.to_vec()));
-        let path = path.collect::<Result<Vec<_>>>()?;
+            .map(|row| row.get::<&[u8]>(PR_ENTRYID).map(<[u8]>::to_vec));
+        let path: core::result::Result<Vec<_>, _> = path.collect();
+        let path = path.map_err(|_| MAPI_E_MISSING_REQUIRED_COLUMN)?;
         self.section()?.write(|props| {
             if path.is_empty() {
                 props.remove(PR_AB_SEARCH_PATH);
@@ -583,7 +585,8 @@ impl IMAPIContainer_Impl for RootContainer_Impl {
             }
         }
         let wide = flags.contains(HierarchyTableFlags::MAPI_UNICODE);
-        tables::snapshot(PR_INSTANCE_KEY, &CONTAINER, rows, wide)
+        let table = tables::snapshot(PR_INSTANCE_KEY, &CONTAINER, rows, wide)?;
+        Ok(until_end(table, &self.alive))
     }
 
     fn open_entry(

@@ -9,9 +9,8 @@ use super::hub::Hub;
 use super::oneoff::OneOff;
 use super::profile::new_uid;
 use super::services::{Provider, Service};
-use super::store::data::StoreData;
+use super::store::data::{STORE_PROVIDER, StoreData};
 use super::store::logon::{Identity, PROVIDER, StoreProvider};
-use super::support::wrapped;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::{OwnedPropValue, Props};
@@ -31,7 +30,7 @@ const PR_STORE_UID: PropTag = PropTag::new(0x67F1, PropType::PT_BINARY);
 pub(super) fn service(hub: &Arc<Hub>) -> Service {
     let named = |tag, text: &str| OwnedPropValue::new(tag, text);
     let weak = Arc::downgrade(hub);
-    let store = Provider::message_store("EMBEDDED_MS", {
+    let store = Provider::message_store(STORE_PROVIDER, {
         let hub = weak.clone();
         move |_| {
             let hub = hub.clone();
@@ -74,6 +73,11 @@ fn alive(hub: &Weak<Hub>) -> Result<Arc<Hub>> {
     hub.upgrade().ok_or_else(|| MAPI_E_INVALID_OBJECT.into())
 }
 
+/// The name of a user's store.
+fn title(user: &str) -> String {
+    format!("Mailbox of {user}")
+}
+
 /// The entry function: a new service gets a store; settings say who the user is.
 fn entry(hub: &Weak<Hub>, call: &ServiceCall<'_>) -> Result<()> {
     let hub = alive(hub)?;
@@ -103,22 +107,16 @@ fn entry(hub: &Weak<Hub>, call: &ServiceCall<'_>) -> Result<()> {
         let mut values = vec![];
         if create && is_store {
             let uid = new_uid();
-            let title = name.clone().unwrap_or_default();
-            let data = hub.create_store(uid, &title);
-            let own = data.entry_id(super::store::data::Kind::Store, 0);
-            let id = wrapped::wrap("EMBEDDED_MS", &own);
+            let data = hub.create_store(uid);
             values.push(OwnedPropValue::new(PR_STORE_UID, &uid.ab[..]));
-            values.push(OwnedPropValue::new(PR_ENTRYID, id));
+            values.push(OwnedPropValue::new(PR_ENTRYID, &data.wrapped[..]));
             values.push(OwnedPropValue::new(PR_RECORD_KEY, &uid.ab[..]));
             values.push(OwnedPropValue::new(PR_MDB_PROVIDER, &PROVIDER.ab[..]));
         }
         if let Some(name) = &name {
             values.push(OwnedPropValue::new(PR_IDENTITY_DISPLAY_W, name.as_str()));
             if is_store {
-                values.push(OwnedPropValue::new(
-                    PR_DISPLAY_NAME_W,
-                    format!("Mailbox of {name}"),
-                ));
+                values.push(OwnedPropValue::new(PR_DISPLAY_NAME_W, title(name)));
             }
         }
         let addressed =
@@ -141,6 +139,10 @@ fn entry(hub: &Weak<Hub>, call: &ServiceCall<'_>) -> Result<()> {
         .map_err(|_| MAPI_E_CORRUPT_DATA)?;
     let name: String = values.get(PR_IDENTITY_DISPLAY_W)?;
     let address: String = values.get(PR_EMAIL_ADDRESS_W)?;
+    if let Some(store) = hub.store(&MAPIUID::new(uid)) {
+        let title = title(&name);
+        store.lock().props.set(PR_DISPLAY_NAME_W, title);
+    }
     hub.directory.set_user(MAPIUID::new(uid), &name, &address);
     Ok(())
 }

@@ -110,12 +110,28 @@ impl CodePages {
         Self(all.into_iter().flatten().collect())
     }
 
+    /// All that text may be in.
+    fn pages(&self) -> impl Iterator<Item = Page> {
+        self.0.iter().copied().chain([Page::Of(UTF_8)])
+    }
+
+    /// The start of text in 8 bits, of at most `length` bytes, without half a character at its end.
+    pub(super) fn cut(&self, text: &CStr, length: usize) -> CString {
+        let bytes = text.to_bytes();
+        let page = self.pages().find(|page| page.decode(bytes).is_some());
+        let ends = (length.saturating_sub(3)..=length.min(bytes.len())).rev();
+        let mut parts = ends.filter_map(|end| bytes.get(..end));
+        let part = match page {
+            Some(page) => parts.find(|part| page.decode(part).is_some()),
+            None => parts.next(),
+        };
+        CString::new(part.unwrap_or_default()).unwrap_or_default()
+    }
+
     /// Text in 8 bits; what fits no code page has marks in it.
     pub(super) fn decode(&self, text: &CStr) -> String {
         let bytes = text.to_bytes();
-        let pages = self.0.iter().copied();
-        pages
-            .chain([Page::Of(UTF_8)])
+        self.pages()
             .find_map(|page| page.decode(bytes))
             .unwrap_or_else(|| {
                 WINDOWS_1252
@@ -199,6 +215,20 @@ mod tests {
         // Nothing has it.
         let broken = pages(&[(PR_MESSAGE_CODEPAGE, 932)]);
         assert_eq!(broken.decode(c"\xfc"), "ü");
+    }
+
+    #[test]
+    fn text_is_cut_between_characters() {
+        let japanese = pages(&[(PR_MESSAGE_CODEPAGE, 932)]);
+        let text = c"\x93\xfa\x96\x7b";
+        let cut = |length| japanese.decode(&japanese.cut(text, length));
+        assert_eq!(
+            [0, 1, 2, 3, 4, 5].map(cut),
+            ["", "", "日", "日", "日本", "日本"]
+        );
+        let none = CodePages::default();
+        assert_eq!(none.cut(c"gr\xc3\xbcn", 3).as_bytes(), b"gr");
+        assert_eq!(none.cut(c"gr\xfcn", 3).as_bytes(), b"gr\xfc");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::addrbook::{CONTAINER, prepared};
 use super::bag::{Bag, now};
 use super::events::{self, Event, Mailbox, Object, RowEvent};
 use super::hub::Hub;
+use super::live::until_end;
 use super::live::{LiveTable, Shown as ShownRows, instance_key};
 use super::oneoff::{Alive, MailUser, OneOff, search_key};
 use super::props::{PropObject, prop_object};
@@ -704,7 +705,8 @@ impl IMAPIContainer_Impl for ContainerObject_Impl {
             rows.to_vec()
         };
         let wide = flags.contains(HierarchyTableFlags::MAPI_UNICODE);
-        tables::snapshot(PR_INSTANCE_KEY, &CONTAINER, rows, wide)
+        let table = tables::snapshot(PR_INSTANCE_KEY, &CONTAINER, rows, wide)?;
+        Ok(until_end(table, &self.logon.alive))
     }
 
     fn open_entry(

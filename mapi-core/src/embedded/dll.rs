@@ -134,6 +134,7 @@ pub(super) fn path_of(folder: &Path, name: &str) -> PathBuf {
     let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
     let others = [
         folder.join(format!("{stem}32.dll")),
+        folder.join(format!("{stem}{suffix}")),
         folder.join(format!("{prefix}{stem}{suffix}")),
     ];
     if own.exists() {

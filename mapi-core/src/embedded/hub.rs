@@ -239,8 +239,8 @@ impl Hub {
     }
 
     /// A new store, with its standard folders.
-    pub(super) fn create_store(&self, uid: MAPIUID, name: &str) -> Arc<StoreData> {
-        let data = StoreData::new(uid, name, &self.engine, LARGE);
+    pub(super) fn create_store(&self, uid: MAPIUID) -> Arc<StoreData> {
+        let data = StoreData::new(uid, &self.engine, LARGE);
         let mut stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
         stores.insert(uid.ab, Arc::clone(&data));
         data

@@ -125,7 +125,7 @@ pub(super) fn read(text: &str) -> Read<Vec<InfService>> {
         let Some(own) = section(name) else {
             return fault(*line, format!("the service {name} has no section [{name}]"));
         };
-        let mut props = own.props(&["Providers", "Sections"])?;
+        let mut props = own.props(&["Providers", "Sections", "WIZARD_ENTRY_NAME"])?;
         if !display.is_empty() {
             props.set_default(tags::PR_DISPLAY_NAME_W, display.as_str());
         }

@@ -94,6 +94,40 @@ impl LiveTable {
     }
 }
 
+/// Any other table, which ends with its session or logon as well.
+#[implement(IMAPITable)]
+struct UntilEnd {
+    inner: IMAPITable,
+    alive: Alive,
+}
+
+/// A table whose methods answer MAPI_E_INVALID_OBJECT after the end.
+pub(super) fn until_end(table: IMAPITable, alive: &Alive) -> IMAPITable {
+    UntilEnd {
+        inner: table,
+        alive: alive.clone(),
+    }
+    .into()
+}
+
+impl UntilEnd {
+    fn now(&self) -> Result<&IMAPITable> {
+        self.alive.check()?;
+        Ok(&self.inner)
+    }
+}
+
+#[mapi_core::forward(to = *self.now()?)]
+impl IMAPITable_Impl for UntilEnd_Impl {
+    fn unadvise(&self, connection: Connection) -> Result<()> {
+        self.inner.unadvise(connection)
+    }
+
+    fn free_bookmark(&self, position: Bookmark) -> Result<()> {
+        self.inner.free_bookmark(position)
+    }
+}
+
 /// A restriction in which the property of ambiguous names is replaced by what it stands for: text
 /// that a name, a word in it, an address or an account begins with. `None` where it is not there.
 fn without_anr(restriction: RestrictionView<'_>, depth: usize) -> Result<Option<Restriction>> {

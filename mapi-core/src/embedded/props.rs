@@ -52,6 +52,11 @@ pub(super) trait PropObject {
         None
     }
 
+    /// Whether a computed property can be set all the same.
+    fn is_settable(&self, _tag: PropTag) -> bool {
+        false
+    }
+
     /// Whether it is told only to those who ask for it by its tag.
     fn is_secret(&self, _tag: PropTag) -> bool {
         false
@@ -110,13 +115,21 @@ fn as_asked_in(
     }
 }
 
+fn is_computed(object: &impl PropObject, tag: PropTag) -> bool {
+    let mut own = object.computed_tags().iter();
+    own.any(|own| own.id() == tag.id())
+}
+
+/// Whether nobody but the object says what it is.
+fn is_its_own(object: &impl PropObject, tag: PropTag) -> bool {
+    is_computed(object, tag) && !object.is_settable(tag)
+}
+
 /// A property, stored or computed.
 pub(super) fn one(object: &impl PropObject, tag: PropTag) -> Result<Option<OwnedPropValue>> {
-    let computed = object
-        .computed_tags()
-        .iter()
-        .any(|own| own.id() == tag.id());
-    if computed && let Some(value) = object.computed(tag) {
+    if is_computed(object, tag)
+        && let Some(value) = object.computed(tag)
+    {
         return Ok(Some(value));
     }
     object.read(|bag| bag.get(tag).cloned())
@@ -209,7 +222,10 @@ pub(super) fn set_props(
 ) -> Result<Problems> {
     object.check()?;
     let values = steps::to_set(values)?;
-    let computed = object.computed_tags();
+    let own: Vec<_> = values
+        .iter()
+        .map(|value| is_its_own(object, value.tag()))
+        .collect();
     let attributes = object.attributes();
     let names = object.names();
     object.write(|bag| {
@@ -224,7 +240,7 @@ pub(super) fn set_props(
                 Some(names) => lock_names(names).given(tag).is_none(),
                 None => false,
             };
-            if computed.iter().any(|own| own.id() == tag.id()) {
+            if own[index] {
                 found.push(problem(index, tag, MAPI_E_COMPUTED));
             } else if is_fixed(&attributes, tag) {
                 found.push(problem(index, tag, MAPI_E_NO_ACCESS));
@@ -243,12 +259,12 @@ pub(super) fn delete_props(object: &impl PropObject, tags: Tags<'_>) -> Result<P
     if tags.is_empty() {
         return Err(MAPI_E_INVALID_PARAMETER.into());
     }
-    let computed = object.computed_tags();
+    let own: Vec<_> = tags.iter().map(|tag| is_its_own(object, *tag)).collect();
     let attributes = object.attributes();
     object.write(|bag| {
         let mut found = vec![];
         for (index, tag) in tags.iter().enumerate() {
-            if computed.iter().any(|own| own.id() == tag.id()) {
+            if own[index] {
                 found.push(problem(index, *tag, MAPI_E_COMPUTED));
             } else if is_fixed(&attributes, *tag) {
                 found.push(problem(index, *tag, MAPI_E_NO_ACCESS));
@@ -281,12 +297,7 @@ pub(super) fn open_property(
     if !text || !streams.contains(iid) {
         return object.open_object(tag, iid, flags);
     }
-    if object
-        .computed_tags()
-        .iter()
-        .any(|own| own.id() == tag.id())
-        && modify
-    {
+    if modify && is_its_own(object, tag) {
         return Err(MAPI_E_COMPUTED.into());
     }
     if modify && is_fixed(&object.attributes(), tag) {

@@ -5,6 +5,7 @@ use super::admin::Admin;
 use super::bag::Bag;
 use super::events::{self, Event, Mailbox};
 use super::hub::{Hub, LastErrorText};
+use super::live::until_end;
 use super::oneoff::{Alive, MailUser, ONE_OFF, OneOff};
 use super::profile::Section;
 use super::services::{self, Make};
@@ -483,29 +484,21 @@ impl Core {
             return Ok((found.ok_or(MAPI_E_NOT_FOUND)?, None));
         }
         let inner = wrapped::unwrap(entry_id).ok_or(MAPI_E_UNKNOWN_ENTRYID)?;
-        for provider in &providers {
-            let own = provider
-                .section
-                .read(|props| props.bytes(PR_ENTRYID).map(<[u8]>::to_vec));
-            let Some(own) = own else { continue };
-            let own_inner = wrapped::unwrap(&own).unwrap_or(&own);
-            if own == entry_id || own_inner == inner {
-                return Ok((provider.clone(), Some(inner.to_vec())));
-            }
-        }
-        for provider in &providers {
-            let own = provider
-                .section
-                .read(|props| props.bytes(PR_ENTRYID).map(<[u8]>::to_vec));
-            let Some(own) = own else { continue };
-            let own_inner = wrapped::unwrap(&own).unwrap_or(&own);
-            if provider
-                .provider
-                .compare_store_ids(own_inner, inner)
-                .is_ok_and(BOOL::as_bool)
-            {
-                return Ok((provider.clone(), Some(inner.to_vec())));
-            }
+        let own = |provider: &StoreProvider| {
+            let own = |props: &Bag| props.bytes(PR_ENTRYID).map(<[u8]>::to_vec);
+            let own = provider.section.read(own)?;
+            Some(wrapped::unwrap(&own).map_or(own.clone(), <[u8]>::to_vec))
+        };
+        let is = |provider: &&StoreProvider| own(provider).is_some_and(|own| own == inner);
+        let same = |provider: &&StoreProvider| {
+            own(provider).is_some_and(|own| {
+                let answer = provider.provider.compare_store_ids(&own, inner);
+                answer.is_ok_and(BOOL::as_bool)
+            })
+        };
+        let known = providers.iter();
+        if let Some(found) = known.clone().find(is).or_else(|| known.clone().find(same)) {
+            return Ok((found.clone(), Some(inner.to_vec())));
         }
         // A store that is not in the profile, of the DLL that is named.
         let dll = wrapped::dll(entry_id).ok_or(MAPI_E_NOT_FOUND)?;
@@ -792,6 +785,7 @@ pub(super) fn standard(kind: ObjectType, object: IUnknown) -> Result<IUnknown> {
 
 /// A view of a table of the session, with its columns in the width asked for.
 pub(super) fn view_of(
+    alive: &Alive,
     data: &ITableData,
     columns: &[PropTag],
     flags: UnicodeFlags,
@@ -802,7 +796,7 @@ pub(super) fn view_of(
         .iter()
         .map(|tag| crate::in_memory::width::tag_with_width(*tag, wide));
     view.set_columns(&columns.collect::<Vec<_>>(), SetColumnsFlags::empty())?;
-    Ok(view)
+    Ok(until_end(view, alive))
 }
 
 impl IMAPISession_Impl for Session_Impl {
@@ -817,7 +811,12 @@ impl IMAPISession_Impl for Session_Impl {
     fn get_msg_stores_table(&self, flags: UnicodeFlags) -> Result<IMAPITable> {
         self.core.check()?;
         events::dispatch();
-        view_of(&self.core.stores_table, &STORE_COLUMNS, flags)
+        view_of(
+            &self.core.alive,
+            &self.core.stores_table,
+            &STORE_COLUMNS,
+            flags,
+        )
     }
 
     fn open_msg_store(
@@ -854,7 +853,7 @@ impl IMAPISession_Impl for Session_Impl {
     fn get_status_table(&self, flags: UnicodeFlags) -> Result<IMAPITable> {
         self.core.check()?;
         events::dispatch();
-        self.core.status.view(flags)
+        self.core.status.view(&self.core.alive, flags)
     }
 
     fn open_entry(

@@ -139,9 +139,30 @@ fn send_one(
 ) -> Result<()> {
     let (_, message) = store.open_entry::<IMessage>(Some(id), OpenEntryFlags::MAPI_MODIFY)?;
     store.set_lock_state(&message, LockState::MSG_LOCKED)?;
+    let sent = to_transports(core, transports, &message);
+    // Whatever became of it, it stays locked for nobody.
+    store.set_lock_state(&message, LockState::MSG_UNLOCKED)?;
+    let Some(lost) = sent? else { return Ok(()) };
+    if !lost.is_empty() {
+        report::undeliverable(core, &message, lost)?;
+    }
+    drop(message);
+    match &open.spooler {
+        Some((_, store)) => store.finished_msg(id),
+        None => Ok(()),
+    }
+}
+
+/// Hands a message to the transports. Returns the recipients whom none took; `None` where one wants
+/// it again.
+fn to_transports(
+    core: &Core,
+    transports: &[Transport],
+    message: &IMessage,
+) -> Result<Option<Vec<Vec<OwnedPropValue>>>> {
     let mut later = false;
     for transport in transports {
-        let waiting = waiting(&message, Some(transport))?;
+        let waiting = waiting(message, Some(transport))?;
         if waiting == 0 {
             continue;
         }
@@ -149,7 +170,7 @@ fn send_one(
         let flags = BeginMessageFlags::empty();
         let done = transport
             .logon
-            .submit_message(flags, &message, &mut number, &mut wait);
+            .submit_message(flags, message, &mut number, &mut wait);
         match done {
             Ok(()) => {
                 let end = transport.logon.end_message(number)?;
@@ -166,18 +187,9 @@ fn send_one(
         }
     }
     if later {
-        return store.set_lock_state(&message, LockState::MSG_UNLOCKED);
+        return Ok(None);
     }
-    let lost = undelivered(&message)?;
-    store.set_lock_state(&message, LockState::MSG_UNLOCKED)?;
-    if !lost.is_empty() {
-        report::undeliverable(core, &message, lost)?;
-    }
-    drop(message);
-    match &open.spooler {
-        Some((_, store)) => store.finished_msg(id),
-        None => Ok(()),
-    }
+    undelivered(message).map(Some)
 }
 
 const RECIPIENT: [PropTag; 5] = [
@@ -273,6 +285,11 @@ fn receive_one(store: &IMsgStore, transport: &Transport) -> Result<()> {
     let mut number = MessageRef::default();
     transport.logon.start_message(&message, &mut number)?;
     transport.logon.end_message(number)?;
+    // A transport that has nothing to hand over after all does not save it.
+    let values = message.get_props(Some(&[PR_ENTRYID]), UnicodeFlags::empty())?;
+    if values.props().get::<&[u8]>(PR_ENTRYID).is_err() {
+        return Ok(());
+    }
     new_mail(store, &message)
 }
 

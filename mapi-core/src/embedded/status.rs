@@ -170,8 +170,8 @@ impl StatusTable {
         }
     }
 
-    pub(super) fn view(&self, flags: crate::abi::flags::UnicodeFlags) -> Result<IMAPITable> {
-        view_of(&self.data, &COLUMNS, flags)
+    pub(super) fn view(&self, alive: &Alive, flags: UnicodeFlags) -> Result<IMAPITable> {
+        view_of(alive, &self.data, &COLUMNS, flags)
     }
 
     /// The entry identifier of the user, from the provider that says who it is.

@@ -4,4 +4,5 @@ pub(super) mod data;
 mod folder;
 pub(super) mod logon;
 pub(super) mod message;
+mod search;
 mod tables;

@@ -8,6 +8,7 @@ use super::copy;
 use super::dll;
 use super::events::{self, Event};
 use super::hub::LastErrorText;
+use super::live::until_end;
 use super::oneoff;
 use super::profile::{Section, new_uid};
 use super::session::Core;
@@ -370,7 +371,8 @@ impl IMAPISupport_Impl for Support_Impl {
             ]));
         }
         let wide = flags.contains(UnicodeFlags::MAPI_UNICODE);
-        tables::snapshot(PR_INSTANCE_KEY, &columns, rows, wide)
+        let table = tables::snapshot(PR_INSTANCE_KEY, &columns, rows, wide)?;
+        Ok(until_end(table, &core.alive))
     }
 
     fn copy_messages(

@@ -67,6 +67,7 @@ pub(super) fn row_in(
     values: impl IntoIterator<Item = OwnedPropValue>,
 ) -> Vec<OwnedPropValue> {
     let fits = |value: &OwnedPropValue| bag::size(value.value()) <= 4 * CUT;
+    let cut = |value| cut(pages, value);
     whole_row(pages, values.into_iter().map(cut).filter(fits))
 }
 
@@ -93,7 +94,7 @@ pub(super) fn whole_row(
     row
 }
 
-fn cut(value: OwnedPropValue) -> OwnedPropValue {
+fn cut(pages: &CodePages, value: OwnedPropValue) -> OwnedPropValue {
     let short = match value.value() {
         OwnedValue::Unicode(text) if text.len() > CUT => {
             let mut units = text.as_slice()[..CUT].to_vec();
@@ -107,13 +108,7 @@ fn cut(value: OwnedPropValue) -> OwnedPropValue {
             OwnedValue::Unicode(widestring::U16CString::from_vec_truncate(units))
         }
         OwnedValue::String8(text) if text.as_bytes().len() > CUT => {
-            let text = text.to_string_lossy();
-            let mut end = CUT;
-            while !text.is_char_boundary(end) {
-                end -= 1;
-            }
-            let text = std::ffi::CString::new(&text[..end]).unwrap_or_default();
-            OwnedValue::String8(text)
+            OwnedValue::String8(pages.cut(text, CUT))
         }
         _ => return value,
     };

@@ -8,6 +8,7 @@ mod msg;
 mod msg_damaged;
 mod msg_facts;
 mod msg_storage;
+mod outlook;
 mod profiles;
 mod providers;
 mod store;

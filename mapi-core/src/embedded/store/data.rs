@@ -1,8 +1,8 @@
 //! What a message store holds, as plain data that threads share.
 
+use super::search::Criteria;
 use crate::abi::names::PidNameKeywords;
 use crate::abi::{codes::*, flags::*, tags::*, *};
-use crate::data::restriction::Restriction;
 use crate::data::sort::SortBy;
 use crate::data::{EntryId, OwnedEntryId, OwnedPropValue};
 use crate::embedded::bag::{Bag, now};
@@ -11,6 +11,7 @@ use crate::embedded::events::{Engine, Event, Object, RowEvent, wide};
 use crate::embedded::oneoff::search_key;
 use crate::embedded::props::{SharedNames, lock_names};
 use crate::embedded::storage::Tree;
+use crate::embedded::support::wrapped;
 use crate::embedded::tables;
 use crate::in_memory::SharedRow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -25,7 +26,12 @@ pub(crate) struct StoreData {
     state: Mutex<State>,
     /// From which size on GetProps does not return a value.
     pub(crate) large: usize,
+    /// PR_ENTRYID of the store, as clients have it.
+    pub(crate) wrapped: Vec<u8>,
 }
+
+/// The name of the provider of built-in stores, which entry identifiers of stores have in them.
+pub(crate) const STORE_PROVIDER: &str = "EMBEDDED_MS";
 
 /// Number of a folder or message in its store.
 pub(crate) type Id = u64;
@@ -90,13 +96,6 @@ pub(crate) struct Search {
     /// Whether it follows what happens. One that does not only forgets what is gone.
     pub(crate) running: bool,
     unread: BTreeSet<Id>,
-}
-
-/// What a search folder shows.
-pub(crate) struct Criteria {
-    pub(crate) restriction: Restriction,
-    pub(crate) containers: Vec<Id>,
-    pub(crate) recursive: bool,
 }
 
 /// The outgoing queue, in the order of submission.
@@ -294,7 +293,7 @@ impl Content {
 
 /// The prefix of a subject, such as "RE: ", and what is behind it. One that is set counts as long
 /// as the subject begins with it.
-fn split_subject(props: &Bag) -> (String, String) {
+pub(crate) fn split_subject(props: &Bag) -> (String, String) {
     let pages = CodePages::of(props);
     let subject = pages.text_of(props, PR_SUBJECT_W).unwrap_or_default();
     if let Some(prefix) = pages.text_of(props, PR_SUBJECT_PREFIX_W)
@@ -326,9 +325,19 @@ fn complete_recipient(bag: &mut Bag) {
     }
 }
 
+fn entry_id(store: MAPIUID, kind: Kind, id: Id) -> Vec<u8> {
+    let kind: u32 = match kind {
+        Kind::Store => 1,
+        Kind::Folder => 3,
+        Kind::Message => 5,
+    };
+    let data = [&kind.to_le_bytes()[..], &id.to_le_bytes()].concat();
+    OwnedEntryId::new([0; 4], store, &data).into_bytes()
+}
+
 impl StoreData {
     /// A store with its standard folders.
-    pub(crate) fn new(uid: MAPIUID, name: &str, engine: &Arc<Engine>, large: usize) -> Arc<Self> {
+    pub(crate) fn new(uid: MAPIUID, engine: &Arc<Engine>, large: usize) -> Arc<Self> {
         let mut state = State {
             props: Bag::default(),
             folders: BTreeMap::new(),
@@ -341,7 +350,6 @@ impl StoreData {
             standard: Standard::default(),
             last: 0,
         };
-        state.props.set(PR_DISPLAY_NAME_W, name);
         let mut add = |parent, name: &str| state.add_folder(parent, name, "", false);
         let root = add(0, "");
         let subtree = add(root, "Top of Personal Folders");
@@ -376,6 +384,7 @@ impl StoreData {
             engine: Arc::clone(engine),
             state: Mutex::new(state),
             large,
+            wrapped: wrapped::wrap(STORE_PROVIDER, &entry_id(uid, Kind::Store, 0)),
         })
     }
 
@@ -386,13 +395,7 @@ impl StoreData {
     }
 
     pub(crate) fn entry_id(&self, kind: Kind, id: Id) -> Vec<u8> {
-        let kind: u32 = match kind {
-            Kind::Store => 1,
-            Kind::Folder => 3,
-            Kind::Message => 5,
-        };
-        let data = [&kind.to_le_bytes()[..], &id.to_le_bytes()].concat();
-        OwnedEntryId::new([0; 4], self.uid, &data).into_bytes()
+        entry_id(self.uid, kind, id)
     }
 
     /// What an entry identifier of this store stands for, whether it is there or not.
@@ -550,7 +553,7 @@ impl StoreData {
             && state.is_searched(message.folder, criteria)
             && self
                 .shared_row(state, id)
-                .is_some_and(|row| fits(&criteria.restriction, &row))
+                .is_some_and(|row| criteria.fits(row.props(), &message.content))
     }
 
     /// Sets the criteria of a search folder and fills it.
@@ -629,7 +632,7 @@ impl StoreData {
             PR_PARENT_ENTRYID,
             self.entry_id(Kind::Folder, message.folder),
         );
-        row.set(PR_STORE_ENTRYID, self.entry_id(Kind::Store, 0));
+        row.set(PR_STORE_ENTRYID, &self.wrapped[..]);
         row.set(PR_STORE_RECORD_KEY, &self.uid.ab[..]);
         row.set(PR_OBJECT_TYPE, ObjectType::MAPI_MESSAGE.0);
         row.set(PR_ACCESS, super::message::access().bits());
@@ -673,7 +676,7 @@ impl StoreData {
             OwnedPropValue::new(PR_RECORD_KEY, self.record_key(id)),
             OwnedPropValue::new(PR_INSTANCE_KEY, &id.to_le_bytes()[..]),
             OwnedPropValue::new(PR_PARENT_ENTRYID, self.entry_id(Kind::Folder, parent)),
-            OwnedPropValue::new(PR_STORE_ENTRYID, self.entry_id(Kind::Store, 0)),
+            OwnedPropValue::new(PR_STORE_ENTRYID, &self.wrapped[..]),
             OwnedPropValue::new(PR_STORE_RECORD_KEY, &self.uid.ab[..]),
             OwnedPropValue::new(PR_MAPPING_SIGNATURE, &self.uid.ab[..]),
             OwnedPropValue::new(PR_OBJECT_TYPE, ObjectType::MAPI_FOLDER.0),
@@ -1130,11 +1133,6 @@ pub(crate) fn map_names(content: &mut Content, from: &SharedNames, to: &SharedNa
 fn lower(props: &Bag) -> String {
     let name = props.text(PR_DISPLAY_NAME_W);
     name.unwrap_or_default().to_lowercase()
-}
-
-/// Whether a row fits. What cannot be evaluated fits not.
-fn fits(restriction: &Restriction, row: &SharedRow) -> bool {
-    restriction.borrow().matches(row.props()).unwrap_or(false)
 }
 
 /// Marks a folder that was created for searching, before it has criteria.

@@ -1,8 +1,9 @@
 //! Folders.
 
-use super::data::{Criteria, Folder, IS_SEARCH, Id, Kind};
+use super::data::{Folder, IS_SEARCH, Id, Kind};
 use super::logon::{Logon, receipts};
 use super::message::{MessageObject, Place};
+use super::search::Criteria;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{Success, View};
@@ -204,10 +205,7 @@ impl PropObject for FolderObject {
         let number = |tag, number: u32| Some(OwnedPropValue::new(tag, number));
         let object = |tag| Some(OwnedPropValue::new(tag, crate::data::OwnedValue::Object(0)));
         match COMPUTED.iter().copied().find(|own| own.id() == tag.id())? {
-            PR_STORE_ENTRYID => Some(OwnedPropValue::new(
-                PR_STORE_ENTRYID,
-                &self.logon.wrapped[..],
-            )),
+            PR_STORE_ENTRYID => Some(OwnedPropValue::new(PR_STORE_ENTRYID, &data.wrapped[..])),
             PR_STORE_SUPPORT_MASK => {
                 number(PR_STORE_SUPPORT_MASK, super::logon::support_mask().bits())
             }
@@ -307,11 +305,7 @@ impl IMAPIContainer_Impl for FolderObject_Impl {
         let shallow = flags.contains(SearchFlags::SHALLOW_SEARCH);
         let recursive = flags.contains(SearchFlags::RECURSIVE_SEARCH)
             || (!shallow && before.is_some_and(|before| before.recursive));
-        let criteria = Criteria {
-            restriction,
-            containers,
-            recursive,
-        };
+        let criteria = Criteria::new(restriction, containers, recursive)?;
         events::then_dispatch(data.start_search(self.id, criteria))
     }
 

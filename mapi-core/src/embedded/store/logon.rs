@@ -40,8 +40,6 @@ pub(crate) struct Logon {
     pub(crate) mailbox: Arc<Mailbox>,
     pub(crate) support: IMAPISupport,
     pub(crate) write: bool,
-    /// PR_ENTRYID of the store, as clients have it.
-    pub(crate) wrapped: Vec<u8>,
     pub(crate) identity: Option<Identity>,
 }
 
@@ -97,8 +95,8 @@ impl Logon {
         props.set_default(PR_SENT_REPRESENTING_EMAIL_ADDRESS_W, address.as_str());
         props.set_default(PR_SENT_REPRESENTING_ENTRYID, &user.entry_id[..]);
         props.set_default(PR_SENT_REPRESENTING_SEARCH_KEY, user.search_key());
-        let subject = props.text(PR_SUBJECT_W).unwrap_or_default();
-        props.set_default(PR_CONVERSATION_TOPIC_W, subject);
+        let topic = super::data::split_subject(props).1;
+        props.set_default(PR_CONVERSATION_TOPIC_W, topic);
     }
 
     pub(crate) fn open_message(
@@ -232,8 +230,6 @@ pub(crate) fn logon(
     write: bool,
 ) -> Result<(IMSLogon, IMsgStore)> {
     support.set_provider_uid(&data.uid)?;
-    let own = data.entry_id(Kind::Store, 0);
-    let wrapped = support.wrap_store_entry_id(&own)?.to_vec();
     #[allow(clippy::arc_with_non_send_sync)] // See `events::Mailbox`.
     let logon = Arc::new(Logon {
         data: Arc::clone(data),
@@ -241,7 +237,6 @@ pub(crate) fn logon(
         mailbox,
         support: support.clone(),
         write,
-        wrapped,
         identity,
     });
     let object = StoreObject {
@@ -324,7 +319,7 @@ impl PropObject for StoreObject {
         let folder = |tag, id| bytes(tag, data.entry_id(Kind::Folder, id));
         let number = |tag, number: u32| Some(OwnedPropValue::new(tag, number));
         match COMPUTED.iter().copied().find(|own| own.id() == tag.id())? {
-            tag @ (PR_ENTRYID | PR_STORE_ENTRYID) => bytes(tag, self.logon.wrapped.clone()),
+            tag @ (PR_ENTRYID | PR_STORE_ENTRYID) => bytes(tag, data.wrapped.clone()),
             tag @ (PR_RECORD_KEY | PR_STORE_RECORD_KEY | PR_MAPPING_SIGNATURE) => {
                 bytes(tag, data.uid.ab.to_vec())
             }
@@ -404,8 +399,12 @@ impl IMsgStore_Impl for StoreObject_Impl {
                 state.receive.insert(key, (class, id));
                 Ok(())
             }
-            // The default has a folder always.
-            None if key.is_empty() => Err(MAPI_E_INVALID_PARAMETER.into()),
+            // All other messages always have one: that of the store.
+            None if key.is_empty() => {
+                let inbox = state.standard.inbox;
+                state.receive.insert(key, (class, inbox));
+                Ok(())
+            }
             None => {
                 state.receive.remove(&key);
                 Ok(())

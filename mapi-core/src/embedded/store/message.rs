@@ -9,6 +9,7 @@ use crate::data::{OwnedPropValue, Props};
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::code_page::CodePages;
 use crate::embedded::events;
+use crate::embedded::live::until_end;
 use crate::embedded::oneoff::Alive;
 use crate::embedded::props::{PropObject, SharedNames, prop_object};
 use crate::embedded::storage::{self, Tree};
@@ -29,13 +30,15 @@ pub(crate) const COMPUTED: &[PropTag] = &[
     PR_NORMALIZED_SUBJECT_W,
 ];
 
-/// Those, and what it has by the place where it is.
+/// Those, and what it has by the place where it is. The flags come last: before the first save a
+/// client says what they are, later only the store.
 const COMPUTED_HERE: &[PropTag] = &[
     PR_DISPLAY_TO_W,
     PR_DISPLAY_CC_W,
     PR_DISPLAY_BCC_W,
     PR_HASATTACH,
     PR_MESSAGE_SIZE,
+    PR_SUBJECT_PREFIX_W,
     PR_NORMALIZED_SUBJECT_W,
     PR_MESSAGE_RECIPIENTS,
     PR_MESSAGE_ATTACHMENTS,
@@ -51,6 +54,7 @@ const COMPUTED_HERE: &[PropTag] = &[
     PR_ACCESS,
     PR_ACCESS_LEVEL,
     PR_MSG_STATUS,
+    PR_MESSAGE_FLAGS,
 ];
 
 /// What a client may do with a message.
@@ -237,16 +241,7 @@ impl PropObject for MessageObject {
     }
 
     fn write<T>(&self, write: impl FnOnce(&mut Bag) -> Result<T>) -> Result<T> {
-        let mut work = self.writable()?;
-        let before = work.content.flags();
-        let is_new = work.id.is_none();
-        let content = work.edit();
-        let done = write(&mut content.props);
-        // Before the first save a client says what flags the message has; later only the store.
-        if !is_new {
-            content.set_flags(before);
-        }
-        done
+        write(&mut self.writable()?.edit().props)
     }
 
     fn put_later(&self) -> Result<Box<dyn Fn(OwnedPropValue) -> Result<()> + Send + Sync>> {
@@ -276,7 +271,12 @@ impl PropObject for MessageObject {
     }
 
     fn computed_tags(&self) -> &'static [PropTag] {
-        COMPUTED_HERE
+        let is_new = self.work().id.is_none();
+        &COMPUTED_HERE[..COMPUTED_HERE.len() - usize::from(is_new)]
+    }
+
+    fn is_settable(&self, tag: PropTag) -> bool {
+        tag.id() == PR_SUBJECT_PREFIX_W.id()
     }
 
     fn computed(&self, tag: PropTag) -> Option<OwnedPropValue> {
@@ -310,10 +310,7 @@ impl PropObject for MessageObject {
         let data = &self.context.logon.as_ref()?.data;
         match tag.id() {
             id if id == PR_STORE_ENTRYID.id() => {
-                return value(
-                    PR_STORE_ENTRYID,
-                    self.context.logon.as_ref()?.wrapped.clone(),
-                );
+                return value(PR_STORE_ENTRYID, data.wrapped.clone());
             }
             id if id == PR_STORE_RECORD_KEY.id() => {
                 return value(PR_STORE_RECORD_KEY, data.uid.ab.to_vec());
@@ -437,7 +434,8 @@ impl MessageObject {
                 .collect()
         };
         let columns = with_others(&RECIPIENT_COLUMNS, &rows);
-        tables::snapshot(PR_ROWID, &columns, rows, wide)
+        let table = tables::snapshot(PR_ROWID, &columns, rows, wide)?;
+        Ok(until_end(table, &self.context.alive))
     }
 
     fn attachment_table(&self, wide: bool) -> Result<IMAPITable> {
@@ -446,16 +444,11 @@ impl MessageObject {
             let work = self.work();
             let pages = work.content.code_pages();
             let rows = work.content.attachments.iter();
-            rows.map(|(number, one)| {
-                let mut row = one.props.clone();
-                row.extend(attachment_computed(*number, one));
-                row.remove(PR_ATTACH_DATA_BIN);
-                tables::row_in(&pages, row.to_vec())
-            })
-            .collect()
+            rows.map(|(number, one)| one.row(*number, &pages)).collect()
         };
         let columns = with_others(&ATTACHMENT_COLUMNS, &rows);
-        tables::snapshot(PR_ATTACH_NUM, &columns, rows, wide)
+        let table = tables::snapshot(PR_ATTACH_NUM, &columns, rows, wide)?;
+        Ok(until_end(table, &self.context.alive))
     }
 
     fn attach_object(&self, number: u32, attachment: Attachment, modify: bool) -> IAttach {
@@ -536,10 +529,13 @@ impl IMessage_Impl for MessageObject_Impl {
         _flags: DeleteAttachFlags,
     ) -> Result<()> {
         let mut work = self.writable()?;
+        if !work.content.attachments.contains_key(&attachment_number) {
+            return Err(MAPI_E_NOT_FOUND.into());
+        }
         let content = work.edit();
-        let gone = content.attachments.remove(&attachment_number);
+        content.attachments.remove(&attachment_number);
         content.attachments_changed();
-        gone.map(drop).ok_or_else(|| MAPI_E_NOT_FOUND.into())
+        Ok(())
     }
 
     fn get_recipient_table(&self, flags: TableFlags) -> Result<IMAPITable> {
@@ -552,39 +548,51 @@ impl IMessage_Impl for MessageObject_Impl {
         recipients: ViewMut<'_, ADRLIST>,
     ) -> Result<()> {
         let list = recipients.get()?.rows().to_owned()?;
+        let null = |value: &OwnedPropValue| value.tag().prop_type() == PropType::PT_NULL;
+        if list.iter().flatten().any(null) {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        // An entry without properties is nobody.
+        let list = list.into_iter().filter(|values| !values.is_empty());
+        let list: Vec<(Option<u32>, Bag)> = list
+            .map(|values| {
+                let row = Props::from(&values).get::<i32>(PR_ROWID).ok();
+                (row.map(i32::cast_unsigned), values.into_iter().collect())
+            })
+            .collect();
         let mut work = self.writable()?;
+        // One that is not there is added where it was to be modified.
+        let adds = flags.is_empty()
+            || flags.intersects(
+                ModifyRecipientsFlags::MODRECIP_ADD | ModifyRecipientsFlags::MODRECIP_MODIFY,
+            );
+        let known =
+            |row: &Option<u32>| row.is_some_and(|row| work.content.recipients.contains_key(&row));
+        if !adds && !list.iter().all(|(row, _)| known(row)) {
+            return Err(MAPI_E_NOT_FOUND.into());
+        }
         let content = work.edit();
         for tag in [PR_DISPLAY_TO_W, PR_DISPLAY_CC_W, PR_DISPLAY_BCC_W] {
             content.props.remove(tag);
         }
-        let add = |content: &mut Content, values: Vec<OwnedPropValue>| {
-            let mut bag: Bag = values.into_iter().collect();
-            bag.remove(PR_ROWID);
-            content.add_recipient(bag);
-        };
         if flags.is_empty() {
             content.recipients.clear();
             content.next_recipient = 0;
-            for values in list {
-                add(content, values);
-            }
-            return Ok(());
         }
-        for values in list {
-            let row = Props::from(&values).get::<i32>(PR_ROWID).ok();
-            let row = row.map(i32::cast_unsigned);
-            let known = row.filter(|row| content.recipients.contains_key(row));
-            match known {
+        for (row, mut bag) in list {
+            match row.filter(|row| content.recipients.contains_key(row)) {
                 Some(row) if flags.contains(ModifyRecipientsFlags::MODRECIP_REMOVE) => {
                     content.recipients.remove(&row);
                 }
                 Some(row) if flags.contains(ModifyRecipientsFlags::MODRECIP_MODIFY) => {
-                    content.put_recipient(row, values.into_iter().collect());
+                    content.put_recipient(row, bag);
                 }
-                _ if flags.contains(ModifyRecipientsFlags::MODRECIP_ADD) => add(content, values),
-                // One that is not there is added, where it was to be modified.
-                _ if flags.contains(ModifyRecipientsFlags::MODRECIP_MODIFY) => add(content, values),
-                _ => return Err(MAPI_E_NOT_FOUND.into()),
+                _ if adds => {
+                    bag.remove(PR_ROWID);
+                    content.add_recipient(bag);
+                }
+                // Named twice.
+                _ => {}
             }
         }
         Ok(())
@@ -742,6 +750,16 @@ fn attachment_computed(number: u32, attachment: &Attachment) -> Vec<OwnedPropVal
         all.push(OwnedPropValue::new(PR_ATTACH_DATA_OBJ, object));
     }
     all
+}
+
+impl Attachment {
+    /// As the row of a table.
+    pub(super) fn row(&self, number: u32, pages: &CodePages) -> Vec<OwnedPropValue> {
+        let mut row = self.props.clone();
+        row.extend(attachment_computed(number, self));
+        row.remove(PR_ATTACH_DATA_BIN);
+        tables::row_in(pages, row.to_vec())
+    }
 }
 
 const ATTACHMENT_COMPUTED: &[PropTag] = &[

@@ -5,7 +5,7 @@ use super::logon::Logon;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::OwnedPropValue;
 use crate::data::sort::SortOrders;
-use crate::embedded::live::{LiveTable, Shown};
+use crate::embedded::live::{LiveTable, Shown, until_end};
 use crate::embedded::tables::{self, row};
 use crate::in_memory::SharedRow;
 use crate::interfaces::IMAPITable;
@@ -193,5 +193,6 @@ pub(crate) fn receive(logon: &Logon, wide: bool) -> Result<IMAPITable> {
         rows.collect()
     };
     let columns = [PR_ROWID, PR_ENTRYID, PR_RECORD_KEY, PR_MESSAGE_CLASS_W];
-    tables::snapshot(PR_ROWID, &columns, rows, wide)
+    let table = tables::snapshot(PR_ROWID, &columns, rows, wide)?;
+    Ok(until_end(table, &logon.alive))
 }
