@@ -64,6 +64,21 @@ pub(super) fn add_service(
     }
 }
 
+/// Deletes a profile, now or with the end of its last session. The entry function of each of its
+/// services hears of it first.
+pub(super) fn delete_profile(hub: &Arc<Hub>, name: &str, app: bool) -> Result<()> {
+    let waits = hub.is_profile_in_use(name, app)?;
+    if !waits {
+        let services = hub.with_profile(name, |profile| Ok(profile.services.clone()))?;
+        let admin = Admin::new(hub, name);
+        for service in services {
+            // As for a service that is deleted alone.
+            let _ = admin.delete(&service.uid);
+        }
+    }
+    hub.delete_profile(name)
+}
+
 /// Adds the built-in service to a profile, for a user.
 pub(super) fn add_user(hub: &Arc<Hub>, profile: &str, name: &str, address: &str) -> Result<()> {
     let service = hub.config().service(super::builtin::NAME)?;
@@ -156,7 +171,7 @@ impl IProfAdmin_Impl for ProfileAdmin_Impl {
             for service in defaults {
                 let how = (ui_param, CreateServiceFlags::empty());
                 if let Err(error) = add_service(&self.hub, &name, &service, Some(how)) {
-                    self.hub.delete_profile(&name, true)?;
+                    delete_profile(&self.hub, &name, true)?;
                     return Err(error);
                 }
             }
@@ -165,7 +180,7 @@ impl IProfAdmin_Impl for ProfileAdmin_Impl {
     }
 
     fn delete_profile(&self, name: TStr<'_>, flags: ProfileFlags) -> Result<()> {
-        self.hub.delete_profile(&string(name), is_app(flags))
+        delete_profile(&self.hub, &string(name), is_app(flags))
     }
 
     fn change_profile_password(

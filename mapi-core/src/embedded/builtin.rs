@@ -73,6 +73,32 @@ fn alive(hub: &Weak<Hub>) -> Result<Arc<Hub>> {
     hub.upgrade().ok_or_else(|| MAPI_E_INVALID_OBJECT.into())
 }
 
+/// A name and an address that nobody has.
+fn somebody(hub: &Hub) -> (String, String) {
+    let numbers = [String::new()]
+        .into_iter()
+        .chain((2..).map(|n: u32| n.to_string()));
+    let mut all = numbers.map(|number| {
+        let name = format!("Embedded User {number}").trim_end().to_owned();
+        (name, format!("user{number}@example.com"))
+    });
+    let free = |one: &(String, String)| hub.directory.user(&one.1).is_none();
+    all.find(free).unwrap_or_default()
+}
+
+/// A store goes with the last section that is of it.
+fn delete_store(hub: &Hub, providers: &IProviderAdmin, section: &MAPIUID) -> Result<()> {
+    let section: IProfSect =
+        providers.open_profile_section(Some(section), ProfileSectionFlags::default())?;
+    let values = section.get_props(Some(&[PR_STORE_UID]), UnicodeFlags::empty())?;
+    let uid: &[u8] = values.props().get(PR_STORE_UID)?;
+    if hub.sections_with(PR_STORE_UID, uid) < 2 {
+        let uid: [u8; 16] = uid.try_into().map_err(|_| MAPI_E_CORRUPT_DATA)?;
+        hub.delete_store(&MAPIUID::new(uid));
+    }
+    Ok(())
+}
+
 /// The name of a user's store.
 fn title(user: &str) -> String {
     format!("Mailbox of {user}")
@@ -85,12 +111,15 @@ fn entry(hub: &Weak<Hub>, call: &ServiceCall<'_>) -> Result<()> {
     let configured = Props::from(call.props);
     let text = |tag| configured.get::<String>(tag).ok();
     match call.context {
-        ServiceContext::MSG_SERVICE_CREATE | ServiceContext::MSG_SERVICE_CONFIGURE => {}
+        ServiceContext::MSG_SERVICE_CREATE
+        | ServiceContext::MSG_SERVICE_CONFIGURE
+        | ServiceContext::MSG_SERVICE_DELETE => {}
         _ => return Err(MAPI_E_NO_SUPPORT.into()),
     }
     let create = call.context == ServiceContext::MSG_SERVICE_CREATE;
-    let name = text(PR_DISPLAY_NAME_W).or(create.then(|| "Embedded User".into()));
-    let address = text(PR_EMAIL_ADDRESS_W).or(create.then(|| "user@example.com".into()));
+    let (new_name, new_address) = somebody(&hub);
+    let name = text(PR_DISPLAY_NAME_W).or(create.then_some(new_name));
+    let address = text(PR_EMAIL_ADDRESS_W).or(create.then_some(new_address));
     let table = providers.get_provider_table(UnicodeFlags::MAPI_UNICODE)?;
     let mut store = None;
     for row in tables::all_rows(&table, &[PR_PROVIDER_UID, PR_RESOURCE_TYPE])? {
@@ -100,11 +129,25 @@ fn entry(hub: &Weak<Hub>, call: &ServiceCall<'_>) -> Result<()> {
             .try_into()
             .map_err(|_| MAPI_E_CORRUPT_DATA)?;
         let kind: i32 = row.get(PR_RESOURCE_TYPE)?;
+        // The store comes first.
+        let is_store = kind.cast_unsigned() == ResourceType::MAPI_STORE_PROVIDER.0;
+        if call.context == ServiceContext::MSG_SERVICE_DELETE {
+            if is_store {
+                delete_store(&hub, providers, &MAPIUID::new(uid))?;
+            }
+            continue;
+        }
         let modify = ProfileSectionFlags::MAPI_MODIFY;
         let section: IProfSect =
             providers.open_profile_section(Some(&MAPIUID::new(uid)), modify)?;
-        let is_store = kind.cast_unsigned() == ResourceType::MAPI_STORE_PROVIDER.0;
         let mut values = vec![];
+        if is_store && let Some((_, store)) = address.as_ref().and_then(|it| hub.directory.user(it))
+        {
+            let own = section.get_props(Some(&[PR_STORE_UID]), UnicodeFlags::empty())?;
+            if own.props().get::<&[u8]>(PR_STORE_UID) != Ok(&store.ab[..]) {
+                return Err(MAPI_E_COLLISION.into());
+            }
+        }
         if create && is_store {
             let uid = new_uid();
             let data = hub.create_store(uid);
@@ -137,13 +180,14 @@ fn entry(hub: &Weak<Hub>, call: &ServiceCall<'_>) -> Result<()> {
         .get::<&[u8]>(PR_STORE_UID)?
         .try_into()
         .map_err(|_| MAPI_E_CORRUPT_DATA)?;
+    let uid = MAPIUID::new(uid);
     let name: String = values.get(PR_IDENTITY_DISPLAY_W)?;
     let address: String = values.get(PR_EMAIL_ADDRESS_W)?;
-    if let Some(store) = hub.store(&MAPIUID::new(uid)) {
+    if let Some(store) = hub.store(&uid) {
         let title = title(&name);
         store.lock().props.set(PR_DISPLAY_NAME_W, title);
     }
-    hub.directory.set_user(MAPIUID::new(uid), &name, &address);
+    hub.directory.set_user(uid, &name, &address);
     Ok(())
 }
 

@@ -146,6 +146,16 @@ impl Directory {
         state.stores.insert(id, store);
     }
 
+    /// Forgets the user of a store.
+    pub(super) fn remove_user(&self, store: &MAPIUID) {
+        let mut state = self.lock();
+        let mut users = state.stores.iter();
+        if let Some(id) = users.find_map(|(id, own)| (own == store).then_some(*id)) {
+            state.stores.remove(&id);
+            state.remove(id);
+        }
+    }
+
     /// The user with an address, and the store where what is sent there arrives.
     pub(super) fn user(&self, address: &str) -> Option<(Identity, MAPIUID)> {
         let state = self.lock();
@@ -188,6 +198,18 @@ impl State {
     fn next(&mut self) -> Id {
         self.last += 1;
         self.last
+    }
+
+    fn remove(&mut self, id: Id) {
+        self.entries.remove(&id);
+        for container in self.containers.values_mut() {
+            container.entries.remove(&id);
+        }
+        for entry in self.entries.values_mut() {
+            if let Some(members) = &mut entry.members {
+                members.remove(&id);
+            }
+        }
     }
 
     fn put(&mut self, id: Id, container: Id, mut props: Bag, members: Option<BTreeSet<Id>>) {
@@ -794,15 +816,7 @@ impl IABContainer_Impl for ContainerObject_Impl {
                     .get(&id)
                     .is_some_and(|entry| entry.container == own);
                 if here {
-                    state.entries.remove(&id);
-                    for container in state.containers.values_mut() {
-                        container.entries.remove(&id);
-                    }
-                    for entry in state.entries.values_mut() {
-                        if let Some(members) = &mut entry.members {
-                            members.remove(&id);
-                        }
-                    }
+                    state.remove(id);
                 }
                 here
             };

@@ -131,7 +131,7 @@ impl Profiles {
         for service in services {
             if let Err(error) = super::admin::add_service(&self.0, name, service, None) {
                 // Half a profile is of no use to anybody.
-                let _ = self.0.delete_profile(name, true);
+                let _ = super::admin::delete_profile(&self.0, name, true);
                 return Err(error);
             }
         }
@@ -151,7 +151,7 @@ impl Profiles {
         self.0.create_profile(profile, false)?;
         let made = super::admin::add_user(&self.0, profile, name, address);
         if made.is_err() {
-            let _ = self.0.delete_profile(profile, true);
+            let _ = super::admin::delete_profile(&self.0, profile, true);
         }
         made
     }
@@ -246,6 +246,22 @@ impl Hub {
         data
     }
 
+    /// Forgets a store and its user.
+    pub(super) fn delete_store(&self, uid: &MAPIUID) {
+        let mut stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
+        stores.remove(&uid.ab);
+        drop(stores);
+        self.directory.remove_user(uid);
+    }
+
+    /// How many sections of all profiles have these bytes for a property.
+    pub(super) fn sections_with(&self, tag: PropTag, bytes: &[u8]) -> usize {
+        let config = self.config();
+        let all = config.profiles.iter().flat_map(|one| one.sections.values());
+        all.filter(|section| section.read(|props| props.bytes(tag) == Some(bytes)))
+            .count()
+    }
+
     pub(super) fn store(&self, uid: &MAPIUID) -> Option<Arc<StoreData>> {
         let stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
         stores.get(&uid.ab).cloned()
@@ -281,12 +297,20 @@ impl Hub {
         Ok(())
     }
 
-    pub(super) fn delete_profile(&self, name: &str, app: bool) -> Result<()> {
+    /// Whether a profile can be deleted only later. Fails where it may not be at all.
+    pub(super) fn is_profile_in_use(&self, name: &str, app: bool) -> Result<bool> {
+        self.with_profile(name, |profile| {
+            if profile.is_app && !app {
+                return Err(MAPI_E_NO_ACCESS.into());
+            }
+            Ok(profile.sessions > 0)
+        })
+    }
+
+    /// Removes a profile, or has it go with the end of its last session.
+    pub(super) fn delete_profile(&self, name: &str) -> Result<()> {
         let mut config = self.config();
         let profile = config.profile(name)?;
-        if profile.is_app && !app {
-            return Err(MAPI_E_NO_ACCESS.into());
-        }
         if profile.sessions > 0 {
             profile.is_doomed = true;
             return Ok(());
@@ -346,7 +370,7 @@ impl Hub {
     }
 
     /// A session ends: what waited for it happens.
-    pub(super) fn leave_profile(&self, name: &str) {
+    pub(super) fn leave_profile(self: &Arc<Self>, name: &str) {
         let waiting = self.with_profile(name, |profile| {
             profile.sessions = profile.sessions.saturating_sub(1);
             let last = profile.sessions == 0;
@@ -356,7 +380,7 @@ impl Hub {
             ))
         });
         match waiting {
-            Ok((true, _)) => drop(self.delete_profile(name, true)),
+            Ok((true, _)) => drop(super::admin::delete_profile(self, name, true)),
             Ok((false, Some(new))) => drop(self.rename_profile(name, &new, true)),
             _ => {}
         }

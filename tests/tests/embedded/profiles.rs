@@ -1,7 +1,7 @@
 //! Profiles, message services and their sections.
 
 use super::*;
-use mapi_core::abi::MAPIUID;
+use mapi_core::abi::{MAPIUID, ServiceContext};
 use mapi_core::abi::codes::*;
 use mapi_core::embedded::{Provider, Service};
 use mapi_core::memory::text::{TStr, u16cstr};
@@ -175,4 +175,110 @@ fn a_section_has_many_readers_or_one_writer() {
         one.set_props(values.get()).unwrap_err().code(),
         MAPI_E_NO_ACCESS
     );
+}
+
+#[test]
+fn a_profile_goes_with_its_services() {
+    let profiles = Profiles::empty();
+    let seen = Arc::new(Mutex::new(vec![]));
+    let called = Arc::clone(&seen);
+    profiles.register(Service::new("SAMPLE").entry(move |call, _| {
+        // "… before the profile sections are removed."
+        let own = call
+            .provider_admin
+            .unwrap()
+            .get_provider_table(UnicodeFlags::empty());
+        called.lock().unwrap().push((call.context, own.is_ok()));
+        Ok(())
+    }));
+    let told = || core::mem::take(&mut *seen.lock().unwrap());
+    let (create, delete) = (
+        (ServiceContext::MSG_SERVICE_CREATE, true),
+        (ServiceContext::MSG_SERVICE_DELETE, true),
+    );
+    profiles.create("P", &["SAMPLE", "SAMPLE"]).unwrap();
+    assert_eq!(told(), [create, create]);
+    let admin = profiles.admin();
+    admin.delete_profile(u16cstr!("P"), UNICODE).unwrap();
+    assert_eq!(told(), [delete, delete]);
+    // In use, it goes with its last session; what cannot be made whole goes at once.
+    profiles.create("P", &["SAMPLE"]).unwrap();
+    let session = log_on(&profiles, Some("P"));
+    admin.delete_profile(u16cstr!("P"), UNICODE).unwrap();
+    assert_eq!(told(), [create]);
+    drop(session);
+    assert_eq!(told(), [delete]);
+    assert!(profiles.create("P", &["SAMPLE", "NOTHING"]).is_err());
+    assert_eq!(told(), [create, delete]);
+    assert!(profiles.names().is_empty());
+}
+
+#[test]
+fn users_have_addresses_of_their_own_and_give_them_back() {
+    let profiles = Profiles::empty();
+    profiles.create("A", &["EMBEDDED"]).unwrap();
+    profiles.create("B", &["EMBEDDED", "EMBEDDED"]).unwrap();
+    let (a, b) = (log_on(&profiles, Some("A")), log_on(&profiles, Some("B")));
+    let (from, to) = (default_store(&a), default_store(&b));
+    let send = |address: &str| {
+        let mail: IMessage = folder(&from, PR_IPM_OUTBOX_ENTRYID)
+            .create_message(CreateMessageFlags::empty())
+            .unwrap();
+        set(&mail, &[OwnedPropValue::new(PR_SUBJECT_W, address)]);
+        let rows = [recipient(address, address, RecipientType::MAPI_TO)];
+        let mut rows = MapiView::<mapi_core::abi::ADRLIST>::new(&rows).unwrap();
+        mail.modify_recipients(ModifyRecipientsFlags::empty(), rows.lend())
+            .unwrap();
+        mail.submit_message(SubmitFlags::empty()).unwrap();
+    };
+    send("user2@example.com");
+    assert_eq!(subjects(&inbox(&to)), ["user2@example.com"]);
+    assert!(subjects(&inbox(&from)).is_empty());
+    drop((to, b));
+
+    let taken = profiles.create_user("C", "C", "user3@example.com");
+    assert_eq!(taken.unwrap_err().code(), MAPI_E_COLLISION);
+    // Nobody takes the address of another one by settings, either.
+    let services: IMsgServiceAdmin = a.admin_services().unwrap();
+    let table = services.get_msg_service_table().unwrap();
+    let rows = table.query().columns(&[PR_SERVICE_UID]).all(10).unwrap();
+    let uid: &[u8] = rows
+        .get()
+        .unwrap()
+        .get(0)
+        .unwrap()
+        .get(PR_SERVICE_UID)
+        .unwrap();
+    let uid = MAPIUID::new(uid.try_into().unwrap());
+    let configure = |address: &str| {
+        let values = [OwnedPropValue::new(PR_EMAIL_ADDRESS_W, address)];
+        let values = MapiViews::<SPropValue>::new(&values).unwrap();
+        let flags = ConfigureServiceFlags::MAPI_UNICODE;
+        services.configure_msg_service(&uid, UiParam(0), flags, Some(values.get()))
+    };
+    assert_eq!(
+        configure("user2@example.com").unwrap_err().code(),
+        MAPI_E_COLLISION
+    );
+    configure("user@example.com").unwrap();
+    // A copy of a profile has the same stores, which stay while it does.
+    let admin = profiles.admin();
+    let (old, new) = (u16cstr!("B"), u16cstr!("Copy"));
+    admin
+        .copy_profile(old, None, new, UiParam(0), UNICODE)
+        .unwrap();
+    admin.delete_profile(old, UNICODE).unwrap();
+    let b = log_on(&profiles, Some("Copy"));
+    assert_eq!(subjects(&inbox(&default_store(&b))), ["user2@example.com"]);
+    drop(b);
+    admin.delete_profile(new, UNICODE).unwrap();
+    profiles.create_user("C", "C", "user3@example.com").unwrap();
+    // What is sent to who is gone comes back.
+    send("user2@example.com");
+    assert_eq!(
+        subjects(&inbox(&from)),
+        ["Undeliverable: user2@example.com"]
+    );
+    drop((rows, table, services, from, a));
+    ended(&profiles);
 }
