@@ -278,9 +278,9 @@ pub unsafe fn init_hook(
 /// | `ServiceEntry`, or `ServiceEntry as OtherServiceEntry` | `fn(ServiceCall<'_>, &mut Option<MapiView<MAPIERROR>>) -> Result<()>` |
 ///
 /// The function is exported under its name, without mangling; a DLL of several services tells their
-/// entry functions apart by names that contain `ServiceEntry`. MAPI looks for it under that name on
-/// 32-bit Windows too, where the compiler decorates `ServiceEntry`: a module definition file then
-/// exports it plainly.
+/// entry functions apart by names that contain `ServiceEntry`. On 32-bit Windows, too: C would
+/// decorate `ServiceEntry` there (`_ServiceEntry@40`), but MAPI looks for the plain name, and rustc
+/// exports it so.
 ///
 /// What the functions do is [`init_provider`](crate::provider::init_provider),
 /// [`init_hook`](crate::provider::init_hook) and
@@ -313,6 +313,10 @@ macro_rules! provider_entry {
             provider_version: *mut ::core::primitive::u32,
             provider: *mut ::core::option::Option<$crate::interfaces::$provider>,
         ) -> $crate::windows_core::HRESULT {
+            // An item of its own, which is not as `unsafe` as what is around it.
+            const __CONSTRUCT: fn(
+                $crate::provider::ProviderInit<'_>,
+            ) -> $crate::windows_core::Result<$crate::interfaces::$provider> = $construct;
             let arguments = $crate::provider::InitArguments {
                 instance,
                 malloc,
@@ -323,7 +327,7 @@ macro_rules! provider_entry {
                 provider,
             };
             // SAFETY: the caller vouches for the arguments.
-            unsafe { $crate::provider::init_provider(arguments, $construct) }
+            unsafe { $crate::provider::init_provider(arguments, __CONSTRUCT) }
         }
     };
     (HPProviderInit = $construct:expr) => {
@@ -344,6 +348,9 @@ macro_rules! provider_entry {
             flags: $crate::abi::flags::HookFlags,
             hook: *mut ::core::option::Option<$crate::interfaces::ISpoolerHook>,
         ) -> $crate::windows_core::HRESULT {
+            const __CONSTRUCT: fn(
+                $crate::provider::HookInit<'_>,
+            ) -> $crate::windows_core::Result<$crate::interfaces::ISpoolerHook> = $construct;
             let arguments = $crate::provider::HookArguments {
                 session,
                 instance,
@@ -353,7 +360,7 @@ macro_rules! provider_entry {
                 hook,
             };
             // SAFETY: the caller vouches for the arguments.
-            unsafe { $crate::provider::init_hook(arguments, $construct) }
+            unsafe { $crate::provider::init_hook(arguments, __CONSTRUCT) }
         }
     };
     (ServiceEntry = $entry:expr) => {
@@ -384,6 +391,10 @@ macro_rules! provider_entry {
             provider_admin: *mut ::core::ffi::c_void,
             mapi_error: *mut *mut $crate::abi::MAPIERROR,
         ) -> $crate::windows_core::HRESULT {
+            const __SERVICE: fn(
+                $crate::provider::ServiceCall<'_>,
+                &mut ::core::option::Option<$crate::memory::MapiView<$crate::abi::MAPIERROR>>,
+            ) -> $crate::windows_core::Result<()> = $entry;
             let arguments = $crate::provider::ServiceArguments {
                 instance,
                 malloc,
@@ -397,7 +408,7 @@ macro_rules! provider_entry {
                 mapi_error,
             };
             // SAFETY: the caller vouches for the arguments.
-            unsafe { $crate::provider::call_service(arguments, $entry) }
+            unsafe { $crate::provider::call_service(arguments, __SERVICE) }
         }
     };
 }
