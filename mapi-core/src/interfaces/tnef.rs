@@ -15,7 +15,7 @@ use windows_core::{HRESULT, Ref};
 /// The TNEF encapsulation of a message, which is either being made or being read.
 ///
 /// OpenTnefStream and OpenTnefStreamEx make one, with TNEF_ENCODE or TNEF_DECODE.
-/// [`TnefEncoder`](crate::provider::TnefEncoder) is the safe way to make an encapsulation.
+/// [`TnefEncoder`](crate::provider::TnefEncoder) keeps what an encapsulation is made of.
 ///
 /// Vtable order: the reference, with which the `tnef.h` of mingw-w64 agrees; no header of
 /// Microsoft's collection has it, nor an IID. Reference: ITnef : IUnknown.

@@ -78,7 +78,8 @@ pub struct ServiceArguments {
 ///
 /// # Safety
 ///
-/// The arguments are as `MAPISPI.h` declares them, null or not.
+/// The arguments are as `MAPISPI.h` declares them, null or not. The support object is MAPI's: the
+/// functions that its GetMemAllocRoutines returns are those of one allocator.
 pub unsafe fn call_service(
     arguments: ServiceArguments,
     service: impl FnOnce(ServiceCall<'_>, &mut Option<MapiView<MAPIERROR>>) -> Result<()>,
@@ -97,7 +98,7 @@ pub unsafe fn call_service(
         if let Some(support) = support {
             let routines = entry::answer(support.get_mem_alloc_routines())?;
             let allocator = Allocator::from_routines(routines).ok_or(MAPI_E_INVALID_PARAMETER)?;
-            // SAFETY: the functions are MAPI's.
+            // SAFETY: the caller vouches for what the support object returns.
             entry::answer(unsafe { adopt(allocator) })?;
         }
         let count = arguments.prop_count as usize;

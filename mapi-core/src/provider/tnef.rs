@@ -1,4 +1,4 @@
-//! Safe ways to make a TNEF encapsulation, whose methods keep what they are passed.
+//! A way to make a TNEF encapsulation, whose methods keep what they are passed.
 
 use crate::abi::{
     KeptPropTags, KeptProps, PropTag, SPropTagArray, SPropValue, STnefProblemArray, TnefData,
@@ -9,44 +9,33 @@ use crate::boundary::success::Success;
 use crate::boundary::{View, Views};
 use crate::interfaces::{IStream, ITnef};
 use crate::memory::{MapiView, MapiViews};
-use core::fmt;
 use windows_core::{Interface, Result};
 
 /// Makes a TNEF encapsulation: collects what goes into it, and keeps it alive until it is encoded.
-///
-/// What was collected is freed when the object is gone with the encoder. Where others have
-/// references to it, it stays, since any of them can have the object look at it again.
+#[derive(Debug)]
 pub struct TnefEncoder {
     /// It goes before what it keeps.
-    tnef: Option<ITnef>,
-    kept: Kept,
-}
-
-#[derive(Default)]
-struct Kept {
+    tnef: ITnef,
     /// Each a count and as many tags, as [`SPropTagArray`] has them.
     tags: Vec<Box<[u32]>>,
     props: Vec<MapiViews<SPropValue>>,
     streams: Vec<IStream>,
 }
 
-impl fmt::Debug for TnefEncoder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("TnefEncoder").field(self.tnef()).finish()
-    }
-}
-
 impl TnefEncoder {
     /// Collects for an object that OpenTnefStream opened with TNEF_ENCODE.
-    pub fn new(tnef: ITnef) -> Self {
+    ///
+    /// # Safety
+    ///
+    /// The object looks at nothing that was added to it once it has encoded everything and this has
+    /// released it. So it is one of MAPI's, and nobody else has it encode anything again.
+    pub const unsafe fn new(tnef: ITnef) -> Self {
         Self {
-            tnef: Some(tnef),
-            kept: Kept::default(),
+            tnef,
+            tags: Vec::new(),
+            props: Vec::new(),
+            streams: Vec::new(),
         }
-    }
-
-    fn tnef(&self) -> &ITnef {
-        self.tnef.as_ref().expect("until it is dropped")
     }
 
     /// Says which properties go into the encapsulation, or with TNEF_PROP_EXCLUDE in `flags` which
@@ -73,9 +62,9 @@ impl TnefEncoder {
         stream: IStream,
         tags: &[PropTag],
     ) -> Result<()> {
-        // SAFETY: an IStream, which is kept until it has been encoded.
+        // SAFETY: an IStream, which is kept as long as `new` asks for.
         let data = unsafe { TnefData::new(stream.as_raw()) };
-        self.kept.streams.push(stream);
+        self.streams.push(stream);
         let flags = TnefPropFlags::TNEF_PROP_CONTAINED_TNEF | TnefPropFlags::TNEF_PROP_INCLUDE;
         self.add(flags, element_id, data, tags)
     }
@@ -91,12 +80,12 @@ impl TnefEncoder {
         // One more than is counted: the struct has room for one where there is none.
         let tags = tags.iter().map(|tag| tag.0);
         let tags: Box<[u32]> = [count].into_iter().chain(tags).chain([0]).collect();
-        // SAFETY: an array that is well-formed and is kept until it has been encoded; moving its
-        // box does not move it.
+        // SAFETY: an array that is well-formed and is kept as long as `new` asks for; moving its box
+        // does not move it.
         let kept = unsafe { KeptPropTags::new(tags.as_ptr().cast()) };
-        self.kept.tags.push(tags);
+        self.tags.push(tags);
         // SAFETY: a stream with the flag for one, otherwise nothing; both are kept.
-        unsafe { self.tnef().add_props(flags, element_id, data, kept) }
+        unsafe { self.tnef.add_props(flags, element_id, data, kept) }
     }
 
     /// Sets properties of the encapsulation, which override those of the message, or with
@@ -112,30 +101,16 @@ impl TnefEncoder {
     ) -> Result<()> {
         let raw = props.get().as_raw();
         let count = u32::try_from(raw.len()).map_err(|_| MAPI_E_INVALID_PARAMETER)?;
-        // SAFETY: an array that is kept until it has been encoded.
+        // SAFETY: an array that is kept as long as `new` asks for.
         let kept = unsafe { KeptProps::new(raw.as_ptr()) };
-        self.kept.props.push(props);
+        self.props.push(props);
         // SAFETY: as many as counted, and kept.
-        unsafe { self.tnef().set_props(flags, element_id, count, kept) }
+        unsafe { self.tnef.set_props(flags, element_id, count, kept) }
     }
 
     /// Encodes everything: see [`ITnef::finish`].
     pub fn finish(self) -> Result<Success<(u16, Option<MapiView<STnefProblemArray>>)>> {
-        self.tnef().finish()
-    }
-}
-
-impl Drop for TnefEncoder {
-    fn drop(&mut self) {
-        let kept = core::mem::take(&mut self.kept);
-        let Some(tnef) = self.tnef.take() else { return };
-        let tnef = windows_core::IUnknown::from(tnef);
-        let release = Interface::vtable(&tnef).Release;
-        // SAFETY: the reference is this one's, and goes with the call.
-        let others = unsafe { release(tnef.into_raw()) };
-        if others > 0 {
-            core::mem::forget(kept);
-        }
+        self.tnef.finish()
     }
 }
 
