@@ -3,6 +3,7 @@
 
 use super::calls::promised;
 use super::{Called, Mapi};
+use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
 use crate::abi::{MAPINAMEID, RelOp, SPropValue, flags::FuzzyLevel};
 use crate::boundary::{MapiError, View, Views};
 use crate::memory::MapiViews;
@@ -14,7 +15,18 @@ type Value<'a> = <SPropValue as View>::Borrowed<'a>;
 
 /// The number of values as C counts them here.
 fn count(values: Views<'_, SPropValue>) -> Result<i32, MapiError> {
-    i32::try_from(values.len()).map_err(|_| crate::abi::codes::MAPI_E_INVALID_PARAMETER.into())
+    i32::try_from(values.len()).map_err(|_| MAPI_E_INVALID_PARAMETER.into())
+}
+
+/// The same of values that are copied with all that they point to, as far as the functions know.
+/// Fails with MAPI_E_INVALID_PARAMETER where they would copy a pointer as it is.
+fn copied(values: Views<'_, SPropValue>) -> Result<i32, MapiError> {
+    for value in values.iter() {
+        if !value?.is_known() {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+    }
+    count(values)
 }
 
 impl Mapi {
@@ -127,12 +139,14 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// Those of ScCountProps and ScCopyProps, MAPI_E_NOT_ENOUGH_MEMORY, and
+    /// Those of ScCountProps and ScCopyProps, MAPI_E_INVALID_PARAMETER for a value of a type that
+    /// they do not know (PT_SRESTRICTION, PT_ACTIONS, one of many), MAPI_E_NOT_ENOUGH_MEMORY, and
     /// MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn sc_copy_props(
         &self,
         values: Views<'_, SPropValue>,
     ) -> Result<MapiViews<SPropValue>, MapiError> {
+        let count = copied(values)?;
         let block = memory::allocate(self.sc_count_props(values)? as usize)?;
         // SAFETY: a new block that nobody else frees; it counts as empty until the copy is there.
         let owner = unsafe { MapiArray::from_raw(block.cast::<SPropValue>().as_ptr(), 0) };
@@ -142,7 +156,7 @@ impl Mapi {
         // a place for a number.
         unsafe {
             self.exports()
-                .ScCopyProps(count(values)?, first, block.as_ptr(), &mut size)
+                .ScCopyProps(count, first, block.as_ptr(), &mut size)
         }?
         .in_function("ScCopyProps")?;
         let copy = owner.into_raw();
@@ -154,19 +168,20 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// Those of ScDupPropset, and MAPI_E_NOT_FOUND where the DLL lacks it.
+    /// Those of ScDupPropset, MAPI_E_INVALID_PARAMETER as for [`sc_copy_props`](Self::sc_copy_props),
+    /// and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn sc_dup_propset(
         &self,
         values: Views<'_, SPropValue>,
     ) -> Result<MapiViews<SPropValue>, MapiError> {
-        let first = values.as_raw().as_ptr();
+        let (count, first) = (copied(values)?, values.as_raw().as_ptr());
         let allocate_buffer = memory::allocator().routines().0;
         let mut copy = ptr::null_mut();
         // SAFETY: that many values that are well-formed, the allocator of the process, and a
         // place for a pointer.
         unsafe {
             self.exports()
-                .ScDupPropset(count(values)?, first, allocate_buffer, &mut copy)
+                .ScDupPropset(count, first, allocate_buffer, &mut copy)
         }?
         .in_function("ScDupPropset")?;
         let copy = promised(NonNull::new(copy))?.as_ptr();

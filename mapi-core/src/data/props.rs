@@ -167,28 +167,34 @@ impl<'a> Props<'a> {
     /// # Errors
     ///
     /// MAPI_E_INVALID_PARAMETER where there are no values, or one of them has the identifier
-    /// PROP_ID_NULL or PROP_ID_INVALID, is of many values and has none, or has nothing to count;
+    /// PROP_ID_NULL or PROP_ID_INVALID, is of many values and has none, has nothing to count, or is
+    /// a column of one value of many;
     /// the code of [`PropValue::from_raw`] where one is malformed.
     pub fn count_bytes(self) -> Result<usize, MapiError> {
-        let mut bytes = 0;
+        let mut bytes = 0_usize;
         for value in self {
             let value = value?;
             let size = value.value().size();
             let object = matches!(value.value(), Value::Object(_));
-            if matches!(value.tag().id(), 0 | 0xFFFF) || (size == 0 && !object) {
+            let unknown = !value.is_known() || matches!(value.tag().id(), 0 | 0xFFFF);
+            if unknown || (size == 0 && !object) {
                 return Err(MAPI_E_INVALID_PARAMETER.into());
             }
-            bytes += size_of::<SPropValue>()
-                + match value.value() {
-                    Value::String8(_) | Value::Unicode(_) | Value::Clsid(_) | Value::Binary(_) => {
-                        size
-                    }
-                    Value::MvString8(texts) => size + texts.len() * size_of::<*mut u8>(),
-                    Value::MvUnicode(texts) => size + texts.len() * size_of::<*mut u16>(),
-                    Value::MvBinary(blocks) => size + blocks.len() * size_of::<SBinary>(),
-                    many if many.prop_type().is_multivalued() => size,
-                    _ => 0,
-                };
+            let lists = match value.value() {
+                Value::MvString8(texts) => texts.len() * size_of::<*mut u8>(),
+                Value::MvUnicode(texts) => texts.len() * size_of::<*mut u16>(),
+                Value::MvBinary(blocks) => blocks.len() * size_of::<SBinary>(),
+                _ => 0,
+            };
+            let behind = match value.value() {
+                Value::String8(_) | Value::Unicode(_) | Value::Clsid(_) | Value::Binary(_) => size,
+                many if many.prop_type().is_multivalued() => size,
+                _ => 0,
+            };
+            // Many may point to one block, so that there are more bytes than memory has.
+            for part in [size_of::<SPropValue>(), lists, behind] {
+                bytes = bytes.saturating_add(part);
+            }
         }
         if bytes == 0 {
             return Err(MAPI_E_INVALID_PARAMETER.into());

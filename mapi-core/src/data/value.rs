@@ -104,6 +104,13 @@ impl<'a> PropValue<'a> {
         self.value
     }
 
+    /// Whether it is of a type that MAPI's functions know, who copy what they do not know with the
+    /// pointers that it has: neither a rule nor a column of one value of many.
+    pub(crate) fn is_known(self) -> bool {
+        let of_rules = matches!(self.value, Value::Restriction(_) | Value::Actions(_));
+        !of_rules && self.tag.prop_type() == self.value.prop_type()
+    }
+
     /// The value as a `T`.
     ///
     /// Fails with the code in the value where that is a PT_ERROR, and with

@@ -223,8 +223,9 @@ impl<'a> Plan<'a> {
 
     /// How many bytes all of it takes, and how many without the structs themselves.
     pub fn size(&self) -> (usize, usize) {
-        let all: usize = self.parts.iter().map(Part::room).sum();
-        (all, all - self.parts[0].room())
+        // Many may point to one block, so that there are more bytes than memory has.
+        let sum = |parts: &[Part]| parts.iter().map(Part::room).fold(0, usize::saturating_add);
+        (sum(&self.parts), sum(&self.parts[1..]))
     }
 
     /// All of it, as 32 bits count it.
@@ -306,7 +307,11 @@ impl Pointers for SPropValue {
                     }
                 }
             }
-            PropValue::from_raw(&*raw).map(drop)
+            // A pointer that was not followed would be copied as it is.
+            if !PropValue::from_raw(&*raw)?.is_known() {
+                return Err(entry::invalid());
+            }
+            Ok(())
         }
     }
 }

@@ -66,6 +66,11 @@ fn guid_bytes(guid: &windows_core::GUID) -> [u8; 16] {
     crate::abi::MAPIUID::from(*guid).ab
 }
 
+/// Many may be one block in C, so that there are more bytes than memory has.
+fn sum(sizes: impl Iterator<Item = usize>) -> usize {
+    sizes.fold(0, usize::saturating_add)
+}
+
 impl<'a> Value<'a> {
     /// What may have values in it.
     pub(in crate::data) const fn nested(self) -> Option<Nested<'a>> {
@@ -118,11 +123,11 @@ impl<'a> Value<'a> {
             Self::MvDouble(v) | Self::MvAppTime(v) => size_of_val(v),
             Self::MvCurrency(v) => size_of_val(v),
             Self::MvI8(v) => size_of_val(v),
-            Self::MvString8(v) => v.iter().map(|s| s.count_bytes() + 1).sum(),
-            Self::MvUnicode(v) => v.iter().map(|s| size_of_val(s.as_slice_with_nul())).sum(),
+            Self::MvString8(v) => sum(v.iter().map(|s| s.count_bytes() + 1)),
+            Self::MvUnicode(v) => sum(v.iter().map(|s| size_of_val(s.as_slice_with_nul()))),
             Self::MvSysTime(v) => size_of_val(v),
             Self::MvClsid(v) => size_of_val(v),
-            Self::MvBinary(v) => v.iter().map(<[u8]>::len).sum(),
+            Self::MvBinary(v) => sum(v.iter().map(<[u8]>::len)),
         }
     }
 }
