@@ -202,9 +202,15 @@ impl fmt::Debug for HGLOBAL {
 plain!(HGLOBAL);
 
 handles! {
-    /// A handle of a window (`windef.h`). It means nothing outside of Windows, where the system
-    /// looks it up: it is no address, and a wrong one is an error.
+    /// A handle of a window (`windef.h`). It means nothing outside of Windows.
+    ///
+    /// Safe code may make one of any number: it is no address, the system looks it up among those
+    /// that there are, and a wrong one is an error. The same goes for [`UiParam`].
     pub struct HWND;
+
+    /// A handle of an icon (`windef.h`), which DestroyIcon destroys. It means nothing outside of
+    /// Windows, where the system looks it up as it does a [`HWND`].
+    pub struct HICON;
 
     /// What a callback gets back as it was passed. Nobody else looks at it (C: `LPVOID`), and who
     /// passes it on with a callback vouches for the two together.
