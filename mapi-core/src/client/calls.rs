@@ -1,6 +1,7 @@
 //! Functions of MAPI as safe calls.
 
 use super::{Called, Initialized, Mapi};
+use crate::abi::codes::MAPI_E_INVALID_PARAMETER;
 use crate::abi::flags::{NativeBodyFlags, RtfFlags, RtfSyncFlags};
 use crate::abi::*;
 use crate::boundary::Source;
@@ -12,6 +13,7 @@ use crate::memory::text::TStr;
 use crate::private::call;
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
+use std::sync::Arc;
 use windows_core::{BOOL, IUnknown, Interface};
 
 /// What a function handed over; E_POINTER where it succeeded without.
@@ -288,17 +290,22 @@ impl Mapi {
     ///
     /// # Errors
     ///
-    /// Those of OpenIMsgOnIStg, and MAPI_E_NOT_FOUND where the DLL lacks it.
+    /// Those of OpenIMsgOnIStg, MAPI_E_INVALID_PARAMETER for a group of another `Mapi` (clones are
+    /// one), and MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn open_imsg_on_istg(
         &self,
         session: Option<&ImsgSession>,
         storage: &IStorage,
         flags: u32,
     ) -> Result<IMessage, MapiError> {
+        // Nobody knows what is behind the pointer of another MAPI.
+        if session.is_some_and(|session| !Arc::ptr_eq(&session.mapi.exports, &self.exports)) {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
         let (allocate_buffer, allocate_more, free_buffer) = memory::allocator().routines();
         let malloc = self.default_malloc()?;
         let mut message = None;
-        // SAFETY: a live group or none, the allocator of the process, MAPI's IMalloc, no support
+        // SAFETY: a live group of this MAPI's or none, the allocator of the process, MAPI's IMalloc, no support
         // object, a borrowed storage, no callback, and a place for an interface.
         unsafe {
             self.exports().OpenIMsgOnIStg(
