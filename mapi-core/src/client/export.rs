@@ -4,9 +4,9 @@
 /// those of [`Exports`](crate::client::Exports) that need no Outlook.
 ///
 /// Programs in any language load it as they load MAPI, by its path or, on Windows, under the name
-/// `mapi32.dll` or as the mail client that is registered (`DLLPathEx`). On Windows each function is
-/// there under its plain name and under C's decorated one (`HrQueryAllRows@24`), as other MAPI DLLs
-/// have it.
+/// `mapi32.dll` or as the mail client that is registered (`DLLPathEx`). On Windows, 32-bit or not,
+/// each function is there under its plain name and under C's decorated one (`HrQueryAllRows@24`), as
+/// other MAPI DLLs have it.
 ///
 /// The services of a MAPISVC.INF that is beside the DLL, or else in the system's folder, are
 /// registered. The function that is given to the macro adds what is built in, and makes profiles:
@@ -28,9 +28,6 @@
 /// Services]`. Without a function, that is all there is: `export_mapi!()`.
 ///
 /// Blocks of memory are those of this crate's allocator, whichever function or object made them.
-///
-/// On 32-bit Windows the compiler decorates the names; a module definition file then exports the
-/// plain ones.
 #[macro_export]
 macro_rules! export_mapi {
     () => {
@@ -64,6 +61,24 @@ macro_rules! __export_mapi {
         $(#[$meta:meta])*
         fn $name:ident @ $size:literal ($($param:ident: $ty:ty),* $(,)?) $(-> $ret:ty)?;
     )*) => {$(
+        // There the symbol of the function is decorated already, and rustc exports it under the plain
+        // name. One linker is told of it with the underscore in front, the other without.
+        #[cfg(all(windows, target_arch = "x86", target_env = "msvc"))]
+        ::core::arch::global_asm!(
+            ".section .drectve, \"yni\"",
+            concat!(
+                ".ascii \" /EXPORT:", stringify!($name), "@", stringify!($size),
+                "=_", stringify!($name), "@", stringify!($size), "\"",
+            ),
+            ".text",
+        );
+        #[cfg(all(windows, target_arch = "x86", not(target_env = "msvc")))]
+        ::core::arch::global_asm!(
+            ".section .drectve, \"yni\"",
+            concat!(".ascii \" -export:", stringify!($name), "@", stringify!($size), "\""),
+            ".text",
+        );
+
         const _: () = {
             #[unsafe(export_name = stringify!($name))]
             unsafe extern "system" fn plain($($param: $ty),*) $(-> $ret)? {
