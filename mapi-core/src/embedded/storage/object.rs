@@ -202,6 +202,7 @@ pub(crate) fn open(tree: Tree, keep: Option<Keep>, transacted: bool) -> IStorage
         scope: Scope::Root,
         mode,
         name: None,
+        depth: 1,
         _open: Arc::default(),
         root,
     }
@@ -223,6 +224,8 @@ struct StorageObject {
     scope: Scope,
     mode: StorageMode,
     name: Option<Name>,
+    /// How many storages it is in, itself included.
+    depth: usize,
     _open: Arc<()>,
     root: Arc<Root>,
 }
@@ -301,6 +304,7 @@ impl StorageObject {
             mode,
             _open: opened(dir, &name),
             name: Some(name),
+            depth: self.depth + 1,
             root: Arc::clone(&self.root),
         }
         .into()
@@ -361,6 +365,9 @@ impl IStorage_Impl for StorageObject_Impl {
     fn create_storage(&self, name: &U16CStr, mode: StorageMode) -> Result<IStorage> {
         let name = named(name)?;
         self.allows(mode)?;
+        if self.depth == DEPTH {
+            return Err(MAPI_E_TOO_COMPLEX.into());
+        }
         let mut dir = self.writable()?;
         let mut inner = Tree::default();
         let there = dir.elements.get(&name);
