@@ -47,6 +47,7 @@ use crate::interfaces::{
     IAddrBook, IMAPIAdviseSink, IMAPIAdviseSink_Impl, IMAPISession, IMAPITable, IMsgStore,
 };
 use crate::memory::MapiViews;
+use crate::private::entry::Theirs;
 use core::fmt;
 use core::mem::ManuallyDrop;
 use core::ptr;
@@ -101,8 +102,9 @@ where
     F: Fn(Views<'_, NOTIFICATION>) -> A + Send + Sync + 'static,
     A: Into<CallbackFlags> + 'static,
 {
+    let on_notify = Theirs::new(on_notify);
     ClosureSink {
-        on_notify: Arc::new(move |events| on_notify(events).into()),
+        on_notify: Arc::new(move |events| on_notify.get()(events).into()),
     }
     .into()
 }
@@ -229,11 +231,14 @@ fn forget_gone(waiting: &Mutex<Waiting>) {
 /// [`deliver`], or when the thread ends.
 pub fn this_thread_sink(on_notify: impl Fn(Views<'_, NOTIFICATION>) + 'static) -> IMAPIAdviseSink {
     let number = NEXT_SINK.fetch_add(1, Ordering::Relaxed);
-    let waiting = THIS_THREAD.with(|this| {
-        let closure = Rc::new(on_notify);
+    // A thread that ends may have no closures any more: then nobody hears.
+    let waiting = THIS_THREAD.try_with(|this| {
+        let on_notify = Theirs::new(on_notify);
+        let closure = Rc::new(move |events: Views<'_, _>| on_notify.get()(events));
         this.closures.borrow_mut().insert(number, closure);
         Arc::clone(&this.waiting)
     });
+    let waiting = waiting.unwrap_or_default();
     let thread = std::thread::current().id();
     let way = Way {
         number,

@@ -16,12 +16,13 @@ use crate::data::{OwnedPropValue, Props};
 use crate::interfaces::IMAPIAdviseSink;
 use crate::memory::MapiViews;
 use crate::memory::text::TStr;
+use crate::private::entry;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::thread::LocalKey;
 use widestring::U16CString;
 use windows_core::{HRESULT, Result};
 
@@ -295,8 +296,8 @@ fn work(engine: &Weak<Engine>, jobs: Receiver<Job>) {
             continue;
         };
         // A panic ends with the call, as it does where a sink is called by its interface.
-        let told = catch_unwind(AssertUnwindSafe(|| call(events.get())));
-        let ends = told.is_ok_and(|flags| flags.contains(CallbackFlags::CALLBACK_DISCONTINUE));
+        let told = entry::caught(|| call(events.get()));
+        let ends = told.is_some_and(|flags| flags.contains(CallbackFlags::CALLBACK_DISCONTINUE));
         if let (true, Some(engine)) = (ends, engine.upgrade()) {
             engine.unregister(number);
         }
@@ -447,7 +448,7 @@ impl core::fmt::Debug for Mailbox {
 }
 
 thread_local! {
-    static MAILBOXES: RefCell<Vec<Weak<Mailbox>>> = const { RefCell::new(vec![]) };
+    static MAILBOXES: OfThread<Mailbox> = const { RefCell::new(vec![]) };
 }
 
 /// Delivers what is in the mailboxes of this thread, and lets the spooler do what waits. Nothing
@@ -465,13 +466,26 @@ pub(super) fn then_dispatch<T>(done: T) -> T {
 }
 
 fn deliver() {
-    let boxes: Vec<_> = MAILBOXES.with_borrow_mut(|boxes| {
-        boxes.retain(|mailbox| mailbox.strong_count() > 0);
-        boxes.iter().filter_map(Weak::upgrade).collect()
-    });
-    for mailbox in boxes {
+    for mailbox in alive(&MAILBOXES) {
         mailbox.deliver();
     }
+}
+
+/// What a thread has of something.
+pub(super) type OfThread<T> = RefCell<Vec<Weak<T>>>;
+
+/// Those that are still there. A thread that ends may have lost its list before the last calls come.
+pub(super) fn alive<T>(list: &'static LocalKey<OfThread<T>>) -> Vec<Arc<T>> {
+    let alive = list.try_with(|list| {
+        let mut list = list.borrow_mut();
+        list.retain(|one| one.strong_count() > 0);
+        list.iter().filter_map(Weak::upgrade).collect()
+    });
+    alive.unwrap_or_default()
+}
+
+pub(super) fn remember<T>(list: &'static LocalKey<OfThread<T>>, one: &Arc<T>) {
+    let _ = list.try_with(|list| list.borrow_mut().push(Arc::downgrade(one)));
 }
 
 impl Mailbox {
@@ -483,7 +497,7 @@ impl Mailbox {
             hearers: Mutex::default(),
             delivering: AtomicBool::new(false),
         });
-        MAILBOXES.with_borrow_mut(|boxes| boxes.push(Arc::downgrade(&mailbox)));
+        remember(&MAILBOXES, &mailbox);
         mailbox
     }
 

@@ -7,6 +7,7 @@ use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::OwnedPropValue;
 use crate::interfaces::{IABProvider, IMSProvider, IXPProvider};
 use crate::memory::MapiView;
+use crate::private::entry::{self, Theirs};
 use crate::provider::{ProviderInit, ServiceCall};
 use core::fmt;
 use std::path::{Path, PathBuf};
@@ -24,6 +25,14 @@ pub(super) enum Code<F> {
     Here(F),
     /// In a DLL, which is loaded when it is needed.
     Dll(PathBuf),
+}
+
+/// What a program has given.
+fn here<P: 'static>(
+    init: impl Fn(ProviderInit<'_>) -> Result<P> + Send + Sync + 'static,
+) -> Code<Init<P>> {
+    let init = Theirs::new(init);
+    Code::Here(Arc::new(move |call: ProviderInit<'_>| init.get()(call)))
 }
 
 /// What makes the provider.
@@ -71,7 +80,7 @@ impl Provider {
         name: &str,
         init: impl Fn(ProviderInit<'_>) -> Result<IMSProvider> + Send + Sync + 'static,
     ) -> Self {
-        let make = Make::Store(Code::Here(Arc::new(init)));
+        let make = Make::Store(here(init));
         Self::new(name, ResourceType::MAPI_STORE_PROVIDER, make)
     }
 
@@ -80,7 +89,7 @@ impl Provider {
         name: &str,
         init: impl Fn(ProviderInit<'_>) -> Result<IABProvider> + Send + Sync + 'static,
     ) -> Self {
-        let make = Make::AddressBook(Code::Here(Arc::new(init)));
+        let make = Make::AddressBook(here(init));
         Self::new(name, ResourceType::MAPI_AB_PROVIDER, make)
     }
 
@@ -89,7 +98,7 @@ impl Provider {
         name: &str,
         init: impl Fn(ProviderInit<'_>) -> Result<IXPProvider> + Send + Sync + 'static,
     ) -> Self {
-        let make = Make::Transport(Code::Here(Arc::new(init)));
+        let make = Make::Transport(here(init));
         Self::new(name, ResourceType::MAPI_TRANSPORT_PROVIDER, make)
     }
 
@@ -194,6 +203,8 @@ impl Service {
         + Sync
         + 'static,
     ) -> Self {
+        let entry = Theirs::new(entry);
+        let entry = move |call: ServiceCall<'_>, error: &mut _| entry.get()(call, error);
         self.entry = Some(Code::Here(Arc::new(entry)));
         self
     }
@@ -320,6 +331,5 @@ pub(super) fn is_unknown_context(code: HRESULT) -> bool {
 
 /// Calls what a program has given. A panic in it is MAPI_E_CALL_FAILED.
 fn caught<T>(call: impl FnOnce() -> Result<T>) -> Result<T> {
-    use std::panic::{AssertUnwindSafe, catch_unwind};
-    catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|_| Err(MAPI_E_CALL_FAILED.into()))
+    entry::caught(call).unwrap_or_else(|| Err(MAPI_E_CALL_FAILED.into()))
 }

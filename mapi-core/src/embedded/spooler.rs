@@ -2,7 +2,7 @@
 //! received to the default store, on the thread of the session.
 
 use super::copy::entry_ids;
-use super::events;
+use super::events::{self, OfThread, alive, remember};
 use super::report;
 use super::session::{Core, OpenStore, Transport};
 use super::tables;
@@ -13,8 +13,8 @@ use crate::interfaces::*;
 use crate::memory::{MapiView, TStr};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Weak};
 use windows_core::{HRESULT, Interface, Result, implement};
 
 /// What waits to be done for a session.
@@ -26,21 +26,17 @@ pub(super) struct Work {
 }
 
 thread_local! {
-    static SESSIONS: RefCell<Vec<Weak<Core>>> = const { RefCell::new(vec![]) };
+    static SESSIONS: OfThread<Core> = const { RefCell::new(vec![]) };
 }
 
 /// Has the spooler of this thread look after a session.
 pub(super) fn begin(core: &Arc<Core>) {
-    SESSIONS.with_borrow_mut(|sessions| sessions.push(Arc::downgrade(core)));
+    remember(&SESSIONS, core);
 }
 
 /// Does what waits, of all sessions of this thread. Nothing may be locked.
 pub(super) fn run() {
-    let sessions: Vec<_> = SESSIONS.with_borrow_mut(|sessions| {
-        sessions.retain(|session| session.strong_count() > 0);
-        sessions.iter().filter_map(Weak::upgrade).collect()
-    });
-    for core in sessions {
+    for core in alive(&SESSIONS) {
         if core.work.outbound.swap(false, Ordering::AcqRel) {
             once(&core, send);
         }

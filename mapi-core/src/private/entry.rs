@@ -107,6 +107,31 @@ fn discard(payload: Box<dyn Any + Send>) {
     }
 }
 
+/// What others' code makes; `None` where it panics.
+pub(crate) fn caught<T>(call: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(call)).map_err(discard).ok()
+}
+
+/// What others have made, which may panic when it is dropped: nobody could catch that in Release.
+pub(crate) struct Theirs<T>(Option<T>);
+
+impl<T> Theirs<T> {
+    pub(crate) const fn new(value: T) -> Self {
+        Self(Some(value))
+    }
+
+    pub(crate) fn get(&self) -> &T {
+        self.0.as_ref().expect("until it is dropped")
+    }
+}
+
+impl<T> Drop for Theirs<T> {
+    fn drop(&mut self) {
+        let value = self.0.take();
+        caught(|| drop(value));
+    }
+}
+
 /// A slot that nobody documented.
 pub unsafe extern "system" fn reserved_slot(_this: *mut c_void) -> HRESULT {
     MAPI_E_NO_SUPPORT

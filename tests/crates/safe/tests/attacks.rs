@@ -715,3 +715,85 @@ fn recipients_that_are_not_there_are_not_changed() {
         let _ = session.compare_entry_ids(id, &[1; 40]);
     }
 }
+
+#[test]
+fn storages_are_not_too_deep() {
+    use mapi_core::IStorage;
+    on_a_small_stack(|| {
+        let session = log_on(&Profiles::default());
+        let top = folder(&store(&session));
+        let message: IMessage = top.create_message(CreateMessageFlags::empty()).unwrap();
+        for transacted in [StorageMode::empty(), StorageMode::STGM_TRANSACTED] {
+            let (_, attach) = message
+                .create_attach::<IAttach>(Default::default())
+                .unwrap();
+            let outer: IStorage = attach.open_property(PR_ATTACH_DATA_OBJ, 0, CREATE).unwrap();
+            let mode = StorageMode::STGM_SHARE_EXCLUSIVE | StorageMode::STGM_READWRITE | transacted;
+            let mut open = vec![outer.clone()];
+            let fault = loop {
+                match open[open.len() - 1].create_storage(u16cstr!("in it"), mode) {
+                    Ok(_) if open.len() == 3_000 => panic!("as deep as one likes"),
+                    Ok(inner) => open.push(inner),
+                    Err(error) => break error.code(),
+                }
+            };
+            assert_eq!((open.len(), fault), (160, MAPI_E_TOO_COMPLEX));
+            for storage in open.into_iter().rev() {
+                storage.commit(CommitFlags::empty()).unwrap();
+            }
+            drop(outer);
+            attach.save_changes(SaveFlags::KEEP_OPEN_READWRITE).unwrap();
+        }
+        message
+            .save_changes(SaveFlags::KEEP_OPEN_READWRITE)
+            .unwrap();
+    });
+}
+
+/// Panics when it is dropped.
+struct Fuse;
+
+impl Drop for Fuse {
+    fn drop(&mut self) {
+        give_up();
+    }
+}
+
+#[test]
+fn what_closures_own_may_panic_when_it_is_dropped() {
+    use mapi_core::client::advise::{deliver, notify_extended};
+    use mapi_core::embedded::{Provider, Service};
+    let own = || {
+        let fuse = Fuse;
+        move || {
+            std::hint::black_box(&fuse);
+        }
+    };
+    let (one, two, three) = (own(), own(), own());
+    drop(advise_sink(move |_| one()));
+    drop(this_thread_sink(move |_| two()));
+    let sink = this_thread_sink(move |_| three());
+    notify_extended(&sink, 1, b"any").unwrap();
+    drop(sink);
+    deliver();
+    let fuse = Fuse;
+    drop(data(1).view_with(None, move |_| drop(fuse)).unwrap());
+
+    // The last object of a session has what was registered.
+    let (entry, init) = (own(), own());
+    let transport = Provider::transport("any", move |_| {
+        init();
+        Err(MAPI_E_NO_SUPPORT.into())
+    });
+    let service = Service::new("ANY").provider(transport).entry(move |_, _| {
+        entry();
+        Ok(())
+    });
+    let profiles = Profiles::default();
+    profiles.register(service);
+    let session = log_on(&profiles);
+    let store = store(&session);
+    drop(profiles);
+    drop(session);
+    drop(store);
+}
