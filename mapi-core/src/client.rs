@@ -64,7 +64,8 @@ impl Mapi {
     pub fn load() -> Result<Self, MapiError> {
         let mut tried = Vec::new();
         for Candidate { path, .. } in candidates() {
-            // SAFETY: what Windows has registered as MAPI is, or is none that exports its allocator.
+            // SAFETY: what administrators have registered as MAPI for all users is MAPI, or is none
+            // that exports its allocator.
             match unsafe { Self::load_from(&path) } {
                 Ok(mapi) => return Ok(mapi),
                 Err(error) => tried.push(error),

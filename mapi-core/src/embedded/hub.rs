@@ -66,8 +66,12 @@ impl Profiles {
     pub fn register(&self, service: Service) {
         let mut config = self.0.config();
         let same = |other: &Service| other.name.eq_ignore_ascii_case(&service.name);
-        config.services.retain(|other| !same(other));
+        let at = config.services.iter().position(same);
+        let replaced = at.map(|at| config.services.remove(at));
         config.services.push(service);
+        drop(config);
+        // What its closures own is dropped where nothing is locked.
+        drop(replaced);
     }
 
     /// Registers the message services that a MAPISVC.INF says. DLLs that it names without a path

@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{Result, implement};
 
 /// What Commit does with the bytes; `None` where the stream is for reading.
-pub(crate) type Keep = Option<Box<dyn Fn(Vec<u8>) -> Result<()> + Send + Sync>>;
+pub(crate) type Keep = Option<Box<dyn Fn(Vec<u8>) -> Result<()>>>;
 
 /// A stream over a copy of the bytes, which are kept when it is committed. Clone gives another
 /// one over the same copy.
@@ -22,10 +22,11 @@ pub(crate) fn property_stream(bytes: Vec<u8>, keep: Keep) -> IStream {
         keep,
         committed: Mutex::new(bytes.clone()),
     };
-    let stream = PropertyStream {
-        bytes: memory_stream(bytes),
-        origin: Arc::new(origin),
-    };
+    // C uses objects on any thread, as MAPI's rules say; Rust keeps them where they are.
+    #[expect(clippy::arc_with_non_send_sync)]
+    let origin = Arc::new(origin);
+    let bytes = memory_stream(bytes);
+    let stream = PropertyStream { bytes, origin };
     stream.into()
 }
 

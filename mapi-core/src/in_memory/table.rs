@@ -98,11 +98,10 @@ pub fn memory_table(
         table_type,
         state: Mutex::new(state),
     };
-    Ok(TableData {
-        shared: Arc::new(shared),
-    }
-    .into_object()
-    .into_interface())
+    // C uses objects on any thread, as MAPI's rules say; Rust keeps them where they are.
+    #[expect(clippy::arc_with_non_send_sync)]
+    let shared = Arc::new(shared);
+    Ok(TableData { shared }.into_object().into_interface())
 }
 
 /// Adds a column, unless it is there in either width.

@@ -83,7 +83,7 @@ pub unsafe fn init_provider<P: Interface>(
         if arguments.mapi_version < CURRENT_SPI_VERSION {
             return Err(MAPI_E_VERSION);
         }
-        // SAFETY: the functions are MAPI's.
+        // SAFETY: the caller vouches for the functions.
         entry::answer(unsafe { adopt(allocator) })?;
         let provider = entry::answer(construct(ProviderInit {
             instance: arguments.instance,
@@ -253,7 +253,7 @@ pub unsafe fn init_hook(
         // SAFETY: null or an identifier, as the caller vouches.
         let section =
             unsafe { entry::pointee(arguments.section) }.ok_or_else(|| entry::invalid())?;
-        // SAFETY: the functions are MAPI's.
+        // SAFETY: the caller vouches for the functions.
         entry::answer(unsafe { adopt(allocator) })?;
         let hook = entry::answer(construct(HookInit {
             session,

@@ -4,7 +4,6 @@ use super::{Functions, needed, one};
 use crate::abi::tags::{PR_BODY_W, PR_RTF_COMPRESSED, PR_RTF_IN_SYNC};
 use crate::abi::{codes::*, flags::*, *};
 use crate::boundary::MapiError;
-use crate::client::advise::AnyThread;
 use crate::client::stream::StreamIo;
 use crate::data::rtf;
 use crate::embedded::rtf::{Origin, from_text, native, text};
@@ -32,10 +31,9 @@ fn wrap(compressed: &IStream, modify: bool) -> Step<IStream> {
     }
     // What is there is read too, for one who changes it; nothing is compressed.
     let bytes = rtf_of(compressed).unwrap_or_default();
-    // SAFETY: the caller vouches for the threads on which it uses what is around its stream.
-    let lent = unsafe { AnyThread::new(compressed.clone()) };
+    let lent = compressed.clone();
     let keep = move |bytes: Vec<u8>| {
-        let mut all = StreamIo::new((*lent).clone());
+        let mut all = StreamIo::new(lent.clone());
         let wrapped = rtf::uncompressed(&bytes)?;
         lent.set_size(0)?;
         let written = all.rewind().and_then(|()| all.write_all(&wrapped));

@@ -42,7 +42,10 @@ fn copies_have_nothing_of_what_was_copied() {
         assert_eq!(counted.is_ok(), copied, "{value:?}");
         for copy in copies {
             match copy {
-                Ok(copy) => assert_eq!(copy.props().to_owned().unwrap(), [value.clone()]),
+                Ok(copy) => assert_eq!(
+                    copy.props().to_owned().unwrap(),
+                    std::slice::from_ref(&value)
+                ),
                 Err(error) => assert_eq!(error.code(), MAPI_E_INVALID_PARAMETER),
             }
         }
