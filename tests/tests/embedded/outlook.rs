@@ -858,8 +858,12 @@ fn two_sessions_and_two_profiles_see_one_store_each() {
     assert_eq!(code(other.save_changes(SaveFlags::FORCE_SAVE)), S_OK);
     assert_eq!(subjects(&inbox(ones)), ["theirs"]);
     // Deleted by one, it is gone for the other.
-    let done =
-        inbox(others).delete_messages(list(std::slice::from_ref(&id)), UiParam(0), None, Default::default());
+    let done = inbox(others).delete_messages(
+        list(std::slice::from_ref(&id)),
+        UiParam(0),
+        None,
+        Default::default(),
+    );
     assert_eq!(done.unwrap().code, S_OK);
     set(&mail, &[OwnedPropValue::new(PR_SUBJECT_W, "late")]);
     assert_eq!(

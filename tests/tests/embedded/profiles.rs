@@ -1,8 +1,8 @@
 //! Profiles, message services and their sections.
 
 use super::*;
-use mapi_core::abi::{MAPIUID, ServiceContext};
 use mapi_core::abi::codes::*;
+use mapi_core::abi::{MAPIUID, ServiceContext};
 use mapi_core::embedded::{Provider, Service};
 use mapi_core::memory::text::{TStr, u16cstr};
 use mapi_core::{IMsgServiceAdmin, IMsgServiceAdmin2, IProfAdmin, IProfSect};
