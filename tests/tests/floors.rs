@@ -148,3 +148,31 @@ fn every_way_to_the_root_is_seen() {
     let all = "abi client interfaces * data memory boundary provider";
     assert_eq!(found, all.split(' ').collect::<Vec<_>>());
 }
+
+/// Whether it says `unsafe`: what a macro of another crate writes is not seen.
+fn says_unsafe(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => says_unsafe(group.stream()),
+        TokenTree::Ident(ident) => ident == "unsafe",
+        _ => false,
+    })
+}
+
+// A lint would see what `#[implement]` writes.
+#[test]
+fn the_embedded_mapi_is_unsafe_only_where_a_dll_is_loaded() {
+    let embedded = workspace().join("mapi-core/src/embedded");
+    let mut files = vec![];
+    sources(&embedded, &mut files);
+    assert!(files.len() > 30);
+    let source = |file: &Path| fs::read_to_string(file).unwrap().parse().expect("Rust");
+    files.retain(|file| says_unsafe(source(file)));
+    let mut found: Vec<_> = files
+        .iter()
+        .map(|file| file.strip_prefix(&embedded).unwrap().display().to_string())
+        .collect();
+    found.sort();
+    // The last two have the names of DLLs, for which whoever calls vouches.
+    assert_eq!(found, ["dll.rs", "hub.rs", "services.rs"]);
+    assert!(!says_unsafe(source(&embedded.with_extension("rs"))));
+}

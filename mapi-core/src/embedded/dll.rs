@@ -2,14 +2,17 @@
 //! not ours to check.
 
 use crate::abi::{codes::*, flags::*, *};
-use crate::interfaces::{IABProvider, IMSProvider, IXPProvider};
+use crate::interfaces::{
+    IABProvider, IAddrBook, IMAPIFolder, IMAPISession, IMSProvider, IMessage, IXPProvider,
+};
 use crate::memory::{self, MapiBox, MapiView, task};
 use crate::provider::{ProviderInitFunction, ServiceCall, ServiceEntryFunction, make_provider};
+use core::ffi::{CStr, c_void};
 use core::ptr::{self, NonNull};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use windows_core::{IUnknown, Interface, Result};
+use windows_core::{HRESULT, IUnknown, Interface, Result};
 
 #[cfg(unix)]
 use libloading::os::unix::Library;
@@ -120,6 +123,93 @@ impl Dll {
         *error =
             NonNull::new(told).map(|told| unsafe { MapiView::from_box(MapiBox::from_raw(told)) });
         code.ok()
+    }
+}
+
+/// `MAPISPI.h`: PREPROCESSMESSAGE and REMOVEPREPROCESSINFO.
+type PreprocessMessage = unsafe extern "system" fn(
+    session: *mut c_void,
+    message: *mut c_void,
+    book: *mut c_void,
+    folder: *mut c_void,
+    allocate_buffer: LPALLOCATEBUFFER,
+    allocate_more: LPALLOCATEMORE,
+    free_buffer: LPFREEBUFFER,
+    count: *mut u32,
+    messages: *mut *mut *mut c_void,
+    recipients: *mut *mut ADRLIST,
+) -> HRESULT;
+type RemovePreprocessInfo = unsafe extern "system" fn(message: *mut c_void) -> HRESULT;
+
+/// What a preprocessor returns: other messages to be sent, and recipients who will not get this one.
+pub(super) type Preprocessed = (Vec<IMessage>, Option<MapiView<ADRLIST>>);
+
+impl Dll {
+    /// Fails with MAPI_E_NOT_FOUND where it does not export a function.
+    pub(super) fn check(self, name: &CStr) -> Result<()> {
+        let name = name.to_bytes_with_nul();
+        // SAFETY: it is not called.
+        let found = unsafe { self.library.get::<RemovePreprocessInfo>(name) };
+        found.map(drop).map_err(|_| MAPI_E_NOT_FOUND.into())
+    }
+
+    /// Calls a function that preprocesses messages.
+    pub(super) fn preprocess(
+        self,
+        name: &CStr,
+        session: &IMAPISession,
+        message: &IMessage,
+        book: &IAddrBook,
+        folder: &IMAPIFolder,
+    ) -> Result<Preprocessed> {
+        let name = name.to_bytes_with_nul();
+        // SAFETY: whoever called RegisterPreprocessor vouches for the function of this name.
+        let call = unsafe { self.library.get::<PreprocessMessage>(name) };
+        let call = call.map_err(|_| MAPI_E_NOT_FOUND)?;
+        let (allocate, more, free) = memory::allocator().routines();
+        let (mut count, mut messages, mut recipients) = (0, ptr::null_mut(), ptr::null_mut());
+        // SAFETY: interfaces that are borrowed, the allocator's functions, and places for results.
+        let code = unsafe {
+            call(
+                session.as_raw(),
+                message.as_raw(),
+                book.as_raw(),
+                folder.as_raw(),
+                allocate,
+                more,
+                free,
+                &mut count,
+                &mut messages,
+                &mut recipients,
+            )
+        };
+        let mut all = vec![];
+        if let Some(array) = NonNull::new(messages) {
+            for index in 0..count as usize {
+                // SAFETY: an array of as many interfaces.
+                let one = NonNull::new(unsafe { array.add(index).read() });
+                // SAFETY: an interface with a reference for us.
+                let one = one.map(|one| unsafe { IUnknown::from_raw(one.as_ptr()) });
+                all.extend(one.and_then(|one| one.cast().ok()));
+            }
+            // SAFETY: a block of MAPI memory that is ours to free, and not used any more.
+            unsafe { memory::free(array.as_ptr().cast()) };
+        }
+        let recipients = NonNull::new(recipients)
+            // SAFETY: a list in MAPI memory that is ours to free.
+            .map(|list| unsafe { MapiView::from_box(MapiBox::from_raw(list)) });
+        code.ok()?;
+        Ok((all, recipients))
+    }
+
+    /// Calls a function that takes back what one of those wrote.
+    pub(super) fn remove_info(self, name: &CStr, message: &IMessage) -> Result<()> {
+        let name = name.to_bytes_with_nul();
+        // SAFETY: as for `preprocess`.
+        let call = unsafe { self.library.get::<RemovePreprocessInfo>(name) };
+        let call = call.map_err(|_| MAPI_E_NOT_FOUND)?;
+        // SAFETY: an interface that is borrowed.
+        unsafe { call(message.as_raw()) }.ok()
     }
 }
 

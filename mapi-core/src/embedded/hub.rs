@@ -1,6 +1,7 @@
 //! What all clients of an embedded MAPI have in common: profiles, services, stores and addresses.
 
 use super::directory::Directory;
+use super::dll::Dll;
 use super::events::Engine;
 use super::inf::InfError;
 use super::profile::Profile;
@@ -248,6 +249,20 @@ impl Hub {
         let mut stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
         stores.insert(uid.ab, Arc::clone(&data));
         data
+    }
+
+    /// A DLL by the name that a provider has for it: one that a service is in, or else any.
+    pub(super) fn dll_named(&self, name: &str) -> Result<Dll> {
+        let known = {
+            let config = self.config();
+            let mut all = config.services.iter().flat_map(Service::dlls);
+            let named = |path: &&Path| {
+                let folder = path.parent().unwrap_or(Path::new(""));
+                *path == Path::new(name) || *path == super::dll::path_of(folder, name)
+            };
+            all.find(named).map(Path::to_owned)
+        };
+        Dll::load(known.as_deref().unwrap_or(Path::new(name)))
     }
 
     /// Forgets a store and its user.

@@ -289,6 +289,25 @@ fn init() -> ProviderInit<'static> {
     }
 }
 
+impl Service {
+    /// The DLLs that its providers and its entry function are in.
+    pub(super) fn dlls(&self) -> impl Iterator<Item = &Path> {
+        fn of<F>(code: &Code<F>) -> Option<&Path> {
+            match code {
+                Code::Dll(path) => Some(path),
+                Code::Here(_) => None,
+            }
+        }
+        let providers = self.providers.iter().filter_map(|one| match &one.make {
+            Make::Store(code) => of(code),
+            Make::AddressBook(code) => of(code),
+            Make::Transport(code) => of(code),
+            Make::Nothing => None,
+        });
+        providers.chain(self.entry.as_ref().and_then(of))
+    }
+}
+
 /// Loads a provider. A panic in it is MAPI_E_CALL_FAILED.
 macro_rules! load {
     ($name:ident, $provider:ty, $dll:ident) => {

@@ -67,7 +67,6 @@ pub(super) struct Transport {
     pub(super) logon: IXPLogon,
     pub(super) types: Vec<String>,
     pub(super) uids: Vec<MAPIUID>,
-    #[allow(dead_code, reason = "it lives as long as the logon")]
     pub(super) support: Arc<support::Account>,
 }
 

@@ -5,6 +5,7 @@ use super::copy::entry_ids;
 use super::events::{self, OfThread, alive, remember};
 use super::report;
 use super::session::{Core, OpenStore, Transport};
+use super::support::Preprocessor;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::Views;
@@ -135,7 +136,7 @@ fn send_one(
 ) -> Result<()> {
     let (_, message) = store.open_entry::<IMessage>(Some(id), OpenEntryFlags::MAPI_MODIFY)?;
     store.set_lock_state(&message, LockState::MSG_LOCKED)?;
-    let sent = to_transports(core, transports, &message);
+    let sent = to_transports(core, store, transports, &message);
     // Whatever became of it, it stays locked for nobody.
     store.set_lock_state(&message, LockState::MSG_UNLOCKED)?;
     let Some(lost) = sent? else { return Ok(()) };
@@ -153,39 +154,87 @@ fn send_one(
 /// it again.
 fn to_transports(
     core: &Core,
+    store: &IMsgStore,
     transports: &[Transport],
     message: &IMessage,
 ) -> Result<Option<Vec<Vec<OwnedPropValue>>>> {
     let mut later = false;
     for transport in transports {
         let waiting = waiting(message, Some(transport))?;
-        if waiting == 0 {
+        if waiting.is_empty() {
             continue;
         }
-        let (mut number, mut wait) = (MessageRef::default(), 0);
-        let flags = BeginMessageFlags::empty();
-        let done = transport
-            .logon
-            .submit_message(flags, message, &mut number, &mut wait);
-        match done {
-            Ok(()) => {
-                let end = transport.logon.end_message(number)?;
-                let again = EndMessageFlags::END_RESEND_NOW | EndMessageFlags::END_RESEND_LATER;
-                later |= end.intersects(again);
-            }
-            Err(error) if error.code() == MAPI_E_NOT_ME => {}
-            Err(error) if error.code() == MAPI_E_WAIT || error.code() == MAPI_E_BUSY => {
-                later = true
-            }
-            Err(error) => {
+        let mut preprocessors = transport.support.preprocessors().clone();
+        preprocessors.retain(|own| waiting.iter().any(|(kind, uid)| own.is_for(kind, *uid)));
+        let mut all = vec![message.clone()];
+        for own in &preprocessors {
+            all.extend(preprocess(core, store, own, message)?);
+        }
+        let mut again = false;
+        for message in &all {
+            again |= to_transport(core, transport, message)?;
+        }
+        for own in preprocessors.iter().filter(|_| !again) {
+            let remove = own.remove.as_deref();
+            if let Some(Err(error)) = remove.map(|name| own.dll.remove_info(name, message)) {
                 core.failed(&transport.section, &error, None);
             }
         }
+        later |= again;
     }
     if later {
         return Ok(None);
     }
     undelivered(message).map(Some)
+}
+
+/// Hands a message to a transport. Returns whether it wants it again.
+fn to_transport(core: &Core, transport: &Transport, message: &IMessage) -> Result<bool> {
+    let (mut number, mut wait) = (MessageRef::default(), 0);
+    let flags = BeginMessageFlags::empty();
+    let done = transport
+        .logon
+        .submit_message(flags, message, &mut number, &mut wait);
+    match done {
+        Ok(()) => {
+            let end = transport.logon.end_message(number)?;
+            let again = EndMessageFlags::END_RESEND_NOW | EndMessageFlags::END_RESEND_LATER;
+            Ok(end.intersects(again))
+        }
+        Err(error) => {
+            let later = [MAPI_E_WAIT, MAPI_E_BUSY].contains(&error.code());
+            if !later && error.code() != MAPI_E_NOT_ME {
+                core.failed(&transport.section, &error, None);
+            }
+            Ok(later)
+        }
+    }
+}
+
+/// Has a preprocessor see a message. Returns those that it made to be sent as well.
+fn preprocess(
+    core: &Core,
+    store: &IMsgStore,
+    preprocessor: &Preprocessor,
+    message: &IMessage,
+) -> Result<Vec<IMessage>> {
+    let Some(name) = &preprocessor.prepare else {
+        return Ok(vec![]);
+    };
+    let session = core.object()?;
+    let book = session.open_address_book::<IAddrBook>(UiParam(0), Default::default())?;
+    let values = message.get_props(Some(&[PR_PARENT_ENTRYID]), UnicodeFlags::empty())?;
+    let parent = values.props().get::<&[u8]>(PR_PARENT_ENTRYID)?;
+    let modify = OpenEntryFlags::MAPI_MODIFY;
+    let (_, folder) = store.open_entry::<IMAPIFolder>(Some(parent), modify)?;
+    let book = book.into_value();
+    let (more, lost) = preprocessor
+        .dll
+        .preprocess(name, &session, message, &book, &folder)?;
+    if let Some(lost) = lost {
+        report::delivery(core, message, &lost.get()?.rows().to_owned()?)?;
+    }
+    Ok(more)
 }
 
 const RECIPIENT: [PropTag; 5] = [
@@ -201,33 +250,37 @@ fn recipient_rows(message: &IMessage, columns: &[PropTag]) -> Result<Vec<Vec<Own
     tables::all_rows(&table, columns)
 }
 
-/// How many recipients nobody has taken the responsibility for yet, of those that a transport is
-/// for.
-fn waiting(message: &IMessage, transport: Option<&Transport>) -> Result<usize> {
+/// The recipients whom nobody has taken the responsibility for yet, of those that a transport is
+/// for: the types of their addresses, and whose entry identifiers they have.
+fn waiting(
+    message: &IMessage,
+    transport: Option<&Transport>,
+) -> Result<Vec<(String, Option<MAPIUID>)>> {
     let rows = recipient_rows(message, &RECIPIENT)?;
-    let waits = |row: &&Vec<OwnedPropValue>| {
-        let props = Props::from(*row);
+    let waits = |row: &Vec<OwnedPropValue>| {
+        let props = Props::from(row);
         if props.get::<bool>(PR_RESPONSIBILITY).unwrap_or(false) {
-            return false;
+            return None;
         }
-        let Some(transport) = transport else {
-            return true;
-        };
         let kind = props.get::<String>(PR_ADDRTYPE_W).unwrap_or_default();
+        let id = props.get::<&[u8]>(PR_ENTRYID).ok();
+        let uid = id.and_then(|id| EntryId::new(id).ok()?.provider());
+        let Some(transport) = transport else {
+            return Some((kind, uid));
+        };
         let of_type = transport
             .types
             .iter()
             .any(|own| own.eq_ignore_ascii_case(&kind));
-        let id = props.get::<&[u8]>(PR_ENTRYID).ok();
-        let uid = id.and_then(|id| EntryId::new(id).ok()?.provider());
-        of_type || uid.is_some_and(|uid| transport.uids.contains(&uid))
+        let is_for = of_type || uid.is_some_and(|uid| transport.uids.contains(&uid));
+        is_for.then_some((kind, uid))
     };
-    Ok(rows.iter().filter(waits).count())
+    Ok(rows.iter().filter_map(waits).collect())
 }
 
 /// The recipients whom no transport took.
 fn undelivered(message: &IMessage) -> Result<Vec<Vec<OwnedPropValue>>> {
-    if waiting(message, None)? == 0 {
+    if waiting(message, None)?.is_empty() {
         return Ok(vec![]);
     }
     let table = message.get_recipient_table(TableFlags::MAPI_UNICODE)?;

@@ -5,7 +5,7 @@
 
 use super::admin::Admin;
 use super::copy;
-use super::dll;
+use super::dll::{self, Dll};
 use super::events::{self, Event};
 use super::hub::LastErrorText;
 use super::live::until_end;
@@ -20,17 +20,53 @@ use crate::interfaces::*;
 use crate::memory::text::TStr;
 use crate::memory::{MapiArray, MapiView};
 use std::collections::BTreeSet;
-use std::ffi::CStr;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::ffi::{CStr, CString};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Interface, Result, implement};
 
 /// What a session knows of a provider by its support object.
 pub(super) struct Account {
     pub(super) section: Arc<Section>,
     uids: Mutex<Vec<MAPIUID>>,
+    preprocessors: Mutex<Vec<Preprocessor>>,
+}
+
+/// Functions of a DLL for messages to some recipients, which a transport has registered.
+#[derive(Clone)]
+pub(super) struct Preprocessor {
+    pub(super) dll: Dll,
+    pub(super) prepare: Option<CString>,
+    pub(super) remove: Option<CString>,
+    uid: Option<MAPIUID>,
+    address_type: Option<String>,
+}
+
+impl Preprocessor {
+    /// Whether it is for a recipient with this type of address and provider.
+    pub(super) fn is_for(&self, address_type: &str, provider: Option<MAPIUID>) -> bool {
+        let of_type = |own: &String| own.eq_ignore_ascii_case(address_type);
+        match (self.uid, &self.address_type) {
+            (None, None) => true,
+            (uid, own) => (uid.is_some() && uid == provider) || own.as_ref().is_some_and(of_type),
+        }
+    }
 }
 
 impl Account {
+    fn new(section: Arc<Section>) -> Arc<Self> {
+        Arc::new(Self {
+            section,
+            uids: Mutex::default(),
+            preprocessors: Mutex::default(),
+        })
+    }
+
+    pub(super) fn preprocessors(&self) -> MutexGuard<'_, Vec<Preprocessor>> {
+        self.preprocessors
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Whether entry identifiers with this UID are the provider's.
     pub(super) fn has(&self, uid: MAPIUID) -> bool {
         self.uids
@@ -52,10 +88,7 @@ pub(super) struct Support {
 impl Support {
     /// A support object for a provider of the session.
     pub(super) fn open(core: &Arc<Core>, section: &Arc<Section>) -> (Arc<Account>, IMAPISupport) {
-        let account = Arc::new(Account {
-            section: Arc::clone(section),
-            uids: Mutex::default(),
-        });
+        let account = Account::new(Arc::clone(section));
         Self::open_as(core, section, &account)
     }
 
@@ -92,7 +125,7 @@ impl Support {
         self.core.ptr_eq(&Weak::new())
     }
 
-    fn subscriptions(&self) -> std::sync::MutexGuard<'_, BTreeSet<usize>> {
+    fn subscriptions(&self) -> MutexGuard<'_, BTreeSet<usize>> {
         self.subscriptions
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -117,14 +150,10 @@ impl ServiceSupport {
         let section = admin
             .section(service)
             .unwrap_or_else(|_| Section::new(*service, Default::default()));
-        let account = Account {
-            section,
-            uids: Mutex::default(),
-        };
         Support {
             core: Weak::new(),
             admin: admin.clone(),
-            account: Arc::new(account),
+            account: Account::new(section),
             subscriptions: Mutex::default(),
             last_error: LastErrorText::default(),
         }
@@ -234,14 +263,25 @@ impl IMAPISupport_Impl for Support_Impl {
 
     fn register_preprocessor(
         &self,
-        _uid: Option<&MAPIUID>,
-        _address_type: Option<&CStr>,
-        _dll_name: &CStr,
-        _preprocess: Option<&CStr>,
-        _remove_preprocess_info: Option<&CStr>,
+        uid: Option<&MAPIUID>,
+        address_type: Option<&CStr>,
+        dll_name: &CStr,
+        preprocess: Option<&CStr>,
+        remove_preprocess_info: Option<&CStr>,
     ) -> Result<()> {
-        // The spooler calls no functions by their names.
-        Err(MAPI_E_NO_SUPPORT.into())
+        let core = self.core()?;
+        let dll = core.hub.dll_named(&dll_name.to_string_lossy())?;
+        for name in [preprocess, remove_preprocess_info].into_iter().flatten() {
+            dll.check(name)?;
+        }
+        self.account.preprocessors().push(Preprocessor {
+            dll,
+            prepare: preprocess.map(CStr::to_owned),
+            remove: remove_preprocess_info.map(CStr::to_owned),
+            uid: uid.copied(),
+            address_type: address_type.map(|own| own.to_string_lossy().into_owned()),
+        });
+        Ok(())
     }
 
     fn new_uid(&self) -> Result<MAPIUID> {
@@ -511,7 +551,7 @@ impl IMAPISupport_Impl for Support_Impl {
     }
 
     fn preprocess(&self, _flags: NoFlags, _entry_id: &[u8]) -> Result<()> {
-        // There are no preprocessors, so there is nothing to do.
+        // The spooler calls preprocessors itself, before it hands a message over.
         self.core().map(drop)
     }
 

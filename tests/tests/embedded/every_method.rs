@@ -620,9 +620,13 @@ fn support_objects() {
         driven.call("ModifyStatusRow", support.modify_status_row(row.get(), new));
         let section = support.open_profile_section(None, Default::default());
         driven.call("OpenProfileSection", section);
-        // SAFETY: there are no preprocessors.
-        let registered =
-            unsafe { support.register_preprocessor(None, None, c"x.dll", Some(c"Do"), None) };
+        let dll = match std::env::consts::OS {
+            "windows" => c"kernel32.dll",
+            "macos" => c"libSystem.dylib",
+            _ => c"libc.so.6",
+        };
+        // SAFETY: it is loaded already, and no function is named.
+        let registered = unsafe { support.register_preprocessor(None, None, dll, None, None) };
         driven.call("RegisterPreprocessor", registered);
         let uid = driven.call("NewUID", support.new_uid()).unwrap();
         driven.call("SetProviderUID", support.set_provider_uid(&uid));

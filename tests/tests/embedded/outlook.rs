@@ -10,6 +10,7 @@ use mapi_core::{
     Advise, IAddrBook, IAttach, IMAPIStatus, IMAPISupport, IXPLogon, IXPLogon_Impl, IXPProvider,
     IXPProvider_Impl, MapiTexts, Notification, OwnedValue, Restriction, advise_sink,
 };
+use std::ffi::CString;
 use std::sync::{Arc, Mutex};
 use windows_core::{HRESULT, implement};
 
@@ -383,12 +384,13 @@ fn attachments_that_are_not_there_change_nothing() {
     assert_eq!(table.get_row_count(Default::default()).unwrap().value, 0);
 }
 
-/// A transport that fails where it is told to.
+/// A transport that fails where it is told to, or has messages preprocessed by a DLL.
 #[implement(IXPProvider)]
 struct Failing {
     calls: Arc<Mutex<Vec<&'static str>>>,
     answer: HRESULT,
     saves: bool,
+    preprocessor: Option<CString>,
 }
 
 #[implement(IXPLogon)]
@@ -412,6 +414,16 @@ impl IXPProvider_Impl for Failing_Impl {
         _mapi_error: &mut Option<MapiView<mapi_core::abi::MAPIERROR>>,
     ) -> Result<IXPLogon> {
         *flags = TransportLogonFlags::LOGON_SP_POLL;
+        if let Some(dll) = &self.preprocessor {
+            let (kind, names) = (Some(c"fax"), (Some(c"Prepare"), Some(c"TakeBack")));
+            let register = |kind, name| {
+                // SAFETY: the functions are what `MAPISPI.h` declares.
+                unsafe { support.register_preprocessor(None, kind, dll, name, names.1) }
+            };
+            assert_eq!(code(register(kind, Some(c"Nothing"))), MAPI_E_NOT_FOUND);
+            register(kind, names.0)?;
+            register(Some(c"SMTP"), names.0)?;
+        }
         Ok(FailingLogon {
             types: MapiTexts::new(&[u16cstr!("FAX").into()])?,
             support: support.clone(),
@@ -446,8 +458,10 @@ impl IXPLogon_Impl for FailingLogon_Impl {
             return Ok(EndMessageFlags::empty());
         }
         self.calls.lock().unwrap().push("end");
-        if self.answer.is_ok() {
-            return Ok(EndMessageFlags::END_RESEND_LATER);
+        match self.answer {
+            S_OK => return Ok(EndMessageFlags::END_RESEND_LATER),
+            S_FALSE => return Ok(EndMessageFlags::empty()),
+            _ => {}
         }
         Err(self.answer.into())
     }
@@ -478,6 +492,10 @@ impl IXPLogon_Impl for FailingLogon_Impl {
 type Calls = Arc<Mutex<Vec<&'static str>>>;
 
 fn with_failing(answer: HRESULT, saves: bool) -> (Profiles, Calls) {
+    with_transport(answer, saves, None)
+}
+
+fn with_transport(answer: HRESULT, saves: bool, dll: Option<CString>) -> (Profiles, Calls) {
     let profiles = Profiles::empty();
     let calls = Calls::default();
     let own = Arc::clone(&calls);
@@ -487,6 +505,7 @@ fn with_failing(answer: HRESULT, saves: bool) -> (Profiles, Calls) {
             calls,
             answer,
             saves,
+            preprocessor: dll.clone(),
         }
         .into())
     };
@@ -502,12 +521,8 @@ fn a_message_that_a_transport_fails_at_can_be_called_back() {
         let session = log_on(&profiles, None);
         let store = default_store(&session);
         let mail = new(&folder(&store, PR_IPM_OUTBOX_ENTRYID));
-        let mut fax = recipient("Fax", "1", RecipientType::MAPI_TO);
-        fax.push(OwnedPropValue::new(PR_ADDRTYPE_W, "FAX"));
-        fax.retain(|value| value.tag() != PR_ADDRTYPE_W);
-        fax.push(OwnedPropValue::new(PR_ADDRTYPE_W, "FAX"));
         assert_eq!(
-            recipients(&mail, ModifyRecipientsFlags::MODRECIP_ADD, &[fax]),
+            recipients(&mail, ModifyRecipientsFlags::MODRECIP_ADD, &[fax()]),
             S_OK
         );
         mail.submit_message(SubmitFlags::empty()).unwrap();
@@ -521,6 +536,70 @@ fn a_message_that_a_transport_fails_at_can_be_called_back() {
         drop((queue, store, session));
         ended(&profiles);
     }
+}
+
+fn fax() -> Vec<OwnedPropValue> {
+    let mut fax = recipient("Fax", "1", RecipientType::MAPI_TO);
+    fax.retain(|value| value.tag() != PR_ADDRTYPE_W);
+    fax.push(OwnedPropValue::new(PR_ADDRTYPE_W, "FAX"));
+    fax
+}
+
+/// A preprocessor that makes one more message, by the slot of CreateMessage.
+#[cfg(unix)]
+const PREPROCESSOR: &str = r#"
+#include <stdio.h>
+static int note(const char *what) {
+    FILE *file = fopen(LOG, "a");
+    fputs(what, file);
+    return fclose(file);
+}
+int Prepare(void *session, void *message, void *book, void ***folder,
+            int (*allocate)(unsigned, void **), void *more, void *free,
+            unsigned *count, void ***messages, void **recipients) {
+    int (*create)(void *, void *, unsigned, void **) = (*folder)[19];
+    note(session && message && book && more && free && !*recipients ? "prepare " : "bad ");
+    if (allocate(2 * sizeof(void *), (void **)messages)) return -1;
+    (*messages)[1] = 0;
+    *count = 2;
+    return create(folder, 0, 0, *messages);
+}
+int TakeBack(void *message) { return note(message ? "take back" : "bad"); }
+"#;
+
+#[test]
+#[cfg(unix)]
+fn a_preprocessor_sees_what_its_transport_is_to_send() {
+    let folder = std::env::temp_dir().join(format!("mapi-tests {}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = |name: &str| folder.join(name).into_os_string().into_string().unwrap();
+    let (source, dll, log) = (file("x.c"), file("x.so"), file("x.log"));
+    std::fs::write(&source, PREPROCESSOR).unwrap();
+    let compiler = std::env::var("CC").unwrap_or_else(|_| "cc".into());
+    let compiled = std::process::Command::new(compiler)
+        .args(["-shared", "-fPIC", "-o", &dll, &source])
+        .arg(format!("-DLOG=\"{log}\""))
+        .status();
+    assert!(compiled.unwrap().success());
+
+    let dll = Some(CString::new(dll).unwrap());
+    let (profiles, calls) = with_transport(S_FALSE, true, dll);
+    let session = log_on(&profiles, None);
+    let store = default_store(&session);
+    let mail = new(&super::folder(&store, PR_IPM_OUTBOX_ENTRYID));
+    let add = ModifyRecipientsFlags::MODRECIP_ADD;
+    assert_eq!(recipients(&mail, add, &[fax()]), S_OK);
+    mail.submit_message(SubmitFlags::empty()).unwrap();
+    // The other one is not for such recipients.
+    assert_eq!(std::fs::read_to_string(&log).unwrap(), "prepare take back");
+    assert_eq!(
+        calls.lock().unwrap()[..4],
+        ["submit", "end", "submit", "end"]
+    );
+    assert!(ids(&store.get_outgoing_queue().unwrap(), PR_ENTRYID).is_empty());
+    drop((mail, store, session));
+    ended(&profiles);
+    std::fs::remove_dir_all(&folder).unwrap();
 }
 
 #[test]
@@ -805,7 +884,7 @@ fn narrow_text_is_cut_between_its_characters() {
     let inbox = inbox(&store);
     let mail = new(&inbox);
     // 200 characters of two bytes each, in Japan's code page.
-    let narrow = std::ffi::CString::new(b"\x93\xfa".repeat(200)).unwrap();
+    let narrow = CString::new(b"\x93\xfa".repeat(200)).unwrap();
     set(
         &mail,
         &[
