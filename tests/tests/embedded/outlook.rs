@@ -2,13 +2,13 @@
 
 use super::*;
 use mapi_core::abi::codes::*;
-use mapi_core::abi::{ADRLIST, FolderType, MAPIUID, PropType, ResourceType, SRowSet};
+use mapi_core::abi::{ADRLIST, FolderType, MAPIUID, PropType, ResourceType, SRowSet, TableEvent};
 use mapi_core::data::{AddressTypes, Uids};
 use mapi_core::embedded::{Provider, Service};
 use mapi_core::memory::text::{TStr, u16cstr};
 use mapi_core::{
-    Advise, IAddrBook, IAttach, IMAPIStatus, IMAPISupport, IXPLogon, IXPLogon_Impl, IXPProvider,
-    IXPProvider_Impl, MapiTexts, Notification, OwnedValue, Restriction, advise_sink,
+    Advise, IAddrBook, IAttach, IMAPIStatus, IMAPISupport, IStream, IXPLogon, IXPLogon_Impl,
+    IXPProvider, IXPProvider_Impl, MapiTexts, Notification, OwnedValue, Restriction, advise_sink,
 };
 use std::ffi::CString;
 use std::sync::{Arc, Mutex};
@@ -956,4 +956,186 @@ fn two_sessions_and_two_profiles_see_one_store_each() {
     );
     drop((mail, other, stores, ada, again, bob));
     ended(&profiles);
+}
+
+#[test]
+fn attachments_are_written_through_streams() {
+    let (_session, store) = store();
+    let inbox = inbox(&store);
+    let mail = new(&inbox);
+    let (number, attach) = mail
+        .create_attach::<IAttach>(CreateAttachFlags::empty())
+        .unwrap();
+    let create = OpenPropertyFlags::MAPI_CREATE | OpenPropertyFlags::MAPI_MODIFY;
+    // "MAPI_CREATE … must be used with MAPI_MODIFY."
+    let alone = OpenPropertyFlags::MAPI_CREATE;
+    let opened = attach.open_property::<IStream>(PR_ATTACH_DATA_BIN, 0, alone);
+    assert_eq!(code(opened), MAPI_E_INVALID_PARAMETER);
+    let none = OpenPropertyFlags::empty();
+    let opened = attach.open_property::<IStream>(PR_ATTACH_DATA_BIN, 0, none);
+    assert_eq!(code(opened), MAPI_E_NOT_FOUND);
+    let stream: IStream = attach.open_property(PR_ATTACH_DATA_BIN, 0, create).unwrap();
+    stream.write(&[7; 100_000]).unwrap();
+    stream.commit(CommitFlags::empty()).unwrap();
+    set(&attach, &[OwnedPropValue::new(PR_ATTACH_METHOD, 1)]);
+    attach.save_changes(SaveFlags::empty()).unwrap();
+    mail.save_changes(SaveFlags::empty()).unwrap();
+    drop((stream, attach, mail));
+
+    let table = inbox
+        .get_contents_table(ContentsTableFlags::MAPI_UNICODE)
+        .unwrap();
+    let id = ids(&table, PR_ENTRYID).remove(0);
+    let (_, mail) = store
+        .open_entry::<IMessage>(Some(&id), OpenEntryFlags::empty())
+        .unwrap();
+    let attach: IAttach = mail.open_attach(number, OpenEntryFlags::empty()).unwrap();
+    assert!(number_of(&attach, PR_ATTACH_SIZE) >= 100_000);
+    let values = attach
+        .get_props(Some(&[PR_ATTACH_DATA_BIN]), UnicodeFlags::empty())
+        .unwrap();
+    assert_eq!(values.code, MAPI_W_ERRORS_RETURNED);
+    let stream: IStream = attach.open_property(PR_ATTACH_DATA_BIN, 0, none).unwrap();
+    let mut bytes = vec![0; 200_000];
+    assert_eq!(stream.read(&mut bytes).unwrap().value, 100_000);
+    // Both were opened for reading.
+    assert_eq!(code(stream.write(b"x")), MAPI_E_NO_ACCESS);
+    let opened = attach.open_property::<IStream>(PR_ATTACH_DATA_BIN, 0, create);
+    assert_eq!(code(opened), MAPI_E_NO_ACCESS);
+    let opened = mail.create_attach::<IAttach>(CreateAttachFlags::empty());
+    assert_eq!(code(opened), MAPI_E_NO_ACCESS);
+    assert_eq!(
+        code(attach.save_changes(SaveFlags::empty())),
+        MAPI_E_NO_ACCESS
+    );
+    // A storage of what is bytes is not to be had.
+    let opened = attach.open_property::<mapi_core::IStorage>(PR_ATTACH_DATA_BIN, 0, none);
+    assert_eq!(code(opened), MAPI_E_INTERFACE_NOT_SUPPORTED);
+}
+
+fn number_of(object: &IMAPIProp, tag: PropTag) -> i32 {
+    number(object, tag).unwrap()
+}
+
+#[test]
+fn tables_tell_of_their_rows() {
+    let (_session, store) = store();
+    let inbox = inbox(&store);
+    let finder = folder(&store, PR_FINDER_ENTRYID);
+    let search = child(&finder, "All", FolderType::FOLDER_SEARCH);
+    let containers = [bytes(&inbox, PR_ENTRYID).unwrap()];
+    let start = SearchFlags::RESTART_SEARCH;
+    let all = Restriction::exist(PR_ENTRYID);
+    search
+        .set_search_criteria(Some(all.borrow()), Some(list(&containers)), start)
+        .unwrap();
+    let heard = Arc::new(Mutex::new(vec![]));
+    let watch = |table: &IMAPITable, name: &'static str| {
+        let told = Arc::clone(&heard);
+        let sink = advise_sink(move |events| {
+            for event in events.iter().flatten() {
+                if let Notification::Table(table) = event {
+                    told.lock().unwrap().push((name, table.event));
+                }
+            }
+        });
+        table.advise(EventMask::fnevTableModified, &sink).unwrap();
+    };
+    let contents = ContentsTableFlags::MAPI_UNICODE;
+    let tables = [
+        inbox.get_contents_table(contents).unwrap(),
+        search.get_contents_table(contents).unwrap(),
+    ];
+    watch(&tables[0], "inbox");
+    watch(&tables[1], "search");
+    let told = || {
+        let mut told = core::mem::take(&mut *heard.lock().unwrap());
+        told.sort_by_key(|(name, _)| *name);
+        told
+    };
+    let both = |event| vec![("inbox", event), ("search", event)];
+    let mail = message(&inbox, "one");
+    assert_eq!(told(), both(TableEvent::TABLE_ROW_ADDED));
+    set(&mail, &[OwnedPropValue::new(PR_SUBJECT_W, "two")]);
+    assert!(told().is_empty());
+    mail.save_changes(SaveFlags::KEEP_OPEN_READWRITE).unwrap();
+    assert_eq!(told(), both(TableEvent::TABLE_ROW_MODIFIED));
+    mail.set_read_flag(ReadFlags::CLEAR_READ_FLAG).unwrap();
+    assert_eq!(told(), both(TableEvent::TABLE_ROW_MODIFIED));
+    assert_eq!(number_of(&search, PR_CONTENT_UNREAD), 1);
+
+    // What is there can be moved away, and nothing be put in.
+    let id = [bytes(&mail, PR_ENTRYID).unwrap()];
+    let none = CopyMessagesFlags::empty();
+    let into = inbox.copy_messages(list(&id), &search, UiParam(0), None, none);
+    assert_eq!(code(into), MAPI_E_NO_ACCESS);
+    let sent = folder(&store, PR_IPM_SENTMAIL_ENTRYID);
+    let moves = CopyMessagesFlags::MESSAGE_MOVE;
+    let moved = search.copy_messages(list(&id), &sent, UiParam(0), None, moves);
+    assert_eq!(moved.unwrap().code, S_OK);
+    assert_eq!(told(), both(TableEvent::TABLE_ROW_DELETED));
+    assert_eq!(subjects(&sent), ["two"]);
+    let gone = sent.delete_messages(list(&id), UiParam(0), None, Default::default());
+    assert_eq!(gone.unwrap().code, S_OK);
+    let opened = store.open_entry::<IMessage>(Some(&id[0]), Default::default());
+    assert_eq!(code(opened), MAPI_E_NOT_FOUND);
+    // Of identifiers that are none of the store's, each says what is wrong with it.
+    let open = |id: &[u8]| code(store.open_entry::<IMessage>(Some(id), Default::default()));
+    assert_eq!(open(&id[0][..20]), MAPI_E_INVALID_ENTRYID);
+    assert_eq!(open(b"none"), MAPI_E_UNKNOWN_ENTRYID);
+    assert_eq!(open(&[9; 32]), MAPI_E_UNKNOWN_ENTRYID);
+    // A message is no folder.
+    let inbox_id = bytes(&inbox, PR_ENTRYID).unwrap();
+    assert_eq!(open(&inbox_id), MAPI_E_INTERFACE_NOT_SUPPORTED);
+    let deleted = finder.delete_folder(&inbox_id, UiParam(0), None, Default::default());
+    assert_eq!(code(deleted), MAPI_E_NO_ACCESS);
+}
+
+#[test]
+fn an_embedded_message_is_saved_from_the_inside_out() {
+    let (_session, store) = store();
+    let inbox = inbox(&store);
+    let mail = message(&inbox, "outer");
+    let (number, attach) = mail
+        .create_attach::<IAttach>(CreateAttachFlags::empty())
+        .unwrap();
+    set(&attach, &[OwnedPropValue::new(PR_ATTACH_METHOD, 5)]);
+    let create = OpenPropertyFlags::MAPI_CREATE | OpenPropertyFlags::MAPI_MODIFY;
+    let inner: IMessage = attach.open_property(PR_ATTACH_DATA_OBJ, 0, create).unwrap();
+    set(&inner, &[OwnedPropValue::new(PR_SUBJECT_W, "inner")]);
+    let add = ModifyRecipientsFlags::MODRECIP_ADD;
+    let ada = recipient("Ada", "ada@x.example", RecipientType::MAPI_TO);
+    assert_eq!(recipients(&inner, add, &[ada]), S_OK);
+    let id = bytes(&mail, PR_ENTRYID).unwrap();
+    // What others see: nothing, until the message that is in the folder is saved.
+    let seen = || -> core::result::Result<String, HRESULT> {
+        let read = OpenEntryFlags::empty();
+        let (_, mail) = store.open_entry::<IMessage>(Some(&id), read).unwrap();
+        let attach = mail.open_attach::<IAttach>(number, read);
+        let attach = attach.map_err(|error| error.code())?;
+        let none = OpenPropertyFlags::empty();
+        let inner = attach.open_property::<IMessage>(PR_ATTACH_DATA_OBJ, 0, none);
+        let inner = inner.map_err(|error| error.code())?;
+        assert_eq!(names(&inner), ["Ada"]);
+        assert_eq!(
+            code(inner.submit_message(SubmitFlags::empty())),
+            MAPI_E_NO_SUPPORT
+        );
+        Ok(text(&inner, PR_SUBJECT_W).unwrap())
+    };
+    assert_eq!(seen(), Err(MAPI_E_NOT_FOUND));
+    inner.save_changes(SaveFlags::KEEP_OPEN_READWRITE).unwrap();
+    assert_eq!(seen(), Err(MAPI_E_NOT_FOUND));
+    attach.save_changes(SaveFlags::KEEP_OPEN_READWRITE).unwrap();
+    assert_eq!(seen(), Err(MAPI_E_NOT_FOUND));
+    mail.save_changes(SaveFlags::KEEP_OPEN_READWRITE).unwrap();
+    assert_eq!(seen().as_deref(), Ok("inner"));
+    // Later changes take the same way.
+    set(&inner, &[OwnedPropValue::new(PR_SUBJECT_W, "changed")]);
+    inner.save_changes(SaveFlags::empty()).unwrap();
+    mail.save_changes(SaveFlags::KEEP_OPEN_READWRITE).unwrap();
+    assert_eq!(seen().as_deref(), Ok("inner"));
+    attach.save_changes(SaveFlags::empty()).unwrap();
+    mail.save_changes(SaveFlags::empty()).unwrap();
+    assert_eq!(seen().as_deref(), Ok("changed"));
 }
