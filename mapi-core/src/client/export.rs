@@ -22,8 +22,8 @@
 /// # fn main() {}
 /// ```
 ///
-/// It is called once, before the first call that needs profiles; where it fails, so do
-/// MAPIInitialize and MAPILogonEx, with its code. Where no profile was made, there is one with the
+/// It is called once, before the first call that needs profiles; where it fails, so does
+/// MAPIInitialize, each time, with its code. Where no profile was made, there is one with the
 /// services that are there by default: the built-in one, and those of the file's `[Default
 /// Services]`. Without a function, that is all there is: `export_mapi!()`.
 ///

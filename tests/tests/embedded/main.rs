@@ -3,6 +3,7 @@
 mod addrbook;
 mod client;
 mod every_method;
+mod failures;
 mod limits;
 mod msg;
 mod msg_damaged;

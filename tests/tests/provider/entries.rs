@@ -302,3 +302,39 @@ fn mapi_configures_a_service() {
     );
     assert_eq!(references(&support), 1);
 }
+
+/// One that says the version, and makes a provider or not.
+unsafe extern "C" fn strange<const VERSION: u32, const MADE: bool>(
+    _: HINSTANCE,
+    _: *mut c_void,
+    _: LPALLOCATEBUFFER,
+    _: LPALLOCATEMORE,
+    _: LPFREEBUFFER,
+    _: ProviderInitFlags,
+    _: u32,
+    version: *mut u32,
+    provider: *mut Option<IMSProvider>,
+) -> HRESULT {
+    // SAFETY: places for both.
+    unsafe {
+        version.write(VERSION);
+        provider.write(MADE.then(|| Provider::default().into()));
+    }
+    S_OK
+}
+
+#[test]
+fn a_host_makes_a_provider_of_its_version_or_none() {
+    let make = |init| {
+        // SAFETY: each is such a function, and looks at no DLL.
+        let made = unsafe {
+            let flags = ProviderInitFlags::empty();
+            mapi_core::provider::make_provider::<IMSProvider>(init, HINSTANCE::NONE, None, flags)
+        };
+        made.map_or_else(|error| error.code(), |_| S_OK)
+    };
+    assert_eq!(make(strange::<CURRENT_SPI_VERSION, true>), S_OK);
+    assert_eq!(make(strange::<1, true>), MAPI_E_VERSION);
+    assert_eq!(make(strange::<CURRENT_SPI_VERSION, false>), E_POINTER);
+    assert_eq!(make(MSProviderInit), MAPI_E_CALL_FAILED);
+}
