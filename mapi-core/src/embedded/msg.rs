@@ -43,6 +43,7 @@ use crate::abi::{PropTag, SPropProblemArray};
 use crate::in_memory::state::{problem, problems};
 use crate::interfaces::{IMAPIProp, IMessage, IStorage, IStream};
 use crate::memory::MapiView;
+use crate::private::entry;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use windows_core::{Error, GUID, HRESULT, IUnknown, Interface, Result};
@@ -235,7 +236,7 @@ struct Call(Option<Released>);
 impl Drop for Call {
     fn drop(&mut self) {
         if let Some(call) = self.0.take() {
-            call();
+            entry::caught(call);
         }
     }
 }

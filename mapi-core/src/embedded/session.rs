@@ -19,6 +19,7 @@ use crate::data::{EntryId, OwnedEntryId, Props};
 use crate::interfaces::*;
 use crate::memory::text::TStr;
 use crate::memory::{MapiArray, MapiTexts, MapiView};
+use crate::private::entry;
 use std::collections::BTreeMap;
 use std::ffi::CStr;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -730,9 +731,10 @@ fn end_registration(mailbox: &Mailbox, registration: &Registration) -> Result<()
 }
 
 impl Drop for Session {
-    /// A session that nobody has any more ends, though nobody logged off.
+    /// A session that nobody has any more ends, though nobody logged off. Who releases it cannot
+    /// catch what panics.
     fn drop(&mut self) {
-        self.core.end();
+        entry::caught(|| self.core.end());
     }
 }
 

@@ -7,6 +7,7 @@ use crate::boundary::Success;
 use crate::data::{ElementNames, ElementStat};
 use crate::embedded::bag::now;
 use crate::interfaces::*;
+use crate::private::entry;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use widestring::U16CStr;
@@ -174,8 +175,8 @@ impl Root {
 impl Drop for Root {
     fn drop(&mut self) {
         if !self.transacted {
-            // Nobody is there to be told.
-            let _ = self.commit();
+            // Nobody is there to be told, or to catch what panics.
+            let _ = entry::caught(|| self.commit());
         }
     }
 }

@@ -762,7 +762,7 @@ impl Drop for Fuse {
 #[test]
 fn what_closures_own_may_panic_when_it_is_dropped() {
     use mapi_core::client::advise::{deliver, notify_extended};
-    use mapi_core::embedded::{Provider, Service};
+    use mapi_core::embedded::{Provider, Service, msg};
     let own = || {
         let fuse = Fuse;
         move || {
@@ -778,6 +778,13 @@ fn what_closures_own_may_panic_when_it_is_dropped() {
     deliver();
     let fuse = Fuse;
     drop(data(1).view_with(None, move |_| drop(fuse)).unwrap());
+
+    // What hears of a message's release is called in the midst of that.
+    let modify = StorageFlags::STGSTRM_CREATE | StorageFlags::STGSTRM_MODIFY;
+    let storage = msg::storage_in(&memory_stream(vec![]), modify).unwrap();
+    let released: msg::Released = Box::new(|| give_up());
+    let none = MessageSessionFlags::empty();
+    drop(msg::on_storage(&storage, None, none, Some(released)).unwrap());
 
     // The last object of a session has what was registered.
     let (entry, init) = (own(), own());
