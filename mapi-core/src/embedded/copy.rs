@@ -7,7 +7,7 @@ use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{LaidOutRefs, Success};
 use crate::data::{OwnedPropName, OwnedPropValue, PropName, Props};
-use crate::in_memory::state::{problem, problems};
+use crate::in_memory::state::{is_empty_multivalue, problem, problems};
 use crate::interfaces::{
     IAttach, IMAPIFolder, IMAPIProgress, IMAPIProp, IMessage, IStorage, IStream,
 };
@@ -265,6 +265,10 @@ fn one(
         Some(MAPI_E_NOT_ENOUGH_MEMORY) => return stream(source, to, tag, there),
         Some(code) => return Ok(Err(code)),
         None => {}
+    }
+    // A file may have one; SetProps takes none.
+    if is_empty_multivalue(&value) {
+        return Ok(Err(S_OK));
     }
     let there = there.with_type(value.tag().prop_type());
     let value = OwnedPropValue::new(there, value.into_value());

@@ -8,6 +8,7 @@ mod limits;
 mod msg;
 mod msg_damaged;
 mod msg_facts;
+mod msg_odd;
 mod msg_storage;
 mod outlook;
 mod profiles;
