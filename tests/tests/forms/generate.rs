@@ -88,12 +88,11 @@ impl Variant<'_> {
         if let Some(direction) = self.form.direction.attribute() {
             write!(text, "#[{direction}] ").unwrap();
         }
-        match self.row.item {
-            Item::Value | Item::Interface | Item::Text => {}
-            Item::Queried => write!(text, "#[iid_is({name}_iid)] ").unwrap(),
-            Item::String => text += "#[string] ",
-            Item::View => text += "#[view] ",
-            Item::Owner => write!(text, "#[owner({})] ", self.owner()).unwrap(),
+        match (self.row.item, self.row.item.written()) {
+            (Item::Queried, _) => write!(text, "#[iid_is({name}_iid)] ").unwrap(),
+            (Item::Owner, _) => write!(text, "#[owner({})] ", self.owner()).unwrap(),
+            (Item::Text, _) | (_, None) => {}
+            (_, Some(written)) => write!(text, "{written} ").unwrap(),
         }
         if self.flags.is_some() {
             write!(text, "#[encoding({flags})] ").unwrap();
@@ -121,12 +120,11 @@ impl Variant<'_> {
 }
 
 /// What can stand behind the pointers of a form.
-fn stands(row: &Row, form: &Form) -> &'static [&'static str] {
+fn stands(row: &'static Row, form: &Form) -> &'static [&'static str] {
     match (row.item, form.direction, form.pointers.len()) {
         (Item::Value, ..) => &["u32", "GUID"],
         (Item::Interface | Item::Queried, ..) => &["IUnknown"],
         (Item::String, ..) => &["u16", "u8", "i8"],
-        (Item::Text, ..) => &["TCHAR"],
         (Item::View, Direction::InOut, 2) => &["SPropTagArray", "ADRLIST", "MAPIERROR"],
         (Item::View, ..) if row.many && form.pointers.len() == 1 => &["SPropValue"],
         (Item::View, ..) => &["SPropTagArray"],
@@ -135,6 +133,7 @@ fn stands(row: &Row, form: &Form) -> &'static [&'static str] {
             &["*mut u32"]
         }
         (Item::Owner, ..) => &["u32"],
+        _ => core::slice::from_ref(&row.stands),
     }
 }
 

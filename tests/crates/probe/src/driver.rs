@@ -1,10 +1,9 @@
 //! The calls: through the raw slot as C makes them, and through the checked method.
 
-use crate::drive;
-use crate::object::{is_ref, lends};
 use crate::source::Interface;
+use crate::{drive, items};
 use mapi_macros_backend::model::{
-    Counter, Data, Direction, Item, Many, Memory, Method, Param, Part, Ret,
+    Counter, Data, Direction, Item, Memory, Method, Param, Part, Ret,
 };
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -127,8 +126,7 @@ fn argument(param: &Param, p: &syn::Ident) -> Option<TokenStream> {
             (Item::Owner, Direction::InOut) => return Some(quote!(roles::sample(0))),
             (Item::Value, Direction::Out) if is_buffer(data) => false,
             (_, Direction::Out) => return None,
-            (Item::Value, Direction::In) => data.depth() == 0,
-            _ => false,
+            _ => items::by_value(data),
         },
         Part::Flags(flags) if flags.direction == Direction::Out => return None,
         Part::Flags(_) => true,
@@ -158,7 +156,7 @@ fn param(method: &Method, index: usize) -> TokenStream {
     let param = &method.params[index];
     let ty = &param.ty;
     match &param.part {
-        Part::Data(data) => made(method, index, data),
+        Part::Data(data) => items::made(method, index, data),
         Part::Iid { .. } => quote!(roles::Iid::new()),
         Part::Reserved => quote!(roles::Reserved::<#ty>::new()),
         Part::Count(count) => {
@@ -180,120 +178,6 @@ fn param(method: &Method, index: usize) -> TokenStream {
     }
 }
 
-/// How a parameter is made that carries something.
-fn made(method: &Method, index: usize, data: &Data) -> TokenStream {
-    let param = &method.params[index];
-    let (ty, inner, seed) = (&param.ty, &data.inner, index as u8);
-    let is_room = method.params.iter().any(|p| {
-        p.data()
-            .and_then(|data| data.many)
-            .is_some_and(|many| many.count == index && many.counter == Counter::Room)
-    });
-    match (data.item, data.direction(), data.memory(), data.many) {
-        (Item::Value, Direction::In, _, None) if data.depth() > 0 => {
-            quote!(roles::Pointee::<#inner>::new(#seed))
-        }
-        (Item::Value, Direction::In, _, None) if is_room => quote!(roles::Room::<#ty>::new()),
-        (Item::Value, Direction::In, _, None) => quote!(roles::Value::<#ty>::new(#seed)),
-        (Item::Value, Direction::InOut, Memory::Caller, None) if !data.counts.is_empty() => {
-            quote!(roles::CountBehind::<#inner>::new())
-        }
-        (Item::Value, Direction::InOut, Memory::Caller, None) => {
-            quote!(roles::InOut::<#inner>::new(#seed))
-        }
-        (Item::Value, Direction::InOut, Memory::Mapi, None) => {
-            quote!(roles::InOutBox::<#inner>::new())
-        }
-        (Item::Value, Direction::Out, Memory::Caller, None) => {
-            quote!(roles::Out::<#inner>::new(#seed))
-        }
-        (Item::Value, Direction::Out, Memory::Mapi, None) => {
-            quote!(roles::OutBlock::<#inner>::new())
-        }
-        (Item::Value, _, _, Some(many)) => array(data, many),
-        (Item::Interface, Direction::In, _, None) => quote!(roles::Interface::<#inner>::new()),
-        (Item::Interface, Direction::InOut, ..) => quote!(roles::InOutInterface::<#inner>::new()),
-        (Item::Interface, Direction::Out, _, None) => {
-            quote!(roles::OutInterface::<#inner>::new())
-        }
-        (Item::Interface, Direction::In, _, Some(_)) => {
-            quote!(roles::Interfaces::<#inner>::new())
-        }
-        (Item::Interface, Direction::Out, _, Some(_)) => {
-            quote!(roles::OutInterfaces::<::core::option::Option<#inner>>::new())
-        }
-        (Item::Queried, Direction::Out, ..) => quote!(roles::OutQueried::<#inner>::new()),
-        (Item::Queried, ..) => quote!(roles::Queried::<#inner>::new()),
-        (Item::String, Direction::Out, ..) => quote!(roles::OutStr::<#inner>::new()),
-        (Item::String, ..) => quote!(roles::Str::<#inner>::new()),
-        (Item::Text, Direction::Out, _, Some(_)) => quote!(roles::OutTexts::<#inner>::new()),
-        (Item::Text, Direction::Out, _, None) => quote!(roles::OutText::<#inner>::new()),
-        (Item::Text, ..) => quote!(roles::Text::<#ty>::new()),
-        (Item::View, Direction::In, _, None) => quote!(roles::View::<#inner>::new()),
-        (Item::View, Direction::In, _, Some(_)) if data.depth() == 2 => {
-            quote!(roles::ViewRefs::<#inner>::new())
-        }
-        (Item::View, Direction::In, _, Some(_)) => quote!(roles::Views::<#inner>::new()),
-        (Item::View, Direction::InOut, Memory::Caller, _) => {
-            quote!(roles::InOutView::<#inner>::new())
-        }
-        (Item::View, Direction::InOut, Memory::Mapi, _) => {
-            quote!(roles::Placed::<#inner, <#inner as ::mapi_core::InPlace>::How>::new())
-        }
-        (Item::View, Direction::Out, _, None) => quote!(roles::OutView::<#inner>::new()),
-        (Item::View, Direction::Out, _, Some(_)) if data.depth() == 3 => {
-            quote!(roles::OutPointers::<#inner>::new())
-        }
-        (Item::View, Direction::Out, _, Some(_)) => quote!(roles::OutViews::<#inner>::new()),
-        (Item::Owner, direction, memory, many) => {
-            let owner = &data.named;
-            let raw = behind(ty);
-            match (direction, memory, many) {
-                (Direction::In, ..) if is_ref(ty) => quote!(roles::Given::<#owner>::new()),
-                (Direction::In, ..) => quote!(roles::GivenView::<#raw>::new()),
-                (Direction::InOut, ..) => quote!(roles::AskedOwned::<#inner, #owner>::new()),
-                (Direction::Out, Memory::Caller, Some(_)) => {
-                    quote!(roles::OutFilled::<#inner, #owner>::new())
-                }
-                (Direction::Out, ..) if lends(data) => {
-                    quote!(roles::OutLent::<#raw>::new())
-                }
-                (Direction::Out, ..) => quote!(roles::OutOwned::<#raw, #owner>::new()),
-            }
-        }
-    }
-}
-
-/// What a pointer points to.
-fn behind(ty: &syn::Type) -> &syn::Type {
-    match ty {
-        syn::Type::Ptr(pointer) => &pointer.elem,
-        other => other,
-    }
-}
-
-fn array(data: &Data, many: Many) -> TokenStream {
-    let inner = &data.inner;
-    let len = match many.counter {
-        Counter::Struct => quote!(roles::COUNTED),
-        _ => quote!(roles::LEN),
-    };
-    let clear = data.direction() == Direction::Out;
-    match (data.direction(), data.memory(), many.bytes) {
-        (Direction::In, ..) if data.depth() == 2 => quote!(roles::Refs::<#inner>::new(#len)),
-        (Direction::In, _, true) => quote!(roles::Bytes::<#inner>::new(#len)),
-        (Direction::In, _, false) => quote!(roles::Slice::<#inner>::new(#len)),
-        (_, Memory::Caller, true) => quote!(roles::ByteBuffer::<#inner>::new(#len, #clear)),
-        (_, Memory::Caller, false) => quote!(roles::Buffer::<#inner>::new(#len, #clear)),
-        (Direction::InOut, Memory::Mapi, bytes) => {
-            quote!(roles::InOutArray::<#inner, #bytes>::new())
-        }
-        (Direction::Out, Memory::Mapi, bytes) => {
-            quote!(roles::OutArray::<#inner, #bytes>::new(#len))
-        }
-    }
-}
-
 /// What null in the place of a parameter means.
 fn null(method: &Method, index: usize) -> TokenStream {
     let param = &method.params[index];
@@ -309,46 +193,6 @@ fn null(method: &Method, index: usize) -> TokenStream {
         },
         Part::Iid { .. } if param.opt => quote!(Absent),
         Part::Iid { .. } => quote!(Refused),
-        Part::Data(data) => null_data(method, index, data),
-    }
-}
-
-fn null_data(method: &Method, index: usize, data: &Data) -> TokenStream {
-    let param = &method.params[index];
-    let is_array = data.many.is_some() && data.memory() == Memory::Caller;
-    if let (Some(many), true) = (data.many, is_array) {
-        // With a count that another parameter decides, what null means depends on it.
-        return match many.counter {
-            Counter::In if !param.opt => quote!(Refused),
-            Counter::In if data.item != Item::Value && data.direction() == Direction::Out => {
-                quote!(Unwanted)
-            }
-            Counter::In if many.shared => quote!(Absent),
-            Counter::In => {
-                let count = many.count;
-                quote!(AbsentWithCount(#count))
-            }
-            Counter::Room if !param.opt => quote!(Refused),
-            _ => quote!(Never),
-        };
-    }
-    match (data.item, data.direction()) {
-        (Item::Value, Direction::In) if data.depth() == 0 => quote!(Never),
-        // A count behind it decides.
-        (Item::Value, Direction::InOut) if data.counts.is_empty() || !param.opt => {
-            if param.opt {
-                quote!(Absent)
-            } else {
-                quote!(Refused)
-            }
-        }
-        (Item::Value, Direction::InOut) => quote!(Never),
-        (Item::Owner, Direction::InOut) => quote!(Refused),
-        (_, Direction::Out) if param.opt => {
-            let _ = method;
-            quote!(Unwanted)
-        }
-        (_, Direction::In | Direction::InOut) if param.opt => quote!(Absent),
-        _ => quote!(Refused),
+        Part::Data(data) => items::null(method, index, data),
     }
 }

@@ -6,6 +6,7 @@
 //! that uses this crate, in its `roles`.
 
 mod driver;
+mod items;
 mod object;
 mod source;
 
