@@ -3,6 +3,8 @@
 pub mod account;
 pub mod freebusy;
 pub(crate) mod interfaces;
+pub mod offline;
 
 pub use account::{AccountMemory, AccountValue, AccountValueRef};
 pub use freebusy::{FoundAppointments, FreeBusyUsers};
+pub use offline::{OfflineAdvise, SyncRequest};

@@ -31,7 +31,6 @@ mod names;
 mod service;
 mod support;
 mod tnef;
-mod view;
 
 pub use init::{
     HookArguments, HookInit, HookInitFunction, InitArguments, ProviderInit, ProviderInitFunction,
@@ -42,4 +41,3 @@ pub use names::{RESOLVED, ambiguous_name, resolve_names};
 pub(crate) use names::{name_of, resolve};
 pub use service::{ServiceArguments, ServiceCall, call_service};
 pub use tnef::TnefEncoder;
-pub use view::{OfflineAdvise, SyncRequest};

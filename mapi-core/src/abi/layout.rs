@@ -82,9 +82,9 @@ unsafe impl<T: Abi> CLayout for T {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an ABI type",
     label = "not known to be a C type without pointers and counts inside",
-    note = "for a `#[repr(C)]` struct of your own, write `unsafe impl mapi_core::Abi for {Self} {{}}`",
+    note = "an interface stands in a spec as `Ref<IFoo>`, or as `#[out] *mut Option<IFoo>`",
     note = "a struct with pointers or a counted tail is seen through a view: write `#[view]` in a spec, and build it with `MapiView::new`",
-    note = "an interface stands in a spec as `Ref<IFoo>`, or as `#[out] *mut Option<IFoo>`"
+    note = "for a `#[repr(C)]` struct of your own without these, write `unsafe impl mapi_core::Abi for {Self} {{}}`; for an enum, write it for a `#[repr(transparent)]` struct around the number"
 )]
 pub unsafe trait Abi: Sized + 'static {
     #[doc(hidden)]

@@ -231,7 +231,7 @@ fn terminated(text: &str, wide: bool) -> Result<Passed<'static>> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no array of `{T}`",
     label = "not an array of `{T}`",
-    note = "pass a reference to an array or slice of values that Rust has, or `Views<'_, {T}>`"
+    note = "pass a reference to an array or slice of what Rust has, such as `&[(PR_SUBJECT_W, \"Hi\").into()]` of SPropValue, or `Views<'_, {T}>`"
 )]
 pub trait AsViews<T>: ViewsSource<T> {}
 
@@ -239,7 +239,7 @@ pub trait AsViews<T>: ViewsSource<T> {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no array of `{T}`",
     label = "not an array of `{T}`, or `None`",
-    note = "pass `None`, or without `Some` a reference to an array or slice of values that Rust has"
+    note = "pass `None`, or without `Some` a reference to an array or slice of what Rust has, such as `&[(PR_SUBJECT_W, \"Hi\").into()]` of SPropValue"
 )]
 pub trait MaybeViews<T>: ViewsSource<T> {}
 

@@ -83,3 +83,32 @@ impl core::fmt::Display for SPropProblem {
         write!(f, "{}: {reason}", self.ulPropTag)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::abi::PropTag;
+
+    #[test]
+    fn counted_tails_come_back() {
+        for key in [&b""[..], b"k", b"a longer key"] {
+            let laid_out = NOTIFKEY::lay_out(key).unwrap();
+            // SAFETY: what was just laid out is well-formed.
+            unsafe {
+                assert_eq!((*laid_out.as_ptr()).cb as usize, key.len());
+                assert_eq!(NOTIFKEY::view(laid_out.as_ptr()).unwrap(), key);
+            }
+        }
+        let problem = |component| STnefProblem {
+            ulComponent: component,
+            ulAttribute: 0x8002,
+            ulPropTag: PropTag(0x3001_001e),
+            scode: -1,
+        };
+        let problems = [problem(0), problem(3)];
+        let laid_out = STnefProblemArray::lay_out(&problems).unwrap();
+        // SAFETY: as above.
+        let seen = unsafe { STnefProblemArray::view(laid_out.as_ptr()) };
+        assert_eq!(seen.unwrap(), problems);
+    }
+}

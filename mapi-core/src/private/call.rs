@@ -325,7 +325,7 @@ fn handed_over<T>(ptr: *mut T) -> Option<NonNull<T>> {
 ///
 /// `ptr` is null or a block of MAPI memory with a `T` that the callee handed over.
 #[inline]
-pub unsafe fn take_box<T: Abi>(ptr: *mut T) -> Option<MapiBox<T>> {
+pub unsafe fn take_box<T>(ptr: *mut T) -> Option<MapiBox<T>> {
     // SAFETY: as the caller vouches.
     unsafe { Block::take(ptr) }
 }

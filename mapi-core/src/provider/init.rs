@@ -1,7 +1,6 @@
 //! The functions that a provider DLL exports, from the pointers that MAPI passes to a safe
 //! constructor.
 
-use super::view::borrowed;
 use crate::abi::{
     CURRENT_SPI_VERSION, HINSTANCE, LPALLOCATEBUFFER, LPALLOCATEMORE, LPFREEBUFFER, MAPIERROR,
     MAPIUID, SPropValue, ServiceContext, UiParam,
@@ -88,7 +87,7 @@ pub unsafe fn init_provider<P: Interface>(
         let provider = entry::answer(construct(ProviderInit {
             instance: arguments.instance,
             // SAFETY: null or an object, as the caller vouches, and only borrowed.
-            malloc: unsafe { borrowed(&arguments.malloc) },
+            malloc: unsafe { Interface::from_raw_borrowed(&arguments.malloc) },
             flags: arguments.flags,
             mapi_version: arguments.mapi_version,
         }))?;
@@ -249,7 +248,8 @@ pub unsafe fn init_hook(
         let allocator =
             Allocator::from_routines(arguments.routines).ok_or(MAPI_E_INVALID_PARAMETER)?;
         // SAFETY: null or a session, as the caller vouches, and only borrowed.
-        let session = unsafe { borrowed(&arguments.session) }.ok_or(MAPI_E_INVALID_PARAMETER)?;
+        let session = unsafe { Interface::from_raw_borrowed(&arguments.session) }
+            .ok_or(MAPI_E_INVALID_PARAMETER)?;
         // SAFETY: null or an identifier, as the caller vouches.
         let section =
             unsafe { entry::pointee(arguments.section) }.ok_or_else(|| entry::invalid())?;

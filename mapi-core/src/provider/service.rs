@@ -1,6 +1,5 @@
 //! The entry function of a message service.
 
-use super::view::borrowed;
 use crate::abi::{
     HINSTANCE, MAPIERROR, SPropValue, ServiceContext, UiParam,
     codes::{MAPI_E_INVALID_PARAMETER, S_OK},
@@ -12,7 +11,7 @@ use crate::memory::MapiView;
 use crate::memory::{Allocator, adopt};
 use crate::private::entry;
 use core::ffi::c_void;
-use windows_core::{HRESULT, IUnknown, Result};
+use windows_core::{HRESULT, IUnknown, Interface, Result};
 
 /// What MAPI asks of a message service: a function of the type MSGSERVICEENTRY.
 #[derive(Clone, Copy, Debug)]
@@ -94,7 +93,8 @@ pub unsafe fn call_service(
         let mut error = unsafe { entry::Borrowed::<MAPIERROR, _>::new(arguments.mapi_error) }?
             .of_width(arguments.flags.is_unicode());
         // SAFETY: null or an object, as the caller vouches, and only borrowed.
-        let support: Option<&IMAPISupport> = unsafe { borrowed(&arguments.support) };
+        let support: Option<&IMAPISupport> =
+            unsafe { Interface::from_raw_borrowed(&arguments.support) };
         if let Some(support) = support {
             let routines = entry::answer(support.get_mem_alloc_routines())?;
             let allocator = Allocator::from_routines(routines).ok_or(MAPI_E_INVALID_PARAMETER)?;
@@ -108,14 +108,14 @@ pub unsafe fn call_service(
         let call = ServiceCall {
             instance: arguments.instance,
             // SAFETY: null or an object, as the caller vouches, and only borrowed.
-            malloc: unsafe { borrowed(&arguments.malloc) },
+            malloc: unsafe { Interface::from_raw_borrowed(&arguments.malloc) },
             support,
             ui_param: arguments.ui_param,
             flags: arguments.flags,
             context: arguments.context,
             props,
             // SAFETY: as above.
-            provider_admin: unsafe { borrowed(&arguments.provider_admin) },
+            provider_admin: unsafe { Interface::from_raw_borrowed(&arguments.provider_admin) },
         };
         entry::answer(service(call, &mut error.value))?;
         Ok(S_OK)

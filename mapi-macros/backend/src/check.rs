@@ -1,6 +1,6 @@
 //! What a spec must satisfy. Every fault is collected; what comes out is what has none.
 
-mod attrs;
+pub(crate) mod attrs;
 mod layout;
 mod links;
 mod marks;
@@ -130,7 +130,10 @@ fn base(syntax: &Syntax, faults: &Faults) -> Option<Base> {
     }
     let name = last.ident.to_string();
     if name != "IUnknown" && nearest(&name, &["IUnknown"]).is_some() {
-        faults.at(first, "did you mean `IUnknown`?");
+        faults.at(
+            first,
+            format!("`{name}` is not an interface: did you mean `IUnknown`?"),
+        );
         return None;
     }
     Some(Base {

@@ -135,6 +135,8 @@ pub struct Data {
     pub iid: Option<usize>,
     /// The type that knows how to hand it over, or how a view is written in signatures.
     pub named: Option<Type>,
+    /// What is asked of an owner, as signatures show it.
+    pub request: Option<Type>,
     /// The arrays that it counts, as a struct or as a number that stays visible.
     pub counts: Vec<usize>,
 }

@@ -104,7 +104,10 @@ fn parse_arg(input: ParseStream, faults: &Faults) -> syn::Result<Option<Arg>> {
     }
     let Ok(key) = input.call(Ident::parse_any) else {
         let wrong: TokenTree = input.parse()?;
-        faults.at(&wrong, "write `key = value`, as in `iid = \"…\"`");
+        faults.at(
+            &wrong,
+            "expected a key: write `key = value`, as in `iid = \"…\"`",
+        );
         skip_to_comma(input)?;
         return Ok(None);
     };
@@ -287,9 +290,9 @@ fn skip_member(body: ParseStream) -> syn::Result<TokenStream> {
     Ok(tokens)
 }
 
-/// Gives parameters without a name one, so that the rest of the method can be checked. A C
-/// prototype may leave names out, so this is what a pasted header has. It is no Rust, and the
-/// compiler has said so before it called the macro.
+/// Gives parameters without a name one, and makes names raw that are keywords, so that the rest of
+/// the method can be checked. A C prototype may have both, so this is what a pasted header has. It is
+/// no Rust, and the compiler has said so before it called the macro.
 fn name_parameters(tokens: TokenStream) -> TokenStream {
     let mut seen_fn = false;
     let mut done = false;
@@ -306,7 +309,7 @@ fn name_parameters(tokens: TokenStream) -> TokenStream {
                         let name = Ident::new(&format!("unnamed_{i}"), Span::mixed_site());
                         inner.extend(quote_spanned!(name.span()=> #name:));
                     }
-                    inner.extend(param);
+                    inner.extend(raw_name(param));
                     inner.extend(comma);
                 }
                 let mut named = proc_macro2::Group::new(group.delimiter(), inner);
@@ -319,6 +322,23 @@ fn name_parameters(tokens: TokenStream) -> TokenStream {
             }
         })
         .collect()
+}
+
+/// The parameter with `r#type: u32` for `type: u32`.
+fn raw_name(param: TokenStream) -> TokenStream {
+    let mut trees: Vec<TokenTree> = param.into_iter().collect();
+    let is_colon = |tree: &TokenTree| matches!(tree, TokenTree::Punct(p) if p.as_char() == ':');
+    if let Some(colon) = trees.iter().position(is_colon)
+        && let Some(TokenTree::Ident(name)) = trees.get_mut(colon.wrapping_sub(1))
+        && !matches!(
+            name.to_string().as_str(),
+            "self" | "Self" | "super" | "crate" | "_"
+        )
+        && syn::parse2::<Ident>(name.to_token_stream()).is_err()
+    {
+        *name = Ident::new_raw(&name.to_string(), name.span());
+    }
+    trees.into_iter().collect()
 }
 
 fn split_at_commas(tokens: TokenStream) -> Vec<(TokenStream, Option<TokenTree>)> {

@@ -427,6 +427,15 @@ pub const ATTRIBUTES: &[&str] = &[
     "view",
 ];
 
+/// Attributes of which a parameter has one.
+pub const AXES: &[&[&str]] = &[
+    &["out", "inout"],
+    &["len_param", "size_param"],
+    &["string", "iid_is", "view", "owner"],
+    &["encoding", "string", "iid_is"],
+    &["nullable", "inout"],
+];
+
 /// The row of an item.
 pub fn row(item: Item, many: bool) -> Option<&'static Row> {
     ROWS.iter().find(|row| row.item == item && row.many == many)
@@ -443,6 +452,14 @@ impl Item {
             Self::View => "view",
             Self::Owner => "owner",
         })
+    }
+
+    /// Whether the type itself crosses the boundary, so that `Abi` has to vouch for it.
+    pub fn is_plain(self) -> bool {
+        match self {
+            Self::Value | Self::Owner => true,
+            Self::Interface | Self::Queried | Self::String | Self::Text | Self::View => false,
+        }
     }
 
     /// The attribute as it is written.

@@ -248,6 +248,7 @@ pub enum NoLayout {
     Advice(&'static str),
     Text,
     Slice,
+    Block,
     Own,
     Function,
 }
@@ -257,13 +258,10 @@ pub fn without_layout(name: &str) -> Option<NoLayout> {
     Some(match name {
         "bool" => NoLayout::Advice("write `BOOL` of windows_core, 32 bits"),
         "char" => NoLayout::Advice("write `u16` for a UTF-16 unit, `u8` for an 8-bit one"),
-        "str" | "String" | "OsString" | "OsStr" | "CString" | "CStr" | "PathBuf" | "HSTRING" => {
-            NoLayout::Text
-        }
+        "str" | "String" | "OsString" | "OsStr" | "CString" | "CStr" | "PathBuf" | "HSTRING"
+        | "PCSTR" | "PCWSTR" | "PSTR" | "PWSTR" => NoLayout::Text,
         "Vec" => NoLayout::Slice,
-        "Box" | "Rc" | "Arc" | "Cow" => {
-            NoLayout::Advice("write `*const T`; callers will pass `&T`")
-        }
+        "Box" | "Rc" | "Arc" | "Cow" => NoLayout::Block,
         "u128" | "i128" => {
             NoLayout::Advice("C on Windows has no 128-bit number, write a struct of two halves")
         }

@@ -1,7 +1,7 @@
 //! Offline objects, and synchronization in the background.
 
 use mapi_core::abi::{codes::*, flags::*, *};
-use mapi_core::provider::{OfflineAdvise, SyncRequest};
+use mapi_core::outlook::{OfflineAdvise, SyncRequest};
 use mapi_core::*;
 use std::cell::{Cell, RefCell};
 use std::ptr;

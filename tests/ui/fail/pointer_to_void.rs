@@ -7,6 +7,7 @@ unsafe trait IFoo: windows_core::IUnknown {
     fn SetData(&self, data: *const c_void) -> HRESULT;
     fn GetData(&self, #[out] data: *mut *mut c_void) -> HRESULT;
     fn Read(&self, #[out] data: *mut c_void) -> HRESULT;
+    fn Wait(&self, nothing: *mut c_void) -> HRESULT;
 }
 
 fn main() {}

@@ -6,7 +6,7 @@ use crate::abi::{
     codes::S_FALSE,
     flags::{CommitFlags, StatFlags, StorageMode},
 };
-use crate::data::ElementStat;
+use crate::data::{ElementNames, ElementStat};
 use crate::mapi_interface;
 use windows_core::{GUID, HRESULT, Ref};
 
@@ -86,7 +86,7 @@ pub unsafe trait IStorage: IUnknown {
         #[opt] priority: Ref<IStorage>,
         mode: StorageMode,
         #[opt]
-        #[view]
+        #[view(ElementNames<'_>)]
         exclude: *const LPOLESTR,
         #[reserved] reserved: u32,
         #[out] storage: *mut Option<IStorage>,
@@ -103,7 +103,7 @@ pub unsafe trait IStorage: IUnknown {
         #[len_param(exclude_iid_count)]
         exclude_iids: *const GUID,
         #[opt]
-        #[view]
+        #[view(ElementNames<'_>)]
         exclude: *const LPOLESTR,
         destination: Ref<IStorage>,
     ) -> HRESULT;

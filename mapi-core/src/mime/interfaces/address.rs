@@ -64,7 +64,7 @@ pub unsafe trait IMimeAddressTable: IUnknown {
         &self,
         address: HADDRESS,
         #[inout]
-        #[owner(Address)]
+        #[owner(Address, AddressPropFlags)]
         props: *mut ADDRESSPROPS,
     ) -> HRESULT;
 
@@ -76,7 +76,7 @@ pub unsafe trait IMimeAddressTable: IUnknown {
     fn GetSender(
         &self,
         #[inout]
-        #[owner(Address)]
+        #[owner(Address, AddressPropFlags)]
         props: *mut ADDRESSPROPS,
     ) -> HRESULT;
 

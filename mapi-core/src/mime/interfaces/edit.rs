@@ -5,6 +5,7 @@
 use crate::abi::{OLECHAR, codes::S_FALSE};
 use crate::mapi_interface;
 use crate::mime::Bstr;
+use widestring::U16CStr;
 use windows_core::{HRESULT, IUnknown, Ref};
 
 /// A tag of an HTML document that names something outside, such as a picture, which can go along
@@ -30,7 +31,7 @@ pub unsafe trait IMimeEditTag: IUnknown {
     fn SetSrc(
         &self,
         #[opt]
-        #[view]
+        #[view(&U16CStr)]
         source: *const OLECHAR,
     ) -> HRESULT;
 
@@ -46,7 +47,7 @@ pub unsafe trait IMimeEditTag: IUnknown {
     fn SetDest(
         &self,
         #[opt]
-        #[view]
+        #[view(&U16CStr)]
         destination: *const OLECHAR,
     ) -> HRESULT;
 

@@ -4,7 +4,7 @@
 
 use crate::abi::{
     BLOB, CHARSETTYPE, CODEPAGEID, CODEPAGEINFO, HCHARSET, INETCSETINFO, PROPVARIANT, RFC1522INFO,
-    codes::S_FALSE,
+    VARTYPE, codes::S_FALSE,
 };
 use crate::mapi_interface;
 use crate::mime::MimeValueRef;
@@ -65,7 +65,7 @@ pub unsafe trait IMimeInternational: IUnknown {
         charset: HCHARSET,
         #[string] data: *const u8,
         #[inout]
-        #[owner(MimeValue)]
+        #[owner(MimeValue, VARTYPE)]
         decoded: *mut PROPVARIANT,
         #[inout]
         #[opt]
@@ -109,7 +109,7 @@ pub unsafe trait IMimeInternational: IUnknown {
         destination: CODEPAGEID,
         #[view(MimeValueRef<'_>)] input: *const PROPVARIANT,
         #[inout]
-        #[owner(MimeValue)]
+        #[owner(MimeValue, VARTYPE)]
         output: *mut PROPVARIANT,
     ) -> HRESULT;
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::abi::{
     ADDRESSFORMAT, ADDRESSLIST, ADDRESSPROPS, BOOLEAN, ENCODINGTYPE, HBODY, MIMEPROPNAME,
-    PROPVARIANT, WEBPAGEOPTIONS,
+    PROPVARIANT, VARTYPE, WEBPAGEOPTIONS,
     codes::S_FALSE,
     flags::{AddressPropFlags, AttachUrlFlags, MimeAddressTypes, MimePropDataFlags, TextTypes},
 };
@@ -56,7 +56,7 @@ pub unsafe trait IMimeMessage: IMimeMessageTree {
         #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         flags: MimePropDataFlags,
         #[inout]
-        #[owner(MimeValue)]
+        #[owner(MimeValue, VARTYPE)]
         value: *mut PROPVARIANT,
     ) -> HRESULT;
 
@@ -178,7 +178,7 @@ pub unsafe trait IMimeMessage: IMimeMessageTree {
     fn GetSender(
         &self,
         #[inout]
-        #[owner(Address)]
+        #[owner(Address, AddressPropFlags)]
         props: *mut ADDRESSPROPS,
     ) -> HRESULT;
 

@@ -57,7 +57,7 @@ pub unsafe trait IMimePropertySet: IPersistStreamInit {
         #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         flags: MimePropDataFlags,
         #[inout]
-        #[owner(MimeValue)]
+        #[owner(MimeValue, VARTYPE)]
         value: *mut PROPVARIANT,
     ) -> HRESULT;
 

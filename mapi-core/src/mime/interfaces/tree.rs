@@ -5,7 +5,7 @@
 use super::{IPersistStreamInit, IPersistStreamInit_Impl};
 use crate::abi::{
     BODYLOCATION, BODYOFFSETS, BOOLEAN, CSETAPPLYTYPE, FINDBODY, HBODY, HCHARSET, IMSGBODYTYPE,
-    MIMEPROPNAME, PROPVARIANT, TYPEDID,
+    MIMEPROPNAME, PROPVARIANT, TYPEDID, VARTYPE,
     codes::S_FALSE,
     flags::{
         DeleteBodyFlags, MimeCommitFlags, MimeMessageFlags, MimePropDataFlags, ResolveUrlFlags,
@@ -214,7 +214,7 @@ pub unsafe trait IMimeMessageTree: IPersistStreamInit {
         #[view(MimePropName<'_>)] name: *const MIMEPROPNAME,
         flags: MimePropDataFlags,
         #[inout]
-        #[owner(MimeValue)]
+        #[owner(MimeValue, VARTYPE)]
         value: *mut PROPVARIANT,
     ) -> HRESULT;
 

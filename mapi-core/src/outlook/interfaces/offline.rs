@@ -5,6 +5,7 @@ use crate::abi::{
     flags::{NoFlags, OfflineCapabilities, OfflineFlags, OfflineState},
 };
 use crate::mapi_interface;
+use crate::outlook::{OfflineAdvise, SyncRequest};
 use core::ffi::c_void;
 use windows_core::HRESULT;
 
@@ -72,7 +73,7 @@ pub unsafe trait IMAPIOffline: IUnknown {
 pub unsafe trait IMAPIOfflineMgr: IMAPIOffline {
     /// Registers a client for changes of the state, until [`unadvise`](Self::unadvise).
     ///
-    /// [`OfflineAdvise::new`](crate::provider::OfflineAdvise::new) makes what to register.
+    /// [`OfflineAdvise::new`](crate::outlook::OfflineAdvise::new) makes what to register.
     ///
     /// # Errors
     ///
@@ -83,7 +84,7 @@ pub unsafe trait IMAPIOfflineMgr: IMAPIOffline {
     fn Advise(
         &self,
         #[reserved] flags: NoFlags,
-        #[view] advise_info: *const MAPIOFFLINE_ADVISEINFO,
+        #[view(OfflineAdvise<'_>)] advise_info: *const MAPIOFFLINE_ADVISEINFO,
         #[out] advise_token: *mut AdviseToken,
     ) -> HRESULT;
 
@@ -151,12 +152,12 @@ pub unsafe trait IMAPIOfflineNotify: IUnknown {
 pub unsafe trait IMAPISync: IUnknown {
     /// Starts a synchronization on a thread of the store's own.
     ///
-    /// [`SyncRequest`](crate::provider::SyncRequest) says what to synchronize, in which
+    /// [`SyncRequest`](crate::outlook::SyncRequest) says what to synchronize, in which
     /// [session](crate::IMAPISession), and whom to tell of the progress. The store puts an event in it,
     /// which it signals when its thread is done.
     ///
     /// Reference: [IMAPISync::SynchronizeInBackground](https://learn.microsoft.com/office/client-developer/outlook/mapi/imapisyncsynchronizeinbackground).
-    fn SynchronizeInBackground(&self, #[view] request: *const MAPISIB) -> HRESULT;
+    fn SynchronizeInBackground(&self, #[view(SyncRequest<'_>)] request: *const MAPISIB) -> HRESULT;
 }
 
 /// What a store tells of its synchronization, which Outlook shows in its Send/Receive dialog.
@@ -188,7 +189,7 @@ pub unsafe trait IMAPISyncProgressCallback: IUnknown {
     fn Error(&self, result: HRESULT, #[string] error: *const u16) -> HRESULT;
 
     /// The synchronization has ended, with `result`. `thread_done_event` is the event of
-    /// [`SyncRequest`](crate::provider::SyncRequest), for Outlook to close, or null.
+    /// [`SyncRequest`](crate::outlook::SyncRequest), for Outlook to close, or null.
     ///
     /// Reference: IMAPISyncProgressCallback::Done.
     fn Done(&self, thread_done_event: HANDLE, result: HRESULT) -> HRESULT;

@@ -3,7 +3,7 @@
 use super::{OfWidth, Step, present, query, query_or};
 use crate::abi::codes::{MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED, S_OK};
 use crate::boundary::success::Success;
-use crate::boundary::{Abi, Count, View};
+use crate::boundary::{Count, View};
 use crate::memory::{
     MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews,
 };
@@ -212,7 +212,7 @@ macro_rules! counts {
 }
 
 counts!(
-    [T: Abi] MapiArray<T>,
+    [T] MapiArray<T>,
     [T: View] MapiViews<T>,
     [T: View] MapiPointers<T>,
     [] MapiTexts,

@@ -49,7 +49,10 @@ pub fn arguments(args: &[Arg], span: Span, faults: &Faults) -> Arguments {
         match (key.as_str(), &arg.value) {
             (_, Some(ArgValue::Broken)) => {}
             ("crate", Some(ArgValue::Path(path))) => out.krate = path.clone(),
-            ("crate", _) => faults.at(&arg.key, "write `crate = ::path::to::mapi_core`"),
+            ("crate", _) => faults.at(
+                &arg.key,
+                "missing value of `crate`: write `crate = ::path::to::mapi_core`",
+            ),
             ("raw", None) => out.raw = true,
             ("raw", Some(_)) => faults.at(&arg.key, "`raw` takes no value: write `raw` alone"),
             ("iid", Some(ArgValue::Expr(value))) => out.iid = iid(value, faults),
@@ -106,7 +109,8 @@ fn iid(value: &Expr, faults: &Faults) -> Option<u128> {
     {
         return None;
     }
-    const NONE: &str = "write `iid = none` for an interface whose IID was never published";
+    const NONE: &str =
+        "not an IID: write `iid = none` for an interface whose IID was never published";
     if let Expr::Path(path) = value
         && path.path.is_ident("None")
     {
@@ -235,11 +239,20 @@ pub fn argument(attr: &Attribute, name: &str, faults: &Faults) -> Option<syn::Id
         Err(_) => {
             faults.at(
                 attr,
-                format!("write `#[{name}(parameter)]` with the name of a parameter of the method"),
+                format!(
+                    "`{name}` takes the name of a parameter of the method: write `#[{name}(parameter)]`"
+                ),
             );
             None
         }
     }
+}
+
+/// The types of `#[name(Type, …)]`; none where it is something else.
+pub fn types(attr: &Attribute) -> Vec<syn::Type> {
+    type List = syn::punctuated::Punctuated<syn::Type, syn::Token![,]>;
+    let list = attr.parse_args_with(List::parse_terminated);
+    list.map_or_else(|_| Vec::new(), |list| list.into_iter().collect())
 }
 
 /// Whether the attribute is a bare word, as it must be.

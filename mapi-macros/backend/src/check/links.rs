@@ -374,6 +374,7 @@ fn carried(
         flags: target("encoding")?,
         iid: target("iid_is")?,
         named: draft.marks.named.clone(),
+        request: draft.marks.request.clone(),
         counts: counted.map(|(_, of)| of.clone()).unwrap_or_default(),
     })))
 }

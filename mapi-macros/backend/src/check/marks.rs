@@ -2,22 +2,13 @@
 
 use super::attrs;
 use crate::diag::{Faults, list, suggestion};
-use crate::table::{ATTRIBUTES, Direction, Item};
+use crate::table::{ATTRIBUTES, AXES, Direction, Item, ROWS};
 use std::collections::HashMap;
 use syn::ext::IdentExt;
 use syn::{Attribute, Ident, Type};
 
 /// The attributes that name a parameter.
 pub const LINKS: &[&str] = &["len_param", "size_param", "iid_is", "encoding"];
-
-/// Attributes of which a parameter has one.
-const AXES: &[&[&str]] = &[
-    &["out", "inout"],
-    &["len_param", "size_param"],
-    &["string", "iid_is", "view", "owner"],
-    &["encoding", "string", "iid_is"],
-    &["nullable", "inout"],
-];
 
 /// A parameter's attributes.
 #[derive(Default)]
@@ -26,6 +17,8 @@ pub struct Marks<'a> {
     links: HashMap<&'static str, Ident>,
     /// The type of `#[owner(X)]` or `#[view(R)]`.
     pub named: Option<Type>,
+    /// `R` of `#[owner(X, R)]`, which is asked for.
+    pub request: Option<Type>,
     /// Whether one of them could not be read, so that what is missing here may be there.
     pub broken: bool,
 }
@@ -56,6 +49,13 @@ impl<'a> Marks<'a> {
                 marks.broken = true;
             }
         }
+        if let (Some(request), false) = (&marks.request, marks.has("inout")) {
+            marks.broken = true;
+            faults.at(
+                request,
+                "only what is `#[inout]` is asked for: write `#[owner(Type)]`",
+            );
+        }
         marks
     }
 
@@ -69,18 +69,23 @@ impl<'a> Marks<'a> {
         }
         match (name, &attr.meta) {
             ("owner", _) | ("view", syn::Meta::List(_) | syn::Meta::NameValue(_)) => {
-                self.named = attr.parse_args::<Type>().ok();
-                if self.named.is_none() {
+                let mut types = attrs::types(attr).into_iter();
+                (self.named, self.request) = (types.next(), types.next());
+                let most = if name == "owner" { 2 } else { 1 };
+                let good = (1..=most).contains(&attrs::types(attr).len());
+                if !good {
                     faults.at(
                         attr,
                         if name == "owner" {
-                            "write `#[owner(Type)]` with the type that frees what is handed over"
+                            "`owner` takes the type that frees what is handed over: write \
+                             `#[owner(Type)]`, or `#[owner(Type, Request)]` where it is asked for"
                         } else {
-                            "write `#[view]`, or `#[view(Type)]` with the view as signatures show it"
+                            "`view` takes nothing or a type: write `#[view]`, or `#[view(Type)]` with the view as \
+                             signatures show it"
                         },
                     );
                 }
-                self.named.is_some()
+                good
             }
             _ => attrs::bare(attr, name, faults),
         }
@@ -136,15 +141,14 @@ impl<'a> Marks<'a> {
 
     /// What an attribute says that it is.
     pub fn item(&self) -> Option<Item> {
-        let all = [
-            Item::Queried,
-            Item::String,
-            Item::View,
-            Item::Owner,
-            Item::Text,
-        ];
-        all.into_iter()
-            .find(|item| item.attribute().is_some_and(|name| self.has(name)))
+        let items = || {
+            let all = ROWS.iter().map(|row| row.item);
+            all.filter(|item| item.attribute().is_some_and(|name| self.has(name)))
+        };
+        // `#[encoding]` stands beside others too.
+        items()
+            .find(|item| *item != Item::Text)
+            .or_else(|| items().next())
     }
 
     /// The attribute that says of how many.

@@ -380,8 +380,8 @@ impl<'a> OwnAttributes<'a> {
             let Ok(code) = attr.parse_args_with(Path::parse_mod_style) else {
                 return faults.at(
                     attr,
-                    "write `#[optional]`, or `#[optional(E_NOTIMPL)]` with the code that the \
-                     method answers where it is left out",
+                    "`optional` takes nothing or a code: write `#[optional]`, or `#[optional(E_NOTIMPL)]` \
+                     with the code that the method answers where it is left out",
                 );
             };
             self.left_out = Some(code);
@@ -404,7 +404,7 @@ impl<'a> OwnAttributes<'a> {
             }
             _ => faults.at(
                 attr,
-                "write the success codes that the method documents beside S_OK: \
+                "`success` takes the success codes that the method documents beside S_OK: write \
                  `#[success(MAPI_W_ERRORS_RETURNED)]`",
             ),
         }
@@ -424,7 +424,10 @@ impl<'a> OwnAttributes<'a> {
         });
         match text {
             Some(text) => self.rust_name = Some(text),
-            None => faults.at(attr, "write `#[rust_name = \"open_entry\"]`"),
+            None => faults.at(
+                attr,
+                "`rust_name` takes a name in quotes: write `#[rust_name = \"open_entry\"]`",
+            ),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What a faulty spec names. The compiler has to see it used, or it would warn of imports that
 //! only the spec needs.
 
-use super::{layout, method};
+use super::{attrs, layout, method};
 use crate::diag::Faults;
 use crate::parse::Syntax;
 use crate::types::is_in_prelude;
@@ -43,9 +43,10 @@ pub fn named(syntax: &Syntax) -> Named {
             if ["owner", "view"]
                 .iter()
                 .any(|name| attr.path().is_ident(name))
-                && let Ok(owner) = attr.parse_args::<Type>()
             {
-                named.parts(&owner);
+                for ty in attrs::types(attr) {
+                    named.parts(&ty);
+                }
             }
         }
         let params = params.map(|param| &*param.ty);

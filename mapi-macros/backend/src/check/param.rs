@@ -220,6 +220,9 @@ impl Refusal<'_> {
         };
         let others = [Direction::InOut, Direction::Out].into_iter().any(fits);
         if direction == Direction::In && others {
+            if known(self.shape.inner.ty()) == Known::Void {
+                return self.faults.at(self.ty, VOID);
+            }
             return self.faults.at(self.ty, self.no_direction(row));
         }
         let has_direction = row.forms.iter().any(|form| form.direction == direction);
@@ -393,7 +396,7 @@ impl Refusal<'_> {
 
 const VOID: &str = "a pointer to void does not say what it points to: write \
                     `#[size_param(count)]` for bytes, `Ref<IFoo>` or `#[iid_is(iid)]` for an \
-                    interface, or the type itself";
+                    interface, `#[reserved]` where it is always null, or the type itself";
 
 /// What only the compiler knows of the type.
 fn question(draft: &Draft) -> Option<Question> {
@@ -405,15 +408,11 @@ fn question(draft: &Draft) -> Option<Question> {
             plain: false,
         });
     };
-    let strong = match item {
-        Item::Value => !draft.marks.has("size_param"),
-        Item::Owner if matches!(outline(inner).inner, Inner::Ref(_)) => return None,
-        Item::Owner => false,
-        Item::Interface | Item::Queried | Item::String | Item::Text | Item::View => return None,
-    };
-    if draft.marks.has("size_param") || is_primitive(inner) {
+    let is_ref = item == Item::Owner && matches!(outline(inner).inner, Inner::Ref(_));
+    if !item.is_plain() || is_ref || draft.marks.has("size_param") || is_primitive(inner) {
         return None;
     }
+    let strong = item == Item::Value;
     let by_value = form.pointers.is_empty();
     let written = form.direction != Direction::In && form.pointers.len() == 1;
     Some(Question {

@@ -48,6 +48,7 @@ pub fn constants(cx: &Context) -> TokenStream {
     let called_by = optional(spec.called_by.as_ref());
     let methods = methods(spec);
     let counts = counts(spec);
+    let dyn_imp = super::forward::dyn_impl(imp);
     quote! {
         const DESCRIPTION: &'static #krate::boundary::describe::InterfaceDescription =
             #rt::Described::<#name, #({ #counts }),*>::description();
@@ -58,7 +59,7 @@ pub fn constants(cx: &Context) -> TokenStream {
             implemented_by: #implemented_by,
             called_by: #called_by,
             methods: #methods,
-            types: <dyn #imp as #rt::Signature>::TYPES,
+            types: <#dyn_imp as #rt::Signature>::TYPES,
         };
     }
 }

@@ -8,7 +8,7 @@
 //! name the trait can name that.
 
 use super::{Context, call, entry};
-use crate::check;
+use crate::check::{self, attrs};
 use crate::diag::Faults;
 use crate::items::Call;
 use crate::model::{Interface, Item, Method, Param, Ret};
@@ -129,6 +129,7 @@ fn exported(cx: &Context, text: &str, types: &Types) -> TokenStream {
     let export = matches!(vis, Visibility::Public(_)).then(|| quote!(#[macro_export]));
     let described = types.described(rt);
     let types = balanced(&types.all);
+    let dyn_imp = dyn_impl(imp);
     quote! {
         #(#cfg)*
         #[doc(hidden)]
@@ -147,12 +148,18 @@ fn exported(cx: &Context, text: &str, types: &Types) -> TokenStream {
 
         #(#cfg)*
         #allow
-        impl #rt::Signature for dyn #imp {
+        impl #rt::Signature for #dyn_imp {
             type Interface = #name;
             type Types = #types;
             const TYPES: &'static [#rt::TypeDescription] = &[#described];
         }
     }
+}
+
+/// The trait as a type. Where a base is no interface of this macro's there is no such type: the
+/// compiler says so under the name, once.
+pub fn dyn_impl(imp: &Ident) -> TokenStream {
+    quote_spanned!(imp.span()=> dyn #imp)
 }
 
 /// The name of the macro, which is unlike that of any other in the crate.
@@ -197,7 +204,7 @@ impl Types {
                     // The compiler finds the same type.
                     *attr = syn::parse_quote!(#[view]);
                 } else if attr.path().is_ident("owner")
-                    && let Ok(mut owner) = attr.parse_args::<Type>()
+                    && let Some(mut owner) = attrs::types(attr).into_iter().next()
                 {
                     let lends = forget_lifetimes(&mut owner);
                     self.whole(&mut owner);

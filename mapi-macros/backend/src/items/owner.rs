@@ -65,9 +65,10 @@ fn asked(p: &Parameter, data: &Data, owner: &Type) -> Code {
     )
     .result(quote!(#rt::entry::own::<#interface, #owner>(#name)));
     Code {
-        argument: Some(Sides::same(
-            quote!(<#owner as #rt::Asked<#interface>>::Request),
-        )),
+        argument: Some(Sides::same(match &data.request {
+            Some(request) => request.to_token_stream(),
+            None => quote!(<#owner as #rt::Asked<#interface>>::Request),
+        })),
         result: Some(Sides::same(owner.to_token_stream())),
         caller,
         entry,

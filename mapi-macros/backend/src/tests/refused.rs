@@ -50,6 +50,14 @@ fn each_is_one_fault() {
             "#[view]",
         ),
         ("fn A(&self) -> Result<()>;", "HRESULT"),
+        (
+            "fn A(&self, #[out] #[owner(X, R)] p: *mut u32) -> HRESULT;",
+            "only what is `#[inout]` is asked for",
+        ),
+        (
+            "fn A(&self, #[inout] #[owner(X, R, S)] p: *mut u32) -> HRESULT;",
+            "`owner` takes the type",
+        ),
     ] {
         let found = faults(method);
         assert_eq!(found.len(), 1, "{method}: {found:?}");

@@ -1,4 +1,4 @@
-//! The structs of this family, seen from Rust.
+//! Structs of offline objects and of background synchronization, seen from Rust.
 
 use crate::abi::{
     AdviseToken, HANDLE, MAPIOFFLINE_ADVISEINFO, MAPIOFFLINE_CALLBACK_TYPE, MAPISIB,
@@ -8,7 +8,6 @@ use crate::abi::{
 use crate::boundary::{LaidOut, View};
 use crate::interfaces::IMAPISession;
 use core::cell::Cell;
-use core::ffi::c_void;
 use core::ptr;
 use windows_core::{HRESULT, IUnknown, Interface};
 
@@ -53,16 +52,6 @@ unsafe fn is_whole<T>(ptr: *const T) -> bool {
     unsafe { ptr.cast::<u32>().read() as usize >= size_of::<T>() }
 }
 
-/// The interface that a pointer in a struct points to.
-///
-/// # Safety
-///
-/// `field` is null or an `I` that lives as long as the borrow of the pointer.
-pub(super) unsafe fn borrowed<I: Interface>(field: &*mut c_void) -> Option<&I> {
-    // SAFETY: an interface is transparent over its pointer, which is not null.
-    (!field.is_null()).then(|| unsafe { &*ptr::from_ref(field).cast::<I>() })
-}
-
 // SAFETY: every member is laid out, and read only where the size says that it is there.
 unsafe impl View for MAPIOFFLINE_ADVISEINFO {
     type Borrowed<'a> = OfflineAdvise<'a>;
@@ -78,7 +67,8 @@ unsafe impl View for MAPIOFFLINE_ADVISEINFO {
             client_token: info.ulClientToken,
             callback_type: info.CallbackType,
             // SAFETY: the caller vouches for the object.
-            callback: unsafe { borrowed(&info.pCallback) }.ok_or(MAPI_E_INVALID_PARAMETER)?,
+            callback: unsafe { Interface::from_raw_borrowed(&info.pCallback) }
+                .ok_or(MAPI_E_INVALID_PARAMETER)?,
             advise_types: info.ulAdviseTypes,
             state_mask: info.ulStateMask,
         })
@@ -127,9 +117,9 @@ unsafe impl View for MAPISIB {
         Ok(SyncRequest {
             flags: request.ulFlags,
             // SAFETY: the caller vouches for the session.
-            session: unsafe { borrowed(&request.psesSync) },
+            session: unsafe { Interface::from_raw_borrowed(&request.psesSync) },
             // SAFETY: the caller vouches for the object.
-            callback: unsafe { borrowed(&request.punkCallBack) },
+            callback: unsafe { Interface::from_raw_borrowed(&request.punkCallBack) },
             // SAFETY: null, or aligned and a place for a handle that the caller vouches for; a
             // cell has the layout of what is in it.
             done_event: unsafe { request.phSyncDoneEvent.cast::<Cell<HANDLE>>().as_ref() },
@@ -150,30 +140,6 @@ unsafe impl View for MAPISIB {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::abi::{NOTIFKEY, PropTag, STnefProblem, STnefProblemArray};
-
-    #[test]
-    fn counted_tails_come_back() {
-        for key in [&b""[..], b"k", b"a longer key"] {
-            let laid_out = NOTIFKEY::lay_out(key).unwrap();
-            // SAFETY: what was just laid out is well-formed.
-            unsafe {
-                assert_eq!((*laid_out.as_ptr()).cb as usize, key.len());
-                assert_eq!(NOTIFKEY::view(laid_out.as_ptr()).unwrap(), key);
-            }
-        }
-        let problem = |component| STnefProblem {
-            ulComponent: component,
-            ulAttribute: 0x8002,
-            ulPropTag: PropTag(0x3001_001e),
-            scode: -1,
-        };
-        let problems = [problem(0), problem(3)];
-        let laid_out = STnefProblemArray::lay_out(&problems).unwrap();
-        // SAFETY: as above.
-        let seen = unsafe { STnefProblemArray::view(laid_out.as_ptr()) };
-        assert_eq!(seen.unwrap(), problems);
-    }
 
     #[test]
     fn a_struct_that_is_too_small_is_not_read() {
