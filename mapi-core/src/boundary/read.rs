@@ -39,6 +39,14 @@ pub(crate) fn fits<T>(ptr: *const T, count: usize) -> bool {
 #[inline(always)]
 pub(crate) const fn cold_path() {}
 
+/// The same for a branch of which the optimiser would make one condition with the branches around
+/// it, which takes longer than two branches that are never taken.
+#[inline(always)]
+pub(crate) fn separate_cold_path() {
+    cold_path();
+    core::hint::black_box(());
+}
+
 /// Whether `count` elements can be where the pointer says.
 #[inline(always)]
 pub(crate) fn usable<T>(ptr: *const T, count: usize) -> bool {

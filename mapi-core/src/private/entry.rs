@@ -25,7 +25,7 @@ pub use replaced::*;
 pub use texts::*;
 
 use crate::abi::codes::{MAPI_E_CALL_FAILED, MAPI_E_INVALID_PARAMETER, MAPI_E_NO_SUPPORT};
-use crate::boundary::read::cold_path;
+use crate::boundary::read::separate_cold_path;
 use core::ffi::c_void;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -157,16 +157,15 @@ pub extern "C" fn invalid() -> HRESULT {
     MAPI_E_INVALID_PARAMETER
 }
 
-/// Two branches that are never taken cost less than the one that the optimiser would make of
-/// both tests, hence the hints.
+/// Whether there is something for a pointer to point to.
 #[inline(always)]
 pub(crate) fn present<T>(ptr: *const T) -> bool {
     if !ptr.is_aligned() {
-        cold_path();
+        separate_cold_path();
         return false;
     }
     if ptr.is_null() {
-        cold_path();
+        separate_cold_path();
         return false;
     }
     true

@@ -44,7 +44,8 @@ pub fn answer<T>(result: windows_core::Result<T>) -> Step<T> {
 pub unsafe fn finish<P: Place>(result: windows_core::Result<P::Value>, place: P) -> Step<HRESULT> {
     match result {
         Ok(value) => {
-            let ready = place.ready(value)?;
+            // SAFETY: as the caller vouches.
+            let ready = unsafe { place.ready(value) }?;
             let code = P::code(&ready);
             // SAFETY: as the caller vouches.
             unsafe { place.write(ready) };

@@ -2,7 +2,7 @@
 
 use super::Step;
 use crate::abi::codes::MAPI_E_INTERFACE_NOT_SUPPORTED;
-use crate::boundary::read::cold_path;
+use crate::boundary::read::{cold_path, separate_cold_path};
 use core::ptr;
 use windows_core::{GUID, IUnknown, Interface};
 
@@ -38,6 +38,23 @@ pub fn optional_object<I: Interface>(object: &Option<I>) -> Option<&IUnknown> {
 /// The interface that the IID names of an object that the method returned.
 #[inline]
 pub fn query(object: IUnknown, iid: &GUID) -> Step<IUnknown> {
+    let mut found = None;
+    // SAFETY: a place for a pointer, which is clear.
+    unsafe { query_to(object, iid, &mut found)? };
+    found.ok_or(MAPI_E_INTERFACE_NOT_SUPPORTED)
+}
+
+/// The same, written where it goes; on failure that place is clear.
+///
+/// # Safety
+///
+/// `found` is a place for a pointer, which is clear.
+#[inline(always)]
+pub(super) unsafe fn query_to(
+    object: IUnknown,
+    iid: &GUID,
+    found: *mut Option<IUnknown>,
+) -> Step<()> {
     // What windows-core answers to this one is no interface: it is two pointers wide, of which
     // there is place for one, and it is not counted.
     const DYNAMIC_CAST: GUID = windows_core::DYNAMIC_CAST_IID;
@@ -47,16 +64,23 @@ pub fn query(object: IUnknown, iid: &GUID) -> Step<IUnknown> {
             return Err(MAPI_E_INTERFACE_NOT_SUPPORTED);
         }
     }
-    let mut found: Option<IUnknown> = None;
-    // SAFETY: `found` is a place for a pointer, and an object writes a reference or null there.
-    let code = unsafe { object.query(iid, (&raw mut found).cast()) };
+    // SAFETY: the place is as the caller vouches, and an object writes a reference or null there.
+    let code = unsafe { object.query(iid, found.cast()) };
     if code.is_err() {
         cold_path();
         // What an object wrote although it failed is no reference.
-        core::mem::forget(found);
+        // SAFETY: as the caller vouches.
+        unsafe { found.write(None) };
         return Err(MAPI_E_INTERFACE_NOT_SUPPORTED);
     }
-    found.ok_or(MAPI_E_INTERFACE_NOT_SUPPORTED)
+    // SAFETY: as the caller vouches.
+    match unsafe { &*found } {
+        Some(_) => Ok(()),
+        None => {
+            separate_cold_path();
+            Err(MAPI_E_INTERFACE_NOT_SUPPORTED)
+        }
+    }
 }
 
 /// The same where the caller may name no IID and then gets an `I`.

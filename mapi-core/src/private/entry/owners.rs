@@ -147,7 +147,7 @@ impl<I, X: Owner<I>, C: CountPlace, F: WidthPlace> Place for Own<I, X, C, F> {
     type Value = X;
     type Ready = (X::Ready, C::Ready);
 
-    fn ready(&self, value: X) -> Step<Self::Ready> {
+    unsafe fn ready(&self, value: X) -> Step<Self::Ready> {
         let made = answer(value.ready())?;
         if !self.width.agrees(|| X::is_wide(&made)) {
             return Err(MAPI_E_BAD_CHARWIDTH);
@@ -189,7 +189,7 @@ impl<I, X: Owner<I>> Place for FillOwned<I, X> {
     type Value = Vec<X>;
     type Ready = Vec<X::Ready>;
 
-    fn ready(&self, values: Vec<X>) -> Step<Vec<X::Ready>> {
+    unsafe fn ready(&self, values: Vec<X>) -> Step<Vec<X::Ready>> {
         if values.len() > self.room {
             return Err(MAPI_E_CALL_FAILED);
         }

@@ -1,6 +1,6 @@
 //! Places for results.
 
-use super::{OfWidth, Step, present, query, query_or};
+use super::{OfWidth, Step, present, query, query_or, query_to};
 use crate::abi::codes::{MAPI_E_BAD_CHARWIDTH, MAPI_E_CALL_FAILED, S_OK};
 use crate::boundary::success::Success;
 use crate::boundary::{Count, View};
@@ -47,8 +47,12 @@ pub trait Place {
     /// As it is written.
     type Ready;
 
-    /// The first step.
-    fn ready(&self, value: Self::Value) -> Step<Self::Ready>;
+    /// The first step. Where a later one fails, what it made is dropped.
+    ///
+    /// # Safety
+    ///
+    /// As for [`write`](Self::write).
+    unsafe fn ready(&self, value: Self::Value) -> Step<Self::Ready>;
 
     /// The code that the method answers.
     #[inline(always)]
@@ -87,7 +91,7 @@ impl Place for Nothing {
     type Ready = ();
 
     #[inline(always)]
-    fn ready(&self, (): ()) -> Step<()> {
+    unsafe fn ready(&self, (): ()) -> Step<()> {
         Ok(())
     }
 
@@ -104,7 +108,7 @@ impl<T> Place for Put<T> {
     type Ready = T;
 
     #[inline(always)]
-    fn ready(&self, value: T) -> Step<T> {
+    unsafe fn ready(&self, value: T) -> Step<T> {
         Ok(value)
     }
 
@@ -124,7 +128,7 @@ impl<T> Place for PutSome<T> {
     type Ready = T;
 
     #[inline(always)]
-    fn ready(&self, value: T) -> Step<T> {
+    unsafe fn ready(&self, value: T) -> Step<T> {
         Ok(value)
     }
 
@@ -182,7 +186,7 @@ impl<T, V: MapiMemory> Place for Give<T, V> {
     type Ready = V;
 
     #[inline(always)]
-    fn ready(&self, value: V) -> Step<V> {
+    unsafe fn ready(&self, value: V) -> Step<V> {
         Ok(value)
     }
 
@@ -235,7 +239,7 @@ impl<T, C: Count, V: Counts> Place for GiveCounted<T, C, V> {
     type Ready = (V, C);
 
     #[inline(always)]
-    fn ready(&self, value: V) -> Step<(V, C)> {
+    unsafe fn ready(&self, value: V) -> Step<(V, C)> {
         let count = C::from_usize(value.count()).ok_or(MAPI_E_CALL_FAILED)?;
         Ok((value, count))
     }
@@ -266,7 +270,7 @@ impl<T, F: Fn() -> usize, V: Counts> Place for GiveAsMany<T, F, V> {
     type Value = V;
     type Ready = V;
 
-    fn ready(&self, value: V) -> Step<V> {
+    unsafe fn ready(&self, value: V) -> Step<V> {
         if value.count() == (self.1)() {
             Ok(value)
         } else {
@@ -288,9 +292,10 @@ impl<P: Place<Value: OfWidth>> Place for Wide<P> {
     type Value = P::Value;
     type Ready = P::Ready;
 
-    fn ready(&self, value: P::Value) -> Step<P::Ready> {
+    unsafe fn ready(&self, value: P::Value) -> Step<P::Ready> {
         if value.is_of_width(self.1) {
-            self.0.ready(value)
+            // SAFETY: as the caller vouches.
+            unsafe { self.0.ready(value) }
         } else {
             Err(MAPI_E_BAD_CHARWIDTH)
         }
@@ -306,20 +311,37 @@ impl<P: Place<Value: OfWidth>> Place for Wide<P> {
 #[derive(Debug)]
 pub struct Query<'a, I>(pub *mut Option<I>, pub &'a GUID);
 
+/// An object that is where it goes already. Dropped, it is taken back.
+#[derive(Debug)]
+pub struct Queried(*mut Option<IUnknown>);
+
+impl Drop for Queried {
+    #[inline]
+    fn drop(&mut self) {
+        // SAFETY: `Query::ready` wrote an object there, which nobody has seen yet.
+        unsafe { *self.0 = None }
+    }
+}
+
 impl<I: Interface> Place for Query<'_, I> {
     type Value = IUnknown;
-    type Ready = IUnknown;
+    type Ready = Option<Queried>;
 
     #[inline(always)]
-    fn ready(&self, object: IUnknown) -> Step<IUnknown> {
-        query(object, self.1)
+    unsafe fn ready(&self, object: IUnknown) -> Step<Option<Queried>> {
+        if self.0.is_null() {
+            return query(object, self.1).map(|_| None);
+        }
+        // What goes there is of the interface that the IID names.
+        let out = self.0.cast();
+        // SAFETY: as the caller vouches; the place is as wide as a pointer.
+        unsafe { query_to(object, self.1, out)? };
+        Ok(Some(Queried(out)))
     }
 
     #[inline(always)]
-    unsafe fn write(self, object: IUnknown) {
-        // SAFETY: as the caller vouches; the place is as wide as a pointer, and what goes there is
-        // of the interface that the IID names.
-        unsafe { put(self.0.cast::<Option<IUnknown>>(), Some(object)) }
+    unsafe fn write(self, ready: Option<Queried>) {
+        core::mem::forget(ready);
     }
 }
 
@@ -331,7 +353,7 @@ impl<I: Interface> Place for QueryOr<'_, I> {
     type Value = IUnknown;
     type Ready = IUnknown;
 
-    fn ready(&self, object: IUnknown) -> Step<IUnknown> {
+    unsafe fn ready(&self, object: IUnknown) -> Step<IUnknown> {
         query_or::<I>(object, self.1)
     }
 
@@ -349,8 +371,10 @@ impl<P: Place> Place for Maybe<P> {
     type Value = Option<P::Value>;
     type Ready = Option<P::Ready>;
 
-    fn ready(&self, value: Option<P::Value>) -> Step<Option<P::Ready>> {
-        value.map(|value| self.0.ready(value)).transpose()
+    unsafe fn ready(&self, value: Option<P::Value>) -> Step<Option<P::Ready>> {
+        // SAFETY: as the caller vouches.
+        let ready = value.map(|value| unsafe { self.0.ready(value) });
+        ready.transpose()
     }
 
     unsafe fn write(self, ready: Option<P::Ready>) {
@@ -377,7 +401,7 @@ impl<T> Place for Filled<T> {
     type Value = Vec<T>;
     type Ready = Vec<T>;
 
-    fn ready(&self, values: Vec<T>) -> Step<Vec<T>> {
+    unsafe fn ready(&self, values: Vec<T>) -> Step<Vec<T>> {
         if values.len() > self.room {
             return Err(MAPI_E_CALL_FAILED);
         }
@@ -404,11 +428,15 @@ impl<P: Place> Place for WithCode<P> {
     type Ready = (P::Ready, HRESULT);
 
     #[inline(always)]
-    fn ready(&self, Success { value, code }: Success<P::Value>) -> Step<(P::Ready, HRESULT)> {
+    unsafe fn ready(
+        &self,
+        Success { value, code }: Success<P::Value>,
+    ) -> Step<(P::Ready, HRESULT)> {
         if code.is_err() {
             return Err(code);
         }
-        Ok((self.0.ready(value)?, code))
+        // SAFETY: as the caller vouches.
+        Ok((unsafe { self.0.ready(value) }?, code))
     }
 
     #[inline(always)]
@@ -430,8 +458,9 @@ macro_rules! several {
             type Ready = ($($place::Ready,)*);
 
             #[inline(always)]
-            fn ready(&self, values: Self::Value) -> Step<Self::Ready> {
-                Ok(($(self.$index.ready(values.$index)?,)*))
+            unsafe fn ready(&self, values: Self::Value) -> Step<Self::Ready> {
+                // SAFETY: as the caller vouches.
+                unsafe { Ok(($(self.$index.ready(values.$index)?,)*)) }
             }
 
             #[inline(always)]
