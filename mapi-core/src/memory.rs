@@ -243,6 +243,7 @@ impl Arena {
     }
 
     /// The same where the size is known, or more than that.
+    #[inline]
     pub fn block_of<T>(
         size: usize,
         steps: impl FnOnce(&mut Self) -> Slots<T>,

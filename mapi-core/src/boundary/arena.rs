@@ -1,7 +1,9 @@
 //! One block for many things: their size is taken first, then they are laid out.
 
 use super::ALIGN;
+use super::read::cold_path;
 use crate::abi::codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
+use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
 use std::alloc::{Layout, alloc_zeroed};
 use std::sync::Arc;
@@ -83,14 +85,26 @@ impl Arena {
     }
 
     /// Whether all steps were done.
+    #[inline(always)]
     pub fn done(&self) -> Result<(), HRESULT> {
         self.failure.map_or(Ok(()), Err)
     }
 
-    /// Notes that a step cannot be done.
-    #[cold]
+    /// Notes that a step cannot be done. Inline, as all that the steps for most values are made of,
+    /// so that nobody needs the address of the arena, which stays in registers then.
+    #[inline(always)]
     pub fn fail(&mut self, code: HRESULT) {
+        cold_path();
         self.failure = self.failure.or(Some(code));
+    }
+
+    /// Runs steps that need its address, which are rare, on a copy.
+    #[inline(always)]
+    pub fn elsewhere<R>(&mut self, steps: impl FnOnce(&mut Self) -> R) -> R {
+        let mut copy = Self { ..*self };
+        let done = steps(&mut copy);
+        *self = copy;
+        done
     }
 
     /// How much `steps` need, which end at a multiple of 8 bytes. What fails in them fails again
@@ -131,7 +145,7 @@ impl Arena {
 
     /// A count for C. Where 32 bits do not count as many, there will be no block:
     /// MAPI_E_INVALID_PARAMETER.
-    #[inline]
+    #[inline(always)]
     pub fn count(&mut self, len: usize) -> u32 {
         u32::try_from(len).unwrap_or_else(|_| {
             self.fail(MAPI_E_INVALID_PARAMETER);
@@ -147,7 +161,7 @@ impl Arena {
 
     /// Room for `count` elements of `T`, which all have to be set; none where memory has no room
     /// for so many.
-    #[inline]
+    #[inline(always)]
     pub fn reserve<T: Copy>(&mut self, count: usize) -> Slots<T> {
         const { assert!(align_of::<T>() <= ALIGN) };
         let at = self.used.next_multiple_of(align_of::<T>());
@@ -158,7 +172,7 @@ impl Arena {
     }
 
     /// Copies elements, and returns where they are; null while measuring.
-    #[inline]
+    #[inline(always)]
     pub fn put<T: Copy>(&mut self, elements: &[T]) -> *mut T {
         const { assert!(align_of::<T>() <= ALIGN) };
         self.put_at(self.used.next_multiple_of(align_of::<T>()), elements)
@@ -171,9 +185,10 @@ impl Arena {
     }
 
     /// Copies elements to `at`, which is no less than `used` and aligned for them.
-    #[inline]
+    #[inline(always)]
     fn put_at<T: Copy>(&mut self, at: usize, elements: &[T]) -> *mut T {
-        let place = self.place(at, at.checked_add(size_of_val(elements)));
+        // No overflow: neither a block nor elements have more than half of the address space.
+        let place = self.place(at, Some(at + size_of_val(elements)));
         let place = place.cast::<T>();
         if !place.is_null() {
             // SAFETY: there is room for the elements, which is aligned for them; the block is new,
@@ -184,7 +199,7 @@ impl Arena {
     }
 
     /// Room from `at` to `end`, which is no less; null while measuring, and where memory has none.
-    #[inline]
+    #[inline(always)]
     fn place(&mut self, at: usize, end: Option<usize>) -> *mut u8 {
         match end {
             Some(end) if end <= self.size => {
@@ -239,6 +254,27 @@ impl<T> Slots<T> {
         if !self.0.is_null() {
             // SAFETY: as the caller vouches.
             unsafe { self.0.add(index).write(value) }
+        }
+    }
+
+    /// Makes an element of a clear one, where it is; somewhere while measuring.
+    ///
+    /// # Safety
+    ///
+    /// As for [`set`](Self::set), and zeros are a `T`.
+    #[inline(always)]
+    pub unsafe fn make(self, index: usize, make: impl FnOnce(&mut T)) {
+        let mut somewhere = MaybeUninit::<T>::uninit();
+        let place = if self.0.is_null() {
+            somewhere.as_mut_ptr()
+        } else {
+            // SAFETY: as the caller vouches.
+            unsafe { self.0.add(index) }
+        };
+        // SAFETY: a place for a `T` that nobody else uses, and zeros are one.
+        unsafe {
+            place.write_bytes(0, 1);
+            make(&mut *place);
         }
     }
 

@@ -281,19 +281,24 @@ impl<'a> Props<'a> {
         let slots = arena.reserve(self.len());
         let mut count = 0;
         for value in self.iter().flatten() {
-            let raw = value.encode(arena);
             // SAFETY: room for as many as there are was made, malformed or not.
-            unsafe { slots.set(count, raw) };
+            unsafe { slots.make(count, |raw| value.encode_to(arena, raw)) };
             count += 1;
         }
         (slots, count)
     }
 }
 
-/// The first value with just this tag.
+/// The first value with just this tag. An iterator would keep its place beside the next one.
 #[inline]
-fn find_raw(values: &[SPropValue], tag: PropTag) -> Option<&SPropValue> {
-    values.iter().find(|raw| raw.ulPropTag == tag)
+fn find_raw(mut values: &[SPropValue], tag: PropTag) -> Option<&SPropValue> {
+    while let [first, others @ ..] = values {
+        if first.ulPropTag == tag {
+            return Some(first);
+        }
+        values = others;
+    }
+    None
 }
 
 /// [`Props::get`] with all that a value may be.

@@ -61,6 +61,14 @@ impl<'a> PropValue<'a> {
         }
     }
 
+    /// The same where it goes, which is clear. A value that is made elsewhere is put together of
+    /// the parts that its types have.
+    #[inline(always)]
+    pub(crate) fn encode_to(&self, arena: &mut Arena, raw: &mut SPropValue) {
+        raw.ulPropTag = self.tag;
+        self.value.encode_to(arena, &mut raw.Value);
+    }
+
     /// The same, but what is nested in it has a place in the arena, and is left open.
     pub(in crate::data) fn encode_later(
         self,
@@ -108,7 +116,7 @@ trait Place {
 }
 
 impl Place for Arena {
-    #[inline]
+    #[inline(always)]
     fn place<T: Copy>(&mut self, elements: &[T]) -> *mut T {
         if elements.is_empty() {
             return core::ptr::null_mut();
@@ -116,7 +124,7 @@ impl Place for Arena {
         self.put(elements)
     }
 
-    #[inline]
+    #[inline(always)]
     fn count(&mut self, len: usize) -> u32 {
         self.count(len)
     }
@@ -140,9 +148,24 @@ impl Place for WhereTheyAre {
 }
 
 impl Value<'_> {
-    #[inline(always)]
     fn encode(self, arena: &mut Arena) -> __UPV {
-        match self {
+        let mut raw = __UPV::default();
+        self.encode_to(arena, &mut raw);
+        raw
+    }
+
+    /// To where it goes, which is clear.
+    #[inline(always)]
+    fn encode_to(&self, arena: &mut Arena, raw: &mut __UPV) {
+        if !self.place(arena, raw) {
+            *raw = arena.elsewhere(|arena| self.encode_parts(arena));
+        }
+    }
+
+    /// Values that have more than one array behind a pointer.
+    #[inline(never)]
+    fn encode_parts(&self, arena: &mut Arena) -> __UPV {
+        match *self {
             Self::MvString8(strings) => member!(MVszA: SLPSTRArray {
                 cValues: arena.count(strings.len()),
                 lppszA: encode_strings(strings, arena),
@@ -156,7 +179,7 @@ impl Value<'_> {
                 member!(lpv: restriction.encode(arena).as_ptr().cast())
             }
             Self::Actions(actions) => member!(lpv: actions.encode(arena).as_ptr().cast()),
-            simple => simple.place(arena).unwrap_or_default(),
+            _ => __UPV::default(),
         }
     }
 
@@ -176,76 +199,102 @@ impl Value<'_> {
             }),
             Self::Restriction(restriction) => member!(lpv: restriction.as_raw()?.cast()),
             Self::Actions(actions) => member!(lpv: actions.as_raw()?.cast()),
-            simple => return simple.place(to),
+            simple => {
+                let mut raw = __UPV::default();
+                simple.place(to, &mut raw);
+                raw
+            }
         })
     }
 
-    /// Values that are flat, or have one array behind a pointer; `None` for the others.
+    /// Values that are flat, or have one array behind a pointer, to a place that is clear. Returns
+    /// false for the others.
     #[inline(always)]
-    fn place(self, to: &mut impl Place) -> Option<__UPV> {
-        Some(match self {
-            Self::Unspecified | Self::Null => __UPV::default(),
-            Self::I2(value) => member!(i: value),
-            Self::Long(value) => member!(l: value),
-            Self::R4(value) => member!(flt: value),
-            Self::Double(value) => member!(dbl: value),
-            Self::Currency(value) => member!(cur: value),
-            Self::AppTime(value) => member!(at: value),
-            Self::Error(value) => member!(err: value),
-            Self::Boolean(value) => member!(b: u16::from(value)),
-            Self::Object(value) => member!(x: value),
-            Self::I8(value) => member!(li: LARGE_INTEGER { QuadPart: value }),
-            Self::SysTime(value) => member!(ft: value),
-            Self::Pointer(value) => member!(lpv: value.as_ptr()),
-            Self::String8(text) => member!(lpszA: to.place(text.to_bytes_with_nul())),
-            Self::Unicode(text) => member!(lpszW: to.place(text.as_slice_with_nul())),
-            Self::Clsid(guid) => member!(lpguid: to.place(core::slice::from_ref(guid))),
-            Self::Binary(bytes) => member!(bin: SBinary {
-                cb: to.count(bytes.len()),
-                lpb: to.place(bytes),
-            }),
-            Self::MvI2(values) => member!(MVi: SShortArray {
-                cValues: to.count(values.len()),
-                lpi: to.place(values),
-            }),
-            Self::MvLong(values) => member!(MVl: SLongArray {
-                cValues: to.count(values.len()),
-                lpl: to.place(values),
-            }),
-            Self::MvR4(values) => member!(MVflt: SRealArray {
-                cValues: to.count(values.len()),
-                lpflt: to.place(values),
-            }),
-            Self::MvDouble(values) => member!(MVdbl: SDoubleArray {
-                cValues: to.count(values.len()),
-                lpdbl: to.place(values),
-            }),
-            Self::MvCurrency(values) => member!(MVcur: SCurrencyArray {
-                cValues: to.count(values.len()),
-                lpcur: to.place(values),
-            }),
-            Self::MvAppTime(values) => member!(MVat: SAppTimeArray {
-                cValues: to.count(values.len()),
-                lpat: to.place(values),
-            }),
-            Self::MvI8(values) => member!(MVli: SLargeIntegerArray {
-                cValues: to.count(values.len()),
-                lpli: to.place(values).cast(),
-            }),
-            Self::MvSysTime(values) => member!(MVft: SDateTimeArray {
-                cValues: to.count(values.len()),
-                lpft: to.place(values),
-            }),
-            Self::MvClsid(values) => member!(MVguid: SGuidArray {
-                cValues: to.count(values.len()),
-                lpguid: to.place(values),
-            }),
+    fn place(&self, to: &mut impl Place, raw: &mut __UPV) -> bool {
+        match *self {
+            Self::Unspecified | Self::Null => {}
+            Self::I2(value) => raw.i = value,
+            Self::Long(value) => raw.l = value,
+            Self::R4(value) => raw.flt = value,
+            Self::Double(value) => raw.dbl = value,
+            Self::Currency(value) => raw.cur = value,
+            Self::AppTime(value) => raw.at = value,
+            Self::Error(value) => raw.err = value,
+            Self::Boolean(value) => raw.b = u16::from(value),
+            Self::Object(value) => raw.x = value,
+            Self::I8(value) => raw.li = LARGE_INTEGER { QuadPart: value },
+            Self::SysTime(value) => raw.ft = value,
+            Self::Pointer(value) => raw.lpv = value.as_ptr(),
+            Self::String8(text) => raw.lpszA = to.place(text.to_bytes_with_nul()),
+            Self::Unicode(text) => raw.lpszW = to.place(text.as_slice_with_nul()),
+            Self::Clsid(guid) => raw.lpguid = to.place(core::slice::from_ref(guid)),
+            Self::Binary(bytes) => {
+                raw.bin = SBinary {
+                    cb: to.count(bytes.len()),
+                    lpb: to.place(bytes),
+                }
+            }
+            Self::MvI2(values) => {
+                raw.MVi = SShortArray {
+                    cValues: to.count(values.len()),
+                    lpi: to.place(values),
+                }
+            }
+            Self::MvLong(values) => {
+                raw.MVl = SLongArray {
+                    cValues: to.count(values.len()),
+                    lpl: to.place(values),
+                }
+            }
+            Self::MvR4(values) => {
+                raw.MVflt = SRealArray {
+                    cValues: to.count(values.len()),
+                    lpflt: to.place(values),
+                }
+            }
+            Self::MvDouble(values) => {
+                raw.MVdbl = SDoubleArray {
+                    cValues: to.count(values.len()),
+                    lpdbl: to.place(values),
+                }
+            }
+            Self::MvCurrency(values) => {
+                raw.MVcur = SCurrencyArray {
+                    cValues: to.count(values.len()),
+                    lpcur: to.place(values),
+                }
+            }
+            Self::MvAppTime(values) => {
+                raw.MVat = SAppTimeArray {
+                    cValues: to.count(values.len()),
+                    lpat: to.place(values),
+                }
+            }
+            Self::MvI8(values) => {
+                raw.MVli = SLargeIntegerArray {
+                    cValues: to.count(values.len()),
+                    lpli: to.place(values).cast(),
+                }
+            }
+            Self::MvSysTime(values) => {
+                raw.MVft = SDateTimeArray {
+                    cValues: to.count(values.len()),
+                    lpft: to.place(values),
+                }
+            }
+            Self::MvClsid(values) => {
+                raw.MVguid = SGuidArray {
+                    cValues: to.count(values.len()),
+                    lpguid: to.place(values),
+                }
+            }
             Self::MvString8(_)
             | Self::MvUnicode(_)
             | Self::MvBinary(_)
             | Self::Restriction(_)
-            | Self::Actions(_) => return None,
-        })
+            | Self::Actions(_) => return false,
+        }
+        true
     }
 }
 
@@ -288,8 +337,8 @@ impl Binaries<'_> {
 impl Value<'_> {
     /// No less than what [`encode`](Self::encode) puts in an arena, whatever comes before.
     #[inline(always)]
-    pub(super) fn room(self) -> usize {
-        let bytes = match self {
+    pub(super) fn room(&self) -> usize {
+        let bytes = match *self {
             Self::String8(text) => text.count_bytes() + 1,
             Self::Unicode(text) => size_of_val(text.as_slice_with_nul()),
             Self::Binary(bytes) => bytes.len(),
@@ -317,7 +366,8 @@ impl Value<'_> {
             Self::MvClsid(values) => size_of_val(values),
             other => return other.measure(),
         };
-        bytes.next_multiple_of(8)
+        // No overflow: elements have no more than half of the address space.
+        (bytes + 7) & !7
     }
 
     #[inline(never)]
@@ -327,17 +377,16 @@ impl Value<'_> {
 }
 
 /// Values one after another, with what they point to behind them.
-#[inline]
-pub(crate) fn encode_all<'a>(
-    count: usize,
-    value: impl Fn(usize) -> PropValue<'a>,
-    arena: &mut Arena,
-) -> Slots<SPropValue> {
-    let slots = arena.reserve::<SPropValue>(count);
-    for index in 0..count {
-        let raw = value(index).encode(arena);
+#[inline(always)]
+fn encode_all<P: AsPropValue>(values: &[P], arena: &mut Arena) -> Slots<SPropValue> {
+    let slots = arena.reserve::<SPropValue>(values.len());
+    for (index, value) in values.iter().enumerate() {
         // SAFETY: room for as many was made.
-        unsafe { slots.set(index, raw) };
+        unsafe {
+            slots.make(index, |raw| {
+                value.with_value(|value| value.encode_to(arena, raw))
+            });
+        }
     }
     slots
 }
@@ -346,12 +395,24 @@ pub(crate) fn encode_all<'a>(
 pub trait AsPropValue {
     /// The value, borrowed.
     fn as_prop_value(&self) -> PropValue<'_>;
+
+    /// The same for whoever looks at parts of it, which needs no copy of the whole.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn with_value<R>(&self, look: impl FnOnce(&PropValue<'_>) -> R) -> R {
+        look(&self.as_prop_value())
+    }
 }
 
 impl AsPropValue for PropValue<'_> {
     #[inline]
     fn as_prop_value(&self) -> PropValue<'_> {
         *self
+    }
+
+    #[inline(always)]
+    fn with_value<R>(&self, look: impl FnOnce(&PropValue<'_>) -> R) -> R {
+        look(self)
     }
 }
 
@@ -440,14 +501,12 @@ pub(crate) fn props_block<P: AsPropValue>(values: &[P]) -> Result<*mut SPropValu
     // A sum that no memory has may wrap: a block that is too small fails where it is filled.
     let rooms = values
         .iter()
-        .map(|value| value.as_prop_value().value.room());
+        .map(|value| value.with_value(|value| value.value.room()));
     let size = values
         .len()
         .saturating_mul(size_of::<SPropValue>())
         .saturating_add(rooms.fold(0, usize::wrapping_add));
-    let block = Arena::block_of(size, |arena| {
-        encode_all(values.len(), |index| values[index].as_prop_value(), arena)
-    })?;
+    let block = Arena::block_of(size, |arena| encode_all(values, arena))?;
     Ok(block.as_ptr())
 }
 
@@ -464,7 +523,7 @@ impl MapiView<SPropValue> {
     /// Copies a value to MAPI memory, all of it in one block. Fails with
     /// MAPI_E_NOT_ENOUGH_MEMORY.
     pub fn new(value: impl AsPropValue) -> Result<Self> {
-        let block = Arena::block(|arena| encode_all(1, |_| value.as_prop_value(), arena))?;
+        let block = Arena::block(|arena| encode_all(core::slice::from_ref(&value), arena))?;
         // SAFETY: a new block with a value that points into it.
         Ok(unsafe { Self::from_raw(block) })
     }
