@@ -39,6 +39,10 @@ impl Bag {
         self.0.remove(&tag.id())
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = &OwnedPropValue> {
         self.0.values()
     }
@@ -111,10 +115,14 @@ impl TryFrom<Props<'_>> for Bag {
 
 /// Whether it is a property: PR_NULL and errors are none.
 pub(super) fn is_stored(value: &OwnedPropValue) -> bool {
-    let kind = value.tag().prop_type();
-    value.tag().id() != 0
+    is_property(value.tag())
+}
+
+/// The same of a tag.
+pub(super) const fn is_property(tag: PropTag) -> bool {
+    tag.id() != 0
         && !matches!(
-            kind,
+            tag.prop_type(),
             PropType::PT_ERROR | PropType::PT_NULL | PropType::PT_UNSPECIFIED
         )
 }

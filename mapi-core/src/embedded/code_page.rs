@@ -9,8 +9,8 @@ use super::bag::Bag;
 use crate::abi::PropTag;
 use crate::abi::codes::MAPI_E_BAD_CHARWIDTH;
 use crate::abi::tags::*;
-use crate::data::OwnedPropValue;
-use crate::data::value::OwnedValue;
+use crate::data::value::{OwnedValue, Value};
+use crate::data::{OwnedPropValue, PropValue};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use std::ffi::{CStr, CString};
 use widestring::{U16CStr, U16CString};
@@ -92,11 +92,11 @@ impl CodePages {
     }
 
     /// Those that a row names, which is one of a message.
-    pub(super) fn of_row(row: &[OwnedPropValue]) -> Self {
+    pub(super) fn of_values(row: &[PropValue<'_>]) -> Self {
         Self::named(|tag| {
             let value = row.iter().find(|value| value.tag() == tag)?.value();
             match value {
-                OwnedValue::Long(number) => Some(*number),
+                Value::Long(number) => Some(number),
                 _ => None,
             }
         })
@@ -166,6 +166,20 @@ impl CodePages {
             }
             _ => value.clone(),
         })
+    }
+
+    /// Text that is not all ASCII, which is the same in every code page, in the width that it does
+    /// not have. `None` for all else, and where there is no such text.
+    pub(super) fn in_other_width(&self, value: Value<'_>) -> Option<OwnedValue> {
+        let ascii = |units: &[u16]| units.iter().all(|unit| *unit < 0x80);
+        let wide = match value {
+            Value::String8(text) if !text.to_bytes().is_ascii() => true,
+            Value::MvString8(texts) if !texts.iter().all(|text| text.to_bytes().is_ascii()) => true,
+            Value::Unicode(text) if !ascii(text.as_slice()) => false,
+            Value::MvUnicode(texts) if !texts.iter().all(|text| ascii(text.as_slice())) => false,
+            _ => return None,
+        };
+        self.with_width(&value.into(), wide).ok()
     }
 
     /// Text of either width.

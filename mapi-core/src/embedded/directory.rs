@@ -20,7 +20,7 @@ use crate::memory::text::TStr;
 use crate::memory::{MapiArray, MapiView};
 use crate::provider::resolve_names;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, IUnknownImpl, Interface, Result, implement};
 
 use super::store::logon::Identity;
@@ -58,6 +58,15 @@ struct Entry {
     props: Bag,
     /// The members of a distribution list.
     members: Option<BTreeSet<Id>>,
+    /// As all tables show it, once one does.
+    row: OnceLock<Option<SharedRow>>,
+}
+
+impl Entry {
+    fn shared_row(&self) -> Option<SharedRow> {
+        let make = || tables::shared_row(&self.props.to_vec()).ok();
+        self.row.get_or_init(make).clone()
+    }
 }
 
 impl Default for State {
@@ -245,6 +254,7 @@ impl State {
                 container,
                 props,
                 members,
+                row: OnceLock::new(),
             },
         );
     }
@@ -664,7 +674,7 @@ fn contents(
     logon: &Arc<Logon>,
     key: &[u8],
     wide: bool,
-    has: impl Fn(&State) -> BTreeSet<Id> + 'static,
+    has: impl Fn(&State) -> Option<&BTreeSet<Id>> + 'static,
 ) -> Result<IMAPITable> {
     let hub = logon.hub()?;
     let has = Arc::new(has);
@@ -682,15 +692,17 @@ fn contents(
             let hub = of.upgrade()?;
             let id = Id::try_from(id).ok()?;
             let state = hub.directory.lock();
-            let entry = state
-                .entries
-                .get(&id)
-                .filter(|_| there(&state).contains(&id));
-            entry.and_then(|entry| SharedRow::new(&tables::row(entry.props.to_vec())).ok())
+            let there = there(&state)?.contains(&id);
+            there.then(|| state.entries.get(&id)?.shared_row())?
         },
         || {
-            let all = has(&hub.directory.lock());
-            Ok(all.into_iter().map(u64::from).collect())
+            let state = hub.directory.lock();
+            let ids = has(&state).into_iter().flatten();
+            let rows = ids.filter_map(|id| {
+                let row = state.entries.get(id)?.shared_row()?;
+                Some((u64::from(*id), row))
+            });
+            Ok(rows.collect())
         },
     )
 }
@@ -704,11 +716,7 @@ impl IMAPIContainer_Impl for ContainerObject_Impl {
         };
         let wide = flags.contains(ContentsTableFlags::MAPI_UNICODE);
         contents(&self.logon, &rows_key(id), wide, move |state| {
-            state
-                .containers
-                .get(&id)
-                .map(|one| one.entries.clone())
-                .unwrap_or_default()
+            state.containers.get(&id).map(|one| &one.entries)
         })
     }
 
@@ -749,6 +757,7 @@ impl IABContainer_Impl for ContainerObject_Impl {
             container: own,
             props: Bag::default(),
             members: None,
+            row: OnceLock::new(),
         };
         // A copy of an entry of any provider, or a new one of a template.
         match read_entry_id(entry_id) {
@@ -1070,11 +1079,7 @@ impl IMAPIContainer_Impl for ListObject_Impl {
         let id = self.work().id.ok_or(MAPI_E_NO_SUPPORT)?;
         let wide = flags.contains(ContentsTableFlags::MAPI_UNICODE);
         contents(&self.logon, &list_key(id), wide, move |state| {
-            state
-                .entries
-                .get(&id)
-                .and_then(|list| list.members.clone())
-                .unwrap_or_default()
+            state.entries.get(&id)?.members.as_ref()
         })
     }
 

@@ -390,13 +390,15 @@ impl Engine {
     /// hears of it once. [`dispatch`] delivers it.
     pub(super) fn post(&self, keys: &[&[u8]], event: &Event) {
         let inner = self.lock();
-        let mut told = vec![];
-        for key in keys {
+        for (index, key) in keys.iter().enumerate() {
+            // A registration has one key, and is found by that alone.
+            if keys[..index].contains(key) {
+                continue;
+            }
             for (number, (mask, target)) in inner.by_key.get(*key).into_iter().flatten() {
-                if !mask.contains(event.mask()) || told.contains(number) {
+                if !mask.contains(event.mask()) {
                     continue;
                 }
-                told.push(*number);
                 match (target, &inner.thread) {
                     (Target::Mailbox(queue), _) => {
                         let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);

@@ -11,6 +11,7 @@ use crate::data::{PropValue, Restriction, RestrictionView};
 use crate::in_memory::{SharedRow, put_rows};
 use crate::interfaces::*;
 use crate::provider::ambiguous_name;
+use core::iter;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use windows_core::{Result, implement};
@@ -42,24 +43,23 @@ pub(super) fn instance_key(id: u64) -> [u8; 8] {
 }
 
 impl LiveTable {
-    /// A table of the rows that `read` gives, `None` for what is not in it: those of `ids` now, and
-    /// later those that are told of by the key.
+    /// A table of these `rows` now, by their numbers, and later of those that are told of by the
+    /// key, as `read` gives them, `None` for what is not in it.
     pub(super) fn over(
         mailbox: &Arc<Mailbox>,
         alive: &Alive,
         shown: Shown<'_>,
         read: impl Fn(u64) -> Option<SharedRow> + 'static,
-        ids: impl FnOnce() -> Result<Vec<u64>>,
+        rows: impl FnOnce() -> Result<Vec<(u64, SharedRow)>>,
     ) -> Result<IMAPITable> {
         let Shown { key, columns, wide } = shown;
         let kind = TableType::TBLTYPE_DYNAMIC;
         let data = tables::filled(kind, PR_INSTANCE_KEY, columns, vec![], wide)?;
-        let read = Arc::new(read);
-        let (reader, table) = (Arc::clone(&read), data.clone());
+        let table = data.clone();
         let watch = mailbox.watch(key, move |event| {
             // A table without memory for a row misses it.
-            let _ = match reader(event.id) {
-                Some(row) => put_rows(&table, vec![row]),
+            let _ = match read(event.id) {
+                Some(row) => put_rows(&table, iter::once((instance_key(event.id), row))),
                 None => {
                     let key = instance_key(event.id);
                     table.hr_delete_row(PropValue::new(PR_INSTANCE_KEY, &key[..]))
@@ -67,8 +67,8 @@ impl LiveTable {
             };
         });
         // What changes from here on is heard of.
-        let rows = ids()?.into_iter().filter_map(|id| read(id));
-        put_rows(&data, rows.collect())?;
+        let rows = rows()?.into_iter();
+        put_rows(&data, rows.map(|(id, row)| (instance_key(id), row)))?;
         let table = Self {
             inner: tables::view(&data)?,
             alive: alive.clone(),

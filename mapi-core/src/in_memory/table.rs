@@ -13,8 +13,9 @@ use crate::data::row::Rows as RowSet;
 use crate::data::sort::SortOrders;
 use crate::interfaces::{IMAPITable, ITableData, ITableData_Impl};
 use crate::memory::MapiView;
+use core::iter;
 use notify::{Change, Pending};
-use rows::{Rows, Slot};
+use rows::{Key, Rows, Slot};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 #[cfg(feature = "embedded")]
@@ -88,6 +89,7 @@ pub fn memory_table(
         rows: Arc::new(Rows::new(index)?),
         columns: all,
         last_tags: vec![],
+        shared_tags: None,
         views: BTreeMap::new(),
         last_view: 0,
         pending: VecDeque::new(),
@@ -125,6 +127,8 @@ pub(super) struct State {
     pub(super) columns: Vec<PropTag>,
     /// Those of the row that was looked at last: mostly the next one has the same.
     last_tags: Vec<PropTag>,
+    /// The same where many rows share them.
+    shared_tags: Option<Arc<[PropTag]>>,
     pub(super) views: BTreeMap<u64, View>,
     last_view: u64,
     pending: VecDeque<Pending>,
@@ -174,16 +178,31 @@ impl State {
     }
 
     /// Puts a row in the place of that with the same index, which comes back, or else at the end.
-    fn put(&mut self, row: rows::Row) -> Result<(Slot, Option<rows::Row>)> {
-        self.add_columns(&row);
-        match self.rows.find_like(row.props())? {
-            Some(slot) => Ok((slot, Some(self.rows_mut().replace(slot, row)))),
-            None => Ok((self.rows_mut().insert(None, row)?, None)),
+    fn put(&mut self, new: New) -> Result<(Slot, Option<rows::Row>)> {
+        match &new.tags {
+            None => self.add_columns(&new.row),
+            // Those of the row that was put last, for which they were looked at.
+            Some(tags)
+                if self
+                    .shared_tags
+                    .as_ref()
+                    .is_some_and(|last| Arc::ptr_eq(last, tags)) => {}
+            Some(tags) => {
+                for tag in tags.iter() {
+                    add_column(&mut self.columns, *tag);
+                }
+                self.shared_tags = Some(Arc::clone(tags));
+            }
         }
+        let key = match new.key {
+            Some(key) => key,
+            None => self.rows.key_of(new.row.props())?,
+        };
+        self.rows_mut().put(key, new.row)
     }
 
     /// Puts rows in their places, and lets all views follow.
-    fn put_all(&mut self, rows: Vec<rows::Row>, judged: &Judged) -> Result<()> {
+    fn put_all(&mut self, rows: Vec<New>, judged: &Judged) -> Result<()> {
         let mut each = rows.into_iter().enumerate();
         if each.len() <= FEW {
             return each.try_for_each(|(index, row)| self.put_one(index, row, judged));
@@ -206,7 +225,7 @@ impl State {
 
     /// The same, and lets all views follow at once: a view finds the place of a row only where the
     /// others are in order.
-    fn put_one(&mut self, index: usize, row: rows::Row, judged: &Judged) -> Result<()> {
+    fn put_one(&mut self, index: usize, row: New, judged: &Judged) -> Result<()> {
         let (slot, before) = self.put(row)?;
         self.follow(|number, view, rows| {
             let shown = judged.shows(number, view, index, rows.row(slot));
@@ -216,12 +235,29 @@ impl State {
     }
 }
 
+/// A row to be put in the table, with what is known of it.
+struct New {
+    row: rows::Row,
+    key: Option<Key>,
+    tags: Option<Arc<[PropTag]>>,
+}
+
+impl From<rows::Row> for New {
+    fn from(row: rows::Row) -> Self {
+        Self {
+            row,
+            key: None,
+            tags: None,
+        }
+    }
+}
+
 /// Which views show which of some new rows: found out before they are put in the table, without
 /// its lock.
 struct Judged(Vec<(u64, Arc<Matcher>, Vec<bool>)>);
 
 impl Judged {
-    fn new(shared: &Shared, new: &[rows::Row]) -> Self {
+    fn new<'a>(shared: &Shared, new: impl Iterator<Item = &'a rows::Row> + Clone) -> Self {
         let restricted = |(number, view): (&u64, &View)| {
             let matcher = view.restriction()?;
             Some((*number, Arc::clone(matcher), vec![]))
@@ -229,10 +265,8 @@ impl Judged {
         let mut judged: Vec<_> = lock(shared).views.iter().filter_map(restricted).collect();
         let mut room = restriction::Room::new();
         for (_, matcher, shows) in &mut judged {
-            let each = new
-                .iter()
-                .map(|row| matcher.matches_in(row.props(), &mut room));
-            shows.extend(each);
+            let new = new.clone();
+            shows.extend(new.map(|row| matcher.matches_in(row.props(), &mut room)));
         }
         Self(judged)
     }
@@ -287,28 +321,51 @@ impl TableData_Impl {
 /// A row that is made once, for as many tables as show it.
 #[cfg(feature = "embedded")]
 #[derive(Clone)]
-pub(crate) struct SharedRow(rows::Row);
+pub(crate) struct SharedRow {
+    row: rows::Row,
+    tags: Arc<[PropTag]>,
+}
 
 #[cfg(feature = "embedded")]
 impl SharedRow {
-    pub(crate) fn new(values: &[crate::data::OwnedPropValue]) -> Result<Self> {
-        let values: Vec<_> = values.iter().map(|value| value.borrow()).collect();
-        rows::Row::new(&values).map(Self)
+    pub(crate) fn new(values: &[PropValue<'_>]) -> Result<Self> {
+        Self::like(values, &mut Arc::default())
+    }
+
+    /// The same of many rows, which mostly have the tags of the last one.
+    pub(crate) fn like(values: &[PropValue<'_>], last: &mut Arc<[PropTag]>) -> Result<Self> {
+        let tags = values.iter().map(|value| value.tag());
+        if !tags.clone().eq(last.iter().copied()) {
+            *last = tags.collect();
+        }
+        Ok(Self {
+            row: rows::Row::new(values)?,
+            tags: Arc::clone(last),
+        })
     }
 
     pub(crate) fn props(&self) -> Props<'_> {
-        self.0.props()
+        self.row.props()
     }
 }
 
-/// HrModifyRows with rows that are made already. Fails with MAPI_E_INVALID_PARAMETER where one has
-/// no index column, or the table is none of these.
+/// HrModifyRows with rows that are made already, each with the bytes in its index column. So none
+/// of them is read. Fails with MAPI_E_INVALID_PARAMETER where the table is none of these.
 #[cfg(feature = "embedded")]
-pub(crate) fn put_rows(table: &ITableData, rows: Vec<SharedRow>) -> Result<()> {
+pub(crate) fn put_rows<K: AsRef<[u8]>>(
+    table: &ITableData,
+    rows: impl Iterator<Item = (K, SharedRow)>,
+) -> Result<()> {
     let own = table.cast_object_ref::<TableData>();
     let shared = &own.map_err(|_| MAPI_E_INVALID_PARAMETER)?.shared;
-    let rows: Vec<_> = rows.into_iter().map(|row| row.0).collect();
-    let judged = Judged::new(shared, &rows);
+    let rows: Vec<_> = rows
+        .map(|(key, SharedRow { row, tags })| New {
+            row,
+            key: Some(Key::new(key.as_ref())),
+            tags: Some(tags),
+        })
+        .collect();
+    let judged = Judged::new(shared, rows.iter().map(|new| &new.row));
     let done = lock(shared).put_all(rows, &judged);
     notify::tell(shared);
     done
@@ -328,8 +385,8 @@ impl ITableData_Impl for TableData_Impl {
 
     fn hr_modify_row(&self, row: Row<'_>) -> Result<()> {
         let row = self.copied(row)?;
-        let judged = Judged::new(&self.shared, core::slice::from_ref(&row));
-        self.change(|state| state.put_one(0, row, &judged))
+        let judged = Judged::new(&self.shared, iter::once(&row));
+        self.change(|state| state.put_one(0, row.into(), &judged))
     }
 
     fn hr_delete_row(&self, index: PropValue<'_>) -> Result<()> {
@@ -371,10 +428,9 @@ impl ITableData_Impl for TableData_Impl {
 
     fn hr_insert_row(&self, row_number: u32, row: Row<'_>) -> Result<()> {
         let row = self.copied(row)?;
-        let judged = Judged::new(&self.shared, core::slice::from_ref(&row));
+        let judged = Judged::new(&self.shared, iter::once(&row));
         self.change(|state| {
-            let number = Some(row_number as usize);
-            let slot = state.rows_mut().insert(number, row.clone())?;
+            let slot = state.rows_mut().insert(row_number as usize, row.clone())?;
             state.add_columns(&row);
             state.follow(|number, view, rows| {
                 let shown = judged.shows(number, view, 0, &row);
@@ -387,7 +443,8 @@ impl ITableData_Impl for TableData_Impl {
     fn hr_modify_rows(&self, rows: RowSet<'_>) -> Result<()> {
         let rows: Result<Vec<_>> = rows.iter().map(|row| self.copied(row)).collect();
         let rows = rows?;
-        let judged = Judged::new(&self.shared, &rows);
+        let judged = Judged::new(&self.shared, rows.iter());
+        let rows = rows.into_iter().map(New::from).collect();
         self.change(|state| state.put_all(rows, &judged))
     }
 

@@ -4,16 +4,26 @@
 //!
 //! The two are measured in turns, and the best of each counts, so that what else the machine does
 //! falls on both.
+//!
+//! Then the same operation on few and on many of what there can be many of, for 1,000 and 10,000:
+//! a time for each of them, so that what grows with their number shows.
 
 use core::hint::black_box;
 use mapi_core::abi::{flags::*, tags::*, *};
 use mapi_core::client::{LogonOptions, Mapi, Session};
 use mapi_core::data::value::Binaries;
 use mapi_core::embedded::Profiles;
-use mapi_core::{IMAPIFolder, IMAPIProp, IMAPITable, IMessage, IMsgStore, OwnedPropValue};
-use mapi_core::{Restriction, SortBy};
+use mapi_core::memory::text::u16cstr;
+use mapi_core::{
+    IABContainer, IAddrBook, IAttach, IMAPIFolder, IMAPIProp, IMAPITable, IMessage, IMsgStore,
+    LaidOutRefs, MapiView, OwnedPropValue, PropName, Restriction, SortBy, advise_sink,
+};
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
+use widestring::U16CString;
+use windows_core::GUID;
 
 #[derive(Clone)]
 struct Message {
@@ -275,6 +285,222 @@ fn rows(count: usize) -> Vec<Row> {
     all
 }
 
+/// How long one of `count` takes, in nanoseconds.
+fn each(count: usize, work: impl FnOnce()) -> f64 {
+    time(work).0.as_secs_f64() * 1e9 / count as f64
+}
+
+fn recipient(number: usize) -> [OwnedPropValue; 3] {
+    [
+        OwnedPropValue::new(PR_DISPLAY_NAME_W, format!("Somebody {number}")),
+        OwnedPropValue::new(PR_ADDRTYPE_W, "SMTP"),
+        OwnedPropValue::new(PR_EMAIL_ADDRESS_W, format!("{number}@example.com")),
+    ]
+}
+
+fn length(table: &IMAPITable) -> usize {
+    let count = table.get_row_count(Default::default());
+    count.expect("a count").value as usize
+}
+
+/// What there are many of, and how long one takes.
+fn growth(count: usize) -> Vec<(&'static str, f64)> {
+    let both = Both::new(0);
+    let (store, inbox) = (&both._store, &both.inbox);
+    let mut all = vec![];
+
+    let message = both.create(&Numbers(1).message());
+    let id = id_of(&message);
+    let modify = OpenEntryFlags::MAPI_MODIFY;
+    let (_, message): (_, IMessage) = store.open_entry(Some(&id), modify).expect("it");
+    let add = |from: usize, to: usize| {
+        let rows: Vec<_> = (from..to).map(recipient).collect();
+        let mut list = MapiView::<ADRLIST>::new(&rows).expect("a list");
+        message
+            .modify_recipients(ModifyRecipientsFlags::MODRECIP_ADD, list.lend())
+            .expect("recipients");
+    };
+    all.push((
+        "recipients, one by one",
+        each(count, || {
+            (0..count).for_each(|number| add(number, number + 1))
+        }),
+    ));
+    all.push(("recipients, at once", each(count, || add(count, 2 * count))));
+    let keep = SaveFlags::KEEP_OPEN_READWRITE;
+    all.push((
+        "recipients, saved and shown",
+        each(count, || {
+            message.save_changes(keep).expect("the folder");
+            let table = message
+                .get_recipient_table(TableFlags::MAPI_UNICODE)
+                .expect("a table");
+            assert_eq!(length(&table), 2 * count);
+            let tags = [PR_DISPLAY_TO_W, PR_MESSAGE_SIZE];
+            message
+                .get_props(Some(&tags), UnicodeFlags::MAPI_UNICODE)
+                .expect("values");
+        }),
+    ));
+    all.push((
+        "attachments",
+        each(count, || {
+            for number in 0..count as i32 {
+                let (_, attach): (_, IAttach) =
+                    message.create_attach(Default::default()).expect("one");
+                let values = vec![OwnedPropValue::new(PR_RENDERING_POSITION, number)];
+                attach.set_props(&values).expect("its properties");
+                attach
+                    .save_changes(SaveFlags::empty())
+                    .expect("the message");
+            }
+            message.save_changes(keep).expect("the folder");
+            let table = message
+                .get_attachment_table(TableFlags::MAPI_UNICODE)
+                .expect("a table");
+            assert_eq!(length(&table), count);
+        }),
+    ));
+
+    let generic = FolderType::FOLDER_GENERIC;
+    let create = |parent: &IMAPIFolder, name: &str| -> IMAPIFolder {
+        parent
+            .create_folder(generic, name, None, Default::default())
+            .expect("a folder")
+    };
+    let wide = create(inbox, "wide");
+    all.push((
+        "folders, side by side",
+        each(count, || {
+            for number in 0..count {
+                create(&wide, &format!("Folder {number}"));
+            }
+        }),
+    ));
+    let deep = create(inbox, "deep");
+    all.push((
+        "folders, in each other",
+        each(count, || {
+            let mut folder = deep.clone();
+            for _ in 0..count {
+                folder = create(&folder, "Folder");
+            }
+        }),
+    ));
+    all.push((
+        "folders, all levels in a table",
+        each(count, || {
+            let levels = HierarchyTableFlags::CONVENIENT_DEPTH | HierarchyTableFlags::MAPI_UNICODE;
+            let table = deep.get_hierarchy_table(levels).expect("a table");
+            assert_eq!(length(&table), count);
+        }),
+    ));
+    all.push((
+        "folders, deleted",
+        each(2 * count, || {
+            let flags = DeleteFolderFlags::DEL_FOLDERS;
+            for folder in [&deep, &wide] {
+                let done = inbox.delete_folder(&id_of(folder), UiParam(0), None, flags);
+                assert!(done.expect("it is there").is_ok());
+            }
+        }),
+    ));
+
+    let heard = Arc::new(AtomicUsize::new(0));
+    let hear = |_| {
+        let heard = Arc::clone(&heard);
+        advise_sink(move |events| {
+            heard.fetch_add(events.len(), Ordering::Relaxed);
+        })
+    };
+    let sinks: Vec<_> = (0..count).map(hear).collect();
+    let mut connections = vec![];
+    let key = id_of(inbox);
+    all.push((
+        "subscriptions",
+        each(count, || {
+            for sink in &sinks {
+                let done = store.advise(Some(&key), EventMask::fnevObjectModified, sink);
+                connections.push(done.expect("a registration"));
+            }
+        }),
+    ));
+    all.push((
+        "an event for each",
+        each(count, || {
+            both.create(&Numbers(2).message());
+            assert!(heard.load(Ordering::Relaxed) >= count);
+        }),
+    ));
+    all.push((
+        "subscriptions, ended",
+        each(count, || {
+            for connection in &connections {
+                store.unadvise(*connection).expect("it was there");
+            }
+        }),
+    ));
+
+    let set = GUID::from_u128(7);
+    all.push((
+        "named properties",
+        each(count, || {
+            for number in 0..count {
+                let names = [PropName::id(&set, number as i32)];
+                let names = LaidOutRefs::names(names).expect("a name");
+                let create = GetIdsFlags::MAPI_CREATE;
+                store
+                    .get_ids_from_names(Some(names.get()), create)
+                    .expect("a tag");
+            }
+        }),
+    ));
+
+    let none = OpenAddressBookFlags::empty();
+    let book = both
+        ._session
+        .open_address_book::<IAddrBook>(UiParam(0), none);
+    let book = book.expect("the address book").into_value();
+    let own = book.get_pab().expect("a book");
+    let (_, own): (_, IABContainer) = book.open_entry(Some(&own), modify).expect("the book");
+    let unicode = OneOffFlags::MAPI_UNICODE;
+    all.push((
+        "entries of an address book",
+        each(count, || {
+            for number in 0..count {
+                let name = U16CString::from_str_truncate(format!("Somebody {number}"));
+                let address = U16CString::from_str_truncate(format!("{number}@example.com"));
+                let id =
+                    book.create_one_off(Some((&*name).into()), u16cstr!("SMTP"), &address, unicode);
+                let entry = own.create_entry(&id.expect("a one-off"), Default::default());
+                let entry = entry.expect("an entry");
+                entry.save_changes(SaveFlags::empty()).expect("the book");
+            }
+        }),
+    ));
+    let contents = || {
+        let table = own.get_contents_table(ContentsTableFlags::MAPI_UNICODE);
+        table.expect("a table")
+    };
+    all.push((
+        "entries, first shown",
+        each(count, || assert_eq!(length(&contents()), count)),
+    ));
+    all.push((
+        "entries, an ambiguous name",
+        each(count, || {
+            let anr = Restriction::eq(PR_ANR_W, "7@example");
+            let table = contents();
+            let none = RestrictFlags::empty();
+            table
+                .restrict(Some(anr.borrow()), none)
+                .expect("a good restriction");
+            assert_eq!(length(&table), 1);
+        }),
+    ));
+    all
+}
+
 fn id_of(message: &IMAPIProp) -> Vec<u8> {
     let values = message
         .get_props(Some(&[PR_ENTRYID]), UnicodeFlags::empty())
@@ -305,5 +531,10 @@ fn main() {
             format!(" {} | {:.1} |", in_units(store), store / map)
         });
         println!("| {name} |{}", cells.collect::<String>());
+    }
+    println!("\n| one of | 1,000 | 10,000 |\n|---|---:|---:|");
+    let (few, many) = (growth(1_000), growth(10_000));
+    for ((name, few), (_, many)) in few.into_iter().zip(many) {
+        println!("| {name} | {} | {} |", in_units(few), in_units(many));
     }
 }

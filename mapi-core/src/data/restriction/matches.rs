@@ -18,7 +18,8 @@ use windows_core::Result;
 /// What compares a property that is not there, or of another type than its tag has, does not hold,
 /// so that its opposite does. Text of 8 bits and of UTF-16 is one type, and 8-bit text is UTF-8 (a
 /// byte that is not is equal to itself alone). Where the property has many values and the other
-/// side one, one of the many is enough. Values compare as [`Value::satisfies`] says.
+/// side one, one of the many is enough. Values compare as [`Value::satisfies`] says. The size of
+/// text is that in the width of the tag, in the other width as if it were ASCII.
 ///
 /// Content restrictions find text character by character, or bytes. Of [`FuzzyLevel`],
 /// FL_IGNORECASE is full case folding as Unicode has it (`ß` is `SS`, `ς` is `Σ`),
@@ -247,7 +248,16 @@ impl Check {
                 _ => false,
             },
             Self::Size(tag, how, size) => found(props, *tag).is_some_and(|value| {
-                let left = Value::I8(i64::try_from(value.size()).unwrap_or(i64::MAX));
+                let own = value.size();
+                let own = match (
+                    value.prop_type().single(),
+                    tag.prop_type().stored().single(),
+                ) {
+                    (PropType::PT_UNICODE, PropType::PT_STRING8) => own / 2,
+                    (PropType::PT_STRING8, PropType::PT_UNICODE) => own.saturating_mul(2),
+                    _ => own,
+                };
+                let left = Value::I8(i64::try_from(own).unwrap_or(i64::MAX));
                 left.satisfies(*how, &Value::I8((*size).into())) == Some(true)
             }),
             Self::Exist(tag) => found(props, *tag).is_some(),

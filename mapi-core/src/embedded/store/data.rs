@@ -4,7 +4,8 @@ use super::search::Criteria;
 use crate::abi::names::PidNameKeywords;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::sort::SortBy;
-use crate::data::{EntryId, OwnedEntryId, OwnedPropValue};
+use crate::data::value::OwnedValue;
+use crate::data::{EntryId, OwnedPropValue, PropValue};
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::code_page::CodePages;
 use crate::embedded::events::{Engine, Event, Object, RowEvent, wide};
@@ -14,8 +15,10 @@ use crate::embedded::storage::Tree;
 use crate::embedded::support::wrapped;
 use crate::embedded::tables;
 use crate::in_memory::SharedRow;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use widestring::{U16CStr, U16CString, u16cstr};
 use windows_core::Result;
 
 /// A store. Everything in it is data, so that any thread may have it.
@@ -24,6 +27,8 @@ pub(crate) struct StoreData {
     pub(crate) names: SharedNames,
     engine: Arc<Engine>,
     state: Mutex<State>,
+    /// Those of the row that was made last.
+    tags: Mutex<Arc<[PropTag]>>,
     /// From which size on GetProps does not return a value.
     pub(crate) large: usize,
     /// PR_ENTRYID of the store, as clients have it.
@@ -218,7 +223,7 @@ impl Content {
     }
 
     /// Display names of the recipients of a kind, as PR_DISPLAY_TO has them.
-    pub(crate) fn display(&self, kind: RecipientType) -> String {
+    fn display(&self, kind: RecipientType) -> Cow<'static, U16CStr> {
         let of_kind = |bag: &&Bag| {
             let own = bag.long(PR_RECIPIENT_TYPE).unwrap_or(1).cast_unsigned();
             own & 0xF == kind.0
@@ -226,7 +231,31 @@ impl Content {
         let names = self.recipients.values().filter(of_kind);
         let pages = self.code_pages();
         let name = |bag| pages.text_of(bag, PR_DISPLAY_NAME_W).unwrap_or_default();
-        names.map(name).collect::<Vec<_>>().join("; ")
+        let names: Vec<_> = names.map(name).collect();
+        if names.is_empty() {
+            return Cow::Borrowed(u16cstr!(""));
+        }
+        Cow::Owned(U16CString::from_str_truncate(names.join("; ")))
+    }
+
+    /// The text of what is computed, or of one of it.
+    fn texts(&self, one: Option<PropTag>) -> Texts<'_> {
+        let wanted = |tag: PropTag| one.is_none_or(|one| one.id() == tag.id());
+        let display = |tag, kind| match wanted(tag) {
+            true => self.display(kind),
+            false => Cow::default(),
+        };
+        let subject = match wanted(PR_SUBJECT_PREFIX_W) || wanted(PR_NORMALIZED_SUBJECT_W) {
+            true => wide_text(&self.props, PR_SUBJECT_W).unwrap_or_default(),
+            false => Cow::default(),
+        };
+        Texts {
+            to: display(PR_DISPLAY_TO_W, RecipientType::MAPI_TO),
+            cc: display(PR_DISPLAY_CC_W, RecipientType::MAPI_CC),
+            bcc: display(PR_DISPLAY_BCC_W, RecipientType::MAPI_BCC),
+            prefix: prefix(&self.props, &subject),
+            subject,
+        }
     }
 
     pub(crate) fn add_recipient(&mut self, bag: Bag) -> u32 {
@@ -245,24 +274,36 @@ impl Content {
 
     /// What is in the message by itself, computed from what else is.
     pub(crate) fn computed(&self, tag: PropTag) -> Option<OwnedPropValue> {
-        let value = |tag, value: String| Some(OwnedPropValue::new(tag, value));
+        let object = |tag| OwnedPropValue::new(tag, crate::data::OwnedValue::Object(0));
         match tag.id() {
-            id if id == PR_DISPLAY_TO_W.id() => {
-                value(PR_DISPLAY_TO_W, self.display(RecipientType::MAPI_TO))
+            id if id == PR_MESSAGE_RECIPIENTS.id() => Some(object(PR_MESSAGE_RECIPIENTS)),
+            id if id == PR_MESSAGE_ATTACHMENTS.id() => Some(object(PR_MESSAGE_ATTACHMENTS)),
+            _ => {
+                let texts = self.texts(Some(tag));
+                let value = self.computed_of(&texts, self.size(), tag);
+                value.map(OwnedPropValue::from)
             }
-            id if id == PR_DISPLAY_CC_W.id() => {
-                value(PR_DISPLAY_CC_W, self.display(RecipientType::MAPI_CC))
+        }
+    }
+
+    /// The same where its texts and its size are known; what is no object.
+    fn computed_of<'a>(
+        &self,
+        texts: &'a Texts<'_>,
+        size: usize,
+        tag: PropTag,
+    ) -> Option<PropValue<'a>> {
+        let text = |tag, text: &'a U16CStr| Some(PropValue::new(tag, text));
+        match tag.id() {
+            id if id == PR_DISPLAY_TO_W.id() => text(PR_DISPLAY_TO_W, &texts.to),
+            id if id == PR_DISPLAY_CC_W.id() => text(PR_DISPLAY_CC_W, &texts.cc),
+            id if id == PR_DISPLAY_BCC_W.id() => text(PR_DISPLAY_BCC_W, &texts.bcc),
+            id if id == PR_HASATTACH.id() => {
+                Some(PropValue::new(PR_HASATTACH, !self.attachments.is_empty()))
             }
-            id if id == PR_DISPLAY_BCC_W.id() => {
-                value(PR_DISPLAY_BCC_W, self.display(RecipientType::MAPI_BCC))
-            }
-            id if id == PR_HASATTACH.id() => Some(OwnedPropValue::new(
-                PR_HASATTACH,
-                !self.attachments.is_empty(),
-            )),
             id if id == PR_MESSAGE_SIZE.id() => {
-                let size = i32::try_from(self.size()).unwrap_or(i32::MAX);
-                Some(OwnedPropValue::new(PR_MESSAGE_SIZE, size))
+                let size = i32::try_from(size).unwrap_or(i32::MAX);
+                Some(PropValue::new(PR_MESSAGE_SIZE, size))
             }
             id if id == PR_MESSAGE_FLAGS.id() => {
                 let mut flags = self.flags();
@@ -270,45 +311,76 @@ impl Content {
                     MessageFlags::MSGFLAG_HASATTACH,
                     !self.attachments.is_empty(),
                 );
-                Some(OwnedPropValue::new(PR_MESSAGE_FLAGS, flags.bits()))
+                Some(PropValue::new(PR_MESSAGE_FLAGS, flags.bits()))
             }
-            id if id == PR_SUBJECT_PREFIX_W.id() => {
-                value(PR_SUBJECT_PREFIX_W, split_subject(&self.props).0)
-            }
+            id if id == PR_SUBJECT_PREFIX_W.id() => text(PR_SUBJECT_PREFIX_W, &texts.prefix),
             id if id == PR_NORMALIZED_SUBJECT_W.id() => {
-                value(PR_NORMALIZED_SUBJECT_W, split_subject(&self.props).1)
+                text(PR_NORMALIZED_SUBJECT_W, texts.normalized())
             }
-            id if id == PR_MESSAGE_RECIPIENTS.id() => Some(OwnedPropValue::new(
-                PR_MESSAGE_RECIPIENTS,
-                crate::data::OwnedValue::Object(0),
-            )),
-            id if id == PR_MESSAGE_ATTACHMENTS.id() => Some(OwnedPropValue::new(
-                PR_MESSAGE_ATTACHMENTS,
-                crate::data::OwnedValue::Object(0),
-            )),
             _ => None,
         }
     }
 }
 
-/// The prefix of a subject, such as "RE: ", and what is behind it. One that is set counts as long
-/// as the subject begins with it.
-pub(crate) fn split_subject(props: &Bag) -> (String, String) {
-    let pages = CodePages::of(props);
-    let subject = pages.text_of(props, PR_SUBJECT_W).unwrap_or_default();
-    if let Some(prefix) = pages.text_of(props, PR_SUBJECT_PREFIX_W)
-        && let Some(rest) = subject.strip_prefix(&prefix)
-    {
-        return (prefix, rest.to_owned());
+/// What is computed of the texts in a message.
+struct Texts<'a> {
+    to: Cow<'static, U16CStr>,
+    cc: Cow<'static, U16CStr>,
+    bcc: Cow<'static, U16CStr>,
+    subject: Cow<'a, U16CStr>,
+    /// What the subject begins with, such as "RE: ".
+    prefix: Cow<'a, U16CStr>,
+}
+
+impl Texts<'_> {
+    /// The subject behind its prefix.
+    fn normalized(&self) -> &U16CStr {
+        let units = &self.subject.as_slice_with_nul()[self.prefix.len()..];
+        U16CStr::from_slice_truncate(units).unwrap_or_default()
     }
-    // One to three characters that are no digits, a colon and a blank.
-    if let Some((prefix, rest)) = subject.split_once(": ") {
-        let count = prefix.chars().count();
-        if (1..=3).contains(&count) && prefix.chars().all(char::is_alphabetic) {
-            return (format!("{prefix}: "), rest.to_owned());
+}
+
+/// The subject behind its prefix.
+pub(crate) fn normalized_subject(props: &Bag) -> String {
+    let subject = wide_text(props, PR_SUBJECT_W).unwrap_or_default();
+    let prefix = prefix(props, &subject);
+    String::from_utf16_lossy(&subject.as_slice()[prefix.len()..])
+}
+
+/// The text of a property as UTF-16.
+fn wide_text(props: &Bag, tag: PropTag) -> Option<Cow<'_, U16CStr>> {
+    match props.get(tag)?.value() {
+        OwnedValue::Unicode(text) => Some(Cow::Borrowed(text)),
+        value => {
+            let text = CodePages::of(props).text(value)?;
+            Some(Cow::Owned(U16CString::from_str_truncate(text)))
         }
     }
-    (String::new(), subject)
+}
+
+/// The prefix of a subject, such as "RE: ". One that is set counts as long as the subject begins
+/// with it.
+fn prefix<'a>(props: &'a Bag, subject: &U16CStr) -> Cow<'a, U16CStr> {
+    if let Some(prefix) = wide_text(props, PR_SUBJECT_PREFIX_W)
+        && subject.as_slice().starts_with(prefix.as_slice())
+    {
+        return prefix;
+    }
+    // One to three characters that are no digits, a colon and a blank.
+    let units = subject.as_slice();
+    let start = &units[..units.len().min(8)];
+    let colon = start.windows(2).position(|two| two == [0x3A, 0x20]);
+    if let Some(colon) = colon {
+        let mut letters = 0;
+        let alphabetic = char::decode_utf16(start[..colon].iter().copied()).all(|one| {
+            letters += 1;
+            one.is_ok_and(char::is_alphabetic)
+        });
+        if alphabetic && (1..=3).contains(&letters) {
+            return Cow::Owned(U16CString::from_vec_truncate(&start[..colon + 2]));
+        }
+    }
+    Cow::Borrowed(u16cstr!(""))
 }
 
 /// Fills in what a recipient has by its other properties.
@@ -325,14 +397,17 @@ fn complete_recipient(bag: &mut Bag) {
     }
 }
 
-fn entry_id(store: MAPIUID, kind: Kind, id: Id) -> Vec<u8> {
+fn entry_id(store: MAPIUID, kind: Kind, id: Id) -> [u8; 32] {
     let kind: u32 = match kind {
         Kind::Store => 1,
         Kind::Folder => 3,
         Kind::Message => 5,
     };
-    let data = [&kind.to_le_bytes()[..], &id.to_le_bytes()].concat();
-    OwnedEntryId::new([0; 4], store, &data).into_bytes()
+    let mut bytes = [0; 32];
+    bytes[4..20].copy_from_slice(&store.ab);
+    bytes[20..24].copy_from_slice(&kind.to_le_bytes());
+    bytes[24..].copy_from_slice(&id.to_le_bytes());
+    bytes
 }
 
 impl StoreData {
@@ -383,6 +458,7 @@ impl StoreData {
             names,
             engine: Arc::clone(engine),
             state: Mutex::new(state),
+            tags: Mutex::default(),
             large,
             wrapped: wrapped::wrap(STORE_PROVIDER, &entry_id(uid, Kind::Store, 0)),
         })
@@ -395,7 +471,7 @@ impl StoreData {
     }
 
     pub(crate) fn entry_id(&self, kind: Kind, id: Id) -> Vec<u8> {
-        entry_id(self.uid, kind, id)
+        entry_id(self.uid, kind, id).to_vec()
     }
 
     /// What an entry identifier of this store stands for, whether it is there or not.
@@ -417,7 +493,14 @@ impl StoreData {
 
     /// PR_RECORD_KEY of something in the store.
     pub(crate) fn record_key(&self, id: Id) -> Vec<u8> {
-        [&self.uid.ab[..], &id.to_le_bytes()].concat()
+        self.record_key_bytes(id).to_vec()
+    }
+
+    fn record_key_bytes(&self, id: Id) -> [u8; 24] {
+        let mut bytes = [0; 24];
+        bytes[..16].copy_from_slice(&self.uid.ab);
+        bytes[16..].copy_from_slice(&id.to_le_bytes());
+        bytes
     }
 
     /// The key of the rows of a table over the store.
@@ -611,33 +694,48 @@ impl StoreData {
 
     /// A message as the row that all contents tables share.
     pub(crate) fn shared_row(&self, state: &State, id: Id) -> Option<SharedRow> {
-        let make = || SharedRow::new(&tables::row(self.row_of(state, id))).ok();
+        let make = || self.message_row(state, id, &[]);
         state.messages.get(&id)?.row.get_or_init(make).clone()
     }
 
-    /// A message as the row of a table.
-    pub(crate) fn row_of(&self, state: &State, id: Id) -> Vec<OwnedPropValue> {
-        let Some(message) = state.messages.get(&id) else {
-            return vec![];
-        };
+    /// A message as the row of a table, with more values.
+    pub(crate) fn message_row(
+        &self,
+        state: &State,
+        id: Id,
+        more: &[PropValue<'_>],
+    ) -> Option<SharedRow> {
+        let message = state.messages.get(&id)?;
         let content = &message.content;
-        let mut row = content.props.clone();
-        for tag in super::message::COMPUTED {
-            row.extend(content.computed(*tag));
-        }
-        row.set(PR_ENTRYID, self.entry_id(Kind::Message, id));
-        row.set(PR_RECORD_KEY, self.record_key(id));
-        row.set(PR_INSTANCE_KEY, &id.to_le_bytes()[..]);
-        row.set(
-            PR_PARENT_ENTRYID,
-            self.entry_id(Kind::Folder, message.folder),
-        );
-        row.set(PR_STORE_ENTRYID, &self.wrapped[..]);
-        row.set(PR_STORE_RECORD_KEY, &self.uid.ab[..]);
-        row.set(PR_OBJECT_TYPE, ObjectType::MAPI_MESSAGE.0);
-        row.set(PR_ACCESS, super::message::access().bits());
-        row.set(PR_MSG_STATUS, message.status);
-        row.to_vec()
+        let own = entry_id(self.uid, Kind::Message, id);
+        let parent = entry_id(self.uid, Kind::Folder, message.folder);
+        let (record_key, instance_key) = (self.record_key_bytes(id), id.to_le_bytes());
+        let texts = content.texts(None);
+        // Nothing is put into it that would have to be made for this one row alone.
+        let mut values = Vec::with_capacity(content.props.len() + 24);
+        values.extend_from_slice(more);
+        values.extend([
+            PropValue::new(PR_ENTRYID, &own[..]),
+            PropValue::new(PR_RECORD_KEY, &record_key[..]),
+            PropValue::new(PR_INSTANCE_KEY, &instance_key[..]),
+            PropValue::new(PR_PARENT_ENTRYID, &parent[..]),
+            PropValue::new(PR_STORE_ENTRYID, &self.wrapped[..]),
+            PropValue::new(PR_STORE_RECORD_KEY, &self.uid.ab[..]),
+            PropValue::new(PR_OBJECT_TYPE, ObjectType::MAPI_MESSAGE.0),
+            PropValue::new(PR_ACCESS, super::message::access().bits()),
+            PropValue::new(PR_MSG_STATUS, message.status),
+        ]);
+        let computed = super::message::COMPUTED.iter();
+        values.extend(computed.filter_map(|tag| content.computed_of(&texts, message.size, *tag)));
+        values.extend(content.props.iter().map(OwnedPropValue::borrow));
+        // Of two of a property the first one counts.
+        values.sort_by_key(|value| value.tag().id());
+        values.dedup_by_key(|value| value.tag().id());
+        tables::shown(&content.code_pages(), &values, |values| {
+            let mut last = self.tags.lock().unwrap_or_else(PoisonError::into_inner);
+            SharedRow::like(values, &mut last)
+        })
+        .ok()
     }
 
     /// A folder as the row of a hierarchy table, `depth` levels below the folder of the table.
@@ -1251,14 +1349,24 @@ impl State {
 
     /// The folders in one, of all levels or of one; each in front of those in it.
     pub(crate) fn below(&self, id: Id, deep: bool) -> Vec<Id> {
-        let inner = |id| self.folders.get(&id).map(|folder| folder.children.iter());
-        let inner = |id| inner(id).into_iter().flatten().rev().copied();
-        let mut open: Vec<Id> = inner(id).collect();
+        let all = self.levels_below(id, deep).into_iter();
+        all.map(|(id, _)| id).collect()
+    }
+
+    /// The same, each with its level, which is 1 for those in the folder itself.
+    pub(crate) fn levels_below(&self, id: Id, deep: bool) -> Vec<(Id, i32)> {
+        let inner = |id, level| {
+            let folder = self.folders.get(&id);
+            let children = folder.map(|folder| folder.children.iter().rev());
+            let children = children.into_iter().flatten();
+            children.map(move |id| (*id, level))
+        };
+        let mut open: Vec<_> = inner(id, 1).collect();
         let mut all = vec![];
-        while let Some(id) = open.pop() {
-            all.push(id);
+        while let Some((id, level)) = open.pop() {
+            all.push((id, level));
             if deep {
-                open.extend(inner(id));
+                open.extend(inner(id, level + 1));
             }
         }
         all

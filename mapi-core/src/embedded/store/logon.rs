@@ -95,7 +95,7 @@ impl Logon {
         props.set_default(PR_SENT_REPRESENTING_EMAIL_ADDRESS_W, address.as_str());
         props.set_default(PR_SENT_REPRESENTING_ENTRYID, &user.entry_id[..]);
         props.set_default(PR_SENT_REPRESENTING_SEARCH_KEY, user.search_key());
-        let topic = super::data::split_subject(props).1;
+        let topic = super::data::normalized_subject(props);
         props.set_default(PR_CONVERSATION_TOPIC_W, topic);
     }
 

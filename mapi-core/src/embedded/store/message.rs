@@ -14,6 +14,7 @@ use crate::embedded::oneoff::Alive;
 use crate::embedded::props::{PropObject, SharedNames, prop_object};
 use crate::embedded::storage::{self, Tree};
 use crate::embedded::tables;
+use crate::in_memory::width::tag_with_width;
 use crate::interfaces::*;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{GUID, IUnknown, IUnknownImpl, Interface, Result, implement};
@@ -414,9 +415,8 @@ const ATTACHMENT_COLUMNS: [PropTag; 9] = [
 fn with_others(columns: &[PropTag], rows: &[Vec<OwnedPropValue>]) -> Vec<PropTag> {
     let mut all = columns.to_vec();
     for value in rows.iter().flatten() {
-        let tag = value.tag();
-        let narrow = tag.prop_type().single() == PropType::PT_STRING8;
-        if !narrow && !all.iter().any(|other| other.id() == tag.id()) {
+        let tag = tag_with_width(value.tag(), true);
+        if !all.iter().any(|other| other.id() == tag.id()) {
             all.push(tag);
         }
     }
@@ -430,7 +430,7 @@ impl MessageObject {
             let work = self.work();
             let pages = work.content.code_pages();
             let rows = work.content.recipients.values();
-            rows.map(|bag| tables::whole_row(&pages, bag.to_vec()))
+            rows.map(|bag| tables::whole_row(&pages, &bag.to_vec()))
                 .collect()
         };
         let columns = with_others(&RECIPIENT_COLUMNS, &rows);
@@ -758,7 +758,7 @@ impl Attachment {
         let mut row = self.props.clone();
         row.extend(attachment_computed(number, self));
         row.remove(PR_ATTACH_DATA_BIN);
-        tables::row_in(pages, row.to_vec())
+        tables::row_in(pages, &row.to_vec())
     }
 }
 

@@ -87,7 +87,7 @@ impl Filter {
             Self::Recipient(matcher) => {
                 let pages = content.code_pages();
                 content.recipients.values().any(|bag| {
-                    let row = tables::whole_row(&pages, bag.to_vec());
+                    let row = tables::whole_row(&pages, &bag.to_vec());
                     matcher.matches(row.as_slice().into())
                 })
             }

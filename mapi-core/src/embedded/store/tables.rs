@@ -3,8 +3,8 @@
 use super::data::{Id, Kind, State, StoreData, TableOf};
 use super::logon::Logon;
 use crate::abi::{codes::*, flags::*, tags::*, *};
-use crate::data::OwnedPropValue;
 use crate::data::sort::SortOrders;
+use crate::data::{OwnedPropValue, PropValue};
 use crate::embedded::live::{LiveTable, Shown, until_end};
 use crate::embedded::tables::{self, row};
 use crate::in_memory::SharedRow;
@@ -82,7 +82,7 @@ fn open(
     (table, of): (TableOf, Id),
     wide: bool,
     read: impl Fn(&StoreData, &State, Id) -> Option<SharedRow> + 'static,
-    ids: impl FnOnce(&State) -> Result<Vec<Id>>,
+    rows: impl FnOnce(&State) -> Result<Vec<(Id, SharedRow)>>,
 ) -> Result<IMAPITable> {
     let store = Arc::clone(&logon.data);
     let shown = Shown {
@@ -95,7 +95,7 @@ fn open(
         &logon.alive,
         shown,
         move |id| read(&store, &store.lock(), id),
-        || ids(&logon.data.lock()),
+        || rows(&logon.data.lock()),
     )
 }
 
@@ -111,7 +111,9 @@ pub(crate) fn contents(logon: &Logon, folder: Id, flags: ContentsTableFlags) -> 
     let view = open(logon, &CONTENTS, (table, folder), wide, read, |state| {
         let folder = state.folders.get(&folder).ok_or(MAPI_E_OBJECT_DELETED)?;
         sort.clone_from(&folder.sort);
-        Ok(folder.of(associated).iter().copied().collect())
+        let ids = folder.of(associated).iter();
+        let rows = ids.filter_map(|id| Some((*id, logon.data.shared_row(state, *id)?)));
+        Ok(rows.collect())
     })?;
     if let Some(sort) = sort {
         view.sort_table(sort.borrow(), SortFlags::empty())?;
@@ -132,6 +134,9 @@ pub(crate) fn hierarchy(
     flags: HierarchyTableFlags,
 ) -> Result<IMAPITable> {
     let deep = flags.contains(HierarchyTableFlags::CONVENIENT_DEPTH);
+    let row = |data: &StoreData, state: &State, id: Id, depth: i32| {
+        tables::shared_row(&data.folder_row(state, id, depth)).ok()
+    };
     let read = move |data: &StoreData, state: &State, id: Id| {
         let mut depth = 1;
         let mut now = state.folders.get(&id)?.parent;
@@ -142,17 +147,18 @@ pub(crate) fn hierarchy(
             depth += 1;
             now = state.folders.get(&now)?.parent;
         }
-        SharedRow::new(&row(data.folder_row(state, id, depth))).ok()
+        row(data, state, id, depth)
     };
     // A table of all levels hears of all folders.
     let table = (TableOf::Hierarchy, if deep { 0 } else { folder });
     let wide = flags.contains(HierarchyTableFlags::MAPI_UNICODE);
     open(logon, &HIERARCHY, table, wide, read, |state| {
-        if state.folders.contains_key(&folder) {
-            Ok(state.below(folder, deep))
-        } else {
-            Err(MAPI_E_OBJECT_DELETED.into())
+        if !state.folders.contains_key(&folder) {
+            return Err(MAPI_E_OBJECT_DELETED.into());
         }
+        let all = state.levels_below(folder, deep).into_iter();
+        let rows = all.filter_map(|(id, depth)| Some((id, row(&logon.data, state, id, depth)?)));
+        Ok(rows.collect())
     })
 }
 
@@ -161,17 +167,19 @@ pub(crate) fn queue(logon: &Logon) -> Result<IMAPITable> {
         if !state.queue.contains(id) {
             return None;
         }
-        let mut values = data.row_of(state, id);
         let locked = if state.locked.contains(&id) {
             SubmitState::SUBMITFLAG_LOCKED
         } else {
             SubmitState::empty()
         };
-        values.push(OwnedPropValue::new(PR_SUBMIT_FLAGS, locked.bits()));
-        SharedRow::new(&row(values)).ok()
+        let flags = PropValue::new(PR_SUBMIT_FLAGS, locked.bits());
+        data.message_row(state, id, &[flags])
     };
     open(logon, &QUEUE, (TableOf::Queue, 0), true, read, |state| {
-        Ok(state.queue.ids())
+        let ids = state.queue.ids().into_iter();
+        Ok(ids
+            .filter_map(|id| Some((id, read(&logon.data, state, id)?)))
+            .collect())
     })
 }
 

@@ -13,6 +13,7 @@ use crate::data::value::{OwnedPropValue, PropValue, Value, is_movable, move_raw}
 use crate::in_memory::width::value_with_width;
 use crate::memory;
 use crate::memory::MapiViews;
+use core::hash::{Hash, Hasher};
 use core::ptr;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -162,8 +163,46 @@ pub(in crate::in_memory) struct Room {
 /// Where a row is kept. It stays the same until the row is deleted, whatever its values are.
 pub(in crate::in_memory) type Slot = u32;
 
-/// The value of the index column, as bytes that are equal if it is.
-type Key = Box<[u8]>;
+/// The value of the index column, as bytes that are equal if it is. Mostly they are few.
+#[derive(Clone)]
+pub(super) enum Key {
+    Short(u8, [u8; 22]),
+    Long(Box<[u8]>),
+}
+
+impl Key {
+    pub(super) fn new(bytes: &[u8]) -> Self {
+        let mut short = [0; 22];
+        match (short.get_mut(..bytes.len()), u8::try_from(bytes.len())) {
+            (Some(room), Ok(len)) => {
+                room.copy_from_slice(bytes);
+                Self::Short(len, short)
+            }
+            _ => Self::Long(bytes.into()),
+        }
+    }
+
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Short(len, short) => &short[..usize::from(*len)],
+            Self::Long(bytes) => bytes,
+        }
+    }
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        self.bytes() == other.bytes()
+    }
+}
+
+impl Eq for Key {}
+
+impl Hash for Key {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.bytes().hash(state);
+    }
+}
 
 #[derive(Clone)]
 struct Place {
@@ -254,29 +293,48 @@ impl Rows {
 
     /// The row with the same value in the index column as these values have.
     pub(super) fn find_like(&self, values: Props<'_>) -> Result<Option<Slot>> {
+        Ok(self.by_key.get(&self.key_of(values)?).copied())
+    }
+
+    /// The value in the index column. Fails with MAPI_E_INVALID_PARAMETER where there is none.
+    pub(super) fn key_of(&self, values: Props<'_>) -> Result<Key> {
         let index = values
             .value(self.index)
-            .map_err(|_| MAPI_E_INVALID_PARAMETER)?;
-        self.find(index)
+            .ok()
+            .filter(|index| index.tag() == self.index);
+        key(index.ok_or(MAPI_E_INVALID_PARAMETER)?.value())
+    }
+
+    /// Puts a row in the place of that with the same value in the index column, which is known and
+    /// comes back, or else at the end.
+    pub(super) fn put(&mut self, key: Key, row: Row) -> Result<(Slot, Option<Row>)> {
+        match self.by_key.get(&key) {
+            Some(slot) => Ok((*slot, Some(self.replace(*slot, row)))),
+            None => Ok((self.insert_new(None, key, row)?, None)),
+        }
     }
 
     /// Puts other values in the place of those that there are. The index column is the same.
-    pub(super) fn replace(&mut self, slot: Slot, row: Row) -> Row {
+    fn replace(&mut self, slot: Slot, row: Row) -> Row {
         let place = self.places[slot as usize].as_mut();
         core::mem::replace(&mut place.expect("a row that is there").row, row)
     }
 
-    /// Inserts a row before the one of a number, `None` at the end.
+    /// Inserts a row before the one of a number.
     ///
     /// Fails with MAPI_E_INVALID_PARAMETER where there is no such number, or a row of the same
     /// index already.
-    pub(super) fn insert(&mut self, number: Option<usize>, row: Row) -> Result<Slot> {
-        let number = number.unwrap_or(self.order.len());
-        if number > self.order.len() || self.find_like(row.props())?.is_some() {
+    pub(super) fn insert(&mut self, number: usize, row: Row) -> Result<Slot> {
+        let key = self.key_of(row.props())?;
+        if number > self.order.len() || self.by_key.contains_key(&key) {
             return Err(MAPI_E_INVALID_PARAMETER.into());
         }
-        let index = row.props().value(self.index);
-        let key = key(index.map_err(|_| MAPI_E_INVALID_PARAMETER)?.value())?;
+        self.insert_new(Some(number), key, row)
+    }
+
+    /// The same where it is known that there is none of the index, and that there is such a number.
+    fn insert_new(&mut self, number: Option<usize>, key: Key, row: Row) -> Result<Slot> {
+        let number = number.unwrap_or(self.order.len());
         let last = self.order.last().map_or(0, |slot| self.rank(*slot));
         let place = Place {
             row,
@@ -335,20 +393,19 @@ impl Rows {
 
 fn key(value: Value<'_>) -> Result<Key> {
     Ok(match value {
-        Value::I2(v) => v.to_ne_bytes().into(),
-        Value::Long(v) => v.to_ne_bytes().into(),
-        Value::Currency(v) => v.int64.to_ne_bytes().into(),
-        Value::Boolean(v) => [u8::from(v)].into(),
-        Value::I8(v) => v.to_ne_bytes().into(),
-        Value::SysTime(v) => v.intervals().to_ne_bytes().into(),
-        Value::Clsid(v) => crate::abi::MAPIUID::from(*v).ab.into(),
-        Value::String8(v) => v.to_bytes().into(),
-        Value::Unicode(v) => v
-            .as_slice()
-            .iter()
-            .flat_map(|unit| unit.to_ne_bytes())
-            .collect(),
-        Value::Binary(v) => v.into(),
+        Value::I2(v) => Key::new(&v.to_ne_bytes()),
+        Value::Long(v) => Key::new(&v.to_ne_bytes()),
+        Value::Currency(v) => Key::new(&v.int64.to_ne_bytes()),
+        Value::Boolean(v) => Key::new(&[u8::from(v)]),
+        Value::I8(v) => Key::new(&v.to_ne_bytes()),
+        Value::SysTime(v) => Key::new(&v.intervals().to_ne_bytes()),
+        Value::Clsid(v) => Key::new(&crate::abi::MAPIUID::from(*v).ab),
+        Value::String8(v) => Key::new(v.to_bytes()),
+        Value::Unicode(v) => {
+            let bytes = v.as_slice().iter().flat_map(|unit| unit.to_ne_bytes());
+            Key::Long(bytes.collect())
+        }
+        Value::Binary(v) => Key::new(v),
         _ => return Err(MAPI_E_INVALID_PARAMETER.into()),
     })
 }
