@@ -3,15 +3,19 @@
 
 use mapi_core::abi::{
     MAPIERROR, MAPIUID, OPTIONDATA, SBinary, TCHAR,
-    codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_LOGON_FAILED, MAPI_E_NO_ACCESS, S_OK},
+    codes::{
+        MAPI_E_CALL_FAILED, MAPI_E_INTERFACE_NOT_SUPPORTED, MAPI_E_INVALID_PARAMETER,
+        MAPI_E_LOGON_FAILED, MAPI_E_NO_ACCESS, S_OK,
+    },
     flags::UnicodeFlags,
 };
 use mapi_core::data::{AddressTypes, NoRef, Options, Uids};
 use mapi_core::{MapiArray, MapiTexts, MapiView, TStr, mapi_interface};
 use std::ffi::c_void;
 use std::ptr;
+use std::sync::Arc;
 use widestring::{U16CStr, u16cstr};
-use windows_core::{HRESULT, Interface, Ref, Result, implement};
+use windows_core::{GUID, HRESULT, IUnknown, Interface, Ref, Result, implement};
 
 /// One method for each way.
 #[mapi_interface(iid = "b0a7da7e-2001-4000-8000-000000000001")]
@@ -445,4 +449,75 @@ fn an_interface_is_replaced() {
     // SAFETY: null is checked for.
     let code = unsafe { (object.vtable().Report)(object.as_raw(), 0, ptr::null_mut()) };
     assert_eq!(code, MAPI_E_INVALID_PARAMETER);
+}
+
+/// An object, and bytes of which there may be more than their count says.
+#[mapi_interface(iid = "b0a7da7e-2001-4000-8000-000000000009")]
+unsafe trait IObjectAndBytes: IUnknown {
+    fn Open(
+        &self,
+        iid: *const GUID,
+        #[out]
+        #[iid_is(iid)]
+        object: *mut Option<IUnknown>,
+        #[out] count: *mut u8,
+        #[out]
+        #[len_param(count)]
+        bytes: *mut *mut u8,
+    ) -> HRESULT;
+}
+
+#[implement(IObjectAndBytes)]
+struct ObjectAndBytes {
+    object: Option<IUnknown>,
+    bytes: usize,
+    _alive: Arc<()>,
+}
+
+impl IObjectAndBytes_Impl for ObjectAndBytes_Impl {
+    fn open(&self, _iid: &GUID) -> Result<(IUnknown, MapiArray<u8>)> {
+        let object = self.object.clone().ok_or(MAPI_E_NO_ACCESS)?;
+        Ok((object, MapiArray::new(&vec![7; self.bytes])?))
+    }
+}
+
+#[test]
+fn an_object_is_taken_back_where_another_result_fails() {
+    for (bytes, iid, code) in [
+        (255, IUnknown::IID, S_OK),
+        (256, IUnknown::IID, MAPI_E_CALL_FAILED),
+        (1, GUID::from_u128(1), MAPI_E_INTERFACE_NOT_SUPPORTED),
+    ] {
+        let alive = Arc::new(());
+        let inner = ObjectAndBytes {
+            object: None,
+            bytes: 0,
+            _alive: Arc::clone(&alive),
+        };
+        let outer: IObjectAndBytes = ObjectAndBytes {
+            object: Some(inner.into()),
+            bytes,
+            _alive: Arc::new(()),
+        }
+        .into();
+        let (mut object, mut count, mut there) = (None, 9, ptr::dangling_mut());
+        // SAFETY: the object is there, as are an IID and places for the results.
+        let answer = unsafe {
+            let open = Interface::vtable(&outer).Open;
+            open(outer.as_raw(), &iid, &mut object, &mut count, &mut there)
+        };
+        drop(outer);
+        assert_eq!(answer, code);
+        // The object and its owner are gone, but for what was handed over.
+        assert_eq!(
+            (object.is_some(), count),
+            (code.is_ok(), if code.is_ok() { 255 } else { 0 })
+        );
+        assert_eq!(Arc::strong_count(&alive), if code.is_ok() { 2 } else { 1 });
+        assert_eq!(there.is_null(), code.is_err());
+        // SAFETY: null, or a block that was handed over with as many bytes.
+        drop(unsafe { MapiArray::from_raw(there, count.into()) });
+        drop(object);
+        assert_eq!(Arc::strong_count(&alive), 1);
+    }
 }
