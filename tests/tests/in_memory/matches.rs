@@ -756,3 +756,18 @@ fn finding_a_part_takes_linear_time() {
     // In quadratic time a release build took a minute for one of them.
     assert!(start.elapsed().as_secs() < 30);
 }
+
+#[test]
+fn text_has_a_size_in_either_width() {
+    let rows = [
+        OwnedPropValue::new(PR_SUBJECT_W, "Minutes"),
+        OwnedPropValue::new(PR_SUBJECT_A, c"Minutes".to_owned()),
+    ];
+    for row in &rows {
+        let row = core::slice::from_ref(row);
+        for (tag, size) in [(PR_SUBJECT_W, 16), (PR_SUBJECT_A, 8)] {
+            let restriction = Restriction::size(tag, RelOp::RELOP_EQ, size);
+            assert!(restriction.matches(row.into()).unwrap(), "{tag} {row:?}");
+        }
+    }
+}
