@@ -25,6 +25,9 @@
 //! mapi_core::provider_entry!(MSProviderInit = new_provider);
 //! mapi_core::provider_entry!(ServiceEntry = configure);
 //! ```
+//!
+//! A panic in a method or a closure ends there, MAPI_E_CALL_FAILED where there is a code. One in the
+//! `Drop` of a struct with `#[implement]` ends the process: the Release that this writes cannot unwind.
 
 mod init;
 mod names;
