@@ -289,16 +289,10 @@ impl<'a> Props<'a> {
     }
 }
 
-/// The first value with just this tag. An iterator would keep its place beside the next one.
+/// The first value with just this tag.
 #[inline]
-fn find_raw(mut values: &[SPropValue], tag: PropTag) -> Option<&SPropValue> {
-    while let [first, others @ ..] = values {
-        if first.ulPropTag == tag {
-            return Some(first);
-        }
-        values = others;
-    }
-    None
+fn find_raw(values: &[SPropValue], tag: PropTag) -> Option<&SPropValue> {
+    values.iter().find(|raw| raw.ulPropTag == tag)
 }
 
 /// [`Props::get`] with all that a value may be.
