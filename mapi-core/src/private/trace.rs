@@ -13,14 +13,24 @@ mod events {
     #[derive(Debug)]
     pub struct Traced(Option<(Side, &'static InterfaceDescription, &'static str, Instant)>);
 
-    /// A call begins.
+    /// A call begins. Where nobody listens to events of its level, that is all there is to do.
+    #[inline]
     pub fn begin<I: MapiInterface>(side: Side, method: &'static str) -> Traced {
+        match tracing::level_enabled!(tracing::Level::DEBUG) {
+            true => listened::<I>(side, method),
+            false => Traced(None),
+        }
+    }
+
+    #[inline(never)]
+    fn listened<I: MapiInterface>(side: Side, method: &'static str) -> Traced {
         let wanted = tracing::enabled!(target: "mapi_core", tracing::Level::DEBUG);
         Traced(wanted.then(|| (side, I::DESCRIPTION, method, Instant::now())))
     }
 
     impl Traced {
         /// It has ended.
+        #[inline]
         pub fn end(self, code: Option<HRESULT>) {
             if let Self(Some((side, interface, method, start))) = self {
                 tell(side, interface, method, code, start.elapsed());
