@@ -543,14 +543,6 @@ impl PropObject for RootContainer {
     fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> Result<T> {
         Ok(read(&self.props))
     }
-
-    fn write<T>(&self, _write: impl FnOnce(&mut Bag) -> Result<T>) -> Result<T> {
-        Err(MAPI_E_NO_ACCESS.into())
-    }
-
-    fn put_later(&self) -> Result<Box<dyn Fn(OwnedPropValue) -> Result<()> + Send + Sync>> {
-        Err(MAPI_E_NO_ACCESS.into())
-    }
 }
 
 prop_object!(RootContainer_Impl as IABContainer);

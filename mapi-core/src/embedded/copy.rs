@@ -295,21 +295,13 @@ fn stream(source: &IMAPIProp, to: &IMAPIProp, tag: PropTag, there: PropTag) -> R
 }
 
 /// Copies what is left of a stream.
-pub(super) fn copy_stream(read: &IStream, write: &IStream) -> Result<()> {
-    let mut part = vec![0; 1 << 16];
-    loop {
-        let count = read.read(&mut part)?.value as usize;
-        let Some(mut rest) = part.get(..count).filter(|rest| !rest.is_empty()) else {
-            return Ok(());
-        };
-        while !rest.is_empty() {
-            let written = write.write(rest)? as usize;
-            if written == 0 {
-                return Err(MAPI_E_NOT_ENOUGH_DISK.into());
-            }
-            rest = rest.get(written..).unwrap_or_default();
-        }
+pub(super) fn copy_stream(from: &IStream, to: &IStream) -> Result<()> {
+    let part = |part: &mut [u8]| Ok(from.read(part)?.value);
+    let (read, written) = crate::in_memory::copy_to(part, to, u64::MAX)?;
+    if written < read {
+        return Err(MAPI_E_NOT_ENOUGH_DISK.into());
     }
+    Ok(())
 }
 
 /// The tags of names, which are other ones in another store.

@@ -5,7 +5,7 @@ use super::bag::Bag;
 use super::events::{Counted, Engine};
 use super::props::{PropObject, prop_object};
 use crate::abi::{codes::*, flags::*, tags::*, *};
-use crate::data::{OwnedEntryId, OwnedPropValue};
+use crate::data::OwnedEntryId;
 use crate::interfaces::{IMailUser, IMailUser_Impl};
 use crate::memory::MapiArray;
 use crate::memory::text::TStr;
@@ -213,14 +213,6 @@ impl PropObject for MailUser {
 
     fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> Result<T> {
         Ok(read(&self.props))
-    }
-
-    fn write<T>(&self, _write: impl FnOnce(&mut Bag) -> Result<T>) -> Result<T> {
-        Err(MAPI_E_NO_ACCESS.into())
-    }
-
-    fn put_later(&self) -> Result<Box<dyn Fn(OwnedPropValue) -> Result<()> + Send + Sync>> {
-        Err(MAPI_E_NO_ACCESS.into())
     }
 }
 

@@ -31,11 +31,16 @@ pub(super) trait PropObject {
     /// Reads what is stored. Nothing else is called while it is locked.
     fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> Result<T>;
 
-    /// Changes what is stored. Fails with MAPI_E_NO_ACCESS where the object is for reading.
-    fn write<T>(&self, write: impl FnOnce(&mut Bag) -> Result<T>) -> Result<T>;
+    /// Changes what is stored. Fails with MAPI_E_NO_ACCESS where the object is for reading, as it is
+    /// where this is not written.
+    fn write<T>(&self, _write: impl FnOnce(&mut Bag) -> Result<T>) -> Result<T> {
+        Err(MAPI_E_NO_ACCESS.into())
+    }
 
     /// What a stream of the object puts into it.
-    fn put_later(&self) -> Result<Put>;
+    fn put_later(&self) -> Result<Put> {
+        Err(MAPI_E_NO_ACCESS.into())
+    }
 
     /// The names of its properties; `None` where it has none.
     fn names(&self) -> Option<SharedNames> {

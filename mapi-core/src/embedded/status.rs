@@ -225,14 +225,6 @@ impl PropObject for Status {
     fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> Result<T> {
         Ok(read(&self.props))
     }
-
-    fn write<T>(&self, _write: impl FnOnce(&mut Bag) -> Result<T>) -> Result<T> {
-        Err(MAPI_E_NO_ACCESS.into())
-    }
-
-    fn put_later(&self) -> Result<Box<dyn Fn(OwnedPropValue) -> Result<()> + Send + Sync>> {
-        Err(MAPI_E_NO_ACCESS.into())
-    }
 }
 
 prop_object!(Status_Impl as IMAPIStatus);
