@@ -28,8 +28,9 @@
 //! Notifications come on the thread that registered for them: of what it does itself before the
 //! call returns, of what others do with its next call, or with [`dispatch`]. Where the first
 //! MAPIInitialize asks for MAPI_MULTITHREAD_NOTIFICATIONS, they come at once, on a thread of the
-//! embedded MAPI's own, to the sinks that are made for that: those of `client::advise`. Whether another
-//! sink may be called on another thread nobody can know, so that it hears of events as it would
+//! embedded MAPI's own, to the sinks that are made for that: those of `client::advise`, and in a
+//! session that C has logged on to, through a DLL of `export_mapi!`, those of C. Whether another sink
+//! of Rust may be called on another thread nobody can know, so that it hears of events as it would
 //! without the flag. Of the rows of a table a sink on the other thread hears that they have changed
 //! (TABLE_CHANGED), and the table follows when it is asked.
 //!
@@ -75,14 +76,19 @@ use windows_core::Result;
 
 impl Profiles {
     /// Logs on, as MAPILogonEx does: with the default profile where none is named.
-    pub(crate) fn log_on(&self, profile: Option<&str>, flags: LogonFlags) -> Result<IMAPISession> {
-        session::logon(&self.0, profile, flags)
+    /// `way` says how sinks of this session are called on any thread.
+    pub(crate) fn log_on(
+        &self,
+        profile: Option<&str>,
+        flags: LogonFlags,
+        way: events::AnyThreadWay,
+    ) -> Result<IMAPISession> {
+        session::logon(&self.0, profile, flags, way)
     }
 
-    /// Counts one more user of this MAPI. The flags of the first one hold, and its way to call sinks
-    /// on any thread.
-    pub(crate) fn initialize(&self, flags: InitFlags, way: events::AnyThreadWay) {
-        self.0.engine.enter(flags, way);
+    /// Counts one more user of this MAPI. The flags of the first one hold.
+    pub(crate) fn initialize(&self, flags: InitFlags) {
+        self.0.engine.enter(flags);
     }
 
     /// Counts one user less.

@@ -88,6 +88,23 @@ pub(crate) fn any_thread_call(sink: &IMAPIAdviseSink) -> Option<AnyThreadCall> {
     }))
 }
 
+/// The same in a session of C, which asked MAPI to call its sinks on a thread of MAPI's own
+/// (MAPI_MULTITHREAD_NOTIFICATIONS), and by that has them for any thread. `None` of a sink of Rust,
+/// which may be one of a provider that did not ask.
+#[cfg(feature = "embedded")]
+pub(crate) fn any_thread_call_of_c(sink: &IMAPIAdviseSink) -> Option<AnyThreadCall> {
+    if let Some(own) = any_thread_call(sink) {
+        return Some(own);
+    }
+    // What `implement` makes says so, whatever type is asked for.
+    if sink.cast_to_any::<ClosureSink>().is_ok() {
+        return None;
+    }
+    // SAFETY: whoever called MAPIInitialize with that flag, which is `unsafe`, vouched for it.
+    let sink = unsafe { AnyThread::new(sink.clone()) };
+    Some(Arc::new(move |events| sink.on_notify(events)))
+}
+
 /// An advise sink that calls a closure.
 ///
 /// The closure gets the events of one call, which are valid during it only. It may be called on

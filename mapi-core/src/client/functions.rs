@@ -16,7 +16,7 @@ mod storage;
 mod text;
 mod values;
 
-use super::advise::any_thread_call;
+use super::advise::{AnyThreadCall, any_thread_call, any_thread_call_of_c};
 use crate::abi::{codes::*, flags::*, *};
 use crate::boundary::UnicodeFlag;
 use crate::embedded::{self, Profiles};
@@ -48,6 +48,8 @@ pub struct Functions {
     profiles: OnceLock<core::result::Result<Profiles, HRESULT>>,
     /// How many calls of MAPIInitialize are not balanced yet.
     users: AtomicUsize,
+    /// How sinks are called on a thread of MAPI's own, where that is asked for.
+    way: fn(&IMAPIAdviseSink) -> Option<AnyThreadCall>,
 }
 
 impl fmt::Debug for Functions {
@@ -79,20 +81,23 @@ pub fn profiles_of_dll(this: &'static (), setup: fn(&Profiles) -> Result<()>) ->
 }
 
 impl Functions {
-    /// Functions over profiles that are made when they are needed first.
+    /// Functions for C over profiles that are made when they are needed first.
     pub const fn new(make: fn() -> Result<Profiles>) -> Self {
         Self {
             make,
             profiles: OnceLock::new(),
             users: AtomicUsize::new(0),
+            way: any_thread_call_of_c,
         }
     }
 
-    /// Functions over these profiles.
+    /// Functions for Rust over these profiles.
     pub(super) fn of(profiles: Profiles) -> Self {
-        let functions = Self::new(|| Err(MAPI_E_NOT_INITIALIZED.into()));
-        let _ = functions.profiles.set(Ok(profiles));
-        functions
+        Self {
+            profiles: OnceLock::from(Ok(profiles)),
+            way: any_thread_call,
+            ..Self::new(|| Err(MAPI_E_NOT_INITIALIZED.into()))
+        }
     }
 
     fn profiles(&self) -> Step<&Profiles> {
@@ -173,7 +178,7 @@ impl Functions {
                 return Err(MAPI_E_VERSION);
             }
             let flags = init.map_or(InitFlags::empty(), |init| init.ulFlags);
-            self.profiles()?.initialize(flags, any_thread_call);
+            self.profiles()?.initialize(flags);
             self.users.fetch_add(1, Ordering::AcqRel);
             Ok(S_OK)
         })
@@ -217,7 +222,7 @@ impl Functions {
             let profile = profile.map(TStr::to_string_lossy);
             // An empty name is none, as a dialog's field that was left alone.
             let profile = profile.as_deref().filter(|name| !name.is_empty());
-            entry::answer(self.profiles()?.log_on(profile, flags)).map(Some)
+            entry::answer(self.profiles()?.log_on(profile, flags, self.way)).map(Some)
         };
         // SAFETY: as the caller vouches.
         unsafe { one(session, run) }

@@ -11,6 +11,7 @@ use super::profile::new_uid;
 use super::services::{Provider, Service};
 use super::store::data::{STORE_PROVIDER, StoreData};
 use super::store::logon::{Identity, PROVIDER, StoreProvider};
+use super::support::Support;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::{OwnedPropValue, Props};
@@ -230,5 +231,5 @@ fn open_store(
         .and_then(|uid| uid.try_into().ok())
         .ok_or(MAPI_E_UNCONFIGURED)?;
     let data = hub.store(&MAPIUID::new(uid)).ok_or(MAPI_E_NOT_FOUND)?;
-    Ok((data, Mailbox::new(&hub.engine), Some(identity)))
+    Ok((data, Support::mailbox(support, &hub), Some(identity)))
 }

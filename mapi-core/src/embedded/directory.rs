@@ -10,6 +10,7 @@ use super::live::{LiveTable, Shown as ShownRows, instance_key};
 use super::oneoff::{Alive, MailUser, OneOff, search_key};
 use super::props::{PropObject, prop_object};
 use super::session::standard;
+use super::support::Support;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{Success, View, ViewMut};
@@ -424,7 +425,7 @@ impl IABProvider_Impl for DirectoryProvider_Impl {
         let logon = Arc::new(Logon {
             hub: self.hub.clone(),
             alive: Alive::new(&hub.engine),
-            mailbox: Mailbox::new(&hub.engine),
+            mailbox: Support::mailbox(support, &hub),
             own: hub.directory.own_book(uid),
         });
         Ok((MapiArray::default(), DirectoryLogon { logon }.into()))

@@ -6,8 +6,9 @@
 //! what another thread causes, they hear with the next call of theirs to the embedded MAPI, or with
 //! [`dispatch`].
 //!
-//! With MAPI_MULTITHREAD_NOTIFICATIONS, sinks that are known to be made for any thread are called on
-//! one of the engine's, which is there as long as somebody is registered so.
+//! With MAPI_MULTITHREAD_NOTIFICATIONS, sinks that are made for any thread are called on one of the
+//! engine's, which is there as long as somebody is registered so. Which those are, the session knows
+//! from how it was logged on.
 
 use crate::abi::{codes::*, flags::*, *};
 use crate::boundary::Views;
@@ -247,9 +248,9 @@ struct Registrations {
     last: usize,
     by_key: BTreeMap<Vec<u8>, BTreeMap<usize, (EventMask, Target)>>,
     keys: BTreeMap<usize, Vec<u8>>,
-    /// Whoever has initialized MAPI, and how sinks are called on the engine's thread.
+    /// Whoever has initialized MAPI, and whether the first wanted a thread for notifications.
     users: usize,
-    way: Option<AnyThreadWay>,
+    wants_thread: bool,
     /// The engine's thread, and how many are registered there.
     thread: Option<Sender<Job>>,
     on_thread: usize,
@@ -311,12 +312,11 @@ impl Engine {
     }
 
     /// MAPIInitialize, of which the first says whether there is a thread for notifications.
-    pub(super) fn enter(&self, flags: InitFlags, way: AnyThreadWay) {
+    pub(super) fn enter(&self, flags: InitFlags) {
         let mut inner = self.lock();
         inner.users += 1;
         if inner.users == 1 {
-            let asked = flags.contains(InitFlags::MAPI_MULTITHREAD_NOTIFICATIONS);
-            inner.way = asked.then_some(way);
+            inner.wants_thread = flags.contains(InitFlags::MAPI_MULTITHREAD_NOTIFICATIONS);
         }
     }
 
@@ -337,8 +337,11 @@ impl Engine {
         key: &[u8],
         mask: EventMask,
         sink: &IMAPIAdviseSink,
+        way: AnyThreadWay,
     ) -> Option<usize> {
-        let way = self.lock().way?;
+        if !self.lock().wants_thread {
+            return None;
+        }
         let call = way(sink)?;
         let mut inner = self.lock();
         if inner.thread.is_none() {
@@ -441,6 +444,7 @@ pub(crate) struct Mailbox {
     queue: Queue,
     hearers: Mutex<BTreeMap<usize, Hearer>>,
     delivering: AtomicBool,
+    way: AnyThreadWay,
 }
 
 impl core::fmt::Debug for Mailbox {
@@ -492,12 +496,13 @@ pub(super) fn remember<T>(list: &'static LocalKey<OfThread<T>>, one: &Arc<T>) {
 
 impl Mailbox {
     #[allow(clippy::arc_with_non_send_sync)] // See the type.
-    pub(super) fn new(engine: &Arc<Engine>) -> Arc<Self> {
+    pub(super) fn new(engine: &Arc<Engine>, way: AnyThreadWay) -> Arc<Self> {
         let mailbox = Arc::new(Self {
             engine: Arc::clone(engine),
             queue: Queue::default(),
             hearers: Mutex::default(),
             delivering: AtomicBool::new(false),
+            way,
         });
         remember(&MAILBOXES, &mailbox);
         mailbox
@@ -505,6 +510,11 @@ impl Mailbox {
 
     pub(super) fn engine(&self) -> &Arc<Engine> {
         &self.engine
+    }
+
+    /// How sinks of the session are called on another thread.
+    pub(super) fn way(&self) -> AnyThreadWay {
+        self.way
     }
 
     fn hearers(&self) -> MutexGuard<'_, BTreeMap<usize, Hearer>> {
@@ -526,7 +536,7 @@ impl Mailbox {
         sink: &IMAPIAdviseSink,
         of_table: bool,
     ) -> Option<usize> {
-        let number = self.engine.register_on_thread(key, mask, sink)?;
+        let number = self.engine.register_on_thread(key, mask, sink, self.way)?;
         let sink = sink.clone();
         self.hearers()
             .insert(number, Hearer::OnThread { sink, of_table });
@@ -673,7 +683,7 @@ mod tests {
     #[test]
     fn events_stay_with_the_thread_of_their_sink() {
         let engine = Arc::new(Engine::default());
-        let mailbox = Mailbox::new(&engine);
+        let mailbox = Mailbox::new(&engine, |_| None);
         let heard = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&heard);
         let sink = advise_sink(move |events| {
@@ -704,7 +714,7 @@ mod tests {
     #[test]
     fn a_sink_may_unadvise_itself_and_cause_more() {
         let engine = Arc::new(Engine::default());
-        let mailbox = Mailbox::new(&engine);
+        let mailbox = Mailbox::new(&engine, |_| None);
         let heard = Arc::new(AtomicUsize::new(0));
         let (counted, again) = (Arc::clone(&heard), Arc::clone(&engine));
         let sink = advise_sink(move |_| {

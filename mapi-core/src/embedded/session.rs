@@ -3,7 +3,7 @@
 use super::addrbook::AddressBook;
 use super::admin::Admin;
 use super::bag::Bag;
-use super::events::{self, Event, Mailbox};
+use super::events::{self, AnyThreadWay, Event, Mailbox};
 use super::hub::{Hub, LastErrorText};
 use super::live::until_end;
 use super::oneoff::{Alive, MailUser, ONE_OFF, OneOff};
@@ -140,6 +140,7 @@ pub(super) fn logon(
     hub: &Arc<Hub>,
     profile: Option<&str>,
     flags: LogonFlags,
+    way: AnyThreadWay,
 ) -> Result<IMAPISession> {
     let name = {
         let mut config = hub.config();
@@ -155,7 +156,7 @@ pub(super) fn logon(
         known.name.clone()
     };
     hub.enter_profile(&name).map_err(|_| MAPI_E_LOGON_FAILED)?;
-    let core = match Core::new(hub, &name) {
+    let core = match Core::new(hub, &name, way) {
         Ok(core) => core,
         Err(error) => {
             hub.leave_profile(&name);
@@ -176,13 +177,13 @@ pub(super) fn logon(
 
 impl Core {
     #[allow(clippy::arc_with_non_send_sync)] // See `events::Mailbox`.
-    fn new(hub: &Arc<Hub>, profile: &str) -> Result<Arc<Self>> {
+    fn new(hub: &Arc<Hub>, profile: &str, way: AnyThreadWay) -> Result<Arc<Self>> {
         let number = SESSIONS.fetch_add(1, Ordering::Relaxed);
         let key = format!("session {number}").into_bytes();
         Ok(Arc::new(Self {
             hub: Arc::clone(hub),
             profile: profile.into(),
-            mailbox: Mailbox::new(&hub.engine),
+            mailbox: Mailbox::new(&hub.engine, way),
             alive: Alive::new(&hub.engine),
             last_error: LastErrorText::default(),
             status: StatusTable::new()?,

@@ -6,8 +6,8 @@
 use super::admin::Admin;
 use super::copy;
 use super::dll::{self, Dll};
-use super::events::{self, Event};
-use super::hub::LastErrorText;
+use super::events::{self, AnyThreadWay, Event, Mailbox};
+use super::hub::{Hub, LastErrorText};
 use super::live::until_end;
 use super::oneoff;
 use super::profile::{Section, new_uid};
@@ -106,6 +106,15 @@ impl Support {
             last_error: LastErrorText::default(),
         };
         (Arc::clone(account), support.into())
+    }
+
+    /// A mailbox for a provider's objects, whose sinks are called as those of the session.
+    pub(super) fn mailbox(support: &IMAPISupport, hub: &Hub) -> Arc<Mailbox> {
+        let own = support.cast_object_ref::<Self>().ok();
+        let core = own.and_then(|own| own.core.upgrade());
+        let none: AnyThreadWay = |_| None;
+        let way = core.map_or(none, |core| core.mailbox.way());
+        Mailbox::new(&hub.engine, way)
     }
 
     /// The session. Fails where there is none yet, or none any more.

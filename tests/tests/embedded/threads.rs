@@ -209,3 +209,154 @@ fn clients_on_several_threads_change_one_store() {
     drop((inbox, sent, store, session));
     ended(&profiles);
 }
+
+/// A sink of C: no more than its vtable promises.
+#[repr(C)]
+struct OfC {
+    vtable: *const mapi_core::IMAPIAdviseSink_Vtbl,
+    references: AtomicUsize,
+    heard: AtomicUsize,
+    /// How many calls came on the thread that made it.
+    here: AtomicUsize,
+    thread: ThreadId,
+}
+
+mod of_c {
+    use super::*;
+    use std::ffi::c_void;
+    use windows_core::{GUID, HRESULT, IUnknown, IUnknown_Vtbl, Interface};
+
+    type This = *mut c_void;
+
+    unsafe fn this<'a>(this: This) -> &'a OfC {
+        // SAFETY: a sink begins with the pointer to its vtable, and lives as long as the test.
+        unsafe { &*this.cast() }
+    }
+
+    unsafe extern "system" fn query(sink: This, iid: *const GUID, out: *mut This) -> HRESULT {
+        // SAFETY: an IID, and a place for a pointer.
+        unsafe {
+            let known = [IUnknown::IID, IMAPIAdviseSink::IID].contains(&*iid);
+            *out = if known { sink } else { std::ptr::null_mut() };
+            if known {
+                add_ref(sink);
+                S_OK
+            } else {
+                MAPI_E_INTERFACE_NOT_SUPPORTED
+            }
+        }
+    }
+
+    unsafe extern "system" fn add_ref(sink: This) -> u32 {
+        // SAFETY: a sink.
+        unsafe { this(sink) }
+            .references
+            .fetch_add(1, Ordering::AcqRel) as u32
+            + 1
+    }
+
+    unsafe extern "system" fn release(sink: This) -> u32 {
+        // SAFETY: a sink.
+        unsafe { this(sink) }
+            .references
+            .fetch_sub(1, Ordering::AcqRel) as u32
+            - 1
+    }
+
+    unsafe extern "system" fn on_notify(
+        sink: This,
+        count: u32,
+        _: *const mapi_core::abi::NOTIFICATION,
+    ) -> CallbackFlags {
+        // SAFETY: a sink.
+        let sink = unsafe { this(sink) };
+        let here = thread::current().id() == sink.thread;
+        sink.here.fetch_add(usize::from(here), Ordering::AcqRel);
+        sink.heard.fetch_add(count as usize, Ordering::AcqRel);
+        CallbackFlags::empty()
+    }
+
+    pub static VTABLE: mapi_core::IMAPIAdviseSink_Vtbl = mapi_core::IMAPIAdviseSink_Vtbl {
+        base__: IUnknown_Vtbl {
+            QueryInterface: query,
+            AddRef: add_ref,
+            Release: release,
+        },
+        OnNotify: on_notify,
+    };
+}
+
+/// C asks for another thread for its own sinks, and not for those of a provider in Rust that is in
+/// the same session.
+#[test]
+fn sinks_of_c_are_called_on_another_thread_in_sessions_of_c() {
+    use mapi_core::abi::{MAPIINIT, UiParam};
+    use mapi_core::client::functions::in_scope::Functions;
+    use windows_core::Interface;
+    let of_c = OfC {
+        vtable: &of_c::VTABLE,
+        references: AtomicUsize::new(1),
+        heard: AtomicUsize::new(0),
+        here: AtomicUsize::new(0),
+        thread: thread::current().id(),
+    };
+    // SAFETY: it begins with its vtable, outlives all that has it, and is not released here.
+    let sink = unsafe { IMAPIAdviseSink::from_raw((&raw const of_c).cast_mut().cast()) };
+    let sink = std::mem::ManuallyDrop::new(sink);
+    let own = Rc::new(Cell::new(0));
+    let of_rust: IMAPIAdviseSink = Here {
+        heard: Rc::clone(&own),
+        thread: thread::current().id(),
+    }
+    .into();
+    let functions = Functions::new(|| Ok(Profiles::default()));
+    let mut init = MAPIINIT::default();
+    init.ulFlags = InitFlags::MAPI_MULTITHREAD_NOTIFICATIONS;
+    let mut session = None;
+    // SAFETY: a struct of C, no texts, and a place for an interface.
+    let codes = unsafe {
+        [
+            functions.MAPIInitialize((&raw mut init).cast()),
+            functions.MAPILogonEx(
+                UiParam(0),
+                std::ptr::null(),
+                std::ptr::null(),
+                mapi_core::abi::flags::LogonFlags::MAPI_USE_DEFAULT,
+                &mut session,
+            ),
+        ]
+    };
+    assert_eq!(codes, [S_OK; 2]);
+    let session = session.unwrap();
+    let store = session
+        .open_default_store(OpenStoreFlags::MDB_WRITE)
+        .unwrap();
+    let inbox = store.open_inbox(OpenEntryFlags::MAPI_MODIFY).unwrap();
+    let mask = EventMask::fnevObjectCreated;
+    let watched = [&*sink, &of_rust].map(|sink| Advise::new(&store, None, mask, sink).unwrap());
+    message(&inbox, "told");
+    assert_eq!(own.get(), 1, "Rust's hears before the call returns");
+    let started = std::time::Instant::now();
+    while of_c.heard.load(Ordering::Acquire) == 0 && started.elapsed() < PATIENCE {
+        thread::sleep(Duration::from_millis(1));
+    }
+    assert_eq!(of_c.heard.load(Ordering::Acquire), 1);
+    assert_eq!(of_c.here.load(Ordering::Acquire), 0);
+    drop(watched);
+    drop((inbox, store));
+    session.logoff(UiParam(0), Default::default()).unwrap();
+    drop((session, of_rust));
+    // The thread may have it still.
+    while of_c.references.load(Ordering::Acquire) > 1 && started.elapsed() < PATIENCE {
+        thread::sleep(Duration::from_millis(1));
+    }
+    assert_eq!(
+        (
+            of_c.references.load(Ordering::Acquire),
+            Rc::strong_count(&own)
+        ),
+        (1, 1)
+    );
+    // SAFETY: balanced.
+    unsafe { functions.MAPIUninitialize() };
+}
