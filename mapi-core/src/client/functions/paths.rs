@@ -23,14 +23,7 @@ fn shares() -> Vec<Drive> {
 mod network {
     use core::ffi::CStr;
 
-    #[cfg_attr(
-        target_arch = "x86",
-        link(name = "mpr", kind = "raw-dylib", import_name_type = "undecorated")
-    )]
-    #[cfg_attr(not(target_arch = "x86"), link(name = "mpr", kind = "raw-dylib"))]
-    unsafe extern "system" {
-        fn WNetGetConnectionA(local: *const u8, remote: *mut u8, size: *mut u32) -> u32;
-    }
+    windows_core::link!("mpr.dll" "system" fn WNetGetConnectionA(local: *const u8, remote: *mut u8, size: *mut u32) -> u32);
 
     /// The share that a drive stands for.
     pub fn share(letter: u8) -> Option<Vec<u8>> {
