@@ -6,6 +6,7 @@ use crate::abi::flags::{NativeBodyFlags, RtfFlags, RtfSyncFlags};
 use crate::abi::*;
 use crate::boundary::Source;
 use crate::boundary::{LaidOut, MapiError, View};
+use crate::data::{RestrictionView, SortOrders};
 use crate::interfaces::*;
 use crate::memory;
 use crate::memory::MapiView;
@@ -55,7 +56,7 @@ impl Mapi {
         &self,
         table_type: TableType,
         index: PropTag,
-        columns: <SPropTagArray as View>::Borrowed<'_>,
+        columns: &[PropTag],
     ) -> Result<ITableData, MapiError> {
         let (allocate_buffer, allocate_more, free_buffer) = memory::allocator().routines();
         let columns = SPropTagArray::lay_out(columns)?;
@@ -221,9 +222,9 @@ impl Mapi {
     pub fn query_all_rows(
         &self,
         table: &IMAPITable,
-        columns: Option<<SPropTagArray as View>::Borrowed<'_>>,
-        restriction: Option<<SRestriction as View>::Borrowed<'_>>,
-        sort: Option<<SSortOrderSet as View>::Borrowed<'_>>,
+        columns: Option<&[PropTag]>,
+        restriction: Option<RestrictionView<'_>>,
+        sort: Option<SortOrders<'_>>,
         at_most: Option<u32>,
     ) -> Result<MapiView<SRowSet>, MapiError> {
         let columns = columns.map(SPropTagArray::lay_out).transpose()?;

@@ -11,7 +11,7 @@ use crate::memory::{self, MapiArray};
 use core::cmp::Ordering;
 use core::ptr::{self, NonNull};
 
-type Value<'a> = <SPropValue as View>::Borrowed<'a>;
+type Value<'a> = crate::data::PropValue<'a>;
 
 /// The number of values as C counts them here.
 fn count(values: Views<'_, SPropValue>) -> Result<i32, MapiError> {
@@ -108,8 +108,8 @@ impl Mapi {
     /// MAPI_E_NOT_FOUND where the DLL lacks it.
     pub fn f_equal_names(
         &self,
-        left: <MAPINAMEID as View>::Borrowed<'_>,
-        right: <MAPINAMEID as View>::Borrowed<'_>,
+        left: crate::data::PropName<'_>,
+        right: crate::data::PropName<'_>,
     ) -> Result<bool, MapiError> {
         let (left, right) = (MAPINAMEID::lay_out(left)?, MAPINAMEID::lay_out(right)?);
         // SAFETY: two names that are well-formed.

@@ -15,11 +15,11 @@
 //! ```
 
 use crate::abi::{
-    Bookmark, CALLERRELEASE, SPropTagArray, SRestriction, SRow, SRowSet, SSortOrderSet,
+    Bookmark, CALLERRELEASE, PropTag, SRow, SRowSet,
     codes::{MAPI_E_BUSY, MAPI_E_NOT_ENOUGH_MEMORY, MAPI_E_TABLE_TOO_BIG},
     flags::{QueryRowsFlags, RestrictFlags, SetColumnsFlags, SortFlags},
 };
-use crate::boundary::View;
+use crate::data::{RestrictionView, SortOrders};
 use crate::interfaces::{IMAPITable, ITableData};
 use crate::memory;
 use crate::memory::MapiView;
@@ -35,10 +35,6 @@ use windows_core::{Interface, Result};
 
 /// How many rows [`IMAPITable::row_sets`] asks for at a time.
 pub const BATCH: u16 = 64;
-
-type Tags<'a> = <SPropTagArray as View>::Borrowed<'a>;
-type Restriction<'a> = <SRestriction as View>::Borrowed<'a>;
-type SortOrders<'a> = <SSortOrderSet as View>::Borrowed<'a>;
 
 impl IMAPITable {
     /// The rows from the current position on, [`BATCH`] of them at a time.
@@ -133,9 +129,9 @@ impl FusedIterator for RowSets<'_> {}
 #[must_use = "it does nothing before `apply`, `row_sets` or `all`"]
 pub struct TableQuery<'a> {
     table: &'a IMAPITable,
-    columns: Option<Tags<'a>>,
+    columns: Option<&'a [PropTag]>,
     /// `Some(None)` takes a restriction away.
-    restriction: Option<Option<Restriction<'a>>>,
+    restriction: Option<Option<RestrictionView<'a>>>,
     sort_order: Option<SortOrders<'a>>,
 }
 
@@ -152,13 +148,13 @@ impl fmt::Debug for TableQuery<'_> {
 
 impl<'a> TableQuery<'a> {
     /// The columns, as for [`IMAPITable::set_columns`].
-    pub fn columns(mut self, columns: Tags<'a>) -> Self {
+    pub fn columns(mut self, columns: &'a [PropTag]) -> Self {
         self.columns = Some(columns);
         self
     }
 
     /// The rows, as for [`IMAPITable::restrict`].
-    pub fn restrict(mut self, restriction: Restriction<'a>) -> Self {
+    pub fn restrict(mut self, restriction: RestrictionView<'a>) -> Self {
         self.restriction = Some(Some(restriction));
         self
     }
