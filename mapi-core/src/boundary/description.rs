@@ -1,4 +1,4 @@
-//! What generated code says about an interface: literals, which cost next to nothing to compile. Only
+//! What generated code says about an interface: few literals, which cost little to compile. Only
 //! where a program asks for a description is it made of that.
 
 use super::MapiInterface;
@@ -27,13 +27,14 @@ pub struct About {
     pub types: &'static [TypeDescription],
 }
 
-/// What generated code says about a method: marks, and texts.
+/// What generated code says about a method: lines of one text, because each literal costs the
+/// compiler something.
 ///
-/// The marks are one byte for the method, not 0 where it is optional, and two for each parameter: its
-/// role with a bit for whether it is optional, and the number of related ones. The texts are the name
-/// of the method, its Rust name or nothing, and its return type; then for each parameter its name, its
-/// type and the names of related ones.
-pub type AboutMethod = (&'static [u8], &'static [&'static str]);
+/// They are the name of the method, its Rust name or nothing, and its return type; then for each
+/// parameter its name, its type and, behind a space each, the names of related ones. In front of a name
+/// stands a character for what there is to say of it: `@`, plus its role, plus 16 where it is
+/// optional.
+pub type AboutMethod = &'static str;
 
 /// The description of an interface. A call where a constant would do: the compiler evaluates a
 /// constant that another one names, and does not evaluate a call before the result is needed.
@@ -46,12 +47,13 @@ pub const fn description_of_unknown() -> &'static InterfaceDescription {
     crate::boundary::describe::IUNKNOWN
 }
 
-/// An interface of `N` methods with `P` parameters together.
+/// An interface of `N` methods with `P` parameters together, to which `R` are related.
 #[derive(Debug)]
-pub struct Described<I, const N: usize, const P: usize>(PhantomData<I>);
+pub struct Described<I, const N: usize, const P: usize, const R: usize>(PhantomData<I>);
 
-impl<I: MapiInterface, const N: usize, const P: usize> Described<I, N, P> {
-    const PARAMS: &'static [ParamDescription] = &params::<P>(I::ABOUT.methods);
+impl<I: MapiInterface, const N: usize, const P: usize, const R: usize> Described<I, N, P, R> {
+    const RELATED: &'static [&'static str] = &related::<R>(I::ABOUT.methods);
+    const PARAMS: &'static [ParamDescription] = &params::<P>(I::ABOUT.methods, Self::RELATED);
     const METHODS: &'static [MethodDescription] =
         &methods::<N>(I::ABOUT.methods, Self::PARAMS, I::ABOUT.base.slot_count());
     const DESCRIPTION: &'static InterfaceDescription = &InterfaceDescription {
@@ -72,7 +74,70 @@ impl<I: MapiInterface, const N: usize, const P: usize> Described<I, N, P> {
 
 // The compiler evaluates these for every interface that a program describes, so they call little.
 
-const fn params<const P: usize>(methods: &[AboutMethod]) -> [ParamDescription; P] {
+/// The first line, and those behind it.
+const fn line(text: &'static str) -> (&'static str, &'static str) {
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    while end < bytes.len() && bytes[end] != b'\n' {
+        end += 1;
+    }
+    let (line, rest) = text.split_at(end);
+    match rest.is_empty() {
+        true => (line, rest),
+        false => (line, rest.split_at(1).1),
+    }
+}
+
+/// The character in front of a name, and the name.
+const fn marked(line: &'static str) -> (u8, &'static str) {
+    (line.as_bytes()[0] - b'@', line.split_at(1).1)
+}
+
+/// The three lines of the method itself, and those of its parameters.
+const fn head(text: &'static str) -> ([&'static str; 3], &'static str) {
+    let (name, rest) = line(text);
+    let (rust_name, rest) = line(rest);
+    let (ret, rest) = line(rest);
+    ([name, rust_name, ret], rest)
+}
+
+/// The names in front of the text that are related to a parameter, put into `all`.
+const fn related_names(mut text: &'static str, all: &mut [&'static str]) -> (usize, &'static str) {
+    let mut count = 0;
+    while let [b' ', ..] = text.as_bytes() {
+        let (name, rest) = line(text);
+        if count < all.len() {
+            all[count] = name.split_at(1).1;
+        }
+        text = rest;
+        count += 1;
+    }
+    (count, text)
+}
+
+const fn related<const R: usize>(methods: &[AboutMethod]) -> [&'static str; R] {
+    let mut all = [""; R];
+    let mut n = 0;
+    let mut m = 0;
+    while m < methods.len() {
+        let (_, mut text) = head(methods[m]);
+        while !text.is_empty() {
+            let (_, rest) = line(text);
+            let (_, rest) = line(rest);
+            let (count, rest) = related_names(rest, all.split_at_mut(n).1);
+            text = rest;
+            n += count;
+        }
+        m += 1;
+    }
+    assert!(n == R);
+    all
+}
+
+const fn params<const P: usize>(
+    methods: &[AboutMethod],
+    mut related: &'static [&'static str],
+) -> [ParamDescription; P] {
     const ROLES: [Role; 7] = [
         Role::In,
         Role::InOut,
@@ -92,36 +157,37 @@ const fn params<const P: usize>(methods: &[AboutMethod]) -> [ParamDescription; P
     let mut n = 0;
     let mut m = 0;
     while m < methods.len() {
-        let (marks, texts) = methods[m];
-        let [_, marks @ ..] = marks else {
-            panic!("no mark of the method")
-        };
-        let [_, _, _, texts @ ..] = texts else {
-            panic!("no texts of the method")
-        };
-        let mut texts = texts;
-        let mut marks = marks;
-        while let [mark, related, others @ ..] = marks {
-            let [name, ty, rest @ ..] = texts else {
-                panic!("no texts of a parameter")
-            };
+        let (_, mut text) = head(methods[m]);
+        while !text.is_empty() {
+            let (name, rest) = line(text);
+            let (mark, name) = marked(name);
+            let (ty, rest) = line(rest);
+            let (count, rest) = related_names(rest, &mut []);
             let param = &mut all[n];
             param.name = name;
             param.ty = ty;
-            param.role = ROLES[(*mark & 15) as usize];
-            param.optional = *mark & 16 != 0;
-            if *related == 0 {
-                texts = rest;
-            } else {
-                (param.related, texts) = rest.split_at(*related as usize);
-            }
-            marks = others;
+            param.role = ROLES[(mark & 15) as usize];
+            param.optional = mark & 16 != 0;
+            (param.related, related) = related.split_at(count);
+            text = rest;
             n += 1;
         }
         m += 1;
     }
     assert!(n == P);
     all
+}
+
+/// How many parameters a text has.
+const fn param_count(mut text: &'static str) -> usize {
+    let mut count = 0;
+    while !text.is_empty() {
+        let (_, rest) = line(text);
+        let (_, rest) = line(rest);
+        (_, text) = related_names(rest, &mut []);
+        count += 1;
+    }
+    count
 }
 
 const fn methods<const N: usize>(
@@ -140,9 +206,8 @@ const fn methods<const N: usize>(
     assert!(methods.len() == N);
     let mut m = 0;
     while m < N {
-        let ([mark, marks @ ..], [name, rust_name, ret, ..]) = methods[m] else {
-            panic!("no mark or texts of the method")
-        };
+        let ([name, rust_name, ret], text) = head(methods[m]);
+        let (mark, name) = marked(name);
         let method = &mut all[m];
         method.name = name;
         method.slot = first + m;
@@ -150,8 +215,8 @@ const fn methods<const N: usize>(
             method.rust_name = Some(rust_name);
         }
         method.ret = ret;
-        method.optional = *mark != 0;
-        (method.params, params) = params.split_at(marks.len() / 2);
+        method.optional = mark != 0;
+        (method.params, params) = params.split_at(param_count(text));
         m += 1;
     }
     all

@@ -26,6 +26,29 @@ pub fn no_result() -> Error {
     Error::from_hresult(E_POINTER)
 }
 
+/// What a caller gets of a method with one result that C writes.
+#[inline(always)]
+pub fn out<T>(code: HRESULT, value: T) -> Result<T> {
+    if code.is_err() {
+        return failed(code);
+    }
+    Ok(value)
+}
+
+/// The same where the result is an interface; E_POINTER where the callee wrote nothing.
+///
+/// # Safety
+///
+/// Where the method has succeeded, what is not null is a reference to an `I`.
+#[inline(always)]
+pub unsafe fn received<I: Interface>(code: HRESULT, place: Received<I>) -> Result<I> {
+    if code.is_err() {
+        return failed(code);
+    }
+    // SAFETY: as the caller vouches.
+    unsafe { place.take() }
+}
+
 /// A value of zeros.
 ///
 /// # Safety
@@ -211,19 +234,19 @@ fn invalid() -> Error {
 #[derive(Debug)]
 pub struct Received<I>(MaybeUninit<Option<I>>);
 
+/// A place with nothing in it yet.
+#[inline(always)]
+pub fn nothing<I: Interface>() -> Received<I> {
+    Received(MaybeUninit::zeroed())
+}
+
+/// Where the callee writes; `J` is what the C declaration calls it.
+#[inline(always)]
+pub fn place<I: Interface, J: Interface>(received: &mut Received<I>) -> *mut Option<J> {
+    received.0.as_mut_ptr().cast()
+}
+
 impl<I: Interface> Received<I> {
-    #[inline(always)]
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        Self(MaybeUninit::zeroed())
-    }
-
-    /// Where the callee writes; `J` is what the C declaration calls it.
-    #[inline(always)]
-    pub fn place<J: Interface>(&mut self) -> *mut Option<J> {
-        self.0.as_mut_ptr().cast()
-    }
-
     /// What the callee wrote.
     ///
     /// # Safety

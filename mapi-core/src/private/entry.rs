@@ -62,41 +62,97 @@ pub unsafe fn guard_value<T>(method: impl FnOnce() -> Step<T>) -> T {
     unsafe { core::mem::zeroed() }
 }
 
+// The most frequent kinds of results have functions of their own, which cost the compiler less than a
+// `Place`.
 macro_rules! calls {
-    ($($name:ident: $($arg:ident $ty:ident),*;)*) => {$(
+    ($($call:ident $done:ident $put:ident $put_some:ident: $($arg:ident $ty:ident),*;)*) => {$(
         /// Calls a method with what the checks made of the arguments, and writes its results.
         ///
         /// # Safety
         ///
-        /// As for [`Place::write`].
+        /// As for [`this`] and [`Place::write`].
         #[inline(always)]
         #[allow(clippy::too_many_arguments)]
-        pub unsafe fn $name<'a, S: 'a, $($ty,)* P: Place>(
+        pub unsafe fn $call<'a, S: 'a, $($ty,)* P: Place>(
             method: impl FnOnce(&'a S, $($ty),*) -> windows_core::Result<P::Value>,
-            this: &'a S,
+            this: *mut c_void,
+            offset: isize,
             $($arg: $ty,)*
             place: P,
         ) -> HRESULT {
             // SAFETY: as the caller vouches.
-            guard(|| unsafe { finish(method(this, $($arg),*), place) })
+            guard(|| unsafe { finish(method(self::this(this, offset), $($arg),*), place) })
+        }
+
+        /// The same of a method without results.
+        ///
+        /// # Safety
+        ///
+        /// As for [`this`].
+        #[inline(always)]
+        #[allow(clippy::too_many_arguments)]
+        pub unsafe fn $done<'a, S: 'a, $($ty),*>(
+            method: impl FnOnce(&'a S, $($ty),*) -> windows_core::Result<()>,
+            this: *mut c_void,
+            offset: isize,
+            $($arg: $ty,)*
+        ) -> HRESULT {
+            // SAFETY: as the caller vouches; nothing is written.
+            unsafe { $call(method, this, offset, $($arg,)* Nothing) }
+        }
+
+        /// The same of a method with one result.
+        ///
+        /// # Safety
+        ///
+        /// As for [`this`] and [`put`].
+        #[inline(always)]
+        #[allow(clippy::too_many_arguments)]
+        pub unsafe fn $put<'a, S: 'a, $($ty,)* T>(
+            method: impl FnOnce(&'a S, $($ty),*) -> windows_core::Result<T>,
+            this: *mut c_void,
+            offset: isize,
+            $($arg: $ty,)*
+            out: *mut T,
+        ) -> HRESULT {
+            // SAFETY: as the caller vouches.
+            unsafe { $call(method, this, offset, $($arg,)* Put(out)) }
+        }
+
+        /// The same of a method with one result, where there is place for none too.
+        ///
+        /// # Safety
+        ///
+        /// As for [`this`] and [`put`].
+        #[inline(always)]
+        #[allow(clippy::too_many_arguments)]
+        pub unsafe fn $put_some<'a, S: 'a, $($ty,)* T>(
+            method: impl FnOnce(&'a S, $($ty),*) -> windows_core::Result<T>,
+            this: *mut c_void,
+            offset: isize,
+            $($arg: $ty,)*
+            out: *mut Option<T>,
+        ) -> HRESULT {
+            // SAFETY: as the caller vouches.
+            unsafe { $call(method, this, offset, $($arg,)* PutSome(out)) }
         }
     )*};
 }
 
 calls! {
-    call0: ;
-    call1: a A;
-    call2: a A, b B;
-    call3: a A, b B, c C;
-    call4: a A, b B, c C, d D;
-    call5: a A, b B, c C, d D, e E;
-    call6: a A, b B, c C, d D, e E, f F;
-    call7: a A, b B, c C, d D, e E, f F, g G;
-    call8: a A, b B, c C, d D, e E, f F, g G, h H;
-    call9: a A, b B, c C, d D, e E, f F, g G, h H, i I;
-    call10: a A, b B, c C, d D, e E, f F, g G, h H, i I, j J;
-    call11: a A, b B, c C, d D, e E, f F, g G, h H, i I, j J, k K;
-    call12: a A, b B, c C, d D, e E, f F, g G, h H, i I, j J, k K, l L;
+    call0 done0 put0 put_some0: ;
+    call1 done1 put1 put_some1: a A;
+    call2 done2 put2 put_some2: a A, b B;
+    call3 done3 put3 put_some3: a A, b B, c C;
+    call4 done4 put4 put_some4: a A, b B, c C, d D;
+    call5 done5 put5 put_some5: a A, b B, c C, d D, e E;
+    call6 done6 put6 put_some6: a A, b B, c C, d D, e E, f F;
+    call7 done7 put7 put_some7: a A, b B, c C, d D, e E, f F, g G;
+    call8 done8 put8 put_some8: a A, b B, c C, d D, e E, f F, g G, h H;
+    call9 done9 put9 put_some9: a A, b B, c C, d D, e E, f F, g G, h H, i I;
+    call10 done10 put10 put_some10: a A, b B, c C, d D, e E, f F, g G, h H, i I, j J;
+    call11 done11 put11 put_some11: a A, b B, c C, d D, e E, f F, g G, h H, i I, j J, k K;
+    call12 done12 put12 put_some12: a A, b B, c C, d D, e E, f F, g G, h H, i I, j J, k K, l L;
 }
 
 /// A panic's payload may panic when it is dropped.

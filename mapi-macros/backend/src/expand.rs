@@ -15,25 +15,36 @@ mod vtable;
 pub use stub::stub;
 
 use crate::check::Checked;
+use crate::items::Call;
 use crate::model::{Carried, Interface, Method};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use crate::tokens::{ToTokens, Tokens, quote, quote_spanned};
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{Attribute, Meta, Path};
 
 /// Everything that is generated from a checked spec. Trait impls are in a block where `mapi_core`
 /// has short names; inherent ones are not, because the compiler would say so of each function.
-pub fn expand(checked: &Checked) -> TokenStream {
+pub fn expand(checked: &Checked) -> Tokens {
     let spec = &checked.interface;
     let cx = Context::new(spec);
+    // Who calls does not matter to most.
+    let methods: Vec<_> = cx
+        .methods()
+        .map(|method| (method, call::codes(&cx, method, &Call::Any)))
+        .collect();
     let items = [
         interface::item(&cx),
         vtable::item(&cx),
-        call::item(&cx),
-        entry::item(&cx),
+        call::item(&cx, &methods),
+        entry::item(&cx, &methods),
     ];
     let as_written = interface::base_as_written(&cx);
-    let (cfg, allow, names) = (&spec.attrs.cfg, cx.allow(), cx.short_names());
+    let (cfg, allow, names) = (
+        &spec.attrs.cfg,
+        cx.allow(&["unused_imports"]),
+        cx.short_names(),
+    );
     let inside = cx.inside();
     let questions = vtable::questions(&inside, &checked.asked);
     let impls = interface::impls(&inside);
@@ -61,13 +72,13 @@ pub struct Context<'a> {
     pub spec: &'a Interface,
     pub krate: &'a Path,
     /// `::mapi_core::private`
-    pub rt: TokenStream,
+    pub rt: Tokens,
     /// `::mapi_core::windows_core`
-    pub windows: TokenStream,
+    pub windows: Tokens,
     pub name: &'a Ident,
     pub vtbl: Ident,
     pub imp: Ident,
-    pub base: TokenStream,
+    pub base: Tokens,
     /// What is called.
     pub object: Ident,
 }
@@ -97,7 +108,7 @@ impl<'a> Context<'a> {
     }
 
     /// Short names for where [`inside`](Self::inside) is used.
-    fn short_names(&self) -> TokenStream {
+    fn short_names(&self) -> Tokens {
         let krate = self.krate;
         let (rt, windows) = (short("__mapi"), short("__windows"));
         quote!(use #krate::{private as #rt, windows_core as #windows};)
@@ -118,17 +129,15 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Lints that the user's settings must not raise in what the user did not write.
-    fn allow(&self) -> TokenStream {
-        let user = lints(&self.spec.attrs);
+    /// Lints that the user's settings must not raise in what the user did not write: those that look
+    /// at where a token comes from, and these, each of which costs the compiler something.
+    fn allow(&self, lints: &[&str]) -> Tokens {
+        let lints = lints.iter().map(|lint| Ident::new(lint, Span::call_site()));
+        let user = self::lints(&self.spec.attrs);
         quote! {
             #[allow(
                 clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction,
-                dead_code, deprecated, elided_lifetimes_in_paths, missing_debug_implementations,
-                missing_docs, non_camel_case_types, non_snake_case, single_use_lifetimes,
-                trivial_casts, trivial_numeric_casts, unreachable_pub, unsafe_code,
-                unused_imports, unused_lifetimes, unused_qualifications, unused_results, unused_unsafe,
-                unused_variables
+                deprecated, unused_qualifications, #(#lints),*
             )]
             #(#user)*
         }
@@ -146,7 +155,7 @@ impl<'a> Context<'a> {
     }
 
     /// The vtable type of the base.
-    fn base_vtable(&self) -> TokenStream {
+    fn base_vtable(&self) -> Tokens {
         let (windows, base) = (&self.windows, &self.base);
         quote!(<#base as #windows::Interface>::Vtable)
     }
@@ -178,17 +187,17 @@ fn lints(attrs: &Carried) -> impl Iterator<Item = Attribute> {
 
 /// `pub`, as the first token of an item. Compiler and rustdoc say that an item stands where it
 /// starts and ends; those that are made of a name of the spec do so at the name.
-fn public(name: &Ident) -> TokenStream {
+fn public(name: &Ident) -> Tokens {
     quote_spanned!(name.span()=> pub)
 }
 
 /// The braces that end such an item.
-fn braces(name: &Ident, inner: TokenStream) -> TokenStream {
+fn braces(name: &Ident, inner: Tokens) -> Tokens {
     quote_spanned!(name.span()=> { #inner })
 }
 
 /// The semicolon that ends such an item.
-fn semicolon(name: &Ident) -> TokenStream {
+fn semicolon(name: &Ident) -> Tokens {
     quote_spanned!(name.span()=> ;)
 }
 
@@ -198,7 +207,7 @@ pub fn local(name: &str) -> Ident {
 }
 
 /// Nothing, one thing, or a tuple of several.
-pub fn tuple(parts: &[TokenStream]) -> TokenStream {
+pub fn tuple(parts: &[Tokens]) -> Tokens {
     match parts {
         [one] => one.clone(),
         parts => quote!((#(#parts),*)),

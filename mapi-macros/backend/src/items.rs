@@ -15,8 +15,9 @@ mod view;
 
 use crate::expand::{Context, local};
 use crate::model::{Data, Direction, Item, Method, Param, Part};
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use crate::tokens::{ToTokens, Tokens, quote};
+use crate::types::{Known, is_primitive, known};
+use proc_macro2::Ident;
 use syn::Type;
 
 pub use queried::Generics;
@@ -48,19 +49,19 @@ impl Call {
 /// A type as each side has it.
 pub struct Sides {
     /// Nothing where only the implementer has it.
-    pub caller: TokenStream,
-    pub implementer: TokenStream,
+    pub caller: Tokens,
+    pub implementer: Tokens,
 }
 
 impl Sides {
-    pub fn same(ty: TokenStream) -> Self {
+    pub fn same(ty: Tokens) -> Self {
         Self {
             caller: ty.clone(),
             implementer: ty,
         }
     }
 
-    fn map(self, wrap: impl Fn(TokenStream) -> TokenStream) -> Self {
+    fn map(self, wrap: impl Fn(Tokens) -> Tokens) -> Self {
         Self {
             caller: wrap(self.caller),
             implementer: wrap(self.implementer),
@@ -92,38 +93,43 @@ pub struct Code {
 #[derive(Default)]
 pub struct Caller {
     /// Statements before the call.
-    pub before: TokenStream,
+    pub before: Tokens,
     /// What the slot is handed.
-    pub pass: TokenStream,
+    pub pass: Tokens,
     /// What the callee wrote, as the caller gets it.
     pub taken: Option<Taken>,
     /// Statements after the call has succeeded.
-    pub after: TokenStream,
+    pub after: Tokens,
 }
 
 pub struct Taken {
-    pub value: TokenStream,
+    pub value: Tokens,
     /// Whether the value is a `Result` still.
     pub fallible: bool,
+    /// The function of `call` that makes what the caller gets of the code and the place, where this
+    /// is the only result, if there is such.
+    pub with: Option<&'static str>,
 }
 
 /// To an entry point.
 #[derive(Default)]
 pub struct Entry {
     /// Before anything else: an array of results is cleared.
-    pub clear: TokenStream,
+    pub clear: Tokens,
     /// Before anything else: a result is cleared. Says whether there is a place for it.
-    pub place: Option<TokenStream>,
+    pub place: Option<Tokens>,
     /// Before the call: an `Option`, with which the parameter is missing or unusable.
-    pub check: Option<TokenStream>,
+    pub check: Option<Tokens>,
     /// Before the call, behind the checks: statements that can fail with `?` or panic.
-    pub steps: TokenStream,
+    pub steps: Tokens,
     /// What the method is handed.
-    pub hand: Option<TokenStream>,
+    pub hand: Option<Tokens>,
     /// Where the result goes.
-    pub result: Option<TokenStream>,
+    pub result: Option<Tokens>,
+    /// The functions of `entry` that write it where it is the only one, if there are such.
+    pub put: Option<&'static str>,
     /// After the method has succeeded; cannot fail.
-    pub done: TokenStream,
+    pub done: Tokens,
     /// Whether it runs code of another crate before the call, which may panic.
     pub guarded: bool,
 }
@@ -136,32 +142,42 @@ impl Caller {
         }
     }
 
-    pub fn after(self, before: TokenStream) -> Self {
+    pub fn after(self, before: Tokens) -> Self {
         Self { before, ..self }
     }
 
-    pub fn taking(self, value: TokenStream) -> Self {
+    pub fn taking(self, value: Tokens) -> Self {
         Self {
             taken: Some(Taken {
                 value,
                 fallible: false,
+                with: None,
             }),
             ..self
         }
     }
 
-    pub fn trying(self, value: TokenStream) -> Self {
+    pub fn trying(self, value: Tokens) -> Self {
         Self {
             taken: Some(Taken {
                 value,
                 fallible: true,
+                with: None,
             }),
             ..self
         }
     }
 
+    /// The only result is made by a function.
+    pub fn with(mut self, function: &'static str) -> Self {
+        if let Some(taken) = &mut self.taken {
+            taken.with = Some(function);
+        }
+        self
+    }
+
     /// A place for a pointer that the callee writes.
-    pub fn receiving(p: &Parameter, pointer: TokenStream) -> Self {
+    pub fn receiving(p: &Parameter, pointer: Tokens) -> Self {
         let name = p.name;
         Self::passing(quote!(&mut #name))
             .after(quote!(let mut #name: #pointer = ::core::ptr::null_mut();))
@@ -170,13 +186,16 @@ impl Caller {
     /// A place for a value that the callee writes.
     pub fn zeroed(p: &Parameter, ty: &Type) -> Self {
         let Parameter { rt, name, .. } = p;
-        // SAFETY: zeros are a value of every ABI type.
-        Self::passing(quote!(&mut #name))
-            .after(quote!(let mut #name = unsafe { #rt::call::zeroed::<#ty>() };))
+        let zero = match known(ty) {
+            Known::Number if is_primitive(ty) => quote!(0),
+            // SAFETY: zeros are a value of every ABI type.
+            _ => quote!(#rt::call::zeroed()),
+        };
+        Self::passing(quote!(&mut #name)).after(quote!(let mut #name: #ty = #zero;))
     }
 
     /// A result that is there, or may be null.
-    pub fn promising(self, p: &Parameter, value: TokenStream) -> Self {
+    pub fn promising(self, p: &Parameter, value: Tokens) -> Self {
         let rt = p.rt;
         if p.nullable() {
             self.taking(value)
@@ -188,7 +207,7 @@ impl Caller {
 
 impl Entry {
     /// The method is handed what a check makes of the parameter.
-    pub fn checked(p: &Parameter, function: TokenStream) -> Self {
+    pub fn checked(p: &Parameter, function: Tokens) -> Self {
         let Parameter { rt, name, .. } = p;
         Self {
             check: Some(quote!(#rt::entry::#function)),
@@ -205,7 +224,7 @@ impl Entry {
     }
 
     /// The method is handed what statements that can fail made of the parameter.
-    pub fn stepping(hand: impl ToTokens, steps: TokenStream) -> Self {
+    pub fn stepping(hand: impl ToTokens, steps: Tokens) -> Self {
         Self {
             steps,
             guarded: true,
@@ -228,10 +247,19 @@ impl Entry {
     }
 
     /// What goes there is this place's.
-    pub fn result(self, place: TokenStream) -> Self {
+    pub fn result(self, place: Tokens) -> Self {
         Self {
             result: Some(place),
             ..self
+        }
+    }
+
+    /// The value itself goes there.
+    pub fn put(self, p: &Parameter) -> Self {
+        let Parameter { rt, name, .. } = p;
+        Self {
+            put: Some("put"),
+            ..self.result(quote!(#rt::entry::Put(#name)))
         }
     }
 
@@ -277,7 +305,7 @@ impl Code {
 #[derive(Clone, Copy)]
 pub struct Parameter<'a> {
     pub cx: &'a Context<'a>,
-    pub rt: &'a TokenStream,
+    pub rt: &'a Tokens,
     pub method: &'a Method,
     pub call: &'a Call,
     pub index: usize,
@@ -345,7 +373,7 @@ impl<'a> Parameter<'a> {
 
     /// A step that fails with a `windows_core::Error`: the error is returned, or, by a method that
     /// cannot report it, zeros.
-    pub fn or_return(&self, step: TokenStream) -> TokenStream {
+    pub fn or_return(&self, step: Tokens) -> Tokens {
         if self.method.ret.can_fail() {
             quote!(#step?)
         } else {
@@ -355,7 +383,7 @@ impl<'a> Parameter<'a> {
                 match #step {
                     ::core::result::Result::Ok(#value) => #value,
                     // SAFETY: zeros are a value of every ABI type.
-                    ::core::result::Result::Err(_) => return unsafe { #rt::call::zeroed() },
+                    ::core::result::Result::Err(_) => return #rt::call::zeroed(),
                 }
             }
         }
@@ -382,7 +410,7 @@ pub fn role(param: &Param) -> u8 {
 }
 
 /// The element of an array as Rust sees it: bytes where bytes are counted.
-fn element(data: &Data) -> TokenStream {
+fn element(data: &Data) -> Tokens {
     if data.in_bytes() {
         quote!(::core::primitive::u8)
     } else {

@@ -3,6 +3,7 @@
 //! Data flows one way: tokens, [`parse`], [`check`], [`model`], [`expand`], tokens. [`table`] says
 //! what is legal.
 
+#![recursion_limit = "512"]
 #![allow(
     missing_docs,
     missing_debug_implementations,
@@ -18,6 +19,7 @@ pub mod names;
 pub mod parse;
 pub mod renamed;
 pub mod table;
+pub mod tokens;
 pub mod types;
 
 pub use proc_macro2::TokenStream;
@@ -33,9 +35,9 @@ pub fn mapi_interface(args: TokenStream, item: TokenStream) -> TokenStream {
     let spec = check::check(&syntax, &faults);
     let faults = faults.into_compile_errors();
     if faults.is_empty() {
-        let items = expand::expand(&spec);
-        let exported = expand::forward::export(&syntax, &spec.interface);
-        quote::quote!(#items #exported)
+        let mut items = TokenStream::from(expand::expand(&spec));
+        items.extend(expand::forward::export(&syntax, &spec.interface));
+        items
     } else {
         expand::stub(&syntax, &spec, &faults)
     }

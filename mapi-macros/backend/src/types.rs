@@ -179,14 +179,45 @@ pub fn is_in_prelude(name: &syn::Ident) -> bool {
         .any(|known| name == known)
 }
 
-/// A type as the user wrote it, up to spaces.
+/// A type as the user wrote it, up to spaces. The compiler, whose printer takes its time, is not asked
+/// for the forms that specs are made of.
 pub fn type_text(ty: &Type) -> String {
-    tokens_text(ty.to_token_stream())
+    match ty {
+        Type::Ptr(pointer) => {
+            let kind = match pointer.mutability {
+                Some(_) => Pointer::Mut,
+                None => Pointer::Const,
+            };
+            format!("{}{}", kind.text(), type_text(&pointer.elem))
+        }
+        Type::Path(path) if path.qself.is_none() && path.path.leading_colon.is_none() => {
+            let segments: Option<Vec<String>> =
+                path.path.segments.iter().map(segment_text).collect();
+            segments.map_or_else(|| tokens_text(ty.to_token_stream()), |all| all.join("::"))
+        }
+        _ => tokens_text(ty.to_token_stream()),
+    }
+}
+
+/// `None` where it is more than a name with one type.
+fn segment_text(segment: &syn::PathSegment) -> Option<String> {
+    match &segment.arguments {
+        PathArguments::None => Some(segment.ident.to_string()),
+        PathArguments::AngleBracketed(arguments)
+            if arguments.colon2_token.is_none() && arguments.args.len() == 1 =>
+        {
+            match arguments.args.first()? {
+                GenericArgument::Type(ty) => Some(format!("{}<{}>", segment.ident, type_text(ty))),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }
 
 /// Tokens as a person would write them: what `TokenStream::to_string` says, less the spaces that
 /// rustfmt would not put there.
-pub fn tokens_text(tokens: proc_macro2::TokenStream) -> String {
+pub fn tokens_text(tokens: impl std::fmt::Display) -> String {
     let mut text = String::new();
     for word in tokens.to_string().split_whitespace() {
         let tight_before = word.starts_with(['>', ',', ';', ')', ']'])

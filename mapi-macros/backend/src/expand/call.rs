@@ -5,10 +5,10 @@ use super::{Context, braces, docs, local, public, tuple};
 use crate::items::{Call, Caller, Code, Generics, Parameter, Taken};
 use crate::model::{Direction, Method, Param, Part, Ret};
 use crate::names;
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use crate::tokens::{Tokens, quote};
+use proc_macro2::{Ident, Span};
 
-pub fn item(cx: &Context) -> TokenStream {
+pub fn item(cx: &Context, methods: &[(&Method, Vec<Code>)]) -> Tokens {
     let Context {
         spec,
         windows,
@@ -17,11 +17,17 @@ pub fn item(cx: &Context) -> TokenStream {
         ..
     } = cx;
     let cfg = &spec.attrs.cfg;
-    let allow = cx.allow();
+    let allow = cx.allow(&[
+        "dead_code",
+        "elided_lifetimes_in_paths",
+        "non_snake_case",
+        "unreachable_pub",
+        "unsafe_code",
+    ]);
     let description = super::describe::description(cx);
-    let methods = cx.methods().map(|method| {
+    let methods = methods.iter().map(|(method, codes)| {
         let raw = spec.raw.then(|| raw(cx, method));
-        let checked = checked(cx, method);
+        let checked = checked(cx, method, codes);
         quote!(#raw #checked)
     });
     quote! {
@@ -41,7 +47,7 @@ pub fn item(cx: &Context) -> TokenStream {
 }
 
 /// The C function type of a slot, and its parameters.
-pub fn signature(cx: &Context, method: &Method) -> (TokenStream, TokenStream) {
+pub fn signature(cx: &Context, method: &Method) -> (Tokens, Tokens) {
     let params = method.params.iter().map(|param| {
         let (name, ty) = (&param.name, &param.ty);
         quote!(#name: #ty,)
@@ -52,12 +58,12 @@ pub fn signature(cx: &Context, method: &Method) -> (TokenStream, TokenStream) {
             let windows = &cx.windows;
             quote!(-> #windows::HRESULT)
         }
-        Ret::Void => TokenStream::new(),
+        Ret::Void => Tokens::new(),
     };
     (quote!(#(#params)*), ret)
 }
 
-fn raw(cx: &Context, method: &Method) -> TokenStream {
+fn raw(cx: &Context, method: &Method) -> Tokens {
     let windows = &cx.windows;
     let (cfg, c_name) = (&method.attrs.cfg, &method.c_name);
     let (params, ret) = signature(cx, method);
@@ -80,20 +86,29 @@ fn raw(cx: &Context, method: &Method) -> TokenStream {
 }
 
 /// The checked call, and where an IID names an interface, the one that takes the IID as a value.
-fn checked(cx: &Context, method: &Method) -> TokenStream {
+fn checked(cx: &Context, method: &Method, codes: &[Code]) -> Tokens {
     let generics = Generics::of(cx, method);
     let has_iid = !generics.is_empty();
     let call = Call::Typed(generics);
+    let of_type = has_iid.then(|| self::codes(cx, method, &call));
     let typed = function(
         cx,
         method,
         &call,
+        of_type.as_deref().unwrap_or(codes),
         &method.rust_name,
         docs::checked_method(cx, method),
     );
     let any = has_iid.then(|| {
         let name = names::of_any(&method.rust_name);
-        function(cx, method, &Call::Any, &name, docs::any_method(method))
+        function(
+            cx,
+            method,
+            &Call::Any,
+            codes,
+            &name,
+            docs::any_method(method),
+        )
     });
     quote!(#typed #any)
 }
@@ -102,12 +117,12 @@ fn function(
     cx: &Context,
     method: &Method,
     call: &Call,
+    codes: &[Code],
     name: &Ident,
-    doc: TokenStream,
-) -> TokenStream {
+    doc: Tokens,
+) -> Tokens {
     let attrs = &method.attrs;
     let (cfg, usage, lints) = (&attrs.cfg, &attrs.usage, super::lints(attrs));
-    let codes: Vec<Code> = codes(cx, method, call);
     let is_iid = |i: usize| matches!(method.params[i].part, Part::Iid { .. });
     // An IID comes first, as a type parameter does.
     let (iids, others): (Vec<usize>, Vec<usize>) = (0..codes.len()).partition(|i| is_iid(*i));
@@ -116,7 +131,7 @@ fn function(
         let name = &method.params[i].name;
         (!ty.is_empty()).then(|| quote!(#name: #ty,))
     });
-    let ret = returned(cx, method, &codes, |code| {
+    let ret = returned(cx, method, codes, |code| {
         Some(&code.result.as_ref()?.caller)
     });
     let generics = match call {
@@ -144,23 +159,24 @@ fn function(
     }
 }
 
-fn codes(cx: &Context, method: &Method, call: &Call) -> Vec<Code> {
+/// What each parameter adds.
+pub fn codes(cx: &Context, method: &Method, call: &Call) -> Vec<Code> {
     Parameter::all(cx, method, call).map(|p| p.code()).collect()
 }
 
 /// From the arguments to the results.
-pub fn body(cx: &Context, method: &Method, call: &Call) -> TokenStream {
-    around(cx, method, codes(cx, method, call))
+pub fn body(cx: &Context, method: &Method, call: &Call) -> Tokens {
+    around(cx, method, &codes(cx, method, call))
 }
 
-fn around(cx: &Context, method: &Method, codes: Vec<Code>) -> TokenStream {
+fn around(cx: &Context, method: &Method, codes: &[Code]) -> Tokens {
     let Context {
         windows, object, ..
     } = cx;
     let c_name = &method.c_name;
-    let parts: Vec<Caller> = codes.into_iter().map(|code| code.caller).collect();
+    let parts: Vec<&Caller> = codes.iter().map(|code| &code.caller).collect();
     // What an IID rules asks for it, a count asks for arrays, and room is made of a count.
-    let mut order: Vec<(&Caller, &Param)> = parts.iter().zip(&method.params).collect();
+    let mut order: Vec<(&Caller, &Param)> = parts.iter().copied().zip(&method.params).collect();
     order.sort_by_key(|(_, param)| match &param.part {
         Part::Iid { .. } => 0,
         Part::Count(_) => 2,
@@ -177,29 +193,45 @@ fn around(cx: &Context, method: &Method, codes: Vec<Code>) -> TokenStream {
     let call = quote! {
         // SAFETY: each pointer comes from a reference that lives through the call, or is null where
         // the spec says that it may be; each count is that of its array.
-        unsafe { (#vtable.#c_name)(#windows::Interface::as_raw(#object), #(#pass),*) }
+        (#vtable.#c_name)(#windows::Interface::as_raw(#object), #(#pass),*)
     };
     let call = super::trace::call(cx, c_name, method.ret.can_fail(), call);
     let finish = finish(cx, method, &parts, call);
-    quote!(#(#before)* #finish)
+    quote!(unsafe { #(#before)* #finish })
 }
 
 /// The call, the check of its code, and the value made of what the callee wrote.
-fn finish(cx: &Context, method: &Method, parts: &[Caller], call: TokenStream) -> TokenStream {
+fn finish(cx: &Context, method: &Method, parts: &[&Caller], call: Tokens) -> Tokens {
     let rt = &cx.rt;
     if !method.ret.can_fail() {
         return call;
     }
     let code = local("code");
-    let taken: Vec<(Ident, &Taken)> = parts
+    let taken: Vec<(usize, &Taken)> = parts
         .iter()
         .enumerate()
-        .filter_map(|(i, part)| Some((local(&format!("result_{i}")), part.taken.as_ref()?)))
+        .filter_map(|(i, part)| Some((i, part.taken.as_ref()?)))
         .collect();
-    let after: TokenStream = parts.iter().map(|part| part.after.clone()).collect();
+    let after: Tokens = parts.iter().map(|part| part.after.clone()).collect();
     let success = !method.success.is_empty();
     if taken.is_empty() && after.is_empty() && !success {
         return quote!(#call.ok());
+    }
+    if let (
+        [
+            (
+                i,
+                Taken {
+                    with: Some(with), ..
+                },
+            ),
+        ],
+        true,
+        false,
+    ) = (&taken[..], after.is_empty(), success)
+    {
+        let (with, name) = (Ident::new(with, Span::call_site()), &method.params[*i].name);
+        return quote!(#rt::call::#with(#call, #name));
     }
     // Not with `?`, which is two calls and a `match` for the compiler to work through.
     let call = quote! {
@@ -218,13 +250,15 @@ fn finish(cx: &Context, method: &Method, parts: &[Caller], call: TokenStream) ->
         };
     }
     // Each is taken before an error is looked at, so that none is lost.
-    let takes = taken.iter().map(|(name, taken)| {
-        let value = &taken.value;
+    let name = |i: &usize| local(&format!("result_{i}"));
+    let takes = taken.iter().map(|(i, taken)| {
+        let (name, value) = (name(i), &taken.value);
         quote!(let #name = #value;)
     });
-    let values: Vec<TokenStream> = taken
+    let values: Vec<Tokens> = taken
         .iter()
-        .map(|(name, taken)| {
+        .map(|(i, taken)| {
+            let name = name(i);
             let ask = taken.fallible.then(|| quote!(?));
             quote!(#name #ask)
         })
@@ -243,14 +277,14 @@ pub fn returned<'a>(
     cx: &Context,
     method: &Method,
     codes: &'a [Code],
-    side: impl Fn(&'a Code) -> Option<&'a TokenStream>,
-) -> TokenStream {
+    side: impl Fn(&'a Code) -> Option<&'a Tokens>,
+) -> Tokens {
     let Context { rt, windows, .. } = cx;
     match &method.ret {
-        Ret::Void => TokenStream::new(),
+        Ret::Void => Tokens::new(),
         Ret::Value(ty) => quote!(-> #ty),
         Ret::HResult(_) => {
-            let results: Vec<TokenStream> = codes.iter().filter_map(side).cloned().collect();
+            let results: Vec<Tokens> = codes.iter().filter_map(side).cloned().collect();
             let value = tuple(&results);
             let value = if method.success.is_empty() {
                 value

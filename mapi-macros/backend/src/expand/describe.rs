@@ -3,14 +3,14 @@
 use super::Context;
 use crate::items::role;
 use crate::model::{Interface, Method, Ret};
-use crate::types::tokens_text;
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote};
+use crate::tokens::{ToTokens, Tokens, quote};
+use crate::types::type_text;
+use proc_macro2::Ident;
 use syn::ext::IdentExt;
 use syn::{Attribute, Meta};
 
 /// The inherent constant.
-pub fn description(cx: &Context) -> TokenStream {
+pub fn description(cx: &Context) -> Tokens {
     let Context {
         krate, rt, name, ..
     } = cx;
@@ -23,7 +23,7 @@ pub fn description(cx: &Context) -> TokenStream {
 }
 
 /// What `MapiInterface` asks for: what is said about the interface, and what is made of it.
-pub fn constants(cx: &Context) -> TokenStream {
+pub fn constants(cx: &Context) -> Tokens {
     let Context {
         spec,
         krate,
@@ -51,7 +51,7 @@ pub fn constants(cx: &Context) -> TokenStream {
     let dyn_imp = super::forward::dyn_impl(imp);
     quote! {
         const DESCRIPTION: &'static #krate::boundary::describe::InterfaceDescription =
-            #rt::Described::<#name, #({ #counts }),*>::description();
+            #rt::Described::<#name, #(#counts),*>::description();
         const ABOUT: #rt::About = #rt::About {
             name: #name_text,
             iid: #iid,
@@ -64,8 +64,8 @@ pub fn constants(cx: &Context) -> TokenStream {
     }
 }
 
-/// The numbers of methods and of their parameters.
-fn counts(spec: &Interface) -> [TokenStream; 2] {
+/// The numbers of methods, of their parameters, and of those that are related to these.
+fn counts(spec: &Interface) -> [Tokens; 3] {
     let counted = |count: fn(&Method) -> usize| {
         let (always, sometimes): (Vec<_>, Vec<_>) =
             spec.methods.iter().partition(|m| m.attrs.cfg.is_empty());
@@ -75,56 +75,66 @@ fn counts(spec: &Interface) -> [TokenStream; 2] {
             let conditions = method.attrs.cfg.iter().map(condition);
             quote!(+ #count * ::core::cfg!(all(#(#conditions),*)) as ::core::primitive::usize)
         });
-        quote!(#always #(#sometimes)*)
+        quote!({ #always #(#sometimes)* })
     };
-    [counted(|_| 1), counted(|method| method.params.len())]
+    [
+        counted(|_| 1),
+        counted(|method| method.params.len()),
+        counted(|method| method.related().iter().map(Vec::len).sum()),
+    ]
 }
 
 /// What `#[cfg(…)]` asks for.
-fn condition(cfg: &Attribute) -> TokenStream {
+fn condition(cfg: &Attribute) -> Tokens {
     match &cfg.meta {
-        Meta::List(list) => list.tokens.clone(),
-        _ => TokenStream::new(),
+        Meta::List(list) => list.tokens.to_token_stream(),
+        _ => Tokens::new(),
     }
 }
 
 /// The methods as `mapi_core::boundary::AboutMethod` has them.
-fn methods(spec: &Interface) -> TokenStream {
+fn methods(spec: &Interface) -> Tokens {
     let methods = spec.methods.iter().map(|method| {
         let cfg = &method.attrs.cfg;
-        let mut marks = vec![u8::from(method.optional)];
-        let mut texts = head(method);
+        let mut about = head(method);
         for (param, related) in method.params.iter().zip(method.related()) {
-            let related = related.into_iter().take(u8::MAX.into());
-            let related: Vec<String> = related.map(|i| text(&method.params[i].name)).collect();
-            marks.push(role(param) | u8::from(param.opt) << 4);
-            marks.push(related.len() as u8);
-            texts.push(text(&param.name));
-            texts.push(tokens_text(param.ty.to_token_stream()));
-            texts.extend(related);
+            about.push('\n');
+            about.push(marked(role(param), param.opt));
+            about += &text(&param.name);
+            about.push('\n');
+            about += &type_text(&param.ty);
+            for related in related {
+                about += "\n ";
+                about += &text(&method.params[related].name);
+            }
         }
-        let marks = Literal::byte_string(&marks);
-        quote!(#(#cfg)* (#marks, &[#(#texts),*]))
+        quote!(#(#cfg)* #about)
     });
     quote!(&[#(#methods),*])
 }
 
-/// The texts of the method itself.
-fn head(method: &Method) -> Vec<String> {
+/// The lines of the method itself.
+fn head(method: &Method) -> String {
     let rust_name = if method.reserved {
         String::new()
     } else {
         text(&method.rust_name)
     };
     let ret = match &method.ret {
-        Ret::HResult(ty) | Ret::Value(ty) => tokens_text(ty.to_token_stream()),
+        Ret::HResult(ty) | Ret::Value(ty) => type_text(ty),
         Ret::Void if method.reserved => "HRESULT".into(),
         Ret::Void => String::new(),
     };
-    vec![text(&method.c_name), rust_name, ret]
+    let mark = marked(0, method.optional);
+    format!("{mark}{}\n{rust_name}\n{ret}", text(&method.c_name))
 }
 
-fn optional<T: ToTokens>(value: Option<&T>) -> TokenStream {
+/// The character in front of a name.
+fn marked(role: u8, optional: bool) -> char {
+    (b'@' + role + (u8::from(optional) << 4)).into()
+}
+
+fn optional<T: ToTokens>(value: Option<&T>) -> Tokens {
     match value {
         Some(value) => quote!(::core::option::Option::Some(#value)),
         None => quote!(::core::option::Option::None),

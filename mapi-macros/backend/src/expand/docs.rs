@@ -2,15 +2,15 @@
 
 use super::{Context, links};
 use crate::model::{Interface, Method};
+use crate::tokens::{ToTokens, Tokens, quote, quote_spanned};
 use crate::types::tokens_text;
-use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::TokenTree;
 use std::collections::BTreeSet;
 use syn::ext::IdentExt;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, MetaNameValue};
 
 /// The page of an interface.
-pub fn interface(cx: &Context) -> TokenStream {
+pub fn interface(cx: &Context) -> Tokens {
     let spec = cx.spec;
     let user = linked(cx, None, &spec.attrs.docs.iter().collect::<Vec<_>>());
     let page = page(spec).join("\n");
@@ -18,11 +18,10 @@ pub fn interface(cx: &Context) -> TokenStream {
         .attrs
         .docs
         .is_empty()
-        .then(|| format!(" The interface `{}`.", spec.name));
-    let summary = summary.iter();
+        .then(|| doc(&format!(" The interface `{}`.", spec.name)));
     quote! {
         #user
-        #(#[doc = #summary])*
+        #summary
         #[doc = #page]
     }
 }
@@ -127,7 +126,7 @@ fn hyphenated(iid: u128) -> String {
 }
 
 /// The C call.
-pub fn raw_method(cx: &Context, method: &Method) -> TokenStream {
+pub fn raw_method(cx: &Context, method: &Method) -> Tokens {
     let declaration = super::declaration::declaration(cx.name, method);
     let (c_name, rust_name) = (&method.c_name, plain(&method.rust_name));
     let text = format!(
@@ -138,13 +137,12 @@ pub fn raw_method(cx: &Context, method: &Method) -> TokenStream {
 }
 
 /// The checked call.
-pub fn checked_method(cx: &Context, method: &Method) -> TokenStream {
+pub fn checked_method(cx: &Context, method: &Method) -> Tokens {
     let user = &method.attrs.docs;
     let docs = linked(cx, Some(method), &user.iter().collect::<Vec<_>>());
     let summary = user
         .is_empty()
-        .then(|| format!(" Calls `{}`.", method.c_name));
-    let summary = summary.iter();
+        .then(|| doc(&format!(" Calls `{}`.", method.c_name)));
     let codes = success_codes(cx, method);
     let says = user.len() != without_safety(user).len();
     let safety = (method.is_unsafe && !says).then(|| {
@@ -157,14 +155,14 @@ pub fn checked_method(cx: &Context, method: &Method) -> TokenStream {
     });
     quote! {
         #docs
-        #(#[doc = #summary])*
+        #summary
         #codes
         #safety
     }
 }
 
 /// The same that takes an IID as a value.
-pub fn any_method(method: &Method) -> TokenStream {
+pub fn any_method(method: &Method) -> Tokens {
     let rust_name = plain(&method.rust_name);
     let text = format!(
         " [`{rust_name}`](Self::{rust_name}) with the interface named by its IID, for an object \
@@ -174,13 +172,12 @@ pub fn any_method(method: &Method) -> TokenStream {
 }
 
 /// The method to implement.
-pub fn required_method(cx: &Context, method: &Method) -> TokenStream {
+pub fn required_method(cx: &Context, method: &Method) -> Tokens {
     let user = without_safety(&method.attrs.docs);
     let docs = linked(cx, Some(method), &user);
     let summary = user
         .is_empty()
-        .then(|| format!(" Answers `{}`.", method.c_name));
-    let summary = summary.iter();
+        .then(|| doc(&format!(" Answers `{}`.", method.c_name)));
     let codes = success_codes(cx, method);
     let optional = method.optional.then(|| {
         let code = match &method.left_out {
@@ -197,10 +194,14 @@ pub fn required_method(cx: &Context, method: &Method) -> TokenStream {
     });
     quote! {
         #docs
-        #(#[doc = #summary])*
+        #summary
         #codes
         #optional
     }
+}
+
+fn doc(text: &str) -> Tokens {
+    quote!(#[doc = #text])
 }
 
 /// The text of a doc comment; `None` where it is anything but a literal.
@@ -220,19 +221,23 @@ fn literal(doc: &Attribute) -> Option<&LitStr> {
 
 /// What users wrote, in one piece, with links for what it names of MAPI: codes, flags, tags, and
 /// pages of the reference.
-fn linked(cx: &Context, method: Option<&Method>, docs: &[&Attribute]) -> TokenStream {
+fn linked(cx: &Context, method: Option<&Method>, docs: &[&Attribute]) -> Tokens {
     let lines: Option<Vec<&LitStr>> = docs.iter().map(|doc| literal(doc)).collect();
     let Some((lines, first)) = lines.and_then(|lines| Some((lines.clone(), *lines.first()?)))
     else {
         return quote!(#(#docs)*);
     };
     let text: Vec<String> = lines.iter().map(|line| line.value()).collect();
-    let mut types = BTreeSet::new();
-    for param in method.iter().flat_map(|method| &method.params) {
-        collect_names(param.ty.to_token_stream(), &mut types);
-    }
-    let text = names_linked(cx, &text.join("\n"), &types);
-    let text = LitStr::new(&text, first.span());
+    let text = text.join("\n");
+    let text = if links::may_have_links(&text) {
+        let mut types = BTreeSet::new();
+        for param in method.iter().flat_map(|method| &method.params) {
+            collect_names(param.ty.to_token_stream(), &mut types);
+        }
+        names_linked(cx, &text, &types)
+    } else {
+        text
+    };
     quote_spanned!(first.span()=> #[doc = #text])
 }
 
@@ -241,7 +246,7 @@ fn names_linked(cx: &Context, text: &str, types: &BTreeSet<String>) -> String {
 }
 
 /// The names in a type.
-fn collect_names(tokens: TokenStream, names: &mut BTreeSet<String>) {
+fn collect_names(tokens: impl IntoIterator<Item = TokenTree>, names: &mut BTreeSet<String>) {
     for tree in tokens {
         match tree {
             TokenTree::Ident(ident) => _ = names.insert(ident.to_string()),
@@ -267,7 +272,10 @@ fn without_safety(docs: &[Attribute]) -> Vec<&Attribute> {
         .collect()
 }
 
-fn success_codes(cx: &Context, method: &Method) -> Option<TokenStream> {
+fn success_codes(cx: &Context, method: &Method) -> Option<Tokens> {
+    if method.success.is_empty() {
+        return None;
+    }
     let codes: Vec<String> = method
         .success
         .iter()
@@ -276,5 +284,5 @@ fn success_codes(cx: &Context, method: &Method) -> Option<TokenStream> {
         .collect();
     let line = format!(" Success codes that mean something: {}.", codes.join(", "));
     let line = names_linked(cx, &line, &BTreeSet::new());
-    (!codes.is_empty()).then(|| quote!(#[doc = ""] #[doc = #line]))
+    Some(quote!(#[doc = ""] #[doc = #line]))
 }

@@ -4,20 +4,29 @@ use super::call::{returned, signature};
 use super::{Context, braces, docs, local, semicolon, tuple};
 use crate::items::{Call, Code, Entry, Parameter};
 use crate::model::Method;
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use crate::tokens::{ToTokens, Tokens, quote, quote_spanned};
+use proc_macro2::Ident;
+use quote::format_ident;
 
 /// With more arguments a method is called from a closure.
 const MOST_ARGUMENTS: usize = 12;
 
-pub fn item(cx: &Context) -> TokenStream {
+pub fn item(cx: &Context, methods: &[(&Method, Vec<Code>)]) -> Tokens {
     let Context {
         spec, name, imp, ..
     } = cx;
     let (cfg, vis) = (&spec.attrs.cfg, &spec.vis);
-    let allow = cx.allow();
+    let allow = cx.allow(&[
+        "dead_code",
+        "elided_lifetimes_in_paths",
+        "non_camel_case_types",
+        "non_snake_case",
+        "unreachable_pub",
+    ]);
     let base = cx.base_path("_Impl").map(|path| quote!(: #path));
-    let methods = cx.methods().map(|method| required(cx, method));
+    let methods = methods
+        .iter()
+        .map(|(method, codes)| required(cx, method, codes));
     let methods = braces(name, quote!(#(#methods)*));
     let deprecated = super::deprecated(&spec.attrs);
     let doc = format!(
@@ -34,17 +43,16 @@ pub fn item(cx: &Context) -> TokenStream {
 }
 
 /// The method of the trait.
-fn required(cx: &Context, method: &Method) -> TokenStream {
+fn required(cx: &Context, method: &Method, codes: &[Code]) -> Tokens {
     let rt = &cx.rt;
     let (attrs, rust_name) = (&method.attrs, &method.rust_name);
     let (cfg, usage) = (&attrs.cfg, &attrs.usage);
-    let codes = codes(cx, method);
-    let head = signature_of(cx, method, &codes, &Ident::new("self", rust_name.span()));
+    let head = signature_of(cx, method, codes, &Ident::new("self", rust_name.span()));
     let doc = docs::required_method(cx, method);
     let body = if method.optional {
-        let names = arguments(method, &codes).map(|(name, _)| name);
+        let names = arguments(method, codes).map(|(name, _)| name);
         // Success without results, as far as each may be missing.
-        let none: Option<Vec<TokenStream>> = codes
+        let none: Option<Vec<Tokens>> = codes
             .iter()
             .zip(&method.params)
             .filter(|(code, _)| code.result.is_some())
@@ -90,7 +98,7 @@ fn codes(cx: &Context, method: &Method) -> Vec<Code> {
 fn arguments<'a>(
     method: &'a Method,
     codes: &'a [Code],
-) -> impl Iterator<Item = (&'a Ident, &'a TokenStream)> {
+) -> impl Iterator<Item = (&'a Ident, &'a Tokens)> {
     let all = method.params.iter().zip(codes);
     all.filter_map(|(param, code)| Some((&param.name, &code.argument.as_ref()?.implementer)))
 }
@@ -104,11 +112,11 @@ pub fn argument_names(cx: &Context, method: &Method) -> Vec<Ident> {
 }
 
 /// The signature of the method of the trait.
-pub fn head(cx: &Context, method: &Method, this: &Ident) -> TokenStream {
+pub fn head(cx: &Context, method: &Method, this: &Ident) -> Tokens {
     signature_of(cx, method, &codes(cx, method), this)
 }
 
-fn signature_of(cx: &Context, method: &Method, codes: &[Code], this: &Ident) -> TokenStream {
+fn signature_of(cx: &Context, method: &Method, codes: &[Code], this: &Ident) -> Tokens {
     let rust_name = &method.rust_name;
     let declared = arguments(method, codes).map(|(name, ty)| quote!(#name: #ty));
     let ret = returned(cx, method, codes, |code| {
@@ -119,7 +127,7 @@ fn signature_of(cx: &Context, method: &Method, codes: &[Code], this: &Ident) -> 
 }
 
 /// The function in the slot.
-pub fn entry(cx: &Context, method: &Method) -> TokenStream {
+pub fn entry(cx: &Context, method: &Method) -> Tokens {
     let (cfg, c_name, imp) = (&method.attrs.cfg, &method.c_name, &cx.imp);
     let (params, ret) = signature(cx, method);
     let this = local("this");
@@ -144,23 +152,22 @@ pub fn entry(cx: &Context, method: &Method) -> TokenStream {
     }
 }
 
-fn body(cx: &Context, method: &Method, entries: &[Entry], this: &Ident) -> TokenStream {
+fn body(cx: &Context, method: &Method, entries: &[Entry], this: &Ident) -> Tokens {
     let Context { rt, imp, .. } = cx;
     let rust_name = &method.rust_name;
     let clear = entries.iter().map(|e| &e.clear);
     let clear = quote!(#(#clear)*);
-    let hands: Vec<&TokenStream> = entries.iter().filter_map(|e| e.hand.as_ref()).collect();
-    let this = quote!(#rt::entry::this::<__MapiIdentity>(#this, __MAPI_OFFSET));
+    let hands: Vec<&Tokens> = entries.iter().filter_map(|e| e.hand.as_ref()).collect();
     let function = quote!(<__MapiIdentity as #imp>::#rust_name);
-    let places: Vec<&TokenStream> = entries.iter().filter_map(|e| e.place.as_ref()).collect();
-    let checks: Vec<(&Ident, &TokenStream)> = method
+    let places: Vec<&Tokens> = entries.iter().filter_map(|e| e.place.as_ref()).collect();
+    let checks: Vec<(&Ident, &Tokens)> = method
         .params
         .iter()
         .zip(entries)
         .filter_map(|(param, entry)| Some((&param.name, entry.check.as_ref()?)))
         .collect();
-    let done: TokenStream = entries.iter().map(|e| e.done.clone()).collect();
-    let results: Vec<TokenStream> = entries.iter().filter_map(|e| e.result.clone()).collect();
+    let done: Tokens = entries.iter().map(|e| e.done.clone()).collect();
+    let results: Vec<Tokens> = entries.iter().filter_map(|e| e.result.clone()).collect();
     let place = match &results[..] {
         [] => quote!(#rt::entry::Nothing),
         results => tuple(results),
@@ -174,14 +181,23 @@ fn body(cx: &Context, method: &Method, entries: &[Entry], this: &Ident) -> Token
         || hands.len() > MOST_ARGUMENTS
         || !method.ret.can_fail();
     if !guarded {
-        let run = format_ident!("call{}", hands.len());
         let check = condition(&places, &checks, quote!(return #rt::entry::invalid()));
+        let params = method.params.iter().zip(entries);
+        let results: Vec<_> = params.filter(|(_, e)| e.result.is_some()).collect();
+        let (run, place) = match &results[..] {
+            _ if !method.success.is_empty() => ("call", place),
+            [] => ("done", Tokens::new()),
+            [(param, Entry { put: Some(put), .. })] => (*put, param.name.to_token_stream()),
+            _ => ("call", place),
+        };
+        let run = format_ident!("{run}{}", hands.len());
         return quote! {
             #clear
             #check
-            #rt::entry::#run(#function, #this, #(#hands,)* #place)
+            #rt::entry::#run(#function, #this, __MAPI_OFFSET, #(#hands,)* #place)
         };
     }
+    let this = quote!(#rt::entry::this::<__MapiIdentity>(#this, __MAPI_OFFSET));
     let steps = method.params.iter().zip(entries).map(|(param, entry)| {
         let check = entry.check.as_ref().map(|check| (&param.name, check));
         let fail = quote!(return ::core::result::Result::Err(#rt::entry::invalid()));
@@ -221,26 +237,24 @@ fn body(cx: &Context, method: &Method, entries: &[Entry], this: &Ident) -> Token
 }
 
 /// One condition for everything that has to be there.
-fn condition(
-    places: &[&TokenStream],
-    checks: &[(&Ident, &TokenStream)],
-    fail: TokenStream,
-) -> TokenStream {
-    let names = checks.iter().map(|(name, _)| name);
+fn condition(places: &[&Tokens], checks: &[(&Ident, &Tokens)], fail: Tokens) -> Tokens {
+    let names = checks
+        .iter()
+        .map(|(name, _)| quote!(::core::option::Option::Some(#name)));
     let values = checks.iter().map(|(_, check)| check);
     match (places, checks) {
-        ([], []) => TokenStream::new(),
+        ([], []) => Tokens::new(),
         ([], [(name, check)]) => quote! {
             let ::core::option::Option::Some(#name) = #check else { #fail };
         },
         ([], _) => quote! {
-            let (#(::core::option::Option::Some(#names),)*) = (#(#values,)*) else { #fail };
+            let (#(#names,)*) = (#(#values,)*) else { #fail };
         },
         (_, []) => quote! {
             if !(#(#places)&*) { #fail }
         },
         _ => quote! {
-            let (true, #(::core::option::Option::Some(#names),)*) =
+            let (true, #(#names,)*) =
                 (#(#places)&*, #(#values,)*) else { #fail };
         },
     }

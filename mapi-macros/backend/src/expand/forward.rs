@@ -13,8 +13,11 @@ use crate::diag::Faults;
 use crate::items::Call;
 use crate::model::{Interface, Item, Method, Param, Ret};
 use crate::parse::{self, Syntax};
+use crate::tokens::Tokens;
+use crate::types::type_text;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use std::hash::{DefaultHasher, Hasher};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{
@@ -31,7 +34,12 @@ const LENT: &str = "__mapi_lent";
 /// What an interface exports for implementations that do not write every method.
 pub fn export(syntax: &Syntax, spec: &Interface) -> TokenStream {
     let cx = Context::new(spec);
-    let (krate, rt, cfg, allow) = (cx.krate, &cx.rt, &spec.attrs.cfg, cx.allow());
+    let (krate, rt, cfg, allow) = (
+        cx.krate,
+        &cx.rt,
+        &spec.attrs.cfg,
+        cx.allow(&["dead_code", "non_camel_case_types"]),
+    );
     let functions = syntax.item.items.iter().filter_map(|item| match item {
         TraitItem::Fn(function) => Some(function),
         _ => None,
@@ -58,8 +66,10 @@ pub fn export(syntax: &Syntax, spec: &Interface) -> TokenStream {
         };
     }
     let mut types = Types::default();
-    let functions = functions.map(|function| types.number(function));
-    let text = quote!(#(#functions)*).to_string();
+    let mut text = String::new();
+    for function in functions {
+        types.function(function, &mut text);
+    }
     exported(&cx, &text, &types)
 }
 
@@ -115,7 +125,7 @@ fn exported(cx: &Context, text: &str, types: &Types) -> TokenStream {
         imp,
         ..
     } = cx;
-    let (cfg, allow, vis) = (&spec.attrs.cfg, cx.allow(), &spec.vis);
+    let (cfg, allow, vis) = (&spec.attrs.cfg, cx.allow(&[]), &spec.vis);
     let base = spec
         .base
         .path
@@ -165,12 +175,9 @@ pub fn dyn_impl(imp: &Ident) -> TokenStream {
 /// The name of the macro, which is unlike that of any other in the crate.
 fn unique(name: &Ident, text: &str) -> Ident {
     // The position tells interfaces apart that are alike in different modules.
-    let position = format!("{:?}{text}", Span::call_site());
-    let hash = position
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-        });
+    let mut hasher = DefaultHasher::new();
+    hasher.write(format!("{:?}{text}", Span::call_site()).as_bytes());
+    let hash = hasher.finish();
     format_ident!("__mapi_{}_{hash:016x}", name.unraw())
 }
 
@@ -178,14 +185,15 @@ fn unique(name: &Ident, text: &str) -> Ident {
 #[derive(Default)]
 struct Types {
     all: Vec<Type>,
+    /// What is written for each.
+    written: Vec<String>,
     /// Those that are interfaces.
     interfaces: Vec<usize>,
 }
 
 impl Types {
     /// The method with numbers for its types, and with nothing that only its documentation needs.
-    fn number(&mut self, function: &syn::TraitItemFn) -> syn::TraitItemFn {
-        let mut function = function.clone();
+    fn function(&mut self, function: &syn::TraitItemFn, out: &mut String) {
         const OWN: [&str; 5] = [
             "optional",
             "reserved",
@@ -193,90 +201,110 @@ impl Types {
             "success",
             "unsafe_call",
         ];
-        function
-            .attrs
-            .retain(|attr| OWN.iter().any(|own| attr.path().is_ident(own)));
-        for input in &mut function.sig.inputs {
+        for attr in &function.attrs {
+            let name = attr.path().get_ident().map(Ident::to_string);
+            if name.is_some_and(|name| OWN.contains(&name.as_str())) {
+                *out += &attribute(attr);
+            }
+        }
+        *out += "fn ";
+        *out += &function.sig.ident.to_string();
+        *out += "(&self";
+        for input in &function.sig.inputs {
             let FnArg::Typed(typed) = input else { continue };
-            self.replace(&mut typed.ty);
-            for attr in &mut typed.attrs {
+            *out += ", ";
+            for attr in &typed.attrs {
                 if attr.path().is_ident("view") {
                     // The compiler finds the same type.
-                    *attr = syn::parse_quote!(#[view]);
+                    *out += "#[view] ";
                 } else if attr.path().is_ident("owner")
                     && let Some(mut owner) = attrs::types(attr).into_iter().next()
                 {
                     let lends = forget_lifetimes(&mut owner);
-                    self.whole(&mut owner);
-                    if let (true, Type::Path(path)) = (lends, &mut owner)
-                        && let Some(last) = path.path.segments.last_mut()
-                    {
-                        last.ident = Ident::new(LENT, last.ident.span());
-                    }
-                    *attr = syn::parse_quote!(#[owner(#owner)]);
+                    let index = self.index(&owner);
+                    let last = if lends { LENT.into() } else { last(&owner) };
+                    *out += &format!("#[owner({NUMBERED}{index}::{last})] ");
+                } else {
+                    *out += &attribute(attr);
                 }
             }
+            match &*typed.pat {
+                syn::Pat::Ident(pat) => *out += &pat.ident.to_string(),
+                other => *out += &other.to_token_stream().to_string(),
+            }
+            *out += ": ";
+            self.write(&typed.ty, out);
         }
-        if let syn::ReturnType::Type(_, ty) = &mut function.sig.output {
-            self.replace(ty);
+        *out += ")";
+        if let syn::ReturnType::Type(_, ty) = &function.sig.output {
+            *out += " -> ";
+            self.write(ty, out);
         }
-        function
+        *out += "; ";
     }
 
-    fn replace(&mut self, ty: &mut Type) {
+    /// A type with numbers in it; what is looked at by its name keeps that.
+    fn write(&mut self, ty: &Type, out: &mut String) {
         match ty {
-            Type::Group(group) => self.replace(&mut group.elem),
-            Type::Paren(paren) => self.replace(&mut paren.elem),
-            Type::Ptr(pointer) => self.replace(&mut pointer.elem),
+            Type::Group(group) => self.write(&group.elem, out),
+            Type::Paren(paren) => self.write(&paren.elem, out),
+            Type::Ptr(pointer) => {
+                *out += match pointer.mutability {
+                    Some(_) => "*mut ",
+                    None => "*const ",
+                };
+                self.write(&pointer.elem, out);
+            }
             Type::Path(path) if path.qself.is_none() => {
-                let number = path.path.get_ident().is_some_and(is_primitive);
-                let last = path.path.segments.last_mut();
-                match last {
-                    Some(last) if last.ident == "Option" || last.ident == "Ref" => {
-                        if let PathArguments::AngleBracketed(arguments) = &mut last.arguments {
-                            for argument in &mut arguments.args {
-                                if let GenericArgument::Type(ty) = argument {
-                                    let index = self.whole(ty);
-                                    self.interfaces.push(index);
-                                }
-                            }
+                let number = path.path.get_ident().filter(|ident| is_primitive(ident));
+                let last = path.path.segments.last();
+                match (number, last.map(|last| (&last.ident, &last.arguments))) {
+                    (Some(number), _) => *out += &number.to_string(),
+                    (None, Some((ident, PathArguments::AngleBracketed(arguments))))
+                        if ident == "Option" || ident == "Ref" =>
+                    {
+                        let mut types =
+                            arguments.args.iter().filter_map(|argument| match argument {
+                                GenericArgument::Type(ty) => Some(ty),
+                                _ => None,
+                            });
+                        *out += &format!("{ident}<");
+                        if let Some(ty) = types.next() {
+                            let index = self.whole(ty, out);
+                            self.interfaces.push(index);
                         }
+                        *out += ">";
                     }
-                    _ if number => {}
                     _ => {
-                        self.whole(ty);
+                        self.whole(ty, out);
                     }
                 }
             }
             _ => {
-                self.whole(ty);
+                self.whole(ty, out);
             }
         }
     }
 
-    /// Puts a number in the place of a type; what is looked at by its name keeps that.
-    fn whole(&mut self, ty: &mut Type) -> usize {
-        let written = ty.to_token_stream().to_string();
-        let known = self
-            .all
-            .iter()
-            .position(|t| t.to_token_stream().to_string() == written);
-        let index = known.unwrap_or_else(|| {
-            self.all.push(ty.clone());
-            self.all.len() - 1
-        });
-        let last = match &*ty {
-            Type::Path(path) => path.path.segments.last().map(|last| last.ident.clone()),
-            _ => None,
-        };
-        let last = last.unwrap_or_else(|| Ident::new("Type", Span::call_site()));
-        let number = format_ident!("{NUMBERED}{index}");
-        *ty = syn::parse_quote!(#number::#last);
+    /// Writes the number of a type.
+    fn whole(&mut self, ty: &Type, out: &mut String) -> usize {
+        let index = self.index(ty);
+        *out += &format!("{NUMBERED}{index}::{}", last(ty));
         index
     }
 
+    fn index(&mut self, ty: &Type) -> usize {
+        let written = type_text(ty);
+        let known = self.written.iter().position(|known| *known == written);
+        known.unwrap_or_else(|| {
+            self.all.push(ty.clone());
+            self.written.push(written);
+            self.all.len() - 1
+        })
+    }
+
     /// What a description says of the types that are no interfaces.
-    fn described(&self, rt: &TokenStream) -> TokenStream {
+    fn described(&self, rt: &Tokens) -> TokenStream {
         let types = self.all.iter().enumerate();
         let named = types.filter(|(index, _)| !self.interfaces.contains(index));
         let described = named.filter_map(|(_, ty)| {
@@ -287,6 +315,24 @@ impl Types {
         });
         described.collect()
     }
+}
+
+/// An attribute as it is written.
+fn attribute(attr: &Attribute) -> String {
+    match (&attr.meta, attr.path().get_ident()) {
+        (syn::Meta::Path(_), Some(name)) => format!("#[{name}] "),
+        (syn::Meta::List(list), Some(name)) => format!("#[{name}({})] ", list.tokens),
+        _ => format!("{} ", attr.to_token_stream()),
+    }
+}
+
+/// The name by which a type is looked at.
+fn last(ty: &Type) -> String {
+    let last = match ty {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    };
+    last.map_or_else(|| "Type".into(), |last| last.ident.to_string())
 }
 
 /// What stands in an associated type borrows from nothing. Returns whether it did.

@@ -1,18 +1,19 @@
 //! The interface type, and what makes it one: `Interface`, `Deref`, conversions.
 
 use super::Context;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use crate::tokens::{ToTokens, Tokens, quote};
+use crate::types::{Inner, outline};
+use proc_macro2::{Ident, Span};
 use syn::Path;
 
-pub fn item(cx: &Context) -> TokenStream {
+pub fn item(cx: &Context) -> Tokens {
     let Context {
         spec, name, base, ..
     } = cx;
     let attrs = &spec.attrs;
     let (cfg, usage, vis) = (&attrs.cfg, &attrs.usage, &spec.vis);
     let docs = super::docs::interface(cx);
-    let allow = cx.allow();
+    let allow = cx.allow(&["dead_code", "non_camel_case_types", "unreachable_pub"]);
     let end = super::semicolon(name);
     quote! {
         #(#cfg)*
@@ -24,7 +25,7 @@ pub fn item(cx: &Context) -> TokenStream {
     }
 }
 
-pub fn impls(cx: &Context) -> TokenStream {
+pub fn impls(cx: &Context) -> Tokens {
     let Context {
         spec,
         rt,
@@ -178,9 +179,20 @@ fn other(cx: &Context) -> Ident {
 /// else is used. Generated code needs none: where the name means nothing in the user's module,
 /// the outer import of the module below gives it its meaning, and a glob import that is nearer
 /// takes precedence where there is one.
-pub fn base_as_written(cx: &Context) -> Option<TokenStream> {
+pub fn base_as_written(cx: &Context) -> Option<Tokens> {
     let path = &cx.spec.base.path;
     if !cx.spec.base.is_unknown || path.get_ident().is_none() || !is_absolute(cx.krate) {
+        return None;
+    }
+    // The vtable has it where a method names it, and to look at all of a module costs something.
+    let is_named = |ty: &syn::Type| match outline(ty).inner {
+        Inner::Ref(syn::Type::Path(path)) | Inner::Option(syn::Type::Path(path)) => {
+            path.path.is_ident("IUnknown")
+        }
+        _ => false,
+    };
+    let methods = cx.spec.methods.iter().filter(|m| m.attrs.cfg.is_empty());
+    if methods.flat_map(|m| &m.params).any(|p| is_named(&p.ty)) {
         return None;
     }
     let windows = &cx.windows;

@@ -21,6 +21,11 @@ const REFERENCES: &[(&str, &str)] = &[
 /// is no link.
 const NAMES: &str = include_str!("names.txt");
 
+/// Whether it is worth looking for links in a text: every name has an underscore.
+pub fn may_have_links(text: &str) -> bool {
+    text.contains('_') || text.contains("eference:")
+}
+
 /// The text with links. Of a flag that several sets have, the one among `types` is meant.
 pub fn linked(text: &str, krate: &str, types: &BTreeSet<String>) -> String {
     let mut out = String::with_capacity(text.len());

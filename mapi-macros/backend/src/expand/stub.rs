@@ -39,7 +39,7 @@ pub fn stub(syntax: &Syntax, checked: &Checked, faults: &[TokenStream]) -> Token
     let methods = rust_names(syntax, spec);
     let cx = Context::new(spec);
     let questions = vtable::questions(&cx, &checked.asked);
-    let anything = cx.allow();
+    let anything = cx.allow(&[]);
     let base_as_written = interface::base_as_written(&cx);
     quote! {
         #(#cfg)*

@@ -2,18 +2,12 @@
 //! anything.
 
 use super::{Context, local};
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use crate::tokens::{Tokens, quote};
+use proc_macro2::Ident;
 use syn::ext::IdentExt;
 
 /// The body of an entry point, which returns what the slot does.
-pub fn entry(
-    cx: &Context,
-    method: &Ident,
-    ret: &TokenStream,
-    has_code: bool,
-    body: TokenStream,
-) -> TokenStream {
+pub fn entry(cx: &Context, method: &Ident, ret: &Tokens, has_code: bool, body: Tokens) -> Tokens {
     if !cfg!(feature = "tracing") {
         return body;
     }
@@ -28,20 +22,14 @@ pub fn entry(
 }
 
 /// The call of a slot.
-pub fn call(cx: &Context, method: &Ident, has_code: bool, call: TokenStream) -> TokenStream {
+pub fn call(cx: &Context, method: &Ident, has_code: bool, call: Tokens) -> Tokens {
     if !cfg!(feature = "tracing") {
         return call;
     }
     traced(cx, quote!(Call), method, has_code, call)
 }
 
-fn traced(
-    cx: &Context,
-    side: TokenStream,
-    method: &Ident,
-    has_code: bool,
-    call: TokenStream,
-) -> TokenStream {
+fn traced(cx: &Context, side: Tokens, method: &Ident, has_code: bool, call: Tokens) -> Tokens {
     let Context { rt, name, .. } = cx;
     let method = method.unraw().to_string();
     let (traced, value) = (local("traced"), local("answered"));

@@ -3,11 +3,11 @@
 use super::call::signature;
 use super::{Context, entry};
 use crate::model::{Asked, Interface, Method};
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use crate::tokens::{Tokens, quote, quote_spanned};
+use proc_macro2::Span;
 use syn::spanned::Spanned;
 
-pub fn item(cx: &Context) -> TokenStream {
+pub fn item(cx: &Context) -> Tokens {
     let Context {
         spec,
         windows,
@@ -17,7 +17,21 @@ pub fn item(cx: &Context) -> TokenStream {
         ..
     } = cx;
     let (cfg, vis) = (&spec.attrs.cfg, &spec.vis);
-    let allow = cx.allow();
+    let allow = cx.allow(&[
+        "dead_code",
+        "elided_lifetimes_in_paths",
+        "missing_debug_implementations",
+        "non_camel_case_types",
+        "non_snake_case",
+        "unreachable_pub",
+    ]);
+    let allow_entries = cx.allow(&[
+        "dead_code",
+        "elided_lifetimes_in_paths",
+        "non_snake_case",
+        "unused_imports",
+        "unused_variables",
+    ]);
     let base_vtable = cx.base_vtable();
     let fields = spec.methods.iter().map(|method| field(cx, method));
     let fields = quote! {
@@ -41,7 +55,7 @@ pub fn item(cx: &Context) -> TokenStream {
         #vis struct #vtbl #fields
 
         #(#cfg)*
-        #allow
+        #allow_entries
         impl #vtbl {
             #[doc(hidden)]
             /// The vtable of an object, for an interface pointer that stands `-OFFSET` pointers
@@ -69,12 +83,7 @@ pub fn item(cx: &Context) -> TokenStream {
     }
 }
 
-fn matches(
-    spec: &Interface,
-    windows: &TokenStream,
-    name: &syn::Ident,
-    base_vtable: &TokenStream,
-) -> TokenStream {
+fn matches(spec: &Interface, windows: &Tokens, name: &syn::Ident, base_vtable: &Tokens) -> Tokens {
     let own = spec
         .iid
         .map(|_| quote!(*iid == <#name as #windows::Interface>::IID));
@@ -87,7 +96,7 @@ fn matches(
     }
 }
 
-fn field(cx: &Context, method: &Method) -> TokenStream {
+fn field(cx: &Context, method: &Method) -> Tokens {
     let (cfg, c_name) = (&method.attrs.cfg, &method.c_name);
     let (params, ret) = signature(cx, method);
     let doc = format!(" The slot of `{c_name}`.");
@@ -101,7 +110,7 @@ fn field(cx: &Context, method: &Method) -> TokenStream {
     }
 }
 
-fn slot(cx: &Context, method: &Method) -> TokenStream {
+fn slot(cx: &Context, method: &Method) -> Tokens {
     let (cfg, c_name, rt) = (&method.attrs.cfg, &method.c_name, &cx.rt);
     let function = if method.reserved {
         quote!(#rt::entry::reserved_slot)
@@ -112,7 +121,7 @@ fn slot(cx: &Context, method: &Method) -> TokenStream {
 }
 
 /// Asks the compiler what only it knows of the types and codes in a spec; it answers under them.
-pub fn questions(cx: &Context, asked: &[Asked]) -> TokenStream {
+pub fn questions(cx: &Context, asked: &[Asked]) -> Tokens {
     let (rt, windows) = (&cx.rt, &cx.windows);
     let all = asked.iter().map(|asked| {
         let Asked {
@@ -121,7 +130,7 @@ pub fn questions(cx: &Context, asked: &[Asked]) -> TokenStream {
             codes,
         } = asked;
         if questions.is_empty() && codes.is_empty() {
-            return TokenStream::new();
+            return Tokens::new();
         }
         let types = questions.iter().map(|question| {
             let ty = &question.ty;
@@ -140,23 +149,16 @@ pub fn questions(cx: &Context, asked: &[Asked]) -> TokenStream {
         let codes = codes.iter().map(|code| {
             let span = code.span();
             let (rt, windows) = (respan(rt, span), respan(windows, span));
-            quote_spanned! {span=>
+            quote_spanned!(span=> {
                 const CODE: #windows::HRESULT = #code;
                 #rt::assert_success(CODE);
-            }
+            })
         });
-        quote!(#(#cfg)* { #(#types)* #({ #codes })* })
+        quote!(#(#cfg)* { #(#types)* #(#codes)* })
     });
     quote!(#(#all)*)
 }
 
-fn respan(tokens: &TokenStream, span: Span) -> TokenStream {
-    tokens
-        .to_token_stream()
-        .into_iter()
-        .map(|mut tree| {
-            tree.set_span(span.resolved_at(tree.span()));
-            tree
-        })
-        .collect()
+fn respan(tokens: &Tokens, span: Span) -> Tokens {
+    tokens.clone().each_at(|own| span.resolved_at(own))
 }

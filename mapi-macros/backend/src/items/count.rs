@@ -4,9 +4,9 @@ use super::{Caller, Code, Entry, Parameter, view};
 use crate::expand::local;
 use crate::model::{Count, Direction, Many, Part};
 use crate::table::Counter;
+use crate::tokens::{ToTokens, Tokens, quote};
 use crate::types::is_primitive;
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::Ident;
 use syn::Type;
 
 pub fn code(p: &Parameter, count: &Count) -> Code {
@@ -52,7 +52,7 @@ pub fn role(count: &Count) -> u8 {
 }
 
 /// The length of an array that the caller has, if it is there.
-pub fn given_len(array: &Parameter) -> TokenStream {
+pub fn given_len(array: &Parameter) -> Tokens {
     let name = array.name;
     if matches!(array.part, Part::Data(data) if view::is_laid_out(data)) {
         return quote!(#name.given_len());
@@ -66,7 +66,7 @@ pub fn given_len(array: &Parameter) -> TokenStream {
 }
 
 /// The length that the C caller counted.
-pub fn len(p: &Parameter, many: Many) -> TokenStream {
+pub fn len(p: &Parameter, many: Many) -> Tokens {
     let rt = p.rt;
     let count = p.other(many.count);
     let (name, ty) = (count.name, number(&count));
@@ -83,7 +83,7 @@ pub fn is_foreign(p: &Parameter, many: Many) -> bool {
 }
 
 /// The length that the callee counted.
-pub fn taken_len(p: &Parameter, many: Many) -> TokenStream {
+pub fn taken_len(p: &Parameter, many: Many) -> Tokens {
     let rt = p.rt;
     let count = p.other(many.count);
     let (name, ty) = (count.name, number(&count));
@@ -94,16 +94,16 @@ pub fn taken_len(p: &Parameter, many: Many) -> TokenStream {
 }
 
 /// How much the struct counts that the caller lays out for the call.
-pub fn struct_len(p: &Parameter, many: Many) -> TokenStream {
+pub fn struct_len(p: &Parameter, many: Many) -> Tokens {
     let rt = p.rt;
     let count = p.other(many.count);
     let (name, ty) = (count.name, number(&count));
     // SAFETY: the struct was laid out for this call.
-    quote!(unsafe { <#ty as #rt::Counted>::count(#rt::laid_out(&#name)?) })
+    quote!(<#ty as #rt::Counted>::count(#rt::laid_out(&#name)?))
 }
 
 /// Where an array goes that the callee hands over, and its length.
-pub fn give(p: &Parameter, many: Many) -> TokenStream {
+pub fn give(p: &Parameter, many: Many) -> Tokens {
     let Parameter { rt, name, .. } = p;
     let count = p.other(many.count).name;
     match many.counter {
@@ -116,7 +116,7 @@ pub fn give(p: &Parameter, many: Many) -> TokenStream {
 }
 
 /// Where the count of an array stands, and its type.
-pub fn place<'a>(p: &Parameter<'a>, many: Many) -> (TokenStream, &'a Type) {
+pub fn place<'a>(p: &Parameter<'a>, many: Many) -> (Tokens, &'a Type) {
     let count = p.other(many.count);
     (count.name.to_token_stream(), number(&count))
 }

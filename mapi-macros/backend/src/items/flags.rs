@@ -2,8 +2,7 @@
 
 use super::{Caller, Code, Entry, Parameter, Sides};
 use crate::model::{Direction, Flags, Item, Part};
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use crate::tokens::{ToTokens, Tokens, quote};
 
 pub fn code(p: &Parameter, flags: &Flags) -> Code {
     let Parameter { rt, name, .. } = p;
@@ -38,17 +37,17 @@ pub fn code(p: &Parameter, flags: &Flags) -> Code {
 fn agreeing(
     p: &Parameter,
     flags: &Flags,
-    given: TokenStream,
-    set: impl FnOnce(TokenStream) -> TokenStream,
-) -> TokenStream {
+    given: Tokens,
+    set: impl FnOnce(Tokens) -> Tokens,
+) -> Tokens {
     let rt = p.rt;
     let is_text =
         |text: &usize| matches!(p.other(*text).part, Part::Data(data) if data.item == Item::Text);
     if !flags.texts.iter().any(is_text) {
         // A struct whose texts they tell the width of knows that width, whichever was asked for.
-        return TokenStream::new();
+        return Tokens::new();
     }
-    let texts: Vec<TokenStream> = flags
+    let texts: Vec<Tokens> = flags
         .texts
         .iter()
         .map(|text| p.other(*text))
@@ -72,7 +71,7 @@ fn agreeing(
 }
 
 /// Whether the caller's flags ask for UTF-16, after they have been set.
-pub fn caller_is_wide(p: &Parameter, flags: usize) -> TokenStream {
+pub fn caller_is_wide(p: &Parameter, flags: usize) -> Tokens {
     let flags = p.other(flags);
     let (rt, name) = (p.rt, flags.name);
     match flags.part {
@@ -88,7 +87,7 @@ pub fn caller_is_wide(p: &Parameter, flags: usize) -> TokenStream {
 
 /// Whether the C caller's flags ask for UTF-16; what is behind a pointer is looked at before or
 /// after it has become a reference.
-pub fn entry_is_wide(p: &Parameter, flags: usize) -> TokenStream {
+pub fn entry_is_wide(p: &Parameter, flags: usize) -> Tokens {
     let flags = p.other(flags);
     let (rt, name) = (p.rt, flags.name);
     match flags.part {

@@ -2,8 +2,7 @@
 
 use super::{Caller, Code, Entry, Parameter, Sides, count};
 use crate::model::{Data, Direction, Many};
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use crate::tokens::{ToTokens, Tokens, quote};
 use syn::Type;
 
 pub fn code(p: &Parameter, data: &Data) -> Code {
@@ -50,28 +49,31 @@ fn replaced(p: &Parameter, interface: &Type) -> Code {
 /// A reference that is handed over.
 fn out(p: &Parameter, interface: &Type) -> Code {
     let Parameter { rt, name, .. } = p;
-    let place = if p.nullable() {
-        quote!(#rt::entry::Put(#name))
+    let entry = if p.nullable() {
+        Entry::place(p).put(p)
     } else {
-        quote!(#rt::entry::PutSome(#name))
+        Entry {
+            put: Some("put_some"),
+            ..Entry::place(p).result(quote!(#rt::entry::PutSome(#name)))
+        }
     };
     Code::result(
         Sides::same(interface.to_token_stream()).optional(p.nullable()),
         received(p, interface.to_token_stream()),
-        Entry::place(p).result(place),
+        entry,
     )
 }
 
 /// A place for an interface that the callee hands over.
-pub fn received(p: &Parameter, interface: TokenStream) -> Caller {
+pub fn received(p: &Parameter, interface: Tokens) -> Caller {
     let Parameter { rt, name, .. } = p;
-    let place = Caller::passing(quote!(#name.place()))
-        .after(quote!(let mut #name = #rt::call::Received::<#interface>::new();));
+    let place = Caller::passing(quote!(#rt::call::place(&mut #name)))
+        .after(quote!(let mut #name = #rt::call::nothing::<#interface>();));
     // SAFETY: the callee has succeeded.
     if p.nullable() {
-        place.taking(quote!(unsafe { #name.take_nullable() }))
+        place.taking(quote!(#name.take_nullable()))
     } else {
-        place.trying(quote!(unsafe { #name.take() }))
+        place.trying(quote!(#name.take())).with("received")
     }
 }
 
@@ -101,7 +103,7 @@ fn filled(p: &Parameter, interface: &Type, many: Many) -> Code {
     let len = count::len(p, many);
     let place = quote!(#rt::entry::fill(#name, #len));
     // SAFETY: the callee has succeeded and hands over what is there.
-    let value = quote!(unsafe { #name.take_interfaces() });
+    let value = quote!(#name.take_interfaces());
     let (caller, entry) = room(p, many, value, place);
     Code::result(
         Sides::same(quote!(#rt::Vec<::core::option::Option<#interface>>)),
@@ -111,7 +113,7 @@ fn filled(p: &Parameter, interface: &Type, many: Many) -> Code {
 }
 
 /// Room for what the callee hands over in the caller's array.
-pub fn room(p: &Parameter, many: Many, value: TokenStream, place: TokenStream) -> (Caller, Entry) {
+pub fn room(p: &Parameter, many: Many, value: Tokens, place: Tokens) -> (Caller, Entry) {
     let Parameter { rt, name, opt, .. } = p;
     let (len, shared) = (count::len(p, many), many.shared);
     let caller = Caller::passing(quote!(#name.place()))

@@ -3,7 +3,7 @@
 use super::{Caller, Code, Entry, Parameter, Sides, count, flags, interface};
 use crate::expand::local;
 use crate::model::{Data, Direction, Many, Memory, Part};
-use quote::{ToTokens, quote};
+use crate::tokens::{ToTokens, quote};
 use syn::Type;
 
 pub fn code(p: &Parameter, data: &Data) -> Code {
@@ -51,7 +51,7 @@ fn asked(p: &Parameter, data: &Data, owner: &Type) -> Code {
     let (interface, object, raw) = (p.cx.name, &p.cx.object, &data.inner);
     let request = local(&format!("request_{}", p.index));
     // SAFETY: the callee has succeeded and hands over what is there.
-    let value = quote!(unsafe { <#owner as #rt::Owner<#interface>>::take(#object, #name, 1) });
+    let value = quote!(<#owner as #rt::Owner<#interface>>::take(#object, #name, 1));
     let caller = Caller::passing(quote!(&mut #name))
         .after(quote! {
             let mut #name: #raw = <#owner as #rt::Asked<#interface>>::ask(#name);
@@ -91,7 +91,7 @@ fn out(p: &Parameter, data: &Data, owner: &Type, many: Option<Many>) -> Code {
     }
     // SAFETY: the callee has succeeded and hands over what is there.
     let value = match data.flags {
-        None => quote!(unsafe { #owned::take(#object, #name, #len) }),
+        None => quote!(#owned::take(#object, #name, #len)),
         Some(told) => {
             let wide = flags::caller_is_wide(p, told);
             place = match p.other(told).part {
@@ -104,7 +104,7 @@ fn out(p: &Parameter, data: &Data, owner: &Type, many: Option<Many>) -> Code {
                     quote!(#place.told(#wide))
                 }
             };
-            quote!(unsafe { #owned::take_wide(#object, #name, #len, #wide) })
+            quote!(#owned::take_wide(#object, #name, #len, #wide))
         }
     };
     Code::result(
@@ -120,7 +120,7 @@ fn filled(p: &Parameter, data: &Data, owner: &Type, many: Many) -> Code {
     let (interface, object, raw) = (p.cx.name, &p.cx.object, &data.inner);
     let len = count::len(p, many);
     // SAFETY: the callee has succeeded and hands over what is there.
-    let value = quote!(unsafe { #name.take_owned::<#interface, #owner>(#object) });
+    let value = quote!(#name.take_owned::<#interface, #owner>(#object));
     let place = quote!(#rt::entry::fill_owned::<#interface, #owner>(#name, #len));
     let (caller, entry) = interface::room(p, many, value, place);
     let caller = Caller {

@@ -4,8 +4,9 @@ use super::interface::received;
 use super::{Caller, Code, Entry, Parameter, Sides};
 use crate::expand::Context;
 use crate::model::{Data, Direction, Item, Method};
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use crate::tokens::{Tokens, quote};
+use proc_macro2::{Ident, TokenTree};
+use quote::format_ident;
 use syn::Type;
 use syn::ext::IdentExt;
 
@@ -69,7 +70,7 @@ fn out(p: &Parameter, data: &Data, iid: usize) -> Code {
         Some(wanted) if !iid.opt => (quote!(#wanted), received(p, quote!(#wanted))),
         Some(wanted) => {
             // SAFETY: the callee hands an `interface` over where none was named, as for its own.
-            let queried = quote!(unsafe { #rt::call::queried::<#wanted, #interface>(object) });
+            let queried = quote!(#rt::call::queried::<#wanted, #interface>(object));
             let received = received(p, unknown.clone());
             let taken = received.taken.as_ref().map(|taken| &taken.value);
             let value = if p.nullable() {
@@ -118,7 +119,7 @@ pub fn iid(p: &Parameter, of: usize, standard: &Type) -> Code {
             false => quote!(&<#generic as #windows::Interface>::IID),
         };
         let sides = Sides {
-            caller: TokenStream::new(),
+            caller: Tokens::new(),
             ..ty
         };
         return Code::argument(sides, Caller::passing(pass), entry);
@@ -191,14 +192,14 @@ impl Generics {
         self.0.is_empty()
     }
 
-    pub fn declaration(&self, cx: &Context) -> Option<TokenStream> {
+    pub fn declaration(&self, cx: &Context) -> Option<Tokens> {
         let windows = &cx.windows;
         let names = self.0.iter().map(|(_, name)| name);
         (!self.0.is_empty()).then(|| quote!(<#(#names: #windows::Interface),*>))
     }
 }
 
-fn mentions(tokens: TokenStream, name: &str) -> bool {
+fn mentions(tokens: impl IntoIterator<Item = TokenTree>, name: &str) -> bool {
     tokens.into_iter().any(|tree| match tree {
         TokenTree::Ident(ident) => ident.unraw() == name,
         TokenTree::Group(group) => mentions(group.stream(), name),

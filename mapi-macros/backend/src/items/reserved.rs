@@ -1,8 +1,8 @@
 //! What must be zero.
 
 use super::{Caller, Code, Entry, Parameter};
+use crate::tokens::quote;
 use crate::types::{Inner, outline};
-use quote::quote;
 
 pub fn code(p: &Parameter) -> Code {
     let Parameter { rt, ty, .. } = p;

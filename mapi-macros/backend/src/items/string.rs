@@ -2,8 +2,8 @@
 
 use super::{Caller, Code, Entry, Parameter, Sides, text};
 use crate::model::{Data, Direction};
+use crate::tokens::quote;
 use crate::types::string_of;
-use quote::quote;
 use syn::Type;
 
 pub fn code(p: &Parameter, data: &Data) -> Code {
@@ -60,7 +60,7 @@ fn input(p: &Parameter, unit: &Type) -> Code {
 fn out(p: &Parameter, unit: &Type) -> Code {
     let Parameter { rt, name, .. } = p;
     // SAFETY: the callee has succeeded and hands the block over.
-    let value = quote!(unsafe { #rt::call::take_string(#name) });
+    let value = quote!(#rt::call::take_string(#name));
     Code::result(
         Sides::same(quote!(#rt::MapiStr<#unit>)).optional(p.nullable()),
         Caller::receiving(p, quote!(*mut #unit)).promising(p, value),

@@ -2,8 +2,7 @@
 
 use super::{Caller, Code, Entry, Parameter, Sides, count, flags};
 use crate::model::{Data, Direction, Many};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::tokens::{Tokens, quote};
 
 pub fn code(p: &Parameter, data: &Data) -> Code {
     let told = data.flags.expect("flags tell the width of every text");
@@ -35,7 +34,7 @@ fn input(p: &Parameter, told: usize) -> Code {
 }
 
 /// Text that lives until the call is over.
-pub fn passing(p: &Parameter, wide: TokenStream) -> Caller {
+pub fn passing(p: &Parameter, wide: Tokens) -> Caller {
     let Parameter { rt, name, .. } = p;
     let text = p.or_return(quote!(#rt::call::pass(#rt::Source::text(&#name), #wide)));
     Caller::passing(quote!((#text).as_ptr()))
@@ -46,7 +45,7 @@ fn out(p: &Parameter, data: &Data, told: usize) -> Code {
     let unit = &data.inner;
     let wide = flags::caller_is_wide(p, told);
     // SAFETY: the callee has succeeded and hands the block over.
-    let value = quote!(unsafe { #rt::call::take_text(#name, #wide) });
+    let value = quote!(#rt::call::take_text(#name, #wide));
     let wide = flags::entry_is_wide(p, told);
     Code::result(
         Sides::same(quote!(#rt::MapiText)).optional(p.nullable()),
@@ -62,7 +61,7 @@ fn array(p: &Parameter, data: &Data, told: usize, many: Many) -> Code {
     let unit = &data.inner;
     let (wide, len) = (flags::caller_is_wide(p, told), count::taken_len(p, many));
     // SAFETY: the callee has succeeded and hands the block over.
-    let value = quote!(unsafe { #rt::call::take_texts(#name, #len, #wide) });
+    let value = quote!(#rt::call::take_texts(#name, #len, #wide));
     let (wide, give) = (flags::entry_is_wide(p, told), count::give(p, many));
     Code::result(
         Sides::same(quote!(#rt::MapiTexts)),

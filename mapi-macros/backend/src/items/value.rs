@@ -3,8 +3,8 @@
 use super::{Caller, Code, Entry, Parameter, Sides, count, element};
 use crate::model::{Data, Direction, Many, Memory};
 use crate::table::Counter;
+use crate::tokens::{ToTokens, quote};
 use crate::types::Pointer;
-use quote::{ToTokens, quote};
 
 pub fn code(p: &Parameter, data: &Data) -> Code {
     match (data.many, data.direction(), data.memory()) {
@@ -72,12 +72,12 @@ fn in_out(p: &Parameter, data: &Data) -> Code {
 }
 
 fn out(p: &Parameter, data: &Data) -> Code {
-    let Parameter { rt, name, .. } = p;
+    let name = p.name;
     let ty = &data.inner;
     Code::result(
         Sides::same(ty.to_token_stream()),
-        Caller::zeroed(p, ty).taking(quote!(#name)),
-        Entry::place(p).result(quote!(#rt::entry::Put(#name))),
+        Caller::zeroed(p, ty).taking(quote!(#name)).with("out"),
+        Entry::place(p).put(p),
     )
 }
 
@@ -86,7 +86,7 @@ fn block(p: &Parameter, data: &Data) -> Code {
     let Parameter { rt, name, .. } = p;
     let ty = &data.inner;
     // SAFETY: the callee has succeeded and hands the block over.
-    let value = quote!(unsafe { #rt::call::take_box(#name) });
+    let value = quote!(#rt::call::take_box(#name));
     Code::result(
         Sides::same(quote!(#rt::MapiBox<#ty>)).optional(p.nullable()),
         Caller::receiving(p, quote!(*mut #ty)).promising(p, value),
@@ -199,7 +199,7 @@ fn array(p: &Parameter, data: &Data, many: Many) -> Code {
     let (ty, element) = (&data.inner, element(data));
     let len = count::taken_len(p, many);
     // SAFETY: the callee has succeeded and hands the block over.
-    let value = quote!(unsafe { #rt::call::take_array::<#element>(#name.cast(), #len) });
+    let value = quote!(#rt::call::take_array::<#element>(#name.cast(), #len));
     Code::result(
         Sides::same(quote!(#rt::MapiArray<#element>)),
         Caller::receiving(p, quote!(*mut #ty)).trying(value),

@@ -3,9 +3,8 @@
 use super::{Caller, Code, Entry, Parameter, Sides, count, flags};
 use crate::expand::local;
 use crate::model::{Data, Direction, Item, Many, Memory};
+use crate::tokens::{ToTokens, Tokens, quote};
 use crate::types::Pointer;
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
 use syn::Type;
 
 pub fn code(p: &Parameter, data: &Data) -> Code {
@@ -21,7 +20,7 @@ pub fn code(p: &Parameter, data: &Data) -> Code {
 }
 
 /// The view as signatures show it: as the spec says, or as the compiler finds it.
-fn shown(data: &Data, found: TokenStream) -> Sides {
+fn shown(data: &Data, found: Tokens) -> Sides {
     Sides::same(match &data.named {
         Some(named) => named.to_token_stream(),
         None => found,
@@ -86,7 +85,7 @@ fn placed(p: &Parameter, data: &Data) -> Code {
     let ty = &data.inner;
     let how = quote!(<#ty as #rt::InPlace>::How);
     let place = quote!(<#how as #rt::How<#ty>>::Place<'_>);
-    let wide = |wide: Option<TokenStream>| match wide {
+    let wide = |wide: Option<Tokens>| match wide {
         Some(wide) => quote!(::core::option::Option::Some(#wide)),
         None => quote!(::core::option::Option::None),
     };
@@ -131,10 +130,10 @@ fn block(p: &Parameter, data: &Data) -> Code {
     let give = quote!(#rt::entry::give(#name));
     // SAFETY: the callee has succeeded and hands over a block that is as C says.
     let (value, place) = match data.flags {
-        None => (quote!(unsafe { #rt::call::take_view(#name) }), give),
+        None => (quote!(#rt::call::take_view(#name)), give),
         Some(told) => {
             let wide = flags::caller_is_wide(p, told);
-            let value = quote!(unsafe { #rt::call::take_view_of_width(#name, #wide) });
+            let value = quote!(#rt::call::take_view_of_width(#name, #wide));
             let wide = flags::entry_is_wide(p, told);
             (value, quote!(#rt::entry::Wide(#give, #wide)))
         }
@@ -222,7 +221,7 @@ fn array(p: &Parameter, data: &Data, many: Many) -> Code {
     let len = count::taken_len(p, many);
     // SAFETY: the callee has succeeded and hands over a block that is as C says.
     let value = quote! {
-        unsafe { #rt::call::take_array(#name, #len).map(|block| #rt::#owner::from_array(block)) }
+        #rt::call::take_array(#name, #len).map(|block| #rt::#owner::from_array(block))
     };
     Code::result(
         Sides::same(quote!(#rt::#owner<#ty>)),

@@ -22,24 +22,11 @@
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    dead_code,
+    non_camel_case_types,
+    unreachable_pub
 )]
 #[repr(transparent)]
 pub(crate) struct IDerived(other::IBase);
@@ -51,24 +38,14 @@ pub(crate) struct IDerived(other::IBase);
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
+    unused_qualifications,
+    dead_code,
     elided_lifetimes_in_paths,
     missing_debug_implementations,
-    missing_docs,
     non_camel_case_types,
     non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    unreachable_pub
 )]
 #[repr(C)]
 pub(crate) struct IDerived_Vtbl {
@@ -93,23 +70,12 @@ pub(crate) struct IDerived_Vtbl {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
+    dead_code,
+    elided_lifetimes_in_paths,
+    non_snake_case,
+    unused_imports,
     unused_variables
 )]
 impl IDerived_Vtbl {
@@ -130,10 +96,11 @@ impl IDerived_Vtbl {
                 if !(__mapi::entry::clear(copy)) {
                     return __mapi::entry::invalid();
                 }
-                __mapi::entry::call0(
+                __mapi::entry::put_some0(
                     <__MapiIdentity as IDerived_Impl>::clone_,
-                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
-                    __mapi::entry::PutSome(copy),
+                    this,
+                    __MAPI_OFFSET,
+                    copy,
                 )
             }
         }
@@ -176,24 +143,13 @@ impl IDerived_Vtbl {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    dead_code,
+    elided_lifetimes_in_paths,
+    non_snake_case,
+    unreachable_pub,
+    unsafe_code
 )]
 impl IDerived {
     /// What `IDerived` is, as a constant.
@@ -208,16 +164,18 @@ impl IDerived {
     /// Calls `Clone`.
     #[inline]
     pub fn clone_(&self) -> ::mapi::windows_core::Result<IDerived> {
-        let mut copy = ::mapi::private::call::Received::<IDerived>::new();
-        let code = unsafe {
-            (self
-                .__vtbl()
-                .Clone)(::mapi::windows_core::Interface::as_raw(self), copy.place())
-        };
-        if code.is_err() {
-            return ::mapi::private::call::failed(code);
+        unsafe {
+            let mut copy = ::mapi::private::call::nothing::<IDerived>();
+            ::mapi::private::call::received(
+                (self
+                    .__vtbl()
+                    .Clone)(
+                    ::mapi::windows_core::Interface::as_raw(self),
+                    ::mapi::private::call::place(&mut copy),
+                ),
+                copy,
+            )
         }
-        unsafe { copy.take() }
     }
     /// Calls `Stop`.
     #[inline]
@@ -233,24 +191,13 @@ impl IDerived {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
+    unused_qualifications,
+    dead_code,
     elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
     non_camel_case_types,
     non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    unreachable_pub
 )]
 pub(crate) trait IDerived_Impl: other::IBase_Impl {
     #[cfg(windows)]
@@ -272,24 +219,9 @@ pub(crate) trait IDerived_Impl: other::IBase_Impl {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    unused_imports
 )]
 const _: () = {
     use ::mapi::{private as __mapi, windows_core as __windows};
@@ -304,8 +236,9 @@ const _: () = {
         type Base = other::IBase;
         const DESCRIPTION: &'static ::mapi::boundary::describe::InterfaceDescription = __mapi::Described::<
             IDerived,
-            { 2usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
-            { 0usize + 1usize * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 2 + 1 * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 0 + 1 * ::core::cfg!(all(windows)) as ::core::primitive::usize },
+            { 0 + 0 * ::core::cfg!(all(windows)) as ::core::primitive::usize },
         >::description();
         const ABOUT: __mapi::About = __mapi::About {
             name: "IDerived",
@@ -314,13 +247,10 @@ const _: () = {
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[
-                (b"\0", &["Placeholder", "", "HRESULT"]),
+                "@Placeholder\n\nHRESULT",
                 #[cfg(windows)]
-                (
-                    b"\x01\x02\0",
-                    &["Clone", "clone_", "HRESULT", "copy", "*mut Option<IDerived>"],
-                ),
-                (b"\0", &["Stop", "stop", ""]),
+                "PClone\nclone_\nHRESULT\nBcopy\n*mut Option<IDerived>",
+                "@Stop\nstop\n",
             ],
             types: <dyn IDerived_Impl as __mapi::Signature>::TYPES,
         };
@@ -403,24 +333,10 @@ const _: () = {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    dead_code,
+    non_camel_case_types
 )]
 #[derive(::mapi::private::MapiForward)]
 #[spec("pub (crate) unsafe trait IDerived : other :: IBase { }", ":: mapi")]

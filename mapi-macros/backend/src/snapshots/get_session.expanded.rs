@@ -20,24 +20,11 @@
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    dead_code,
+    non_camel_case_types,
+    unreachable_pub
 )]
 #[repr(transparent)]
 pub struct IMAPIGetSession(::mapi_core::windows_core::IUnknown);
@@ -47,24 +34,14 @@ pub struct IMAPIGetSession(::mapi_core::windows_core::IUnknown);
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
+    unused_qualifications,
+    dead_code,
     elided_lifetimes_in_paths,
     missing_debug_implementations,
-    missing_docs,
     non_camel_case_types,
     non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    unreachable_pub
 )]
 #[repr(C)]
 pub struct IMAPIGetSession_Vtbl {
@@ -81,23 +58,12 @@ pub struct IMAPIGetSession_Vtbl {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
+    dead_code,
+    elided_lifetimes_in_paths,
+    non_snake_case,
+    unused_imports,
     unused_variables
 )]
 impl IMAPIGetSession_Vtbl {
@@ -117,10 +83,11 @@ impl IMAPIGetSession_Vtbl {
                 if !(__mapi::entry::clear(session)) {
                     return __mapi::entry::invalid();
                 }
-                __mapi::entry::call0(
+                __mapi::entry::put_some0(
                     <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session,
-                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
-                    __mapi::entry::PutSome(session),
+                    this,
+                    __MAPI_OFFSET,
+                    session,
                 )
             }
         }
@@ -145,24 +112,13 @@ impl IMAPIGetSession_Vtbl {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    dead_code,
+    elided_lifetimes_in_paths,
+    non_snake_case,
+    unreachable_pub,
+    unsafe_code
 )]
 impl IMAPIGetSession {
     /// What `IMAPIGetSession` is, as a constant.
@@ -176,19 +132,18 @@ impl IMAPIGetSession {
     /// Returns the session that the support object belongs to.
     #[inline]
     pub fn get_mapi_session(&self) -> ::mapi_core::windows_core::Result<IUnknown> {
-        let mut session = ::mapi_core::private::call::Received::<IUnknown>::new();
-        let code = unsafe {
-            (self
-                .__vtbl()
-                .GetMAPISession)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                session.place(),
+        unsafe {
+            let mut session = ::mapi_core::private::call::nothing::<IUnknown>();
+            ::mapi_core::private::call::received(
+                (self
+                    .__vtbl()
+                    .GetMAPISession)(
+                    ::mapi_core::windows_core::Interface::as_raw(self),
+                    ::mapi_core::private::call::place(&mut session),
+                ),
+                session,
             )
-        };
-        if code.is_err() {
-            return ::mapi_core::private::call::failed(code);
         }
-        unsafe { session.take() }
     }
 }
 /// What an object has to do to be an [`IMAPIGetSession`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IMAPIGetSession)]` makes of `Foo`.
@@ -197,24 +152,13 @@ impl IMAPIGetSession {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
+    unused_qualifications,
+    dead_code,
     elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
     non_camel_case_types,
     non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    unreachable_pub
 )]
 pub trait IMAPIGetSession_Impl {
     /// Returns the session that the support object belongs to.
@@ -225,34 +169,12 @@ pub trait IMAPIGetSession_Impl {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    unused_imports
 )]
 const _: () = {
     use ::mapi_core::{private as __mapi, windows_core as __windows};
-    mod __mapi_base {
-        use ::mapi_core::windows_core::IUnknown;
-        const _: () = {
-            use super::*;
-            type Base = IUnknown;
-        };
-    }
     unsafe impl __windows::Interface for IMAPIGetSession {
         type Vtable = IMAPIGetSession_Vtbl;
         const IID: __windows::GUID = __windows::GUID::from_u128(
@@ -264,8 +186,9 @@ const _: () = {
         type Base = ::mapi_core::windows_core::IUnknown;
         const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi::Described::<
             IMAPIGetSession,
-            { 1usize },
-            { 1usize },
+            { 1 },
+            { 1 },
+            { 0 },
         >::description();
         const ABOUT: __mapi::About = __mapi::About {
             name: "IMAPIGetSession",
@@ -276,16 +199,7 @@ const _: () = {
             implemented_by: ::core::option::Option::Some("MAPI"),
             called_by: ::core::option::Option::Some("MAPI providers"),
             methods: &[
-                (
-                    b"\0\x02\0",
-                    &[
-                        "GetMAPISession",
-                        "get_mapi_session",
-                        "HRESULT",
-                        "session",
-                        "*mut Option<IUnknown>",
-                    ],
-                ),
+                "@GetMAPISession\nget_mapi_session\nHRESULT\nBsession\n*mut Option<IUnknown>",
             ],
             types: <dyn IMAPIGetSession_Impl as __mapi::Signature>::TYPES,
         };
@@ -365,39 +279,23 @@ const _: () = {
 #[doc(hidden)]
 #[allow(unused_macros, non_local_definitions)]
 #[macro_export]
-macro_rules! __mapi_IMAPIGetSession_7f8a7e3e442a9a8c {
+macro_rules! __mapi_IMAPIGetSession_4a19511a175aa427 {
     ([$($back:tt)*] $($call:tt)*) => {
         $($back)* ! { ""
-        "fn GetMAPISession (& self , # [out] session : * mut Option < __mapi_type_0 :: IUnknown >) -> __mapi_type_1 :: HRESULT ;"
+        "fn GetMAPISession(&self, #[out] session: *mut Option<__mapi_type_0::IUnknown>) -> __mapi_type_1::HRESULT; "
         $($call)* }
     };
 }
 #[doc(hidden)]
 #[allow(unused_imports)]
-pub use __mapi_IMAPIGetSession_7f8a7e3e442a9a8c as IMAPIGetSession_Impl;
+pub use __mapi_IMAPIGetSession_4a19511a175aa427 as IMAPIGetSession_Impl;
 #[allow(
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
 )]
 impl ::mapi_core::private::Signature for dyn IMAPIGetSession_Impl {
     type Interface = IMAPIGetSession;

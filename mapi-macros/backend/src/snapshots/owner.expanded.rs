@@ -21,24 +21,11 @@
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    dead_code,
+    non_camel_case_types,
+    unreachable_pub
 )]
 #[repr(transparent)]
 struct IOwning(::mapi_core::windows_core::IUnknown);
@@ -48,24 +35,14 @@ struct IOwning(::mapi_core::windows_core::IUnknown);
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
+    unused_qualifications,
+    dead_code,
     elided_lifetimes_in_paths,
     missing_debug_implementations,
-    missing_docs,
     non_camel_case_types,
     non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    unreachable_pub
 )]
 #[repr(C)]
 struct IOwning_Vtbl {
@@ -100,23 +77,12 @@ struct IOwning_Vtbl {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
+    dead_code,
+    elided_lifetimes_in_paths,
+    non_snake_case,
+    unused_imports,
     unused_variables
 )]
 impl IOwning_Vtbl {
@@ -138,7 +104,8 @@ impl IOwning_Vtbl {
                 }
                 __mapi::entry::call0(
                     <__MapiIdentity as IOwning_Impl>::get_name,
-                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    this,
+                    __MAPI_OFFSET,
                     __mapi::entry::own::<IOwning, TaskStr>(name),
                 )
             }
@@ -157,7 +124,8 @@ impl IOwning_Vtbl {
                 }
                 __mapi::entry::call0(
                     <__MapiIdentity as IOwning_Impl>::get_parts,
-                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    this,
+                    __MAPI_OFFSET,
                     __mapi::entry::own::<IOwning, TaskArray<PART>>(parts).counted(count),
                 )
             }
@@ -185,7 +153,8 @@ impl IOwning_Vtbl {
                 }
                 __mapi::entry::call1(
                     <__MapiIdentity as IOwning_Impl>::next,
-                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    this,
+                    __MAPI_OFFSET,
                     count,
                     __mapi::entry::WithCode((
                         __mapi::entry::fill(
@@ -202,10 +171,10 @@ impl IOwning_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, argument: *const u8) -> HRESULT {
             unsafe {
-                __mapi::entry::call0(
+                __mapi::entry::done0(
                     <__MapiIdentity as IOwning_Impl>::later,
-                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
-                    __mapi::entry::Nothing,
+                    this,
+                    __MAPI_OFFSET,
                 )
             }
         }
@@ -233,24 +202,13 @@ impl IOwning_Vtbl {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    dead_code,
+    elided_lifetimes_in_paths,
+    non_snake_case,
+    unreachable_pub,
+    unsafe_code
 )]
 impl IOwning {
     /// What `IOwning` is, as a constant.
@@ -264,35 +222,33 @@ impl IOwning {
     /// One, in a block.
     #[inline]
     pub fn get_name(&self) -> ::mapi_core::windows_core::Result<TaskStr> {
-        let mut name = unsafe { ::mapi_core::private::call::zeroed::<*mut u8>() };
-        let code = unsafe {
-            (self
+        unsafe {
+            let mut name: *mut u8 = ::mapi_core::private::call::zeroed();
+            let code = (self
                 .__vtbl()
-                .GetName)(::mapi_core::windows_core::Interface::as_raw(self), &mut name)
-        };
-        if code.is_err() {
-            return ::mapi_core::private::call::failed(code);
+                .GetName)(::mapi_core::windows_core::Interface::as_raw(self), &mut name);
+            if code.is_err() {
+                return ::mapi_core::private::call::failed(code);
+            }
+            <TaskStr as ::mapi_core::private::Owner<IOwning>>::take(self, name, 1)
         }
-        unsafe { <TaskStr as ::mapi_core::private::Owner<IOwning>>::take(self, name, 1) }
     }
     /// Several, counted.
     #[inline]
     pub fn get_parts(&self) -> ::mapi_core::windows_core::Result<TaskArray<PART>> {
-        let mut count = unsafe { ::mapi_core::private::call::zeroed::<u32>() };
-        let mut parts = unsafe { ::mapi_core::private::call::zeroed::<*mut PART>() };
-        let code = unsafe {
-            (self
+        unsafe {
+            let mut count: u32 = 0;
+            let mut parts: *mut PART = ::mapi_core::private::call::zeroed();
+            let code = (self
                 .__vtbl()
                 .GetParts)(
                 ::mapi_core::windows_core::Interface::as_raw(self),
                 &mut count,
                 &mut parts,
-            )
-        };
-        if code.is_err() {
-            return ::mapi_core::private::call::failed(code);
-        }
-        unsafe {
+            );
+            if code.is_err() {
+                return ::mapi_core::private::call::failed(code);
+            }
             <TaskArray<
                 PART,
             > as ::mapi_core::private::Owner<
@@ -314,28 +270,28 @@ impl IOwning {
             (::mapi_core::private::Vec<::core::option::Option<IThing>>, u32),
         >,
     > {
-        let mut objects = ::mapi_core::private::call::Room::new(
-            <u32 as ::mapi_core::private::Count>::to_usize(count),
-        )?;
-        let mut fetched = unsafe { ::mapi_core::private::call::zeroed::<u32>() };
-        let code = unsafe {
-            (self
+        unsafe {
+            let mut objects = ::mapi_core::private::call::Room::new(
+                <u32 as ::mapi_core::private::Count>::to_usize(count),
+            )?;
+            let mut fetched: u32 = 0;
+            let code = (self
                 .__vtbl()
                 .Next)(
                 ::mapi_core::windows_core::Interface::as_raw(self),
                 count,
                 objects.place(),
                 &mut fetched,
+            );
+            if code.is_err() {
+                return ::mapi_core::private::call::failed(code);
+            }
+            let result_1 = objects.take_interfaces();
+            let result_2 = fetched;
+            ::core::result::Result::Ok(
+                ::mapi_core::private::Success::new((result_1?, result_2), code),
             )
-        };
-        if code.is_err() {
-            return ::mapi_core::private::call::failed(code);
         }
-        let result_1 = unsafe { objects.take_interfaces() };
-        let result_2 = fetched;
-        ::core::result::Result::Ok(
-            ::mapi_core::private::Success::new((result_1?, result_2), code),
-        )
     }
     /// Kept for later.
     #[inline]
@@ -344,11 +300,11 @@ impl IOwning {
             (self
                 .__vtbl()
                 .Later)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                ::mapi_core::private::call::zeroed::<*const u8>(),
-            )
+                    ::mapi_core::windows_core::Interface::as_raw(self),
+                    ::mapi_core::private::call::zeroed::<*const u8>(),
+                )
+                .ok()
         }
-            .ok()
     }
 }
 /// What an object has to do to be an [`IOwning`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IOwning)]` makes of `Foo`.
@@ -357,24 +313,13 @@ impl IOwning {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
+    unused_qualifications,
+    dead_code,
     elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
     non_camel_case_types,
     non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    unreachable_pub
 )]
 trait IOwning_Impl {
     /// One, in a block.
@@ -409,24 +354,9 @@ trait IOwning_Impl {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    unused_imports
 )]
 const _: () = {
     use ::mapi_core::{private as __mapi, windows_core as __windows};
@@ -463,8 +393,9 @@ const _: () = {
         type Base = ::mapi_core::windows_core::IUnknown;
         const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi::Described::<
             IOwning,
-            { 4usize },
-            { 7usize },
+            { 4 },
+            { 7 },
+            { 4 },
         >::description();
         const ABOUT: __mapi::About = __mapi::About {
             name: "IOwning",
@@ -473,41 +404,10 @@ const _: () = {
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[
-                (
-                    b"\0\x02\0",
-                    &["GetName", "get_name", "HRESULT", "name", "*mut *mut u8"],
-                ),
-                (
-                    b"\0\x04\x01\x02\x01",
-                    &[
-                        "GetParts",
-                        "get_parts",
-                        "HRESULT",
-                        "count",
-                        "*mut u32",
-                        "parts",
-                        "parts",
-                        "*mut *mut PART",
-                        "count",
-                    ],
-                ),
-                (
-                    b"\0\0\x01\x02\x01\x12\0",
-                    &[
-                        "Next",
-                        "next",
-                        "HRESULT",
-                        "count",
-                        "u32",
-                        "objects",
-                        "objects",
-                        "*mut Option<IThing>",
-                        "count",
-                        "fetched",
-                        "*mut u32",
-                    ],
-                ),
-                (b"\x01\x06\0", &["Later", "later", "HRESULT", "argument", "*const u8"]),
+                "@GetName\nget_name\nHRESULT\nBname\n*mut *mut u8",
+                "@GetParts\nget_parts\nHRESULT\nDcount\n*mut u32\n parts\nBparts\n*mut *mut PART\n count",
+                "@Next\nnext\nHRESULT\n@count\nu32\n objects\nBobjects\n*mut Option<IThing>\n count\nRfetched\n*mut u32",
+                "PLater\nlater\nHRESULT\nFargument\n*const u8",
             ],
             types: <dyn IOwning_Impl as __mapi::Signature>::TYPES,
         };
@@ -586,46 +486,30 @@ const _: () = {
 };
 #[doc(hidden)]
 #[allow(unused_macros, non_local_definitions)]
-macro_rules! __mapi_IOwning_73cf9743d0eb1084 {
+macro_rules! __mapi_IOwning_39e2dbaf10f8b5a1 {
     ([$($back:tt)*] $($call:tt)*) => {
         $($back)* ! { ""
-        "fn GetName (& self , # [out] # [owner (__mapi_type_0 :: TaskStr)] name : * mut * mut u8) -> __mapi_type_1 :: HRESULT ; fn GetParts (& self , # [out] count : * mut u32 , # [out] # [len_param (count)] # [owner (__mapi_type_3 :: TaskArray)] parts : * mut * mut __mapi_type_2 :: PART ,) -> __mapi_type_1 :: HRESULT ; # [success (S_FALSE)] fn Next (& self , count : u32 , # [out] # [len_param (count)] objects : * mut Option < __mapi_type_4 :: IThing > , # [out] # [opt] fetched : * mut u32 ,) -> __mapi_type_1 :: HRESULT ; # [optional (E_NOTIMPL)] fn Later (& self , # [reserved] argument : * const u8) -> __mapi_type_1 :: HRESULT ;"
+        "fn GetName(&self, #[out] #[owner(__mapi_type_0::TaskStr)] name: *mut *mut u8) -> __mapi_type_1::HRESULT; fn GetParts(&self, #[out] count: *mut u32, #[out] #[len_param(count)] #[owner(__mapi_type_2::TaskArray)] parts: *mut *mut __mapi_type_3::PART) -> __mapi_type_1::HRESULT; #[success(S_FALSE)] fn Next(&self, count: u32, #[out] #[len_param(count)] objects: *mut Option<__mapi_type_4::IThing>, #[out] #[opt] fetched: *mut u32) -> __mapi_type_1::HRESULT; #[optional(E_NOTIMPL)] fn Later(&self, #[reserved] argument: *const u8) -> __mapi_type_1::HRESULT; "
         $($call)* }
     };
 }
 #[doc(hidden)]
 #[allow(unused_imports)]
-use __mapi_IOwning_73cf9743d0eb1084 as IOwning_Impl;
+use __mapi_IOwning_39e2dbaf10f8b5a1 as IOwning_Impl;
 #[allow(
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
 )]
 impl ::mapi_core::private::Signature for dyn IOwning_Impl {
     type Interface = IOwning;
-    type Types = (((TaskStr, HRESULT), PART), (TaskArray<PART>, IThing));
+    type Types = (((TaskStr, HRESULT), TaskArray<PART>), (PART, IThing));
     const TYPES: &'static [::mapi_core::private::TypeDescription] = &[
         ::mapi_core::private::TypeDescription::of::<TaskStr>("TaskStr"),
-        ::mapi_core::private::TypeDescription::of::<PART>("PART"),
         ::mapi_core::private::TypeDescription::of::<TaskArray<PART>>("TaskArray"),
+        ::mapi_core::private::TypeDescription::of::<PART>("PART"),
     ];
 }

@@ -22,24 +22,11 @@
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    dead_code,
+    non_camel_case_types,
+    unreachable_pub
 )]
 #[repr(transparent)]
 struct IRoles(::mapi_core::windows_core::IUnknown);
@@ -49,24 +36,14 @@ struct IRoles(::mapi_core::windows_core::IUnknown);
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
+    unused_qualifications,
+    dead_code,
     elided_lifetimes_in_paths,
     missing_debug_implementations,
-    missing_docs,
     non_camel_case_types,
     non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    unreachable_pub
 )]
 #[repr(C)]
 struct IRoles_Vtbl {
@@ -116,23 +93,12 @@ struct IRoles_Vtbl {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
+    dead_code,
+    elided_lifetimes_in_paths,
+    non_snake_case,
+    unused_imports,
     unused_variables
 )]
 impl IRoles_Vtbl {
@@ -173,7 +139,8 @@ impl IRoles_Vtbl {
                 ) else { return __mapi::entry::invalid() };
                 __mapi::entry::call3(
                     <__MapiIdentity as IRoles_Impl>::open_entry,
-                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    this,
+                    __MAPI_OFFSET,
                     entry_id,
                     iid,
                     flags,
@@ -285,12 +252,12 @@ impl IRoles_Vtbl {
                     ::core::option::Option::Some(sink),
                 ) = (__mapi::entry::pointee_mut(state), __mapi::entry::interface(&sink))
                 else { return __mapi::entry::invalid() };
-                __mapi::entry::call2(
+                __mapi::entry::done2(
                     <__MapiIdentity as IRoles_Impl>::close,
-                    __mapi::entry::this::<__MapiIdentity>(this, __MAPI_OFFSET),
+                    this,
+                    __MAPI_OFFSET,
                     state,
                     sink,
-                    __mapi::entry::Nothing,
                 )
             }
         }
@@ -319,24 +286,13 @@ impl IRoles_Vtbl {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    dead_code,
+    elided_lifetimes_in_paths,
+    non_snake_case,
+    unreachable_pub,
+    unsafe_code
 )]
 impl IRoles {
     /// What `IRoles` is, as a constant.
@@ -360,21 +316,19 @@ impl IRoles {
     ) -> ::mapi_core::windows_core::Result<
         ::mapi_core::private::Success<(ObjectType, T)>,
     > {
-        let entry_id_size = ::mapi_core::private::call::fitting(
-            <u32 as ::mapi_core::private::Count>::from_usize(
-                ::mapi_core::private::call::shared_len(
-                    &[entry_id.map(|elements| elements.len())],
-                )?,
-            ),
-        )?;
-        let mut object_type = unsafe {
-            ::mapi_core::private::call::zeroed::<ObjectType>()
-        };
-        let mut object = ::mapi_core::private::call::Received::<
-            ::mapi_core::windows_core::IUnknown,
-        >::new();
-        let code = unsafe {
-            (self
+        unsafe {
+            let entry_id_size = ::mapi_core::private::call::fitting(
+                <u32 as ::mapi_core::private::Count>::from_usize(
+                    ::mapi_core::private::call::shared_len(
+                        &[entry_id.map(|elements| elements.len())],
+                    )?,
+                ),
+            )?;
+            let mut object_type: ObjectType = ::mapi_core::private::call::zeroed();
+            let mut object = ::mapi_core::private::call::nothing::<
+                ::mapi_core::windows_core::IUnknown,
+            >();
+            let code = (self
                 .__vtbl()
                 .OpenEntry)(
                 ::mapi_core::windows_core::Interface::as_raw(self),
@@ -385,20 +339,22 @@ impl IRoles {
                 ::mapi_core::private::call::iid_unless::<T, IUnknown>(),
                 flags,
                 &mut object_type,
-                object.place(),
+                ::mapi_core::private::call::place(&mut object),
+            );
+            if code.is_err() {
+                return ::mapi_core::private::call::failed(code);
+            }
+            let result_4 = object_type;
+            let result_5 = object
+                .take()
+                .and_then(|object| ::mapi_core::private::call::queried::<
+                    T,
+                    IUnknown,
+                >(object));
+            ::core::result::Result::Ok(
+                ::mapi_core::private::Success::new((result_4, result_5?), code),
             )
-        };
-        if code.is_err() {
-            return ::mapi_core::private::call::failed(code);
         }
-        let result_4 = object_type;
-        let result_5 = unsafe { object.take() }
-            .and_then(|object| unsafe {
-                ::mapi_core::private::call::queried::<T, IUnknown>(object)
-            });
-        ::core::result::Result::Ok(
-            ::mapi_core::private::Success::new((result_4, result_5?), code),
-        )
     }
     /// [`open_entry`](Self::open_entry) with the interface named by its IID, for an object that stands in front of another one.
     #[inline]
@@ -412,24 +368,22 @@ impl IRoles {
     ) -> ::mapi_core::windows_core::Result<
         ::mapi_core::private::Success<(ObjectType, ::mapi_core::windows_core::IUnknown)>,
     > {
-        let iid: ::core::option::Option<&::mapi_core::windows_core::GUID> = ::core::convert::Into::into(
-            iid,
-        );
-        let entry_id_size = ::mapi_core::private::call::fitting(
-            <u32 as ::mapi_core::private::Count>::from_usize(
-                ::mapi_core::private::call::shared_len(
-                    &[entry_id.map(|elements| elements.len())],
-                )?,
-            ),
-        )?;
-        let mut object_type = unsafe {
-            ::mapi_core::private::call::zeroed::<ObjectType>()
-        };
-        let mut object = ::mapi_core::private::call::Received::<
-            ::mapi_core::windows_core::IUnknown,
-        >::new();
-        let code = unsafe {
-            (self
+        unsafe {
+            let iid: ::core::option::Option<&::mapi_core::windows_core::GUID> = ::core::convert::Into::into(
+                iid,
+            );
+            let entry_id_size = ::mapi_core::private::call::fitting(
+                <u32 as ::mapi_core::private::Count>::from_usize(
+                    ::mapi_core::private::call::shared_len(
+                        &[entry_id.map(|elements| elements.len())],
+                    )?,
+                ),
+            )?;
+            let mut object_type: ObjectType = ::mapi_core::private::call::zeroed();
+            let mut object = ::mapi_core::private::call::nothing::<
+                ::mapi_core::windows_core::IUnknown,
+            >();
+            let code = (self
                 .__vtbl()
                 .OpenEntry)(
                 ::mapi_core::windows_core::Interface::as_raw(self),
@@ -440,17 +394,17 @@ impl IRoles {
                 ::mapi_core::private::call::optional(iid),
                 flags,
                 &mut object_type,
-                object.place(),
+                ::mapi_core::private::call::place(&mut object),
+            );
+            if code.is_err() {
+                return ::mapi_core::private::call::failed(code);
+            }
+            let result_4 = object_type;
+            let result_5 = object.take();
+            ::core::result::Result::Ok(
+                ::mapi_core::private::Success::new((result_4, result_5?), code),
             )
-        };
-        if code.is_err() {
-            return ::mapi_core::private::call::failed(code);
         }
-        let result_4 = object_type;
-        let result_5 = unsafe { object.take() };
-        ::core::result::Result::Ok(
-            ::mapi_core::private::Success::new((result_4, result_5?), code),
-        )
     }
     /// Reads.
     #[inline]
@@ -459,11 +413,11 @@ impl IRoles {
         tags: <SPropTagArray as ::mapi_core::private::View>::Borrowed<'_>,
         flags: u32,
     ) -> ::mapi_core::windows_core::Result<::mapi_core::private::MapiArray<SPropValue>> {
-        let tags = <SPropTagArray as ::mapi_core::private::View>::lay_out(tags);
-        let mut count = unsafe { ::mapi_core::private::call::zeroed::<u32>() };
-        let mut values: *mut SPropValue = ::core::ptr::null_mut();
-        let code = unsafe {
-            (self
+        unsafe {
+            let tags = <SPropTagArray as ::mapi_core::private::View>::lay_out(tags);
+            let mut count: u32 = 0;
+            let mut values: *mut SPropValue = ::core::ptr::null_mut();
+            let code = (self
                 .__vtbl()
                 .GetProps)(
                 ::mapi_core::windows_core::Interface::as_raw(self),
@@ -471,12 +425,10 @@ impl IRoles {
                 flags,
                 &mut count,
                 &mut values,
-            )
-        };
-        if code.is_err() {
-            return ::mapi_core::private::call::failed(code);
-        }
-        unsafe {
+            );
+            if code.is_err() {
+                return ::mapi_core::private::call::failed(code);
+            }
             ::mapi_core::private::call::take_array::<
                 SPropValue,
             >(values.cast(), <u32 as ::mapi_core::private::Count>::to_usize(count))
@@ -489,15 +441,15 @@ impl IRoles {
         flags: u32,
         name: impl ::mapi_core::private::AsText,
     ) -> ::mapi_core::windows_core::Result<::mapi_core::private::MapiText> {
-        let flags = <u32 as ::mapi_core::private::UnicodeFlag>::with_unicode(
-            flags,
-            ::mapi_core::private::call::width(
-                &[::mapi_core::private::Source::text(&name)],
-            )?,
-        );
-        let mut old: *mut TCHAR = ::core::ptr::null_mut();
-        let code = unsafe {
-            (self
+        unsafe {
+            let flags = <u32 as ::mapi_core::private::UnicodeFlag>::with_unicode(
+                flags,
+                ::mapi_core::private::call::width(
+                    &[::mapi_core::private::Source::text(&name)],
+                )?,
+            );
+            let mut old: *mut TCHAR = ::core::ptr::null_mut();
+            let code = (self
                 .__vtbl()
                 .Rename)(
                 ::mapi_core::windows_core::Interface::as_raw(self),
@@ -508,30 +460,30 @@ impl IRoles {
                 )?)
                     .as_ptr(),
                 &mut old,
+            );
+            if code.is_err() {
+                return ::mapi_core::private::call::failed(code);
+            }
+            ::mapi_core::private::call::promised(
+                ::mapi_core::private::call::take_text(
+                    old,
+                    <u32 as ::mapi_core::private::UnicodeFlag>::is_unicode(flags),
+                ),
             )
-        };
-        if code.is_err() {
-            return ::mapi_core::private::call::failed(code);
         }
-        ::mapi_core::private::call::promised(unsafe {
-            ::mapi_core::private::call::take_text(
-                old,
-                <u32 as ::mapi_core::private::UnicodeFlag>::is_unicode(flags),
-            )
-        })
     }
     /// Tells.
     #[inline]
     pub fn on_notify(&self, notifications: &[NOTIFICATION]) -> u32 {
-        let count = match ::mapi_core::private::call::fitting(
-            <u32 as ::mapi_core::private::Count>::from_usize(notifications.len()),
-        ) {
-            ::core::result::Result::Ok(value) => value,
-            ::core::result::Result::Err(_) => {
-                return unsafe { ::mapi_core::private::call::zeroed() };
-            }
-        };
         unsafe {
+            let count = match ::mapi_core::private::call::fitting(
+                <u32 as ::mapi_core::private::Count>::from_usize(notifications.len()),
+            ) {
+                ::core::result::Result::Ok(value) => value,
+                ::core::result::Result::Err(_) => {
+                    return ::mapi_core::private::call::zeroed();
+                }
+            };
             (self
                 .__vtbl()
                 .OnNotify)(
@@ -552,13 +504,13 @@ impl IRoles {
             (self
                 .__vtbl()
                 .Close)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                ::mapi_core::private::call::zeroed::<u32>(),
-                state,
-                ::mapi_core::private::call::lend(sink),
-            )
+                    ::mapi_core::windows_core::Interface::as_raw(self),
+                    ::mapi_core::private::call::zeroed::<u32>(),
+                    state,
+                    ::mapi_core::private::call::lend(sink),
+                )
+                .ok()
         }
-            .ok()
     }
 }
 /// What an object has to do to be an [`IRoles`]. Implement it for `Foo_Impl`, which `#[windows_core::implement(IRoles)]` makes of `Foo`.
@@ -567,24 +519,13 @@ impl IRoles {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
+    unused_qualifications,
+    dead_code,
     elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
     non_camel_case_types,
     non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
-    unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    unreachable_pub
 )]
 trait IRoles_Impl {
     /// Opens.
@@ -626,34 +567,12 @@ trait IRoles_Impl {
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
+    unused_imports
 )]
 const _: () = {
     use ::mapi_core::{private as __mapi, windows_core as __windows};
-    mod __mapi_base {
-        use ::mapi_core::windows_core::IUnknown;
-        const _: () = {
-            use super::*;
-            type Base = IUnknown;
-        };
-    }
     {
         let () = <GUID as __mapi::Abi>::IS_ABI;
         let () = <OpenFlags as __mapi::Abi>::IS_ABI;
@@ -687,8 +606,9 @@ const _: () = {
         type Base = ::mapi_core::windows_core::IUnknown;
         const DESCRIPTION: &'static ::mapi_core::boundary::describe::InterfaceDescription = __mapi::Described::<
             IRoles,
-            { 5usize },
-            { 18usize },
+            { 5 },
+            { 18 },
+            { 12 },
         >::description();
         const ABOUT: __mapi::About = __mapi::About {
             name: "IRoles",
@@ -697,94 +617,11 @@ const _: () = {
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[
-                (
-                    b"\0\x03\x01\x10\x01\x15\x01\0\0\x12\0\x02\x01",
-                    &[
-                        "OpenEntry",
-                        "open_entry",
-                        "HRESULT",
-                        "entry_id_size",
-                        "u32",
-                        "entry_id",
-                        "entry_id",
-                        "*const ENTRYID",
-                        "entry_id_size",
-                        "iid",
-                        "*const GUID",
-                        "object",
-                        "flags",
-                        "OpenFlags",
-                        "object_type",
-                        "*mut ObjectType",
-                        "object",
-                        "*mut Option<IUnknown>",
-                        "iid",
-                    ],
-                ),
-                (
-                    b"\0\0\0\0\0\x04\x01\x02\x01",
-                    &[
-                        "GetProps",
-                        "get_props",
-                        "HRESULT",
-                        "tags",
-                        "*const SPropTagArray",
-                        "flags",
-                        "u32",
-                        "count",
-                        "*mut u32",
-                        "values",
-                        "values",
-                        "*mut *mut SPropValue",
-                        "count",
-                    ],
-                ),
-                (
-                    b"\0\0\x02\0\x01\x02\x01",
-                    &[
-                        "Rename",
-                        "rename",
-                        "HRESULT",
-                        "flags",
-                        "u32",
-                        "name",
-                        "old",
-                        "name",
-                        "*const TCHAR",
-                        "flags",
-                        "old",
-                        "*mut *mut TCHAR",
-                        "flags",
-                    ],
-                ),
-                (
-                    b"\0\x03\x01\0\x01",
-                    &[
-                        "OnNotify",
-                        "on_notify",
-                        "u32",
-                        "count",
-                        "u32",
-                        "notifications",
-                        "notifications",
-                        "*const NOTIFICATION",
-                        "count",
-                    ],
-                ),
-                (
-                    b"\0\x06\0\x01\0\0\0",
-                    &[
-                        "Close",
-                        "close",
-                        "HRESULT",
-                        "reserved",
-                        "u32",
-                        "state",
-                        "*mut STATE",
-                        "sink",
-                        "Ref<ISink>",
-                    ],
-                ),
+                "@OpenEntry\nopen_entry\nHRESULT\nCentry_id_size\nu32\n entry_id\nPentry_id\n*const ENTRYID\n entry_id_size\nUiid\n*const GUID\n object\n@flags\nOpenFlags\nRobject_type\n*mut ObjectType\nBobject\n*mut Option<IUnknown>\n iid",
+                "@GetProps\nget_props\nHRESULT\n@tags\n*const SPropTagArray\n@flags\nu32\nDcount\n*mut u32\n values\nBvalues\n*mut *mut SPropValue\n count",
+                "@Rename\nrename\nHRESULT\n@flags\nu32\n name\n old\n@name\n*const TCHAR\n flags\nBold\n*mut *mut TCHAR\n flags",
+                "@OnNotify\non_notify\nu32\nCcount\nu32\n notifications\n@notifications\n*const NOTIFICATION\n count",
+                "@Close\nclose\nHRESULT\nFreserved\nu32\nAstate\n*mut STATE\n@sink\nRef<ISink>",
             ],
             types: <dyn IRoles_Impl as __mapi::Signature>::TYPES,
         };
@@ -863,39 +700,23 @@ const _: () = {
 };
 #[doc(hidden)]
 #[allow(unused_macros, non_local_definitions)]
-macro_rules! __mapi_IRoles_69b4d4ac63bfc78e {
+macro_rules! __mapi_IRoles_fe23ecf51638d2b1 {
     ([$($back:tt)*] $($call:tt)*) => {
         $($back)* ! { ""
-        "# [success (MAPI_W_ERRORS_RETURNED)] fn OpenEntry (& self , entry_id_size : u32 , # [opt] # [size_param (entry_id_size)] entry_id : * const __mapi_type_0 :: ENTRYID , # [opt] iid : * const __mapi_type_1 :: GUID , flags : __mapi_type_2 :: OpenFlags , # [out] # [opt] object_type : * mut __mapi_type_3 :: ObjectType , # [out] # [iid_is (iid)] object : * mut Option < __mapi_type_4 :: IUnknown > ,) -> __mapi_type_5 :: HRESULT ; fn GetProps (& self , # [view] tags : * const __mapi_type_6 :: SPropTagArray , flags : u32 , # [out] count : * mut u32 , # [out] # [len_param (count)] values : * mut * mut __mapi_type_7 :: SPropValue ,) -> __mapi_type_5 :: HRESULT ; fn Rename (& self , flags : u32 , # [encoding (flags)] name : * const __mapi_type_8 :: TCHAR , # [out] # [encoding (flags)] old : * mut * mut __mapi_type_8 :: TCHAR ,) -> __mapi_type_5 :: HRESULT ; fn OnNotify (& self , count : u32 , # [len_param (count)] notifications : * const __mapi_type_9 :: NOTIFICATION ,) -> u32 ; fn Close (& self , # [reserved] reserved : u32 , # [inout] state : * mut __mapi_type_10 :: STATE , sink : Ref < __mapi_type_11 :: ISink >) -> __mapi_type_5 :: HRESULT ;"
+        "#[success(MAPI_W_ERRORS_RETURNED)] fn OpenEntry(&self, entry_id_size: u32, #[opt] #[size_param(entry_id_size)] entry_id: *const __mapi_type_0::ENTRYID, #[opt] iid: *const __mapi_type_1::GUID, flags: __mapi_type_2::OpenFlags, #[out] #[opt] object_type: *mut __mapi_type_3::ObjectType, #[out] #[iid_is(iid)] object: *mut Option<__mapi_type_4::IUnknown>) -> __mapi_type_5::HRESULT; fn GetProps(&self, #[view] tags: *const __mapi_type_6::SPropTagArray, flags: u32, #[out] count: *mut u32, #[out] #[len_param(count)] values: *mut *mut __mapi_type_7::SPropValue) -> __mapi_type_5::HRESULT; fn Rename(&self, flags: u32, #[encoding(flags)] name: *const __mapi_type_8::TCHAR, #[out] #[encoding(flags)] old: *mut *mut __mapi_type_8::TCHAR) -> __mapi_type_5::HRESULT; fn OnNotify(&self, count: u32, #[len_param(count)] notifications: *const __mapi_type_9::NOTIFICATION) -> u32; fn Close(&self, #[reserved] reserved: u32, #[inout] state: *mut __mapi_type_10::STATE, sink: Ref<__mapi_type_11::ISink>) -> __mapi_type_5::HRESULT; "
         $($call)* }
     };
 }
 #[doc(hidden)]
 #[allow(unused_imports)]
-use __mapi_IRoles_69b4d4ac63bfc78e as IRoles_Impl;
+use __mapi_IRoles_fe23ecf51638d2b1 as IRoles_Impl;
 #[allow(
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
     clippy::restriction,
-    dead_code,
     deprecated,
-    elided_lifetimes_in_paths,
-    missing_debug_implementations,
-    missing_docs,
-    non_camel_case_types,
-    non_snake_case,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unreachable_pub,
-    unsafe_code,
-    unused_imports,
-    unused_lifetimes,
     unused_qualifications,
-    unused_results,
-    unused_unsafe,
-    unused_variables
 )]
 impl ::mapi_core::private::Signature for dyn IRoles_Impl {
     type Interface = IRoles;

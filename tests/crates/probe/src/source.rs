@@ -148,7 +148,8 @@ fn interface(item: &syn::ItemTrait, file: usize) -> Result<Option<Interface>, St
     let (true, Some(checked)) = (faults.is_empty(), spec) else {
         return Err(format!("the spec is faulty: {}", quote!(#(#faults)*)));
     };
-    let generated: syn::File = syn::parse2(expand::expand(&checked)).map_err(|e| e.to_string())?;
+    let generated: syn::File =
+        syn::parse2(expand::expand(&checked).into()).map_err(|e| e.to_string())?;
     let Checked {
         interface: spec, ..
     } = checked;
