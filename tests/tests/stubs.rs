@@ -36,6 +36,7 @@ pub mod everything {
     pub use mapi_core::mime::*;
     pub use mapi_core::outlook::account::*;
     pub use mapi_core::outlook::freebusy::*;
+    pub use mapi_core::outlook::{OfflineAdvise, SyncRequest};
     pub use mapi_core::boundary::*;
     pub use mapi_core::boundary;
     pub use std::ffi::{CStr, CString, c_void};
