@@ -3,6 +3,7 @@
 //! A caller never sees it: what is handed over is copied and freed at once. What an implementer
 //! returns is handed over in it. Outside of Windows it is the memory of the C library.
 
+#[cfg(feature = "embedded")]
 mod malloc;
 mod os;
 
@@ -15,6 +16,7 @@ use std::ffi::CString;
 use windows_core::Result;
 
 /// The IMalloc of task memory, with a reference that is the caller's; null where COM gives none.
+#[cfg(feature = "embedded")]
 pub(crate) use malloc::get as malloc;
 
 /// Frees a block; null is nothing to free.
