@@ -310,8 +310,10 @@ fn sinks_of_c_are_called_on_another_thread_in_sessions_of_c() {
     }
     .into();
     let functions = Functions::new(|| Ok(Profiles::default()));
-    let mut init = MAPIINIT::default();
-    init.ulFlags = InitFlags::MAPI_MULTITHREAD_NOTIFICATIONS;
+    let mut init = MAPIINIT {
+        ulFlags: InitFlags::MAPI_MULTITHREAD_NOTIFICATIONS,
+        ..Default::default()
+    };
     let mut session = None;
     // SAFETY: a struct of C, no texts, and a place for an interface.
     let codes = unsafe {
