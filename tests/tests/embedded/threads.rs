@@ -138,7 +138,6 @@ fn clients_on_several_threads_change_one_store() {
         for client in 0..clients {
             let (profiles, told, start) = (&profiles, Arc::clone(&told), &start);
             scope.spawn(move || {
-                // Two of them hear on their own threads: the first to initialize decides for all.
                 let session = log_on_with(profiles, InitFlags::MAPI_MULTITHREAD_NOTIFICATIONS);
                 let store = default_store(&session);
                 let (inbox, sent) = (inbox(&store), folder(&store, PR_IPM_SENTMAIL_ENTRYID));
