@@ -23,10 +23,10 @@ pub use crate::abi::codes::*;
 pub use crate::abi::flags::*;
 pub use crate::abi::tags::*;
 pub use crate::abi::{
-    ADRLIST, Bookmark, Connection, DisplayType, ENTRYLIST, FILETIME, FlagList, MAPIERROR,
-    MAPINAMEID, MAPIUID, NOTIFICATION, ObjectType, PropTag, PropType, RecipientType,
-    SPropProblemArray, SPropTagArray, SPropValue, SRestriction, SRow, SRowSet, SSortOrderSet,
-    TCHAR, TableType, UiParam,
+    ADRLIST, AdviseToken, Bookmark, Connection, DisplayType, ENTRYID, ENTRYLIST, FILETIME,
+    FlagList, MAPIERROR, MAPINAMEID, MAPIUID, NOTIFICATION, ObjectType, PropTag, PropType,
+    RecipientType, SPropProblemArray, SPropTagArray, SPropValue, SRestriction, SRow, SRowSet,
+    SSortOrderSet, TCHAR, TableType, UiParam,
 };
 pub use crate::client::advise::{
     Advise, AnyThread, Events, advise_channel, advise_sink, this_thread_sink,
@@ -41,7 +41,7 @@ pub use crate::data::{
 pub use crate::interfaces::*;
 pub use crate::memory::text::{U16CStr, U16CString, u16cstr};
 pub use crate::memory::{
-    Fill, MapiArray, MapiBox, MapiPointers, MapiText, MapiTexts, MapiView, MapiViews, TStr,
+    Fill, MapiArray, MapiBox, MapiPointers, MapiStr, MapiText, MapiTexts, MapiView, MapiViews, TStr,
 };
 #[cfg(feature = "outlook")]
 pub use crate::outlook::interfaces::*;
