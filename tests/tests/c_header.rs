@@ -99,6 +99,7 @@ fn written(folder: &Path, name: &str, text: &str) {
     std::fs::write(folder.join(name), text).expect("a file");
 }
 
+#[cfg(unix)]
 const C: [&str; 6] = [
     "-std=c11",
     "-Wall",
