@@ -3,10 +3,8 @@
 
 use mapi_core::abi::codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY};
 use mapi_core::abi::tags::{PR_ENTRYID, PR_ROWID};
-use mapi_core::abi::{
-    ADRLIST, NOTIFICATION, SBinary, SBinaryArray, SPropTagArray, SPropValue, SRowSet,
-};
-use mapi_core::boundary::{LaidOut, View, count};
+use mapi_core::abi::{ADRLIST, SBinaryArray, SPropTagArray, SPropValue, SRowSet};
+use mapi_core::boundary::LaidOut;
 use mapi_core::memory::built_in_blocks;
 use mapi_core::{MapiArray, MapiBox, MapiView, MapiViews, OwnedPropValue};
 use std::collections::{BTreeMap, BTreeSet};
@@ -177,6 +175,8 @@ fn what_is_laid_out_is_aligned_for_all_of_mapi() {
 #[cfg(target_pointer_width = "64")]
 #[test]
 fn counts_that_c_does_not_have_are_errors() {
+    use mapi_core::abi::{NOTIFICATION, SBinary};
+    use mapi_core::boundary::{View, count};
     use mapi_core::data::entryid::FlatEntries;
     use mapi_core::data::sync::{ReadState, ReadStates};
     use mapi_core::{EntryId, Notification, PropValue, Value};
