@@ -578,6 +578,7 @@ fn a_preprocessor_sees_what_its_transport_is_to_send() {
     let compiler = std::env::var("CC").unwrap_or_else(|_| "cc".into());
     let compiled = std::process::Command::new(compiler)
         .args(["-shared", "-fPIC", "-o", &dll, &source])
+        .args(cfg!(target_arch = "x86").then_some("-m32"))
         .arg(format!("-DLOG=\"{log}\""))
         .status();
     assert!(compiled.unwrap().success());
