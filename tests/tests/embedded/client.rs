@@ -252,20 +252,7 @@ fn the_session_tells_what_it_has() {
 
     // Its own status objects open, and the spooler's queues can be flushed.
     let spooler = mapi_core::Restriction::eq(PR_DISPLAY_NAME_W, "MAPI spooler");
-    let rows = status
-        .query()
-        .columns(&[PR_ENTRYID])
-        .restrict(spooler.borrow())
-        .all(1)
-        .unwrap();
-    let id = rows
-        .get()
-        .unwrap()
-        .get(0)
-        .unwrap()
-        .get::<&[u8]>(PR_ENTRYID)
-        .unwrap()
-        .to_vec();
+    let id = first_id(&status, &spooler);
     let (kind, spooler): (_, mapi_core::IMAPIStatus) =
         session.open_entry(&id, OpenEntryFlags::empty()).unwrap();
     assert_eq!(kind, ObjectType::MAPI_STATUS);

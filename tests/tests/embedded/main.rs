@@ -139,6 +139,18 @@ fn column(table: &IMAPITable, tag: PropTag) -> Vec<String> {
         .collect()
 }
 
+/// The identifier in the first row that a restriction leaves.
+fn first_id(table: &IMAPITable, restriction: &mapi_core::Restriction) -> Vec<u8> {
+    let rows = table
+        .query()
+        .columns(&[PR_ENTRYID])
+        .restrict(restriction.borrow())
+        .all(1)
+        .unwrap();
+    let row = rows.get().unwrap().get(0).unwrap();
+    row.get::<&[u8]>(PR_ENTRYID).unwrap().to_vec()
+}
+
 fn subjects(folder: &IMAPIFolder) -> Vec<String> {
     let table = folder
         .get_contents_table(ContentsTableFlags::MAPI_UNICODE)

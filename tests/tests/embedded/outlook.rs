@@ -617,20 +617,7 @@ fn what_a_transport_does_not_save_does_not_arrive() {
             .get_status_table(UnicodeFlags::MAPI_UNICODE)
             .unwrap();
         let spooler = Restriction::eq(PR_RESOURCE_TYPE, ResourceType::MAPI_SPOOLER.0.cast_signed());
-        let rows = table
-            .query()
-            .columns(&[PR_ENTRYID])
-            .restrict(spooler.borrow())
-            .all(1)
-            .unwrap();
-        let id = rows
-            .get()
-            .unwrap()
-            .get(0)
-            .unwrap()
-            .get::<&[u8]>(PR_ENTRYID)
-            .unwrap()
-            .to_vec();
+        let id = first_id(&table, &spooler);
         let (kind, status) = session
             .open_entry::<IMAPIStatus>(&id, OpenEntryFlags::empty())
             .unwrap();
@@ -644,7 +631,7 @@ fn what_a_transport_does_not_save_does_not_arrive() {
         // It is no failure.
         let failed = session.get_last_error(MAPI_W_ERRORS_RETURNED, UnicodeFlags::MAPI_UNICODE);
         assert!(failed.unwrap().is_none());
-        drop((watch, rows, status, table, store, session));
+        drop((watch, status, table, store, session));
         ended(&profiles);
     }
 }

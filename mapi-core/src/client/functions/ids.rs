@@ -104,10 +104,9 @@ impl Functions {
         composed: *mut *mut ENTRYID,
     ) -> HRESULT {
         let run = || {
-            needed(session.as_ref())?;
             // SAFETY: null or so many bytes each, as the caller vouches.
-            let (key, id) = unsafe { both(key_size, key, id_size, id) }?;
-            entry::answer(MapiArray::new(&compose(key, id)?))
+            let id = unsafe { compose_raw(session, key_size, key, id_size, id) }?;
+            entry::answer(MapiArray::new(&id))
         };
         // SAFETY: as the caller vouches.
         unsafe { sized(size, composed, run) }
@@ -148,10 +147,9 @@ impl Functions {
         composed: *mut *mut TCHAR,
     ) -> HRESULT {
         let run = || {
-            needed(session.as_ref())?;
             // SAFETY: null or so many bytes each, as the caller vouches.
-            let (key, id) = unsafe { both(key_size, key, id_size, id) }?;
-            hex_text(&compose(key, id)?)
+            let id = unsafe { compose_raw(session, key_size, key, id_size, id) }?;
+            hex_text(&id)
         };
         // SAFETY: as the caller vouches.
         unsafe { one(composed, run) }
@@ -173,22 +171,26 @@ impl Functions {
     }
 }
 
-/// A record key, which may be none, and an identifier.
+/// The identifier that a session has for one of a store, from the store's record key, which may be
+/// none, and the identifier.
 ///
 /// # Safety
 ///
-/// What is not null points to so many bytes that stay unchanged for `'a`.
-unsafe fn both<'a>(
+/// What is not null points to so many bytes.
+unsafe fn compose_raw(
+    session: Ref<'_, IMAPISession>,
     key_size: u32,
     key: *const u8,
     id_size: u32,
     id: *const ENTRYID,
-) -> Step<(&'a [u8], &'a [u8])> {
+) -> Step<Vec<u8>> {
+    needed(session.as_ref())?;
     // SAFETY: as the caller vouches.
-    unsafe {
-        Ok((
+    let (key, id) = unsafe {
+        (
             needed(entry::slice(key, key_size as usize))?,
             needed(entry::slice(id.cast::<u8>(), id_size as usize))?,
-        ))
-    }
+        )
+    };
+    compose(key, id)
 }

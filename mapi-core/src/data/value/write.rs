@@ -211,6 +211,14 @@ impl Value<'_> {
     /// false for the others.
     #[inline(always)]
     fn place(&self, to: &mut impl Place, raw: &mut __UPV) -> bool {
+        macro_rules! array {
+            ($array:ident, $field:ident, $values:ident) => {
+                $array {
+                    cValues: to.count($values.len()),
+                    $field: to.place($values),
+                }
+            };
+        }
         match *self {
             Self::Unspecified | Self::Null => {}
             Self::I2(value) => raw.i = value,
@@ -234,60 +242,20 @@ impl Value<'_> {
                     lpb: to.place(bytes),
                 }
             }
-            Self::MvI2(values) => {
-                raw.MVi = SShortArray {
-                    cValues: to.count(values.len()),
-                    lpi: to.place(values),
-                }
-            }
-            Self::MvLong(values) => {
-                raw.MVl = SLongArray {
-                    cValues: to.count(values.len()),
-                    lpl: to.place(values),
-                }
-            }
-            Self::MvR4(values) => {
-                raw.MVflt = SRealArray {
-                    cValues: to.count(values.len()),
-                    lpflt: to.place(values),
-                }
-            }
-            Self::MvDouble(values) => {
-                raw.MVdbl = SDoubleArray {
-                    cValues: to.count(values.len()),
-                    lpdbl: to.place(values),
-                }
-            }
-            Self::MvCurrency(values) => {
-                raw.MVcur = SCurrencyArray {
-                    cValues: to.count(values.len()),
-                    lpcur: to.place(values),
-                }
-            }
-            Self::MvAppTime(values) => {
-                raw.MVat = SAppTimeArray {
-                    cValues: to.count(values.len()),
-                    lpat: to.place(values),
-                }
-            }
+            Self::MvI2(values) => raw.MVi = array!(SShortArray, lpi, values),
+            Self::MvLong(values) => raw.MVl = array!(SLongArray, lpl, values),
+            Self::MvR4(values) => raw.MVflt = array!(SRealArray, lpflt, values),
+            Self::MvDouble(values) => raw.MVdbl = array!(SDoubleArray, lpdbl, values),
+            Self::MvCurrency(values) => raw.MVcur = array!(SCurrencyArray, lpcur, values),
+            Self::MvAppTime(values) => raw.MVat = array!(SAppTimeArray, lpat, values),
             Self::MvI8(values) => {
                 raw.MVli = SLargeIntegerArray {
                     cValues: to.count(values.len()),
                     lpli: to.place(values).cast(),
                 }
             }
-            Self::MvSysTime(values) => {
-                raw.MVft = SDateTimeArray {
-                    cValues: to.count(values.len()),
-                    lpft: to.place(values),
-                }
-            }
-            Self::MvClsid(values) => {
-                raw.MVguid = SGuidArray {
-                    cValues: to.count(values.len()),
-                    lpguid: to.place(values),
-                }
-            }
+            Self::MvSysTime(values) => raw.MVft = array!(SDateTimeArray, lpft, values),
+            Self::MvClsid(values) => raw.MVguid = array!(SGuidArray, lpguid, values),
             Self::MvString8(_)
             | Self::MvUnicode(_)
             | Self::MvBinary(_)
