@@ -9,21 +9,32 @@ use mapi_core::memory::built_in_blocks;
 use mapi_core::{MapiArray, MapiBox, MapiView, MapiViews, OwnedPropValue};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
-use std::{fs, mem};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::{fs, mem, thread};
 
-/// One test at a time looks at how many blocks there are.
-fn alone<R>(test: impl FnOnce() -> R) -> R {
+/// Counts the blocks of its test, which must leave none. One test at a time has it: each of them,
+/// since what one allocates another would count.
+struct Alone {
+    before: usize,
+    _turn: MutexGuard<'static, ()>,
+}
+
+fn alone() -> Alone {
     static ALONE: Mutex<()> = Mutex::new(());
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let before = built_in_blocks();
-    let result = test();
-    assert_eq!(
-        built_in_blocks(),
-        before,
-        "all that was allocated was freed"
-    );
-    result
+    let turn = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    Alone {
+        before: built_in_blocks(),
+        _turn: turn,
+    }
+}
+
+impl Drop for Alone {
+    fn drop(&mut self) {
+        if !thread::panicking() {
+            let after = built_in_blocks();
+            assert_eq!(after, self.before, "all that was allocated was freed");
+        }
+    }
 }
 
 fn rows(count: i32) -> Vec<Vec<OwnedPropValue>> {
@@ -39,6 +50,7 @@ fn rows(count: i32) -> Vec<Vec<OwnedPropValue>> {
 
 #[test]
 fn a_tail_that_no_memory_has_room_for_is_an_error() {
+    let _alone = alone();
     for tail_at in [
         usize::MAX - 99,
         usize::MAX,
@@ -71,6 +83,7 @@ fn a_tail_that_no_memory_has_room_for_is_an_error() {
 #[test]
 fn text_in_a_place_of_its_own_is_terminated() {
     use mapi_core::abi::FixedText;
+    let _alone = alone();
     assert_eq!(FixedText::<4>::new(c"abc").unwrap().as_bytes(), b"abc");
     assert_eq!(FixedText::<4>::new(c"abcd"), None);
     assert_eq!(FixedText::<4>::default().as_bytes(), b"");
@@ -131,6 +144,7 @@ fn declared() -> Declared {
 
 #[test]
 fn what_safe_code_may_make_has_no_pointers_and_no_tails() {
+    let _alone = alone();
     let Declared {
         fields,
         plain,
@@ -164,6 +178,7 @@ fn what_safe_code_may_make_has_no_pointers_and_no_tails() {
 
 #[test]
 fn what_is_laid_out_is_aligned_for_all_of_mapi() {
+    let _alone = alone();
     for len in 0..40 {
         let laid_out = LaidOut::<u64>::with_tail(0u64, 8, &vec![1u8; len]).unwrap();
         assert_eq!(laid_out.as_ptr().addr() % 8, 0);
@@ -180,6 +195,7 @@ fn counts_that_c_does_not_have_are_errors() {
     use mapi_core::data::entryid::FlatEntries;
     use mapi_core::data::sync::{ReadState, ReadStates};
     use mapi_core::{EntryId, Notification, PropValue, Value};
+    let _alone = alone();
     // Nothing of it is read, so that it takes addresses and no memory.
     let bytes = vec![0u8; (1 << 32) + 1];
     assert_eq!(count(bytes.len()), Err(MAPI_E_INVALID_PARAMETER));
@@ -227,74 +243,72 @@ fn counts_that_c_does_not_have_are_errors() {
 
 #[test]
 fn owners_change_hands_as_wholes() {
-    alone(|| {
-        let mut one = MapiView::<SRowSet>::new(&rows(3)).unwrap();
-        let mut two = MapiView::<SRowSet>::new(&rows(5)).unwrap();
-        mem::swap(&mut one, &mut two);
-        assert_eq!((one.get().unwrap().len(), two.get().unwrap().len()), (5, 3));
-        let old = mem::replace(&mut one, MapiView::<SRowSet>::new(&rows(0)).unwrap());
-        assert_eq!(old.get().unwrap().to_owned().unwrap(), rows(5));
-        let mut list = Some(MapiView::<ADRLIST>::from(old));
-        let list = list.take().unwrap();
-        assert_eq!(list.get().unwrap().len(), 5);
-        let entries = list.into_entries();
-        let again = MapiView::<ADRLIST>::from_entries(entries.into_iter().rev()).unwrap();
-        assert_eq!(again.get().unwrap().len(), 5);
-        let mut array = MapiArray::new(&[1u32, 2, 3]).unwrap();
-        let taken = mem::take(&mut array);
-        assert!(array.is_empty() && *taken == [1, 2, 3]);
-        let mut values = MapiViews::<SPropValue>::new(&rows(1)[0]).unwrap();
-        let taken = mem::take(&mut values);
-        assert_eq!((values.len(), taken.len()), (0, 2));
-        let mut block = MapiBox::new(7u64).unwrap();
-        *block += 1;
-        assert_eq!(
-            mem::replace(&mut block, MapiBox::new(1).unwrap()).to_le_bytes()[0],
-            8
-        );
-    });
+    let _alone = alone();
+    let mut one = MapiView::<SRowSet>::new(&rows(3)).unwrap();
+    let mut two = MapiView::<SRowSet>::new(&rows(5)).unwrap();
+    mem::swap(&mut one, &mut two);
+    assert_eq!((one.get().unwrap().len(), two.get().unwrap().len()), (5, 3));
+    let old = mem::replace(&mut one, MapiView::<SRowSet>::new(&rows(0)).unwrap());
+    assert_eq!(old.get().unwrap().to_owned().unwrap(), rows(5));
+    let mut list = Some(MapiView::<ADRLIST>::from(old));
+    let list = list.take().unwrap();
+    assert_eq!(list.get().unwrap().len(), 5);
+    let entries = list.into_entries();
+    let again = MapiView::<ADRLIST>::from_entries(entries.into_iter().rev()).unwrap();
+    assert_eq!(again.get().unwrap().len(), 5);
+    let mut array = MapiArray::new(&[1u32, 2, 3]).unwrap();
+    let taken = mem::take(&mut array);
+    assert!(array.is_empty() && *taken == [1, 2, 3]);
+    let mut values = MapiViews::<SPropValue>::new(&rows(1)[0]).unwrap();
+    let taken = mem::take(&mut values);
+    assert_eq!((values.len(), taken.len()), (0, 2));
+    let mut block = MapiBox::new(7u64).unwrap();
+    *block += 1;
+    assert_eq!(
+        mem::replace(&mut block, MapiBox::new(1).unwrap()).to_le_bytes()[0],
+        8
+    );
 }
 
 #[test]
 fn rows_are_freed_once_whoever_has_them() {
-    alone(|| {
-        let set = MapiView::<SRowSet>::new(&rows(4)).unwrap();
-        let mut rows = set.into_rows();
-        let one = rows.remove(1);
-        let set = MapiView::<SRowSet>::from_rows(rows).unwrap();
-        assert_eq!(set.get().unwrap().len(), 3);
-        assert_eq!(one.props().get::<i32>(PR_ROWID).unwrap(), 1);
-        let failing = (0..3).map(|row| {
-            if row == 2 {
-                return Err(MAPI_E_NOT_ENOUGH_MEMORY.into());
-            }
-            MapiViews::<SPropValue>::new(&[OwnedPropValue::new(PR_ROWID, row)])
-        });
-        let code = MapiView::<SRowSet>::collect(failing).unwrap_err().code();
-        assert_eq!(code, MAPI_E_NOT_ENOUGH_MEMORY);
+    let _alone = alone();
+    let set = MapiView::<SRowSet>::new(&rows(4)).unwrap();
+    let mut rows = set.into_rows();
+    let one = rows.remove(1);
+    let set = MapiView::<SRowSet>::from_rows(rows).unwrap();
+    assert_eq!(set.get().unwrap().len(), 3);
+    assert_eq!(one.props().get::<i32>(PR_ROWID).unwrap(), 1);
+    let failing = (0..3).map(|row| {
+        if row == 2 {
+            return Err(MAPI_E_NOT_ENOUGH_MEMORY.into());
+        }
+        MapiViews::<SPropValue>::new(&[OwnedPropValue::new(PR_ROWID, row)])
     });
+    let code = MapiView::<SRowSet>::collect(failing).unwrap_err().code();
+    assert_eq!(code, MAPI_E_NOT_ENOUGH_MEMORY);
 }
 
 #[test]
 fn a_recipient_is_replaced_with_its_block() {
-    alone(|| {
-        let mut list = MapiView::<ADRLIST>::new(&rows(2)).unwrap();
-        let mut lent = list.lend();
-        for _ in 0..3 {
-            let values = MapiViews::<SPropValue>::new(&rows(1)[0]).unwrap();
-            lent.entry(1).unwrap().replace(values).unwrap();
-            lent.entry(0)
-                .unwrap()
-                .replace(MapiViews::default())
-                .unwrap();
-        }
-        assert!(lent.entry(2).is_err());
-        assert_eq!(list.get().unwrap().get(0).unwrap().len(), 0);
-    });
+    let _alone = alone();
+    let mut list = MapiView::<ADRLIST>::new(&rows(2)).unwrap();
+    let mut lent = list.lend();
+    for _ in 0..3 {
+        let values = MapiViews::<SPropValue>::new(&rows(1)[0]).unwrap();
+        lent.entry(1).unwrap().replace(values).unwrap();
+        lent.entry(0)
+            .unwrap()
+            .replace(MapiViews::default())
+            .unwrap();
+    }
+    assert!(lent.entry(2).is_err());
+    assert_eq!(list.get().unwrap().get(0).unwrap().len(), 0);
 }
 
 #[test]
 fn copies_of_what_is_read_lead_nowhere() {
+    let _alone = alone();
     // A struct may be copied out of what is borrowed, pointers and all; there is no way back.
     let set =
         MapiView::<SBinaryArray>::new(mapi_core::data::value::Binaries::new(&[b"one"])).unwrap();
