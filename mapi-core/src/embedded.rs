@@ -51,6 +51,7 @@ mod live;
 pub mod msg;
 mod oneoff;
 mod profile;
+mod profiles;
 mod props;
 mod report;
 pub(crate) mod rtf;
@@ -62,42 +63,10 @@ mod storage;
 mod store;
 mod support;
 mod tables;
+pub(crate) mod wrapped;
 
 pub use events::dispatch;
-pub use hub::Profiles;
 pub use inf::InfError;
 pub(crate) use profile::new_uid;
+pub use profiles::Profiles;
 pub use services::{Provider, Service};
-pub(crate) use support::wrapped;
-
-use crate::abi::flags::{InitFlags, LogonFlags};
-use crate::interfaces::{IMAPISession, IProfAdmin};
-use windows_core::Result;
-
-impl Profiles {
-    /// Logs on, as MAPILogonEx does: with the default profile where none is named.
-    /// `way` says how sinks of this session are called on any thread.
-    pub(crate) fn log_on(
-        &self,
-        profile: Option<&str>,
-        flags: LogonFlags,
-        way: events::AnyThreadWay,
-    ) -> Result<IMAPISession> {
-        session::logon(&self.0, profile, flags, way)
-    }
-
-    /// Counts one more user of this MAPI. The flags of the first one hold.
-    pub(crate) fn initialize(&self, flags: InitFlags) {
-        self.0.engine.enter(flags);
-    }
-
-    /// Counts one user less.
-    pub(crate) fn uninitialize(&self) {
-        self.0.engine.leave();
-    }
-
-    /// The administration of the profiles, as MAPIAdminProfiles returns it.
-    pub fn admin(&self) -> IProfAdmin {
-        admin::ProfileAdmin::open(&self.0)
-    }
-}

@@ -79,9 +79,32 @@ pub(super) fn delete_profile(hub: &Arc<Hub>, name: &str, app: bool) -> Result<()
     hub.delete_profile(name)
 }
 
-/// Adds the built-in service to a profile, for a user.
-pub(super) fn add_user(hub: &Arc<Hub>, profile: &str, name: &str, address: &str) -> Result<()> {
-    let service = hub.config().service(super::builtin::NAME)?;
+/// A session ends: what waited for it happens.
+pub(super) fn leave_profile(hub: &Arc<Hub>, name: &str) {
+    let waiting = hub.with_profile(name, |profile| {
+        profile.sessions = profile.sessions.saturating_sub(1);
+        let last = profile.sessions == 0;
+        Ok((
+            last && profile.is_doomed,
+            profile.new_name.take().filter(|_| last),
+        ))
+    });
+    match waiting {
+        Ok((true, _)) => drop(delete_profile(hub, name, true)),
+        Ok((false, Some(new))) => drop(hub.rename_profile(name, &new, true)),
+        _ => {}
+    }
+}
+
+/// Adds a service to a profile, for a user.
+pub(super) fn add_user(
+    hub: &Arc<Hub>,
+    profile: &str,
+    service: &str,
+    name: &str,
+    address: &str,
+) -> Result<()> {
+    let service = hub.config().service(service)?;
     let uid = hub.with_profile(profile, |profile| profile.add_service(&service))?;
     let props = [
         OwnedPropValue::new(PR_DISPLAY_NAME_W, name),

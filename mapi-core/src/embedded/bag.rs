@@ -1,7 +1,7 @@
 //! Properties by their identifiers.
 
 use super::code_page::CodePages;
-use crate::abi::{FILETIME, PropTag, PropType};
+use crate::abi::{FILETIME, PropTag, PropType, flags::PropertyAttributes};
 use crate::data::value::OwnedValue;
 use crate::data::{OwnedPropValue, Props};
 use std::collections::BTreeMap;
@@ -10,6 +10,10 @@ use std::collections::BTreeMap;
 /// embedded MAPI can.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Bag(BTreeMap<u16, OwnedPropValue>);
+
+/// What a file says of properties, by their identifiers, where it says more than that they can be
+/// read and written.
+pub(crate) type Attributes = BTreeMap<u16, PropertyAttributes>;
 
 impl Bag {
     pub(super) fn get(&self, tag: PropTag) -> Option<&OwnedPropValue> {

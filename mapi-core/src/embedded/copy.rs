@@ -1,8 +1,6 @@
 //! CopyTo and CopyProps from any object to any other, over their interfaces alone: what
 //! IMAPISupport does for stores, and stores of the embedded MAPI for themselves.
 
-use super::props::{Problems, Tags};
-use super::store::message::DEPTH;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{LaidOutRefs, Success};
@@ -13,6 +11,13 @@ use crate::interfaces::{
 };
 use crate::memory::{MapiView, MapiViews, TStr};
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Result};
+
+pub(super) type Tags<'a> = &'a [PropTag];
+pub(super) type Problems = Option<MapiView<SPropProblemArray>>;
+
+/// How many messages can be inside each other below one: as many as are read from a file, written to
+/// one, and copied.
+pub(super) const DEPTH: usize = 32;
 
 /// Objects that stand for others below the one that is copied, and which a copy is asked to leave
 /// out by its properties or its interfaces.

@@ -457,11 +457,28 @@ thread_local! {
     static MAILBOXES: OfThread<Mailbox> = const { RefCell::new(vec![]) };
 }
 
+/// What a session does between deliveries.
+pub(super) trait Work {
+    /// Does what waits. Nothing is locked.
+    fn work(&self);
+}
+
+thread_local! {
+    static WORK: OfThread<dyn Work> = const { RefCell::new(vec![]) };
+}
+
+/// Has [`dispatch`] on this thread look after a session.
+pub(super) fn look_after(session: Arc<dyn Work>) {
+    remember(&WORK, &session);
+}
+
 /// Delivers what is in the mailboxes of this thread, and lets the spooler do what waits. Nothing
 /// may be locked.
 pub fn dispatch() {
     deliver();
-    super::spooler::run();
+    for session in alive(&WORK) {
+        session.work();
+    }
     deliver();
 }
 
@@ -478,10 +495,10 @@ fn deliver() {
 }
 
 /// What a thread has of something.
-pub(super) type OfThread<T> = RefCell<Vec<Weak<T>>>;
+type OfThread<T> = RefCell<Vec<Weak<T>>>;
 
 /// Those that are still there. A thread that ends may have lost its list before the last calls come.
-pub(super) fn alive<T>(list: &'static LocalKey<OfThread<T>>) -> Vec<Arc<T>> {
+fn alive<T: ?Sized>(list: &'static LocalKey<OfThread<T>>) -> Vec<Arc<T>> {
     let alive = list.try_with(|list| {
         let mut list = list.borrow_mut();
         list.retain(|one| one.strong_count() > 0);
@@ -490,7 +507,7 @@ pub(super) fn alive<T>(list: &'static LocalKey<OfThread<T>>) -> Vec<Arc<T>> {
     alive.unwrap_or_default()
 }
 
-pub(super) fn remember<T>(list: &'static LocalKey<OfThread<T>>, one: &Arc<T>) {
+fn remember<T: ?Sized>(list: &'static LocalKey<OfThread<T>>, one: &Arc<T>) {
     let _ = list.try_with(|list| list.borrow_mut().push(Arc::downgrade(one)));
 }
 

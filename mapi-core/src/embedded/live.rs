@@ -8,6 +8,7 @@ use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{Success, View};
 use crate::data::restriction::Node;
 use crate::data::{PropValue, Restriction, RestrictionView};
+use crate::in_memory::width::tag_with_width;
 use crate::in_memory::{SharedRow, put_rows};
 use crate::interfaces::*;
 use crate::provider::ambiguous_name;
@@ -108,6 +109,20 @@ pub(super) fn until_end(table: IMAPITable, alive: &Alive) -> IMAPITable {
         alive: alive.clone(),
     }
     .into()
+}
+
+/// A view of a table of the session, with its columns in the width asked for.
+pub(super) fn view_of(
+    alive: &Alive,
+    data: &ITableData,
+    columns: &[PropTag],
+    flags: UnicodeFlags,
+) -> Result<IMAPITable> {
+    let view = tables::view(data)?;
+    let wide = flags.contains(UnicodeFlags::MAPI_UNICODE);
+    let columns = columns.iter().map(|tag| tag_with_width(*tag, wide));
+    view.set_columns(&columns.collect::<Vec<_>>(), SetColumnsFlags::empty())?;
+    Ok(until_end(view, alive))
 }
 
 impl UntilEnd {

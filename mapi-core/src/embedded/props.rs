@@ -1,8 +1,8 @@
 //! IMAPIProp over a bag of properties, once for all objects of the embedded MAPI.
 
-use super::bag::{Bag, is_stored, size};
+use super::bag::{Attributes, Bag, is_stored, size};
 use super::code_page::CodePages;
-use super::store::data::Attributes;
+pub(super) use super::copy::{Problems, Tags};
 use crate::abi::{codes::*, flags::*, *};
 use crate::boundary::{Success, ViewRefs, Views};
 use crate::data::OwnedPropValue;
@@ -11,13 +11,11 @@ use crate::in_memory::property_stream;
 use crate::in_memory::state::{problem, problems};
 use crate::in_memory::steps::{self, from_bytes, to_bytes};
 use crate::in_memory::width::{asked_width, tag_with_width};
-use crate::interfaces::{ISequentialStream, IStream};
+use crate::interfaces::*;
 use crate::memory::{Fill, MapiPointers, MapiView, MapiViews};
 use std::sync::{Arc, Mutex, PoisonError};
 use windows_core::{GUID, IUnknown, Interface, Result};
 
-pub(super) type Tags<'a> = &'a [PropTag];
-pub(super) type Problems = Option<MapiView<SPropProblemArray>>;
 pub(super) type SharedNames = Arc<Mutex<Names>>;
 
 /// What writes a stream back: any thread may commit.
@@ -352,6 +350,22 @@ pub(super) fn get_ids_from_names(
 pub(super) fn lock_names(names: &SharedNames) -> std::sync::MutexGuard<'_, Names> {
     // Nothing panics between changes that belong together.
     names.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// An object as the standard interface of its kind: what C callers get who name none.
+pub(super) fn standard(kind: ObjectType, object: IUnknown) -> Result<IUnknown> {
+    Ok(match kind {
+        ObjectType::MAPI_STORE => object.cast::<IMsgStore>()?.into(),
+        ObjectType::MAPI_FOLDER => object.cast::<IMAPIFolder>()?.into(),
+        ObjectType::MAPI_MESSAGE => object.cast::<IMessage>()?.into(),
+        ObjectType::MAPI_ATTACH => object.cast::<IAttach>()?.into(),
+        ObjectType::MAPI_ADDRBOOK => object.cast::<IAddrBook>()?.into(),
+        ObjectType::MAPI_ABCONT => object.cast::<IABContainer>()?.into(),
+        ObjectType::MAPI_MAILUSER => object.cast::<IMailUser>()?.into(),
+        ObjectType::MAPI_DISTLIST => object.cast::<IDistList>()?.into(),
+        ObjectType::MAPI_STATUS => object.cast::<IMAPIStatus>()?.into(),
+        _ => object,
+    })
 }
 
 /// What [`prop_object!`] names.

@@ -1,18 +1,19 @@
 //! The session: providers that are logged on, and the objects that they open.
 
 use super::addrbook::AddressBook;
-use super::admin::Admin;
+use super::admin::{self, Admin};
 use super::bag::Bag;
 use super::events::{self, AnyThreadWay, Event, Mailbox};
 use super::hub::{Hub, LastErrorText};
-use super::live::until_end;
+use super::live::view_of;
 use super::oneoff::{Alive, MailUser, ONE_OFF, OneOff};
 use super::profile::Section;
+use super::props::standard;
 use super::services::{self, Make};
 use super::spooler;
 use super::status::{self, StatusTable};
-use super::support::{self, Support, wrapped};
-use super::tables;
+use super::support::{self, Support};
+use super::{tables, wrapped};
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::Success;
 use crate::data::{EntryId, OwnedEntryId, Props};
@@ -159,7 +160,7 @@ pub(super) fn logon(
     let core = match Core::new(hub, &name, way) {
         Ok(core) => core,
         Err(error) => {
-            hub.leave_profile(&name);
+            admin::leave_profile(hub, &name);
             return Err(error);
         }
     };
@@ -170,7 +171,7 @@ pub(super) fn logon(
     // The first to set it, as nobody else has the session yet.
     let _ = core.own.set(session.downgrade()?);
     core.set_phase(Phase::Live);
-    spooler::begin(&core);
+    events::look_after(core.clone());
     core.start(flags);
     Ok(session)
 }
@@ -718,7 +719,7 @@ impl Core {
             .hr_delete_rows(DeleteRowsFlags::TAD_ALL_ROWS, None);
         self.alive.end();
         self.mailbox.clear();
-        self.hub.leave_profile(&self.profile);
+        admin::leave_profile(&self.hub, &self.profile);
     }
 }
 
@@ -767,38 +768,6 @@ fn read_section_entry_id(id: EntryId<'_>) -> Option<MAPIUID> {
     (id.provider() == Some(SECTION))
         .then(|| id.data().try_into().ok().map(MAPIUID::new))
         .flatten()
-}
-
-/// An object as the standard interface of its kind: what C callers get who name none.
-pub(super) fn standard(kind: ObjectType, object: IUnknown) -> Result<IUnknown> {
-    Ok(match kind {
-        ObjectType::MAPI_STORE => object.cast::<IMsgStore>()?.into(),
-        ObjectType::MAPI_FOLDER => object.cast::<IMAPIFolder>()?.into(),
-        ObjectType::MAPI_MESSAGE => object.cast::<IMessage>()?.into(),
-        ObjectType::MAPI_ATTACH => object.cast::<IAttach>()?.into(),
-        ObjectType::MAPI_ADDRBOOK => object.cast::<IAddrBook>()?.into(),
-        ObjectType::MAPI_ABCONT => object.cast::<IABContainer>()?.into(),
-        ObjectType::MAPI_MAILUSER => object.cast::<IMailUser>()?.into(),
-        ObjectType::MAPI_DISTLIST => object.cast::<IDistList>()?.into(),
-        ObjectType::MAPI_STATUS => object.cast::<IMAPIStatus>()?.into(),
-        _ => object,
-    })
-}
-
-/// A view of a table of the session, with its columns in the width asked for.
-pub(super) fn view_of(
-    alive: &Alive,
-    data: &ITableData,
-    columns: &[PropTag],
-    flags: UnicodeFlags,
-) -> Result<IMAPITable> {
-    let view = tables::view(data)?;
-    let wide = flags.contains(UnicodeFlags::MAPI_UNICODE);
-    let columns = columns
-        .iter()
-        .map(|tag| crate::in_memory::width::tag_with_width(*tag, wide));
-    view.set_columns(&columns.collect::<Vec<_>>(), SetColumnsFlags::empty())?;
-    Ok(until_end(view, alive))
 }
 
 impl IMAPISession_Impl for Session_Impl {

@@ -2,7 +2,7 @@
 //! received to the default store, on the thread of the session.
 
 use super::copy::entry_ids;
-use super::events::{self, OfThread, alive, remember};
+use super::events;
 use super::report;
 use super::session::{Core, OpenStore, Transport};
 use super::support::Preprocessor;
@@ -12,7 +12,6 @@ use crate::boundary::Views;
 use crate::data::{EntryId, Notification, OwnedPropValue, Props};
 use crate::interfaces::*;
 use crate::memory::{MapiView, TStr};
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -26,23 +25,13 @@ pub(super) struct Work {
     busy: AtomicBool,
 }
 
-thread_local! {
-    static SESSIONS: OfThread<Core> = const { RefCell::new(vec![]) };
-}
-
-/// Has the spooler of this thread look after a session.
-pub(super) fn begin(core: &Arc<Core>) {
-    remember(&SESSIONS, core);
-}
-
-/// Does what waits, of all sessions of this thread. Nothing may be locked.
-pub(super) fn run() {
-    for core in alive(&SESSIONS) {
-        if core.work.outbound.swap(false, Ordering::AcqRel) {
-            once(&core, send);
+impl events::Work for Core {
+    fn work(&self) {
+        if self.work.outbound.swap(false, Ordering::AcqRel) {
+            once(self, send);
         }
-        if core.work.inbound.swap(false, Ordering::AcqRel) {
-            once(&core, receive);
+        if self.work.inbound.swap(false, Ordering::AcqRel) {
+            once(self, receive);
         }
     }
 }

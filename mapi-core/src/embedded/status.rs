@@ -2,10 +2,11 @@
 
 use super::bag::Bag;
 use super::events::{self, Event};
+use super::live::view_of;
 use super::oneoff::Alive;
 use super::profile::Section;
 use super::props::{PropObject, prop_object};
-use super::session::{Core, view_of};
+use super::session::Core;
 use super::{spooler, tables};
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, Props};

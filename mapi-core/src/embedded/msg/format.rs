@@ -5,7 +5,7 @@ use crate::abi::flags::PropertyAttributes;
 use windows_core::GUID;
 
 /// How deep messages are in messages, with the one that is the file.
-pub(super) const DEPTH: usize = crate::embedded::store::message::DEPTH + 1;
+pub(super) const DEPTH: usize = crate::embedded::copy::DEPTH + 1;
 
 /// The class of a storage that is a message.
 pub(super) const MESSAGE: GUID = GUID::from_u128(0x00020d0b_0000_0000_c000_000000000046);

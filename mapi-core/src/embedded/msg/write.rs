@@ -10,10 +10,10 @@ use crate::abi::{FILETIME, MAPIUID, PropTag, PropType};
 use crate::data::named::OwnedPropNameKind;
 use crate::data::value::OwnedValue;
 use crate::data::{OwnedPropName, OwnedPropValue};
-use crate::embedded::bag::Bag;
+use crate::embedded::bag::{Attributes, Bag};
 use crate::embedded::props::{SharedNames, lock_names};
 use crate::embedded::storage::Tree;
-use crate::embedded::store::data::{Attachment, Attributes, Content};
+use crate::embedded::store::data::{Attachment, Content};
 use std::collections::BTreeMap;
 use windows_core::{GUID, HRESULT};
 

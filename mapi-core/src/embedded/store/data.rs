@@ -6,14 +6,13 @@ use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::sort::SortBy;
 use crate::data::value::OwnedValue;
 use crate::data::{EntryId, OwnedPropValue, PropValue};
-use crate::embedded::bag::{Bag, now};
+use crate::embedded::bag::{Attributes, Bag, now};
 use crate::embedded::code_page::CodePages;
 use crate::embedded::events::{Engine, Event, Object, RowEvent, wide};
 use crate::embedded::oneoff::search_key;
 use crate::embedded::props::{SharedNames, lock_names};
 use crate::embedded::storage::Tree;
-use crate::embedded::support::wrapped;
-use crate::embedded::tables;
+use crate::embedded::{tables, wrapped};
 use crate::in_memory::SharedRow;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -148,6 +147,25 @@ pub(crate) struct Message {
     row: OnceLock<Option<SharedRow>>,
 }
 
+/// Properties that a message computes.
+pub(super) const COMPUTED: &[PropTag] = &[
+    PR_DISPLAY_TO_W,
+    PR_DISPLAY_CC_W,
+    PR_DISPLAY_BCC_W,
+    PR_HASATTACH,
+    PR_MESSAGE_SIZE,
+    PR_MESSAGE_FLAGS,
+    PR_SUBJECT_PREFIX_W,
+    PR_NORMALIZED_SUBJECT_W,
+];
+
+/// What a client may do with a message.
+pub(super) const fn access() -> AccessFlags {
+    AccessFlags::MAPI_ACCESS_MODIFY
+        .union(AccessFlags::MAPI_ACCESS_READ)
+        .union(AccessFlags::MAPI_ACCESS_DELETE)
+}
+
 /// All that a message has. It is replaced as a whole when the message is saved.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Content {
@@ -160,10 +178,6 @@ pub(crate) struct Content {
     pub(crate) next_attachment: u32,
     pub(crate) attributes: Attributes,
 }
-
-/// What a file says of properties, by their identifiers, where it says more than that they can be
-/// read and written.
-pub(crate) type Attributes = BTreeMap<u16, PropertyAttributes>;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Attachment {
@@ -722,10 +736,10 @@ impl StoreData {
             PropValue::new(PR_STORE_ENTRYID, &self.wrapped[..]),
             PropValue::new(PR_STORE_RECORD_KEY, &self.uid.ab[..]),
             PropValue::new(PR_OBJECT_TYPE, ObjectType::MAPI_MESSAGE.0),
-            PropValue::new(PR_ACCESS, super::message::access().bits()),
+            PropValue::new(PR_ACCESS, access().bits()),
             PropValue::new(PR_MSG_STATUS, message.status),
         ]);
-        let computed = super::message::COMPUTED.iter();
+        let computed = COMPUTED.iter();
         values.extend(computed.filter_map(|tag| content.computed_of(&texts, message.size, *tag)));
         values.extend(content.props.iter().map(OwnedPropValue::borrow));
         // Of two of a property the first one counts.

@@ -10,8 +10,7 @@ use crate::data::{EntryId, Notification, OwnedPropValue};
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::events::{self, Event, Mailbox};
 use crate::embedded::oneoff::{Alive, search_key};
-use crate::embedded::props::{PropObject, SharedNames, prop_object};
-use crate::embedded::session::standard;
+use crate::embedded::props::{PropObject, SharedNames, prop_object, standard};
 use crate::interfaces::*;
 use crate::memory::text::TStr;
 use crate::memory::{MapiArray, MapiText, MapiView};
@@ -327,7 +326,7 @@ impl PropObject for StoreObject {
             PR_OBJECT_TYPE => number(PR_OBJECT_TYPE, ObjectType::MAPI_STORE.0),
             PR_STORE_SUPPORT_MASK => number(PR_STORE_SUPPORT_MASK, support_mask().bits()),
             PR_STORE_STATE => number(PR_STORE_STATE, 0),
-            PR_ACCESS => number(PR_ACCESS, super::message::access().bits()),
+            PR_ACCESS => number(PR_ACCESS, super::data::access().bits()),
             PR_ACCESS_LEVEL => number(PR_ACCESS_LEVEL, self.logon.write.into()),
             PR_VALID_FOLDER_MASK => number(PR_VALID_FOLDER_MASK, FolderMask::all().bits()),
             tag @ PR_IPM_SUBTREE_ENTRYID => folder(tag, own.subtree),

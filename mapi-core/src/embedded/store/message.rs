@@ -1,13 +1,14 @@
 //! Messages and attachments. Both are transacted: what is changed is seen by nobody before
 //! SaveChanges. A message is in a folder, in an attachment, or in a file.
 
-use super::data::{Attachment, Attributes, Content, Id, Kind};
+use super::data::{Attachment, COMPUTED, Content, Id, Kind, access};
 use super::logon::{Logon, receipts};
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::ViewMut;
 use crate::data::{OwnedPropValue, Props};
-use crate::embedded::bag::{Bag, now};
+use crate::embedded::bag::{Attributes, Bag, now};
 use crate::embedded::code_page::CodePages;
+use crate::embedded::copy::DEPTH;
 use crate::embedded::events;
 use crate::embedded::live::until_end;
 use crate::embedded::oneoff::Alive;
@@ -19,19 +20,7 @@ use crate::interfaces::*;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{GUID, IUnknown, IUnknownImpl, Interface, Result, implement};
 
-/// Properties that a message computes.
-pub(crate) const COMPUTED: &[PropTag] = &[
-    PR_DISPLAY_TO_W,
-    PR_DISPLAY_CC_W,
-    PR_DISPLAY_BCC_W,
-    PR_HASATTACH,
-    PR_MESSAGE_SIZE,
-    PR_MESSAGE_FLAGS,
-    PR_SUBJECT_PREFIX_W,
-    PR_NORMALIZED_SUBJECT_W,
-];
-
-/// Those, and what it has by the place where it is. The flags come last: before the first save a
+/// What a message computes, and what it has by the place where it is. The flags come last: before the first save a
 /// client says what they are, later only the store.
 const COMPUTED_HERE: &[PropTag] = &[
     PR_DISPLAY_TO_W,
@@ -58,13 +47,6 @@ const COMPUTED_HERE: &[PropTag] = &[
     PR_MESSAGE_FLAGS,
 ];
 
-/// What a client may do with a message.
-pub(crate) const fn access() -> AccessFlags {
-    AccessFlags::MAPI_ACCESS_MODIFY
-        .union(AccessFlags::MAPI_ACCESS_READ)
-        .union(AccessFlags::MAPI_ACCESS_DELETE)
-}
-
 /// What all objects of a message have in common.
 #[derive(Clone)]
 pub(crate) struct Context {
@@ -76,10 +58,6 @@ pub(crate) struct Context {
     /// How many messages the message is inside of.
     pub(crate) depth: usize,
 }
-
-/// How many messages can be inside each other below one: as many as are read from a file, written to
-/// one, and copied.
-pub(crate) const DEPTH: usize = 32;
 
 /// Writes a message to a file.
 pub(crate) type Write = Arc<dyn Fn(&Content, &SharedNames) -> Result<()>>;
