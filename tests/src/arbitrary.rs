@@ -126,6 +126,14 @@ impl<'b> Source<'b> {
         })
     }
 
+    fn either_text(&self, wide: bool) -> *mut TCHAR {
+        if wide {
+            self.wide_text().cast()
+        } else {
+            self.text::<u8>().cast()
+        }
+    }
+
     fn text_of<U: Copy + From<u8>>(&self, unit: impl Fn() -> U) -> *mut U {
         match self.byte() {
             0..8 => ptr::null_mut(),
@@ -423,13 +431,6 @@ impl<'b> Source<'b> {
         let mut info = NOTIFICATION_info::default();
         let wide = self.byte() & 1 != 0;
         let flags = UnicodeFlags::from(u32::from(wide) << 31);
-        let text = || -> *mut TCHAR {
-            if wide {
-                self.wide_text().cast()
-            } else {
-                self.text::<u8>().cast()
-            }
-        };
         let id = self.binary();
         match event {
             EventMask::fnevCriticalError => {
@@ -438,13 +439,7 @@ impl<'b> Source<'b> {
                     lpEntryID: id.lpb.cast(),
                     scode: HRESULT(self.word() as i32),
                     ulFlags: flags,
-                    lpMAPIError: self.one(|| MAPIERROR {
-                        ulVersion: self.word(),
-                        lpszError: text(),
-                        lpszComponent: text(),
-                        ulLowLevelError: self.word(),
-                        ulContext: self.word(),
-                    }),
+                    lpMAPIError: self.one(|| self.error(wide)),
                 }
             }
             EventMask::fnevNewMail => {
@@ -455,7 +450,7 @@ impl<'b> Source<'b> {
                     cbParentID: parent.cb,
                     lpParentID: parent.lpb.cast(),
                     ulFlags: flags,
-                    lpszMessageClass: text(),
+                    lpszMessageClass: self.either_text(wide),
                     ulMessageFlags: self.word().into(),
                 }
             }

@@ -8,3 +8,15 @@ pub mod store;
 pub mod stream;
 /// Tables.
 pub mod table;
+
+use windows_core::{HRESULT, Result};
+
+/// Both say the same, be it a value or a code. Whether it is a value comes back.
+fn same<T: PartialEq + core::fmt::Debug>(
+    called: Result<T>,
+    expected: core::result::Result<T, HRESULT>,
+) -> bool {
+    let called = called.map_err(|error| error.code());
+    assert_eq!(called, expected);
+    called.is_ok()
+}

@@ -37,19 +37,26 @@ fn all() -> Vec<&'static InterfaceDescription> {
     all
 }
 
+/// The slots of an interface by the names that its struct has for them.
+fn members(interface: &'static InterfaceDescription) -> impl Iterator<Item = (String, usize)> {
+    let mut seen = std::collections::BTreeSet::new();
+    interface.slots().map(move |(owner, method)| {
+        let member = if seen.insert(method.name) {
+            method.name.to_string()
+        } else {
+            format!("{}_{}", owner.name, method.name)
+        };
+        (member, method.slot)
+    })
+}
+
 /// The vtable of each interface, as assertions about its struct.
 fn assertions(interfaces: &[&'static InterfaceDescription], assert: &str) -> (String, usize) {
     let mut out = String::new();
     let mut count = 0;
     for interface in interfaces {
-        let mut seen = std::collections::BTreeSet::new();
-        for (owner, method) in interface.slots() {
-            let (name, slot) = (interface.name, method.slot);
-            let member = if seen.insert(method.name) {
-                method.name.to_string()
-            } else {
-                format!("{}_{}", owner.name, method.name)
-            };
+        let name = interface.name;
+        for (member, slot) in members(interface) {
             writeln!(
                 out,
                 "{assert}(offsetof({name}Vtbl, {member}) == {slot} * sizeof(void *), \"{name}::{member}\");"
@@ -166,14 +173,8 @@ fn cpp_finds_every_slot() {
          int main() {\n",
     );
     for interface in all() {
-        let mut seen = std::collections::BTreeSet::new();
-        for (owner, method) in interface.slots() {
-            let (name, slot) = (interface.name, method.slot);
-            let member = if seen.insert(method.name) {
-                method.name.to_string()
-            } else {
-                format!("{}_{}", owner.name, method.name)
-            };
+        let name = interface.name;
+        for (member, slot) in members(interface) {
             writeln!(
                 source,
                 "check(\"{name}::{member}\", slot(&{name}::{member}), {slot});"

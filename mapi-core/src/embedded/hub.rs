@@ -48,6 +48,28 @@ impl Config {
         found.ok_or_else(|| MAPI_E_NOT_FOUND.into())
     }
 
+    /// The same for those who may change it: of a program's own profiles, the program.
+    fn profile_for(&mut self, name: &str, app: bool) -> Result<&mut Profile> {
+        let profile = self.profile(name)?;
+        if profile.is_app && !app {
+            return Err(MAPI_E_NO_ACCESS.into());
+        }
+        Ok(profile)
+    }
+
+    /// Whether a profile can have a name that no other has.
+    fn check_new(&mut self, name: &str) -> Result<()> {
+        let length = name.chars().count();
+        let good = (1..=64).contains(&length) && name.trim() == name;
+        if !good || name.chars().any(char::is_control) {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        if self.profile(name).is_ok() {
+            return Err(MAPI_E_NO_ACCESS.into());
+        }
+        Ok(())
+    }
+
     fn settle_default(&mut self) {
         let default = self.default.take();
         let there = |name: &String| self.profiles.iter().any(|profile| profile.name == *name);
@@ -124,11 +146,8 @@ impl Hub {
     }
 
     pub(super) fn create_profile(&self, name: &str, is_app: bool) -> Result<()> {
-        check_name(name)?;
         let mut config = self.config();
-        if config.profile(name).is_ok() {
-            return Err(MAPI_E_NO_ACCESS.into());
-        }
+        config.check_new(name)?;
         let profile = Profile {
             name: name.into(),
             is_app,
@@ -141,12 +160,7 @@ impl Hub {
 
     /// Whether a profile can be deleted only later. Fails where it may not be at all.
     pub(super) fn is_profile_in_use(&self, name: &str, app: bool) -> Result<bool> {
-        self.with_profile(name, |profile| {
-            if profile.is_app && !app {
-                return Err(MAPI_E_NO_ACCESS.into());
-            }
-            Ok(profile.sessions > 0)
-        })
+        Ok(self.config().profile_for(name, app)?.sessions > 0)
     }
 
     /// Removes a profile, or has it go with the end of its last session.
@@ -164,30 +178,18 @@ impl Hub {
     }
 
     pub(super) fn copy_profile(&self, old: &str, new: &str, app: bool) -> Result<()> {
-        check_name(new)?;
         let mut config = self.config();
-        if config.profile(new).is_ok() {
-            return Err(MAPI_E_NO_ACCESS.into());
-        }
-        let profile = config.profile(old)?;
-        if profile.is_app && !app {
-            return Err(MAPI_E_NO_ACCESS.into());
-        }
+        config.check_new(new)?;
+        let profile = config.profile_for(old, app)?;
         let copy = profile.copy(new);
         config.profiles.push(copy);
         Ok(())
     }
 
     pub(super) fn rename_profile(&self, old: &str, new: &str, app: bool) -> Result<()> {
-        check_name(new)?;
         let mut config = self.config();
-        if config.profile(new).is_ok() {
-            return Err(MAPI_E_NO_ACCESS.into());
-        }
-        let profile = config.profile(old)?;
-        if profile.is_app && !app {
-            return Err(MAPI_E_NO_ACCESS.into());
-        }
+        config.check_new(new)?;
+        let profile = config.profile_for(old, app)?;
         if profile.sessions > 0 {
             profile.new_name = Some(new.into());
             return Ok(());
@@ -218,16 +220,6 @@ impl Hub {
             None => None,
         };
         Ok(())
-    }
-}
-
-fn check_name(name: &str) -> Result<()> {
-    let length = name.chars().count();
-    let good = (1..=64).contains(&length) && name.trim() == name;
-    if good && !name.chars().any(char::is_control) {
-        Ok(())
-    } else {
-        Err(MAPI_E_INVALID_PARAMETER.into())
     }
 }
 

@@ -22,143 +22,93 @@ use windows_core::{HRESULT, Interface, Result};
 /// VT_VECTOR with VT_UI4.
 const VT_UI4S: VARTYPE = VARTYPE(VARTYPE::VT_VECTOR.0 | VARTYPE::VT_UI4.0);
 
-/// A value with its type.
-///
-/// These are the types that the MIME engine has values of. A value of another type is
-/// MIME_E_UNSUPPORTED_VARTYPE.
-#[derive(Clone, Default, PartialEq)]
-pub enum MimeValue {
-    /// VT_EMPTY.
-    #[default]
-    Empty,
-    /// VT_NULL.
-    Null,
-    /// VT_I2.
-    I2(i16),
-    /// VT_BOOL.
-    Bool(bool),
-    /// VT_I4.
-    I4(i32),
-    /// VT_UI4.
-    U4(u32),
-    /// VT_I8.
-    I8(i64),
-    /// VT_FILETIME.
-    Time(FILETIME),
-    /// VT_LPSTR.
-    String(CString),
-    /// VT_LPWSTR.
-    Unicode(U16CString),
-    /// VT_BLOB.
-    Blob(Vec<u8>),
-    /// VT_STREAM.
-    Stream(IStream),
-    /// VT_VECTOR with VT_UI4.
-    U4s(Vec<u32>),
-}
+/// The types of values, once: each with what holds it, owned and borrowed, and how one is made of
+/// the other.
+macro_rules! values {
+    ($(
+        $(#[$doc:meta])*
+        $variant:ident $(($v:ident: $owned:ty => $borrow:expr, $borrowed:ty => $own:expr $(, $shown:expr)?))?;
+    )*) => {
+        /// A value with its type.
+        ///
+        /// These are the types that the MIME engine has values of. A value of another type is
+        /// MIME_E_UNSUPPORTED_VARTYPE.
+        #[derive(Clone, Default, PartialEq)]
+        pub enum MimeValue {
+            $($(#[$doc])* $variant $(($owned))?,)*
+        }
 
-/// The same, borrowed.
-#[derive(Clone, Copy, Default, PartialEq)]
-pub enum MimeValueRef<'a> {
-    /// VT_EMPTY.
-    #[default]
-    Empty,
-    /// VT_NULL.
-    Null,
-    /// VT_I2.
-    I2(i16),
-    /// VT_BOOL.
-    Bool(bool),
-    /// VT_I4.
-    I4(i32),
-    /// VT_UI4.
-    U4(u32),
-    /// VT_I8.
-    I8(i64),
-    /// VT_FILETIME.
-    Time(FILETIME),
-    /// VT_LPSTR.
-    String(&'a CStr),
-    /// VT_LPWSTR.
-    Unicode(&'a U16CStr),
-    /// VT_BLOB.
-    Blob(&'a [u8]),
-    /// VT_STREAM.
-    Stream(&'a IStream),
-    /// VT_VECTOR with VT_UI4.
-    U4s(&'a [u32]),
-}
+        /// The same, borrowed.
+        #[derive(Clone, Copy, Default, PartialEq)]
+        pub enum MimeValueRef<'a> {
+            $($(#[$doc])* $variant $(($borrowed))?,)*
+        }
 
-impl fmt::Debug for MimeValueRef<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text;
-        let (name, value): (_, &dyn fmt::Debug) = match self {
-            Self::Empty => return f.write_str("Empty"),
-            Self::Null => return f.write_str("Null"),
-            Self::I2(number) => ("I2", number),
-            Self::Bool(truth) => ("Bool", truth),
-            Self::I4(number) => ("I4", number),
-            Self::U4(number) => ("U4", number),
-            Self::I8(number) => ("I8", number),
-            Self::Time(time) => ("Time", time),
-            Self::String(text) => ("String", text),
-            Self::Unicode(unicode) => {
-                text = Quoted(unicode);
-                ("Unicode", &text)
+        impl MimeValue {
+            /// The value, borrowed.
+            pub fn as_ref(&self) -> MimeValueRef<'_> {
+                match self {
+                    $(Self::$variant $(($v))? => MimeValueRef::$variant $(($borrow))?,)*
+                }
             }
-            Self::Blob(bytes) => ("Blob", bytes),
-            Self::Stream(stream) => ("Stream", stream),
-            Self::U4s(numbers) => ("U4s", numbers),
-        };
-        f.debug_tuple(name).field(value).finish()
-    }
+        }
+
+        impl MimeValueRef<'_> {
+            /// A copy of the value; of a stream, another reference to it.
+            pub fn to_owned(self) -> MimeValue {
+                match self {
+                    $(Self::$variant $(($v))? => MimeValue::$variant $(($own))?,)*
+                }
+            }
+        }
+
+        impl fmt::Debug for MimeValueRef<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$variant $(($v))? => {
+                        let mut shown = f.debug_tuple(stringify!($variant));
+                        $($(let $v = &$shown;)? shown.field($v);)?
+                        shown.finish()
+                    })*
+                }
+            }
+        }
+    };
+}
+
+values! {
+    /// VT_EMPTY.
+    #[default]
+    Empty;
+    /// VT_NULL.
+    Null;
+    /// VT_I2.
+    I2(v: i16 => *v, i16 => v);
+    /// VT_BOOL.
+    Bool(v: bool => *v, bool => v);
+    /// VT_I4.
+    I4(v: i32 => *v, i32 => v);
+    /// VT_UI4.
+    U4(v: u32 => *v, u32 => v);
+    /// VT_I8.
+    I8(v: i64 => *v, i64 => v);
+    /// VT_FILETIME.
+    Time(v: FILETIME => *v, FILETIME => v);
+    /// VT_LPSTR.
+    String(v: CString => v, &'a CStr => v.to_owned());
+    /// VT_LPWSTR.
+    Unicode(v: U16CString => v, &'a U16CStr => v.to_owned(), Quoted(v));
+    /// VT_BLOB.
+    Blob(v: Vec<u8> => v, &'a [u8] => v.to_vec());
+    /// VT_STREAM.
+    Stream(v: IStream => v, &'a IStream => v.clone());
+    /// VT_VECTOR with VT_UI4.
+    U4s(v: Vec<u32> => v, &'a [u32] => v.to_vec());
 }
 
 impl fmt::Debug for MimeValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.as_ref(), f)
-    }
-}
-
-impl MimeValue {
-    /// The value, borrowed.
-    pub fn as_ref(&self) -> MimeValueRef<'_> {
-        match self {
-            Self::Empty => MimeValueRef::Empty,
-            Self::Null => MimeValueRef::Null,
-            Self::I2(number) => MimeValueRef::I2(*number),
-            Self::Bool(truth) => MimeValueRef::Bool(*truth),
-            Self::I4(number) => MimeValueRef::I4(*number),
-            Self::U4(number) => MimeValueRef::U4(*number),
-            Self::I8(number) => MimeValueRef::I8(*number),
-            Self::Time(time) => MimeValueRef::Time(*time),
-            Self::String(text) => MimeValueRef::String(text),
-            Self::Unicode(text) => MimeValueRef::Unicode(text),
-            Self::Blob(bytes) => MimeValueRef::Blob(bytes),
-            Self::Stream(stream) => MimeValueRef::Stream(stream),
-            Self::U4s(numbers) => MimeValueRef::U4s(numbers),
-        }
-    }
-}
-
-impl MimeValueRef<'_> {
-    /// A copy of the value; of a stream, another reference to it.
-    pub fn to_owned(self) -> MimeValue {
-        match self {
-            Self::Empty => MimeValue::Empty,
-            Self::Null => MimeValue::Null,
-            Self::I2(number) => MimeValue::I2(number),
-            Self::Bool(truth) => MimeValue::Bool(truth),
-            Self::I4(number) => MimeValue::I4(number),
-            Self::U4(number) => MimeValue::U4(number),
-            Self::I8(number) => MimeValue::I8(number),
-            Self::Time(time) => MimeValue::Time(time),
-            Self::String(text) => MimeValue::String(text.to_owned()),
-            Self::Unicode(text) => MimeValue::Unicode(text.to_owned()),
-            Self::Blob(bytes) => MimeValue::Blob(bytes.to_vec()),
-            Self::Stream(stream) => MimeValue::Stream(stream.clone()),
-            Self::U4s(numbers) => MimeValue::U4s(numbers.to_vec()),
-        }
     }
 }
 

@@ -155,13 +155,7 @@ impl Source<'_> {
 
     /// What a provider says of a failure, in text of that width.
     pub fn error(&self, wide: bool) -> MAPIERROR {
-        let text = || -> *mut TCHAR {
-            if wide {
-                self.wide_text().cast()
-            } else {
-                self.text::<u8>().cast()
-            }
-        };
+        let text = || self.either_text(wide);
         MAPIERROR {
             ulVersion: self.word(),
             lpszError: text(),

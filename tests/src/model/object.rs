@@ -2,6 +2,7 @@
 
 mod expected;
 
+use super::same;
 use crate::arbitrary::Source;
 use crate::encode::Maker;
 use crate::fuzz::Tally;
@@ -14,7 +15,7 @@ use mapi_core::{
     OwnedValue,
 };
 use std::rc::Rc;
-use windows_core::{GUID, HRESULT, Interface, Result};
+use windows_core::{GUID, HRESULT, Interface};
 
 /// An object that was opened, and what it should have.
 struct Handle {
@@ -150,16 +151,6 @@ pub fn object(bytes: &[u8], tally: &mut Tally) {
         tally.count(good);
         handles.iter().for_each(Handle::check);
     }
-}
-
-/// Both say the same, be it a value or a code. Whether it is a value comes back.
-fn same<T: PartialEq + core::fmt::Debug>(
-    called: Result<T>,
-    expected: core::result::Result<T, HRESULT>,
-) -> bool {
-    let called = called.map_err(|error| error.code());
-    assert_eq!(called, expected);
-    called.is_ok()
 }
 
 fn set(handle: &Handle, make: &Maker<'_, '_>) -> bool {

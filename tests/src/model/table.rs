@@ -4,6 +4,7 @@ mod condition;
 mod row;
 mod view;
 
+use super::same;
 use crate::arbitrary::Source;
 use crate::fuzz::Tally;
 use mapi_core::abi::{codes::*, flags::*, *};
@@ -11,7 +12,6 @@ use mapi_core::in_memory::memory_table;
 use mapi_core::{ITableData, MapiView, OwnedPropValue, PropValue, Rows, SortBy};
 use row::{COLUMNS, ID, Record};
 use view::{Expected, View};
-use windows_core::{HRESULT, Result};
 
 /// What the table says it does with more changes at once: it only says that much has changed.
 const FEW: usize = 8;
@@ -49,16 +49,6 @@ pub fn table(bytes: &[u8], tally: &mut Tally) {
     for view in &mut table.views {
         view.check(&table.records);
     }
-}
-
-/// Both say the same, be it a value or a code. Whether it is a value comes back.
-fn same<T: PartialEq + core::fmt::Debug>(
-    called: Result<T>,
-    expected: core::result::Result<T, HRESULT>,
-) -> bool {
-    let called = called.map_err(|error| error.code());
-    assert_eq!(called, expected);
-    called.is_ok()
 }
 
 impl Table<'_, '_> {
