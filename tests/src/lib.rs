@@ -20,3 +20,8 @@ pub mod msg;
 pub mod raw;
 pub mod safe;
 pub mod samples;
+
+/// The code of an answer: S_OK where it is a value.
+pub fn code<T, E: Into<windows_core::Error>>(answer: Result<T, E>) -> windows_core::HRESULT {
+    answer.map_or_else(|error| error.into().code(), |_| windows_core::HRESULT(0))
+}

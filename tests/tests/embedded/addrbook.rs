@@ -4,7 +4,7 @@ use super::*;
 use mapi_core::abi::codes::*;
 use mapi_core::abi::{ADRLIST, RecipientType};
 use mapi_core::memory::text::u16cstr;
-use mapi_core::{IABContainer, IAddrBook, IDistList, Restriction};
+use mapi_core::{IABContainer, IDistList, Restriction};
 use windows_core::Interface;
 
 fn profiles() -> Profiles {
@@ -17,14 +17,6 @@ fn profiles() -> Profiles {
         profiles.create_user(profile, name, address).unwrap();
     }
     profiles
-}
-
-fn book(session: &Session) -> IAddrBook {
-    let flags = OpenAddressBookFlags::empty();
-    session
-        .open_address_book::<IAddrBook>(UiParam(0), flags)
-        .unwrap()
-        .into_value()
 }
 
 fn open<T: Interface>(book: &IAddrBook, id: &[u8], flags: OpenEntryFlags) -> T {

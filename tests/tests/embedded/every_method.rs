@@ -8,7 +8,7 @@ use mapi_core::boundary::describe::InterfaceDescription;
 use mapi_core::data::dialog::AddressDialog;
 use mapi_core::memory::text::{TStr, u16cstr};
 use mapi_core::{
-    IAddrBook, IAttach, IMAPIContainer, IMAPISession, IMAPISupport, IMailUser, IProfSect, IStream,
+    IAttach, IMAPIContainer, IMAPISession, IMAPISupport, IMailUser, IProfSect, IStream,
     LaidOutRefs, Notification, PropName, Restriction, SortBy, advise_sink,
 };
 use std::collections::BTreeMap;
@@ -133,21 +133,13 @@ fn drive_props(object: &IMAPIProp, other: &IMAPIProp, tag: PropTag, kept: Option
     driven.finish();
 }
 
-fn users() -> Profiles {
-    let profiles = Profiles::empty();
-    profiles
-        .create_user("Ada", "Ada", "ada@example.com")
-        .unwrap();
-    profiles
-}
-
 fn nobody() -> mapi_core::IMAPIAdviseSink {
     advise_sink(|_| ())
 }
 
 #[test]
 fn properties() {
-    let profiles = users();
+    let profiles = user();
     let session = log_on(&profiles, None);
     let store = default_store(&session);
     let (inbox, sent) = (inbox(&store), folder(&store, PR_IPM_SENTMAIL_ENTRYID));
@@ -167,7 +159,7 @@ fn properties() {
 
 #[test]
 fn stores() {
-    let profiles = users();
+    let profiles = user();
     let session = log_on(&profiles, None);
     let store = default_store(&session);
     let inbox = inbox(&store);
@@ -266,7 +258,7 @@ fn stores() {
 
 #[test]
 fn folders() {
-    let profiles = users();
+    let profiles = user();
     let session = log_on(&profiles, None);
     let store = default_store(&session);
     let (inbox, sent) = (inbox(&store), folder(&store, PR_IPM_SENTMAIL_ENTRYID));
@@ -353,7 +345,7 @@ fn folders() {
 
 #[test]
 fn messages() {
-    let profiles = users();
+    let profiles = user();
     let session = log_on(&profiles, None);
     let store = default_store(&session);
     let inbox = inbox(&store);
@@ -420,7 +412,7 @@ fn messages() {
 
 #[test]
 fn sessions() {
-    let profiles = users();
+    let profiles = user();
     let session = log_on(&profiles, None);
     let wide = UnicodeFlags::MAPI_UNICODE;
     let own: IMAPISession = (*session).clone();
@@ -522,12 +514,9 @@ fn sessions() {
 
 #[test]
 fn address_books() {
-    let profiles = users();
+    let profiles = user();
     let session = log_on(&profiles, None);
-    let book = session
-        .open_address_book::<IAddrBook>(UiParam(0), Default::default())
-        .unwrap()
-        .into_value();
+    let book = book(&session);
     let mut driven = Driven::of::<IAddrBook>();
     let wide = UnicodeFlags::MAPI_UNICODE;
     let made = book.create_one_off("Xavier", "SMTP", "x@example.org", OneOffFlags::MAPI_UNICODE);

@@ -10,10 +10,6 @@ use mapi_core::memory::text::u16cstr;
 use mapi_core::provider::resolve_names;
 use windows_core::HRESULT;
 
-fn code<T, E: Into<windows_core::Error>>(result: core::result::Result<T, E>) -> HRESULT {
-    result.err().map_or(S_OK, |error| error.into().code())
-}
-
 #[test]
 fn profiles_are_made_or_not_there() {
     let profiles = Profiles::empty();

@@ -3,20 +3,7 @@
 use super::*;
 use mapi_core::abi::codes::*;
 use mapi_core::embedded::{Service, msg};
-use mapi_core::{IABContainer, IAddrBook, IAttach, Restriction};
-use windows_core::HRESULT;
-
-fn user() -> Profiles {
-    let profiles = Profiles::empty();
-    profiles
-        .create_user("Ada", "Ada", "ada@example.com")
-        .unwrap();
-    profiles
-}
-
-fn code<T>(answer: Result<T>) -> HRESULT {
-    answer.map_or_else(|error| error.code(), |_| S_OK)
-}
+use mapi_core::{IABContainer, IAttach, Restriction};
 
 /// A message in an attachment of a message, and so on.
 fn nested(folder: &IMAPIFolder, depth: usize) -> IMessage {
@@ -134,10 +121,7 @@ fn folders_too_deep_in_each_other_are_partly_copied_to_another_store() {
 fn ambiguous_names_too_deep_in_a_restriction_are_refused() {
     let profiles = user();
     let session = log_on(&profiles, None);
-    let book = session
-        .open_address_book::<IAddrBook>(UiParam(0), OpenAddressBookFlags::empty())
-        .unwrap()
-        .into_value();
+    let book = book(&session);
     let all = book.get_default_dir().unwrap();
     let container: IABContainer = book
         .open_entry(Some(&all), OpenEntryFlags::empty())

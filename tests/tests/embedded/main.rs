@@ -23,8 +23,10 @@ use mapi_core::client::{LogonOptions, Mapi, Session};
 use mapi_core::data::value::Binaries;
 use mapi_core::embedded::Profiles;
 use mapi_core::{
-    IMAPIFolder, IMAPIProp, IMAPITable, IMessage, IMsgStore, MapiView, MapiViews, OwnedPropValue,
+    IAddrBook, IMAPIFolder, IMAPIProp, IMAPITable, IMessage, IMsgStore, MapiView, MapiViews,
+    OwnedPropValue,
 };
+use mapi_tests::code;
 use windows_core::Result;
 
 /// Nobody has anything any more.
@@ -61,6 +63,30 @@ fn default_store(session: &Session) -> IMsgStore {
     let flags = OpenStoreFlags::MAPI_BEST_ACCESS;
     session
         .open_msg_store::<IMsgStore>(UiParam(0), id, flags)
+        .unwrap()
+        .into_value()
+}
+
+/// A session of new profiles, with its store.
+fn store() -> (Session, IMsgStore) {
+    let session = log_on(&Profiles::default(), None);
+    let store = default_store(&session);
+    (session, store)
+}
+
+/// The profile of a user.
+fn user() -> Profiles {
+    let profiles = Profiles::empty();
+    profiles
+        .create_user("Ada", "Ada", "ada@example.com")
+        .unwrap();
+    profiles
+}
+
+fn book(session: &Session) -> IAddrBook {
+    let flags = OpenAddressBookFlags::empty();
+    session
+        .open_address_book::<IAddrBook>(UiParam(0), flags)
         .unwrap()
         .into_value()
 }

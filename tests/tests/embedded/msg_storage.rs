@@ -20,10 +20,6 @@ fn write() -> StorageMode {
     READ | StorageMode::STGM_READWRITE
 }
 
-fn code<T>(result: Result<T>) -> HRESULT {
-    result.err().map_or(S_OK, |error| error.code())
-}
-
 /// A storage in a stream, as a support object makes it.
 fn in_stream(stream: &IStream, flags: StorageFlags) -> Result<IStorage> {
     msg::storage_in(stream, flags)

@@ -7,22 +7,12 @@ use mapi_core::data::{AddressTypes, Uids};
 use mapi_core::embedded::{Provider, Service};
 use mapi_core::memory::text::{TStr, u16cstr};
 use mapi_core::{
-    Advise, IAddrBook, IAttach, IMAPIStatus, IMAPISupport, IStream, IXPLogon, IXPLogon_Impl,
-    IXPProvider, IXPProvider_Impl, MapiTexts, Notification, OwnedValue, Restriction, advise_sink,
+    Advise, IAttach, IMAPIStatus, IMAPISupport, IStream, IXPLogon, IXPLogon_Impl, IXPProvider,
+    IXPProvider_Impl, MapiTexts, Notification, OwnedValue, Restriction, advise_sink,
 };
 use std::ffi::CString;
 use std::sync::{Arc, Mutex};
 use windows_core::{HRESULT, implement};
-
-fn code<T>(result: Result<T>) -> HRESULT {
-    result.map_or_else(|error| error.code(), |_| S_OK)
-}
-
-fn store() -> (Session, IMsgStore) {
-    let session = log_on(&Profiles::default(), None);
-    let store = default_store(&session);
-    (session, store)
-}
 
 fn list(ids: &[Vec<u8>]) -> Binaries<'_> {
     Binaries::from_owned(ids)
@@ -639,10 +629,7 @@ fn what_a_transport_does_not_save_does_not_arrive() {
 #[test]
 fn a_search_path_needs_identifiers() {
     let (session, _) = store();
-    let book: IAddrBook = session
-        .open_address_book::<IAddrBook>(UiParam(0), Default::default())
-        .unwrap()
-        .into_value();
+    let book = book(&session);
     let path = book.get_search_path(UnicodeFlags::MAPI_UNICODE).unwrap();
     assert_eq!(code(book.set_search_path(path.get().unwrap())), S_OK);
     let row = vec![OwnedPropValue::new(PR_DISPLAY_NAME_W, "People")];
@@ -820,10 +807,7 @@ fn everything_ends_with_the_session() {
         session.get_status_table(UnicodeFlags::empty()).unwrap(),
         session.get_msg_stores_table(UnicodeFlags::empty()).unwrap(),
     ];
-    let book: IAddrBook = session
-        .open_address_book::<IAddrBook>(UiParam(0), Default::default())
-        .unwrap()
-        .into_value();
+    let book = book(&session);
     let (_, root) = book
         .open_entry::<mapi_core::IABContainer>(None, Default::default())
         .unwrap();

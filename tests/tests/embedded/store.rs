@@ -8,16 +8,6 @@ use mapi_core::{Advise, IAttach, IStream, LaidOutRefs, PropName, Restriction, ad
 use std::sync::{Arc, Mutex};
 use windows_core::GUID;
 
-fn code<T>(result: Result<T>) -> windows_core::HRESULT {
-    result.map_or_else(|error| error.code(), |_| S_OK)
-}
-
-fn store() -> (Session, IMsgStore) {
-    let session = log_on(&Profiles::default(), None);
-    let store = default_store(&session);
-    (session, store)
-}
-
 fn create(parent: &IMAPIFolder, name: &str, kind: FolderType) -> Result<IMAPIFolder> {
     parent.create_folder(kind, name, None, CreateFolderFlags::empty())
 }
@@ -349,10 +339,7 @@ fn read_flags_counts_and_status() {
 
 #[test]
 fn a_submission_can_be_aborted_and_receipts_are_sent() {
-    let profiles = Profiles::empty();
-    profiles
-        .create_user("Ada", "Ada", "ada@example.com")
-        .unwrap();
+    let profiles = user();
     profiles
         .create_user("Bob", "Bob", "bob@example.com")
         .unwrap();

@@ -13,6 +13,7 @@ use mapi_core::{
     IMAPIProp, IPropData, MapiViews, OwnedPropName, OwnedPropValue, OwnedValue, PropName,
 };
 use mapi_core::{LaidOutRefs, memory::text::u16cstr};
+use mapi_tests::code;
 use windows_core::{GUID, HRESULT, Interface, Result};
 
 const BYTES: PropTag = PropTag::new(0x6602, PropType::PT_BINARY);
@@ -62,10 +63,6 @@ fn all(object: &IMAPIProp) -> Result<String> {
         shown.push(value?.to_string());
     }
     Ok(shown.join("; "))
-}
-
-fn code<T>(result: Result<T>) -> HRESULT {
-    result.map(|_| ()).unwrap_err().code()
 }
 
 fn colour() -> OwnedPropName {

@@ -7,7 +7,8 @@ mod view;
 use mapi_core::abi::{codes::*, flags::*, tags::*, *};
 use mapi_core::in_memory::memory_table;
 use mapi_core::{IMAPITable, ITableData, MapiView, OwnedPropValue, PropValue};
-use windows_core::{HRESULT, Result};
+use mapi_tests::code;
+use windows_core::Result;
 
 const COLUMNS: [PropTag; 3] = [PR_ROWID, PR_DISPLAY_NAME_W, PR_IMPORTANCE];
 
@@ -68,8 +69,4 @@ fn next(table: &IMAPITable, count: i32) -> Result<Vec<i32>> {
 
 fn position(table: &IMAPITable) -> Result<u32> {
     Ok(table.query_position()?.0)
-}
-
-fn code<T>(result: Result<T>) -> HRESULT {
-    result.err().map_or(S_OK, |error| error.code())
 }
