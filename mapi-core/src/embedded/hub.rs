@@ -6,7 +6,8 @@ use super::events::Engine;
 use super::profile::Profile;
 use super::props::SharedNames;
 use super::services::Service;
-use super::store::data::{Content, StoreData};
+use super::store::content::{self, Content};
+use super::store::data::StoreData;
 use crate::abi::{codes::*, flags::*, *};
 use crate::data::error::ErrorInfo;
 use crate::memory::MapiView;
@@ -133,7 +134,7 @@ impl Hub {
 
     /// Gives the properties of a message with names the identifiers that a store has for them.
     pub(super) fn map_names(&self, content: &mut Content, names: &SharedNames, store: &StoreData) {
-        super::store::data::map_names(content, names, &store.names);
+        content::map_names(content, names, &store.names);
     }
 
     /// Does something with a profile. Fails with MAPI_E_NOT_FOUND.

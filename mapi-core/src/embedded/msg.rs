@@ -31,7 +31,7 @@ use super::copy;
 use super::oneoff::Alive;
 use super::props::SharedNames;
 use super::storage::{self, Tree, compound};
-use super::store::data::Content;
+use super::store::content::Content;
 use super::store::message::{Context, MessageObject, Place, Write, with_attributes};
 use crate::abi::codes::*;
 use crate::abi::flags::{

@@ -1,5 +1,6 @@
 //! The message store in memory.
 
+pub(super) mod content;
 pub(super) mod data;
 mod folder;
 pub(super) mod logon;

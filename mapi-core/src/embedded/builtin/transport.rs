@@ -5,7 +5,7 @@ use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::{AddressTypes, OwnedPropValue, Props, Uids};
 use crate::embedded::events::{self, Counted};
 use crate::embedded::hub::Hub;
-use crate::embedded::store::data::Content;
+use crate::embedded::store::content::Content;
 use crate::embedded::store::logon::{Identity, received};
 use crate::embedded::store::message::{Context, MessageObject, Place, Write};
 use crate::embedded::{bag, copy, oneoff, tables};

@@ -14,7 +14,7 @@ use crate::data::{OwnedPropName, OwnedPropValue};
 use crate::embedded::bag::{Attributes, Bag};
 use crate::embedded::props::{SharedNames, lock_names};
 use crate::embedded::storage::{Element, Tree};
-use crate::embedded::store::data::{Attachment, Content};
+use crate::embedded::store::content::{Attachment, Content};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::CString;
 use std::sync::Arc;

@@ -13,7 +13,7 @@ use crate::data::{OwnedPropName, OwnedPropValue};
 use crate::embedded::bag::{Attributes, Bag};
 use crate::embedded::props::{SharedNames, lock_names};
 use crate::embedded::storage::Tree;
-use crate::embedded::store::data::{Attachment, Content};
+use crate::embedded::store::content::{Attachment, Content};
 use std::collections::BTreeMap;
 use windows_core::{GUID, HRESULT};
 

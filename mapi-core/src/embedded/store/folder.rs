@@ -1,6 +1,7 @@
 //! Folders.
 
-use super::data::{Folder, IS_SEARCH, Id, Kind};
+use super::content::Id;
+use super::data::{Folder, IS_SEARCH, Kind};
 use super::logon::{Logon, receipts};
 use super::message::{MessageObject, Place};
 use super::search::Criteria;

@@ -1,6 +1,7 @@
 //! The message store provider: logging on, the store as an object, and its logon object.
 
-use super::data::{Content, Id, Kind, StoreData};
+use super::content::{self, Content, Id};
+use super::data::{Kind, StoreData};
 use super::folder::FolderObject;
 use super::message::{Context, MessageObject, Place};
 use super::tables;
@@ -94,7 +95,7 @@ impl Logon {
         props.set_default(PR_SENT_REPRESENTING_EMAIL_ADDRESS_W, address.as_str());
         props.set_default(PR_SENT_REPRESENTING_ENTRYID, &user.entry_id[..]);
         props.set_default(PR_SENT_REPRESENTING_SEARCH_KEY, user.search_key());
-        let topic = super::data::normalized_subject(props);
+        let topic = content::normalized_subject(props);
         props.set_default(PR_CONVERSATION_TOPIC_W, topic);
     }
 
@@ -326,7 +327,7 @@ impl PropObject for StoreObject {
             PR_OBJECT_TYPE => number(PR_OBJECT_TYPE, ObjectType::MAPI_STORE.0),
             PR_STORE_SUPPORT_MASK => number(PR_STORE_SUPPORT_MASK, support_mask().bits()),
             PR_STORE_STATE => number(PR_STORE_STATE, 0),
-            PR_ACCESS => number(PR_ACCESS, super::data::access().bits()),
+            PR_ACCESS => number(PR_ACCESS, content::access().bits()),
             PR_ACCESS_LEVEL => number(PR_ACCESS_LEVEL, self.logon.write.into()),
             PR_VALID_FOLDER_MASK => number(PR_VALID_FOLDER_MASK, FolderMask::all().bits()),
             tag @ PR_IPM_SUBTREE_ENTRYID => folder(tag, own.subtree),

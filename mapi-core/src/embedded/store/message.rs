@@ -1,7 +1,8 @@
 //! Messages and attachments. Both are transacted: what is changed is seen by nobody before
 //! SaveChanges. A message is in a folder, in an attachment, or in a file.
 
-use super::data::{Attachment, COMPUTED, Content, Id, Kind, access};
+use super::content::{Attachment, COMPUTED, Content, Id, access, attachment_computed};
+use super::data::Kind;
 use super::logon::{Logon, receipts};
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::ViewMut;
@@ -712,32 +713,6 @@ pub(crate) struct AttachObject {
     message: Arc<Mutex<Work>>,
     work: Arc<Mutex<AttachWork>>,
     modify: bool,
-}
-
-fn attachment_computed(number: u32, attachment: &Attachment) -> Vec<OwnedPropValue> {
-    let size = i32::try_from(attachment.size()).unwrap_or(i32::MAX);
-    let mut all = vec![
-        OwnedPropValue::new(PR_ATTACH_NUM, number),
-        OwnedPropValue::new(PR_ATTACH_SIZE, size),
-        OwnedPropValue::new(PR_OBJECT_TYPE, ObjectType::MAPI_ATTACH.0),
-        OwnedPropValue::new(PR_RECORD_KEY, &number.to_le_bytes()[..]),
-        OwnedPropValue::new(PR_INSTANCE_KEY, &number.to_le_bytes()[..]),
-    ];
-    if attachment.is_object() {
-        let object = crate::data::OwnedValue::Object(0);
-        all.push(OwnedPropValue::new(PR_ATTACH_DATA_OBJ, object));
-    }
-    all
-}
-
-impl Attachment {
-    /// As the row of a table.
-    pub(super) fn row(&self, number: u32, pages: &CodePages) -> Vec<OwnedPropValue> {
-        let mut row = self.props.clone();
-        row.extend(attachment_computed(number, self));
-        row.remove(PR_ATTACH_DATA_BIN);
-        tables::row_in(pages, &row.to_vec())
-    }
 }
 
 const ATTACHMENT_COMPUTED: &[PropTag] = &[

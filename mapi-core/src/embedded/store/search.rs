@@ -1,6 +1,6 @@
 //! What search folders look for.
 
-use super::data::{Content, Id};
+use super::content::{Content, Id};
 use crate::abi::codes::MAPI_E_TOO_COMPLEX;
 use crate::abi::tags::{PR_MESSAGE_ATTACHMENTS, PR_MESSAGE_RECIPIENTS};
 use crate::data::Props;

@@ -1,6 +1,7 @@
 //! The live tables of a store.
 
-use super::data::{Id, Kind, State, StoreData, TableOf};
+use super::content::Id;
+use super::data::{Kind, State, StoreData, TableOf};
 use super::logon::Logon;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::sort::SortOrders;
