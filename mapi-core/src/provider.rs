@@ -41,6 +41,6 @@ pub use init::{
 };
 pub use names::{RESOLVED, ambiguous_name, resolve_names};
 #[cfg(feature = "embedded")]
-pub(crate) use names::{name_of, resolve};
+pub(crate) use names::{name_of, resolve, resolve_each};
 pub use service::{ServiceArguments, ServiceCall, call_service};
 pub use tnef::TnefEncoder;

@@ -62,9 +62,17 @@ impl AddressBook {
         })
     }
 
+    /// The container that was chosen for something, as long as it is there.
     fn chosen(&self, tag: PropTag) -> Result<Option<Vec<u8>>> {
         let section = self.section()?;
-        Ok(section.read(|props| props.bytes(tag).map(<[u8]>::to_vec)))
+        let Some(id) = section.read(|props| props.bytes(tag).map(<[u8]>::to_vec)) else {
+            return Ok(None);
+        };
+        let there = self.containers()?.into_iter().any(|row| {
+            let own = Props::from(&row).get::<&[u8]>(PR_ENTRYID).ok();
+            own == Some(id.as_slice())
+        });
+        Ok(there.then_some(id))
     }
 
     /// The containers with recipients, as rows of the hierarchy.
@@ -107,9 +115,18 @@ impl AddressBook {
         match chosen.filter(|path| !path.is_empty()) {
             Some(path) => Ok(path),
             None => {
-                let rows = self.containers()?.into_iter();
-                rows.map(|row| Ok(Props::from(&row).get::<&[u8]>(PR_ENTRYID)?.to_vec()))
-                    .collect()
+                // The book that can be changed comes first, then those of all, then others.
+                let own = self.default_container(true).ok();
+                let mut all = vec![];
+                for row in self.containers()? {
+                    let row = Props::from(&row);
+                    let id = row.get::<&[u8]>(PR_ENTRYID)?.to_vec();
+                    let kind = row.get::<i32>(PR_DISPLAY_TYPE).unwrap_or_default();
+                    let of_all = kind.cast_unsigned() == DisplayType::DT_GLOBAL.0;
+                    all.push((Some(&id) != own.as_ref(), !of_all, id));
+                }
+                all.sort_by_key(|(other, special, _)| (*other, *special));
+                Ok(all.into_iter().map(|(.., id)| id).collect())
             }
         }
     }
@@ -143,7 +160,9 @@ impl AddressBook {
                 let name = name.trim();
                 let (user, host) = name.split_once('@')?;
                 let good = |text: &str| !text.is_empty() && !text.contains([' ', '@', ';']);
-                if !good(user) || !good(host) {
+                // A host has a domain above it.
+                let (below, above) = host.rsplit_once('.')?;
+                if ![user, below, above].into_iter().all(good) {
                     return None;
                 }
                 (name, known("SMTP")?, name)
@@ -163,9 +182,11 @@ impl AddressBook {
     }
 
     /// Resolves those of a list that are not, and tells what became of each.
-    fn resolve(&self, list: &mut ViewMut<'_, ADRLIST>) -> Result<Vec<ResolveState>> {
+    /// What they get is text of the width that is asked for.
+    fn resolve(&self, list: &mut ViewMut<'_, ADRLIST>, wide: bool) -> Result<Vec<ResolveState>> {
         let rows = list.get()?.rows().to_owned()?;
         let mut states = vec![ResolveState::MAPI_UNRESOLVED; rows.len()];
+        let mut were = vec![false; rows.len()];
         for (index, row) in rows.iter().enumerate() {
             let props = Props::from(row);
             let resolved = props
@@ -173,6 +194,7 @@ impl AddressBook {
                 .is_ok_and(|id| !id.is_empty());
             let name = name_of(props);
             if resolved {
+                were[index] = true;
                 states[index] = ResolveState::MAPI_RESOLVED;
             } else if let Some(found) = name.and_then(|name| self.one_off(&name)) {
                 resolve(list, index, found)?;
@@ -200,6 +222,11 @@ impl AddressBook {
                 Ok(()) => states = flags.get()?.to_vec(),
                 // One that does not know names is looked through.
                 Err(_) => self.look_through(&container, list, &mut states)?,
+            }
+        }
+        for (index, were) in were.into_iter().enumerate() {
+            if !wide && !were && states[index] == ResolveState::MAPI_RESOLVED {
+                narrow(list, index)?;
             }
         }
         Ok(states)
@@ -235,6 +262,20 @@ impl AddressBook {
         }
         Ok(())
     }
+}
+
+/// Makes text of an entry 8-bit text, where it can be that.
+fn narrow(list: &mut ViewMut<'_, ADRLIST>, index: usize) -> Result<()> {
+    let mut entry = list.entry(index)?;
+    let mut values = entry.get()?.to_owned()?;
+    for value in &mut values {
+        let tag = value.tag().with_type(PropType::PT_UNSPECIFIED);
+        let narrow = super::props::as_asked(value, tag, false);
+        if narrow.borrow().error().is_none() {
+            *value = narrow;
+        }
+    }
+    entry.replace(MapiViews::<SPropValue>::new(&values)?)
 }
 
 impl PropObject for AddressBook {
@@ -348,13 +389,14 @@ impl IAddrBook_Impl for AddressBook_Impl {
     fn resolve_name(
         &self,
         _ui_param: UiParam,
-        _flags: ResolveFlags,
+        flags: ResolveFlags,
         _new_entry_title: Option<TStr<'_>>,
         mut recipients: ViewMut<'_, ADRLIST>,
     ) -> Result<()> {
         self.core.check()?;
         events::dispatch();
-        let states = self.resolve(&mut recipients)?;
+        let wide = flags.contains(ResolveFlags::MAPI_UNICODE);
+        let states = self.resolve(&mut recipients, wide)?;
         if states.contains(&ResolveState::MAPI_AMBIGUOUS) {
             return Err(MAPI_E_AMBIGUOUS_RECIP.into());
         }
@@ -522,6 +564,7 @@ impl RootContainer {
         props.set(PR_RECORD_KEY, &id[..]);
         props.set(PR_ENTRYID, id);
         props.set(PR_DISPLAY_NAME_W, "Address book");
+        props.set(PR_CONTAINER_HIERARCHY, OwnedValue::Object(0));
         props.set(PR_OBJECT_TYPE, ObjectType::MAPI_ABCONT.0);
         props.set(PR_DISPLAY_TYPE, DisplayType::DT_NOT_SPECIFIC.0);
         let flags = ContainerFlags::AB_SUBCONTAINERS | ContainerFlags::AB_UNMODIFIABLE;
@@ -533,27 +576,10 @@ impl RootContainer {
         }
         .into()
     }
-}
 
-impl PropObject for RootContainer {
-    fn check(&self) -> Result<()> {
-        self.alive.check()
-    }
-
-    fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> Result<T> {
-        Ok(read(&self.props))
-    }
-}
-
-prop_object!(RootContainer_Impl as IABContainer);
-
-/// There are containers in it, and nobody else, so that it has no contents.
-#[mapi_core::unsupported]
-impl IMAPIContainer_Impl for RootContainer_Impl {
-    fn get_hierarchy_table(&self, flags: HierarchyTableFlags) -> Result<IMAPITable> {
+    fn hierarchy(&self, deep: bool, wide: bool) -> Result<IMAPITable> {
         self.alive.check()?;
         let (books, _) = self.core.books();
-        let deep = flags.contains(HierarchyTableFlags::CONVENIENT_DEPTH);
         let mut rows = vec![];
         for (number, book) in books.iter().enumerate() {
             let root = book
@@ -576,9 +602,43 @@ impl IMAPIContainer_Impl for RootContainer_Impl {
                 rows.push(tables::row(row.to_vec()));
             }
         }
-        let wide = flags.contains(HierarchyTableFlags::MAPI_UNICODE);
         let table = tables::snapshot(PR_INSTANCE_KEY, &CONTAINER, rows, wide)?;
         Ok(until_end(table, &self.alive))
+    }
+}
+
+impl PropObject for RootContainer {
+    fn check(&self) -> Result<()> {
+        self.alive.check()
+    }
+
+    fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> Result<T> {
+        Ok(read(&self.props))
+    }
+
+    fn open_object(
+        &self,
+        tag: PropTag,
+        iid: &GUID,
+        wide: bool,
+        _flags: OpenPropertyFlags,
+    ) -> Result<IUnknown> {
+        let table = [IMAPITable::IID, IUnknown::IID].contains(iid);
+        if !table || tag != PR_CONTAINER_HIERARCHY {
+            return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
+        }
+        Ok(self.hierarchy(false, wide)?.into())
+    }
+}
+
+prop_object!(RootContainer_Impl as IABContainer);
+
+/// There are containers in it, and nobody else, so that it has no contents.
+#[mapi_core::unsupported]
+impl IMAPIContainer_Impl for RootContainer_Impl {
+    fn get_hierarchy_table(&self, flags: HierarchyTableFlags) -> Result<IMAPITable> {
+        let deep = flags.contains(HierarchyTableFlags::CONVENIENT_DEPTH);
+        self.hierarchy(deep, flags.contains(HierarchyTableFlags::MAPI_UNICODE))
     }
 
     fn open_entry(

@@ -206,14 +206,15 @@ impl IProfAdmin_Impl for ProfileAdmin_Impl {
         delete_profile(&self.hub, &string(name), is_app(flags))
     }
 
+    /// Profiles have no passwords.
     fn change_profile_password(
         &self,
-        name: TStr<'_>,
+        _name: TStr<'_>,
         _old_password: Option<TStr<'_>>,
         _new_password: Option<TStr<'_>>,
         _flags: UnicodeFlags,
     ) -> Result<()> {
-        self.hub.with_profile(&string(name), |_| Ok(()))
+        Ok(())
     }
 
     fn copy_profile(
@@ -253,7 +254,8 @@ impl IProfAdmin_Impl for ProfileAdmin_Impl {
     ) -> Result<IMsgServiceAdmin> {
         let name = self
             .hub
-            .with_profile(&string(name), |profile| Ok(profile.name.clone()))?;
+            .with_profile(&string(name), |profile| Ok(profile.name.clone()))
+            .map_err(|_| MAPI_E_LOGON_FAILED)?;
         Ok(Admin::new(&self.hub, &name).open())
     }
 }

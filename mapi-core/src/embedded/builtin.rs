@@ -118,9 +118,10 @@ fn entry(hub: &Weak<Hub>, call: &ServiceCall<'_>) -> Result<()> {
         _ => return Err(MAPI_E_NO_SUPPORT.into()),
     }
     let create = call.context == ServiceContext::MSG_SERVICE_CREATE;
-    let (new_name, new_address) = somebody(&hub);
-    let name = text(PR_DISPLAY_NAME_W).or(create.then_some(new_name));
-    let address = text(PR_EMAIL_ADDRESS_W).or(create.then_some(new_address));
+    let new = create.then(|| somebody(&hub));
+    let (new_name, new_address) = new.unzip();
+    let name = text(PR_DISPLAY_NAME_W).or(new_name);
+    let address = text(PR_EMAIL_ADDRESS_W).or(new_address);
     let table = providers.get_provider_table(UnicodeFlags::MAPI_UNICODE)?;
     let mut store = None;
     for row in tables::all_rows(&table, &[PR_PROVIDER_UID, PR_RESOURCE_TYPE])? {

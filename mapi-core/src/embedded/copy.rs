@@ -7,7 +7,7 @@ use crate::boundary::{LaidOutRefs, Success};
 use crate::data::{OwnedPropName, OwnedPropValue, PropName, Props};
 use crate::in_memory::state::{is_empty_multivalue, problem, problems};
 use crate::interfaces::{
-    IAttach, IMAPIFolder, IMAPIProgress, IMAPIProp, IMessage, IStorage, IStream,
+    IAttach, IMAPIContainer, IMAPIFolder, IMAPIProgress, IMAPIProp, IMessage, IStorage, IStream,
 };
 use crate::memory::{MapiView, MapiViews, TStr};
 use windows_core::{GUID, HRESULT, IUnknown, Interface, Result};
@@ -96,14 +96,24 @@ pub(super) fn copy_to(
         return Err(MAPI_E_INVALID_PARAMETER.into());
     }
     let to = destination(iid, to, source)?;
-    let excluded = exclude_props.unwrap_or_default();
+    let mut excluded = exclude_props.unwrap_or_default().to_vec();
+    // What only an interface that is left out knows of.
+    for (iid, own) in [
+        (IMessage::IID, &SUBOBJECTS[..2]),
+        (IMAPIFolder::IID, &SUBOBJECTS[2..]),
+        (IMAPIContainer::IID, &SUBOBJECTS[2..]),
+    ] {
+        if exclude_iids.contains(&iid) {
+            excluded.extend(own);
+        }
+    }
     let mut all = source
         .get_prop_list(UnicodeFlags::MAPI_UNICODE)?
         .get()?
         .to_vec();
-    all.retain(|tag| !is_among(*tag, excluded));
+    all.retain(|tag| !is_among(*tag, &excluded));
     for tag in SUBOBJECTS {
-        if !is_among(tag, excluded) && !is_among(tag, &all) {
+        if !is_among(tag, &excluded) && !is_among(tag, &all) {
             all.push(tag);
         }
     }
@@ -209,13 +219,14 @@ fn run(
     let names = Names::new(source, to, tags)?;
     let mut found = vec![];
     let mut moved = vec![];
+    let moves = flags.contains(CopyFlags::MAPI_MOVE);
     for (index, tag) in tags.iter().enumerate() {
         let there = names.there(*tag);
         let done = match there {
             _ if quiet && is_among(*tag, &OF_THE_PLACE) => Err(S_OK),
             None => Err(MAPI_E_NOT_FOUND),
             Some(there) if is_among(there, &kept) => Err(S_OK),
-            Some(there) => one(source, to, *tag, there, depth)?,
+            Some(there) => one(source, to, (*tag, there), moves, depth)?,
         };
         match done {
             Ok(()) => moved.push(*tag),
@@ -225,7 +236,8 @@ fn run(
         }
         steps.done(index + 1)?;
     }
-    if flags.contains(CopyFlags::MAPI_MOVE) && !moved.is_empty() {
+    if moves {
+        // Objects have gone already.
         moved.retain(|tag| tag.prop_type() != PropType::PT_OBJECT);
         if !moved.is_empty() {
             source.delete_props(&moved)?;
@@ -241,20 +253,22 @@ type One = core::result::Result<(), HRESULT>;
 fn one(
     source: &IMAPIProp,
     to: &IMAPIProp,
-    tag: PropTag,
-    there: PropTag,
+    (tag, there): (PropTag, PropTag),
+    moves: bool,
     depth: usize,
 ) -> Result<One> {
     match tag {
-        _ if tag.id() == PR_MESSAGE_RECIPIENTS.id() => return recipients(source, to),
-        _ if tag.id() == PR_MESSAGE_ATTACHMENTS.id() => return attachments(source, to, depth),
+        _ if tag.id() == PR_MESSAGE_RECIPIENTS.id() => return recipients(source, to, moves),
+        _ if tag.id() == PR_MESSAGE_ATTACHMENTS.id() => {
+            return attachments(source, to, moves, depth);
+        }
         _ if tag.id() == PR_CONTAINER_CONTENTS.id() => {
-            return contents(source, to, ContentsTableFlags::empty());
+            return contents(source, to, ContentsTableFlags::empty(), moves);
         }
         _ if tag.id() == PR_FOLDER_ASSOCIATED_CONTENTS.id() => {
-            return contents(source, to, ContentsTableFlags::MAPI_ASSOCIATED);
+            return contents(source, to, ContentsTableFlags::MAPI_ASSOCIATED, moves);
         }
-        _ if tag.id() == PR_CONTAINER_HIERARCHY.id() => return hierarchy(source, to),
+        _ if tag.id() == PR_CONTAINER_HIERARCHY.id() => return hierarchy(source, to, moves),
         _ if tag.id() == PR_ATTACH_DATA_OBJ.id() && tag.prop_type() == PropType::PT_OBJECT => {
             return embedded(source, to, depth);
         }
@@ -361,7 +375,7 @@ impl Names {
     }
 }
 
-fn recipients(source: &IMAPIProp, to: &IMAPIProp) -> Result<One> {
+fn recipients(source: &IMAPIProp, to: &IMAPIProp, moves: bool) -> Result<One> {
     let (Ok(source), Ok(to)) = (source.cast::<IMessage>(), to.cast::<IMessage>()) else {
         return Ok(Err(S_OK));
     };
@@ -374,11 +388,16 @@ fn recipients(source: &IMAPIProp, to: &IMAPIProp) -> Result<One> {
     }
     // The copy has those of the source, and no others.
     let mut list = MapiView::<ADRLIST>::new(&list)?;
-    to.modify_recipients(ModifyRecipientsFlags::empty(), list.lend())?;
+    let all = ModifyRecipientsFlags::empty();
+    to.modify_recipients(all, list.lend())?;
+    if moves {
+        let nobody: &[Vec<OwnedPropValue>] = &[];
+        source.modify_recipients(all, MapiView::<ADRLIST>::new(nobody)?.lend())?;
+    }
     Ok(Ok(()))
 }
 
-fn attachments(source: &IMAPIProp, to: &IMAPIProp, depth: usize) -> Result<One> {
+fn attachments(source: &IMAPIProp, to: &IMAPIProp, moves: bool, depth: usize) -> Result<One> {
     let (Ok(source), Ok(to)) = (source.cast::<IMessage>(), to.cast::<IMessage>()) else {
         return Ok(Err(S_OK));
     };
@@ -391,6 +410,11 @@ fn attachments(source: &IMAPIProp, to: &IMAPIProp, depth: usize) -> Result<One> 
             return Ok(Err(error.code()));
         }
         made.save_changes(SaveFlags::empty())?;
+        if moves {
+            drop(from);
+            let none = DeleteAttachFlags::empty();
+            source.delete_attach(number.cast_unsigned(), UiParam(0), None, none)?;
+        }
     }
     Ok(Ok(()))
 }
@@ -434,7 +458,12 @@ fn storage(source: &IMAPIProp, to: &IMAPIProp) -> Result<One> {
     Ok(Ok(()))
 }
 
-fn contents(source: &IMAPIProp, to: &IMAPIProp, flags: ContentsTableFlags) -> Result<One> {
+fn contents(
+    source: &IMAPIProp,
+    to: &IMAPIProp,
+    flags: ContentsTableFlags,
+    moves: bool,
+) -> Result<One> {
     let (Ok(source), Ok(to)) = (source.cast::<IMAPIFolder>(), to.cast::<IMAPIFolder>()) else {
         return Ok(Err(S_OK));
     };
@@ -443,21 +472,27 @@ fn contents(source: &IMAPIProp, to: &IMAPIProp, flags: ContentsTableFlags) -> Re
         return Ok(Ok(()));
     }
     let list = crate::data::value::Binaries::from_owned(&ids);
-    let none = CopyMessagesFlags::empty();
-    let done = source.copy_messages(list, &to, UiParam(0), None, none)?;
+    let mut flags = CopyMessagesFlags::empty();
+    flags.set(CopyMessagesFlags::MESSAGE_MOVE, moves);
+    let done = source.copy_messages(list, &to, UiParam(0), None, flags)?;
     Ok(if done.is_ok() { Ok(()) } else { Err(done.code) })
 }
 
-fn hierarchy(source: &IMAPIProp, to: &IMAPIProp) -> Result<One> {
+fn hierarchy(source: &IMAPIProp, to: &IMAPIProp, moves: bool) -> Result<One> {
     let (Ok(source), Ok(to)) = (source.cast::<IMAPIFolder>(), to.cast::<IMAPIFolder>()) else {
         return Ok(Err(S_OK));
     };
     let ids = entry_ids(&source.get_hierarchy_table(HierarchyTableFlags::empty())?)?;
     for id in ids {
-        let flags = CopyFolderFlags::COPY_SUBFOLDERS;
+        let mut flags = CopyFolderFlags::COPY_SUBFOLDERS;
+        flags.set(CopyFolderFlags::FOLDER_MOVE, moves);
         let done = source.copy_folder(&id, &to, None, UiParam(0), None, flags);
         match done {
             Ok(_) => {}
+            // These are of the copy as a whole.
+            Err(error) if [MAPI_E_COLLISION, MAPI_E_FOLDER_CYCLE].contains(&error.code()) => {
+                return Err(error);
+            }
             Err(error) => return Ok(Err(error.code())),
         }
     }
@@ -481,6 +516,10 @@ pub(super) fn copy_messages(
 ) -> Result<Success<()>> {
     let progress = progress.filter(|_| flags.contains(CopyMessagesFlags::MESSAGE_DIALOG));
     let steps = Steps::new(progress, messages.len())?;
+    // Who waits for a receipt gets it now: the other store tells nobody.
+    let list = crate::data::value::Binaries::from_owned(messages);
+    let receipts = ReadFlags::GENERATE_RECEIPT_ONLY | ReadFlags::CLEAR_NRN_PENDING;
+    let _ = source.set_read_flags(Some(list), UiParam(0), None, receipts);
     let mut copied = vec![];
     let mut first = None;
     for (index, id) in messages.iter().enumerate() {
@@ -506,7 +545,13 @@ pub(super) fn copy_messages(
 
 fn copy_message(source: &IMAPIFolder, id: &[u8], destination: &IMAPIFolder) -> Result<()> {
     let (_, from) = source.open_entry::<IMessage>(Some(id), OpenEntryFlags::empty())?;
-    let to: IMessage = destination.create_message(CreateMessageFlags::empty())?;
+    let values = from.get_props(Some(&[PR_MESSAGE_FLAGS]), UnicodeFlags::empty())?;
+    let own: i32 = values.props().get(PR_MESSAGE_FLAGS).unwrap_or_default();
+    let own = MessageFlags::from_bits_retain(own.cast_unsigned());
+    let mut flags = CreateMessageFlags::empty();
+    let associated = own.contains(MessageFlags::MSGFLAG_ASSOCIATED);
+    flags.set(CreateMessageFlags::MAPI_ASSOCIATED, associated);
+    let to: IMessage = destination.create_message(flags)?;
     copy_all(&from, &to, 0)?;
     to.save_changes(SaveFlags::empty())
 }
@@ -542,7 +587,13 @@ pub(super) fn copy_folder(
         Some(TStr::Wide(&comment)),
         CreateFolderFlags::empty(),
     )?;
-    let mut partial = false;
+    // What else it has.
+    let tags = from.get_prop_list(UnicodeFlags::MAPI_UNICODE)?;
+    let mut tags = tags.get()?.to_vec();
+    let kept = [PR_DISPLAY_NAME_W, PR_COMMENT_W];
+    tags.retain(|tag| tag.prop_type() != PropType::PT_OBJECT && !is_among(*tag, &kept));
+    let lost = run(&from, &to, &tags, None, CopyFlags::empty(), true, depth)?;
+    let mut partial = !lost.is_empty();
     for associated in [
         ContentsTableFlags::empty(),
         ContentsTableFlags::MAPI_ASSOCIATED,

@@ -8,17 +8,17 @@ use super::hub::Hub;
 use super::live::until_end;
 use super::live::{LiveTable, Shown as ShownRows, instance_key};
 use super::oneoff::{Alive, MailUser, OneOff, search_key};
-use super::props::{PropObject, prop_object, standard};
+use super::props::{PropObject, as_asked, prop_object, standard};
 use super::support::Support;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{Success, View, ViewMut};
-use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, Props};
+use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, OwnedValue, Props};
 use crate::in_memory::SharedRow;
 use crate::interfaces::*;
 use crate::memory::text::TStr;
 use crate::memory::{MapiArray, MapiView};
-use crate::provider::resolve_names;
+use crate::provider::{RESOLVED, resolve_each, resolve_names};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, IUnknownImpl, Interface, Result, implement};
@@ -41,15 +41,94 @@ struct State {
     last: Id,
     containers: BTreeMap<Id, Container>,
     entries: BTreeMap<Id, Entry>,
-    /// The stores of users, by their entry.
-    stores: BTreeMap<Id, MAPIUID>,
+    /// The entries that are lists.
+    lists: BTreeSet<Id>,
+    /// The users of stores: their addresses in small letters and their entries.
+    users: BTreeMap<[u8; 16], (String, Id)>,
+    /// Their stores by those.
+    stores: BTreeMap<(String, Id), MAPIUID>,
 }
 
 struct Container {
     name: String,
     entries: BTreeSet<Id>,
+    names: Names,
     /// The section of the profile whose book it is; nobody changes the list of all.
     owner: Option<[u8; 16]>,
+}
+
+/// What the entries of a container are looked for by, without the case of its letters.
+#[derive(Default)]
+struct Names {
+    /// Names and addresses.
+    whole: BTreeSet<(String, Id)>,
+    /// What else [`ambiguous_name`](crate::provider::ambiguous_name) finds the start of: what is
+    /// behind a blank in a name, and accounts.
+    parts: BTreeSet<(String, Id)>,
+}
+
+impl Names {
+    /// Calls a function with each part of the index, and what an entry has there.
+    fn each(
+        &mut self,
+        id: Id,
+        props: &Bag,
+        mut change: impl FnMut(&mut BTreeSet<(String, Id)>, (String, Id)),
+    ) {
+        let text = |tag| {
+            let text = props.text(tag).unwrap_or_default();
+            caseless::default_case_fold_str(&text)
+        };
+        let name = text(PR_DISPLAY_NAME_W);
+        for (blank, _) in name.match_indices(' ') {
+            change(&mut self.parts, (name[blank + 1..].to_owned(), id));
+        }
+        change(&mut self.parts, (text(PR_ACCOUNT_W), id));
+        change(&mut self.whole, (name, id));
+        change(&mut self.whole, (text(PR_EMAIL_ADDRESS_W), id));
+    }
+
+    fn insert(&mut self, id: Id, props: &Bag) {
+        self.each(id, props, |all, one| {
+            all.insert(one);
+        });
+    }
+
+    fn remove(&mut self, id: Id, props: &Bag) {
+        self.each(id, props, |all, one| {
+            all.remove(&one);
+        });
+    }
+
+    /// Those whose name or address it is.
+    fn exactly(&self, text: &str) -> impl Iterator<Item = Id> {
+        let text = caseless::default_case_fold_str(text);
+        let all = self.whole.range((text.clone(), 0)..=(text, Id::MAX));
+        all.map(|(_, id)| *id)
+    }
+
+    /// Up to two whom a name can mean: those whose name or address it is, or else those whose name
+    /// it begins.
+    fn up_to_two(&self, text: &str) -> Vec<Id> {
+        let exact: Vec<_> = self.exactly(text).take(2).collect();
+        if !exact.is_empty() {
+            return exact;
+        }
+        let text = caseless::default_case_fold_str(text);
+        let mut found = vec![];
+        for all in [&self.whole, &self.parts] {
+            let from = all.range((text.clone(), 0)..);
+            for (_, id) in from.take_while(|(key, _)| key.starts_with(&text)) {
+                if !found.contains(id) {
+                    found.push(*id);
+                }
+                if found.len() == 2 {
+                    return found;
+                }
+            }
+        }
+        found
+    }
 }
 
 #[derive(Clone)]
@@ -74,12 +153,15 @@ impl Default for State {
         let everybody = Container {
             name: "All users".into(),
             entries: BTreeSet::new(),
+            names: Names::default(),
             owner: None,
         };
         Self {
             last: EVERYBODY,
             containers: [(EVERYBODY, everybody)].into(),
             entries: BTreeMap::new(),
+            lists: BTreeSet::new(),
+            users: BTreeMap::new(),
             stores: BTreeMap::new(),
         }
     }
@@ -139,11 +221,7 @@ impl Directory {
     /// Says who the user of a store is.
     pub(super) fn set_user(&self, store: MAPIUID, name: &str, address: &str) {
         let mut state = self.lock();
-        let known = state
-            .stores
-            .iter()
-            .find(|(_, own)| **own == store)
-            .map(|(id, _)| *id);
+        let known = state.forget_user(store);
         let mut props = Bag::default();
         props.set(PR_DISPLAY_NAME_W, name);
         props.set(PR_ADDRTYPE_W, "SMTP");
@@ -152,15 +230,15 @@ impl Directory {
         props.set(PR_ACCOUNT_W, address.split('@').next().unwrap_or_default());
         let id = known.unwrap_or_else(|| state.next());
         state.put(id, EVERYBODY, props, None);
-        state.stores.insert(id, store);
+        let user = (address.to_lowercase(), id);
+        state.users.insert(store.ab, user.clone());
+        state.stores.insert(user, store);
     }
 
     /// Forgets the user of a store.
-    pub(super) fn remove_user(&self, store: &MAPIUID) {
+    pub(super) fn remove_user(&self, store: MAPIUID) {
         let mut state = self.lock();
-        let mut users = state.stores.iter();
-        if let Some(id) = users.find_map(|(id, own)| (own == store).then_some(*id)) {
-            state.stores.remove(&id);
+        if let Some(id) = state.forget_user(store) {
             state.remove(id);
         }
     }
@@ -168,17 +246,19 @@ impl Directory {
     /// The user with an address, and the store where what is sent there arrives.
     pub(super) fn user(&self, address: &str) -> Option<(Identity, MAPIUID)> {
         let state = self.lock();
-        state.stores.iter().find_map(|(id, store)| {
-            let props = &state.entries.get(id)?.props;
-            let own = props.text(PR_EMAIL_ADDRESS_W)?;
-            let user = Identity {
-                name: props.text(PR_DISPLAY_NAME_W)?,
-                address_type: "SMTP".into(),
-                address: own.clone(),
-                entry_id: entry_id(Kind::User, *id),
-            };
-            super::oneoff::same(&own, address).then_some((user, *store))
-        })
+        let address = address.to_lowercase();
+        let mut users = state
+            .stores
+            .range((address.clone(), 0)..=(address, Id::MAX));
+        let ((_, id), store) = users.next()?;
+        let props = &state.entries.get(id)?.props;
+        let user = Identity {
+            name: props.text(PR_DISPLAY_NAME_W)?,
+            address_type: "SMTP".into(),
+            address: props.text(PR_EMAIL_ADDRESS_W)?,
+            entry_id: entry_id(Kind::User, *id),
+        };
+        Some((user, *store))
     }
 
     pub(super) fn user_entry_id(&self, address: &str) -> Option<Vec<u8>> {
@@ -196,6 +276,7 @@ impl Directory {
         let book = Container {
             name: "Personal address book".into(),
             entries: BTreeSet::new(),
+            names: Names::default(),
             owner: Some(section),
         };
         state.containers.insert(id, book);
@@ -209,13 +290,30 @@ impl State {
         self.last
     }
 
-    fn remove(&mut self, id: Id) {
-        self.entries.remove(&id);
-        for container in self.containers.values_mut() {
+    /// Takes the user of a store out of the lists of them. Returns the entry.
+    fn forget_user(&mut self, store: MAPIUID) -> Option<Id> {
+        let user = self.users.remove(&store.ab)?;
+        self.stores.remove(&user);
+        Some(user.1)
+    }
+
+    /// Takes an entry out of its container, but for the lists that it is in.
+    fn take(&mut self, id: Id) {
+        let Some(entry) = self.entries.remove(&id) else {
+            return;
+        };
+        if let Some(container) = self.containers.get_mut(&entry.container) {
             container.entries.remove(&id);
+            container.names.remove(id, &entry.props);
         }
-        for entry in self.entries.values_mut() {
-            if let Some(members) = &mut entry.members {
+        self.lists.remove(&id);
+    }
+
+    fn remove(&mut self, id: Id) {
+        self.take(id);
+        for list in &self.lists {
+            let list = self.entries.get_mut(list);
+            if let Some(members) = list.and_then(|list| list.members.as_mut()) {
                 members.remove(&id);
             }
         }
@@ -233,6 +331,7 @@ impl State {
             props.set(PR_ADDRTYPE_W, "MAPIPDL");
             let name = props.text(PR_DISPLAY_NAME_W).unwrap_or_default();
             props.set_default(PR_EMAIL_ADDRESS_W, name);
+            props.set(PR_CONTAINER_CONTENTS, OwnedValue::Object(0));
         }
         props.set(PR_RECORD_KEY, &own[..]);
         props.set(PR_INSTANCE_KEY, &instance_key(id.into())[..]);
@@ -245,8 +344,13 @@ impl State {
         {
             props.set(PR_SEARCH_KEY, search_key(&kind, &address));
         }
+        self.take(id);
         if let Some(container) = self.containers.get_mut(&container) {
             container.entries.insert(id);
+            container.names.insert(id, &props);
+        }
+        if list {
+            self.lists.insert(id);
         }
         self.entries.insert(
             id,
@@ -579,6 +683,33 @@ impl ContainerObject {
         Ok(container_props(&state, self.shown))
     }
 
+    fn contents(&self, wide: bool) -> Result<IMAPITable> {
+        let Shown::Container(id) = self.shown else {
+            return Err(MAPI_E_NO_SUPPORT.into());
+        };
+        contents(&self.logon, &rows_key(id), wide, move |state| {
+            state.containers.get(&id).map(|one| &one.entries)
+        })
+    }
+
+    fn hierarchy(&self, wide: bool) -> Result<IMAPITable> {
+        let Shown::Root = self.shown else {
+            return Err(MAPI_E_NO_SUPPORT.into());
+        };
+        let hub = self.logon.hub()?;
+        let rows = {
+            let state = hub.directory.lock();
+            let rows = self.logon.containers().map(|id| {
+                let mut row = container_props(&state, Shown::Container(id));
+                row.set(PR_DEPTH, 0);
+                tables::row(row.to_vec())
+            });
+            rows.to_vec()
+        };
+        let table = tables::snapshot(PR_INSTANCE_KEY, &CONTAINER, rows, wide)?;
+        Ok(until_end(table, &self.logon.alive))
+    }
+
     /// The own book, which can be changed.
     fn own(&self) -> Result<Id> {
         match self.shown {
@@ -624,6 +755,11 @@ fn container_props(state: &State, shown: Shown) -> Bag {
             props.set(PR_DEF_CREATE_DL, entry_id(Kind::Template, TEMPLATE_LIST));
         }
     }
+    let table = match shown {
+        Shown::Root => PR_CONTAINER_HIERARCHY,
+        Shown::Container(_) => PR_CONTAINER_CONTENTS,
+    };
+    props.set(table, OwnedValue::Object(0));
     props.set(PR_RECORD_KEY, &id[..]);
     props.set(PR_ENTRYID, id);
     props.set(PR_DISPLAY_NAME_W, name);
@@ -641,6 +777,22 @@ impl PropObject for ContainerObject {
 
     fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> Result<T> {
         Ok(read(&self.props()?))
+    }
+
+    fn open_object(
+        &self,
+        tag: PropTag,
+        iid: &GUID,
+        wide: bool,
+        _flags: OpenPropertyFlags,
+    ) -> Result<IUnknown> {
+        match tag {
+            _ if ![IMAPITable::IID, IUnknown::IID].contains(iid) => {}
+            PR_CONTAINER_CONTENTS => return Ok(self.contents(wide)?.into()),
+            PR_CONTAINER_HIERARCHY => return Ok(self.hierarchy(wide)?.into()),
+            _ => {}
+        }
+        Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into())
     }
 }
 
@@ -703,32 +855,11 @@ fn contents(
 #[mapi_core::unsupported]
 impl IMAPIContainer_Impl for ContainerObject_Impl {
     fn get_contents_table(&self, flags: ContentsTableFlags) -> Result<IMAPITable> {
-        let Shown::Container(id) = self.shown else {
-            return Err(MAPI_E_NO_SUPPORT.into());
-        };
-        let wide = flags.contains(ContentsTableFlags::MAPI_UNICODE);
-        contents(&self.logon, &rows_key(id), wide, move |state| {
-            state.containers.get(&id).map(|one| &one.entries)
-        })
+        self.contents(flags.contains(ContentsTableFlags::MAPI_UNICODE))
     }
 
     fn get_hierarchy_table(&self, flags: HierarchyTableFlags) -> Result<IMAPITable> {
-        let Shown::Root = self.shown else {
-            return Err(MAPI_E_NO_SUPPORT.into());
-        };
-        let hub = self.logon.hub()?;
-        let rows = {
-            let state = hub.directory.lock();
-            let rows = self.logon.containers().map(|id| {
-                let mut row = container_props(&state, Shown::Container(id));
-                row.set(PR_DEPTH, 0);
-                tables::row(row.to_vec())
-            });
-            rows.to_vec()
-        };
-        let wide = flags.contains(HierarchyTableFlags::MAPI_UNICODE);
-        let table = tables::snapshot(PR_INSTANCE_KEY, &CONTAINER, rows, wide)?;
-        Ok(until_end(table, &self.logon.alive))
+        self.hierarchy(flags.contains(HierarchyTableFlags::MAPI_UNICODE))
     }
 
     fn open_entry(
@@ -764,10 +895,9 @@ impl IABContainer_Impl for ContainerObject_Impl {
             Ok(_) => return Err(MAPI_E_INVALID_ENTRYID.into()),
             Err(_) => entry.props = OneOff::read(entry_id)?.props(entry_id),
         }
-        let check =
-            CreateEntryFlags::CREATE_CHECK_DUP_STRICT | CreateEntryFlags::CREATE_CHECK_DUP_LOOSE;
         let new = NewEntry {
-            check: flags.intersects(check),
+            loose: flags.contains(CreateEntryFlags::CREATE_CHECK_DUP_LOOSE),
+            strict: flags.contains(CreateEntryFlags::CREATE_CHECK_DUP_STRICT),
             replace: flags.contains(CreateEntryFlags::CREATE_REPLACE),
         };
         if entry.members.is_some() {
@@ -838,19 +968,40 @@ impl IABContainer_Impl for ContainerObject_Impl {
     fn resolve_names(
         &self,
         prop_tags: Option<<SPropTagArray as View>::Borrowed<'_>>,
-        _flags: ResolveNamesFlags,
+        flags: ResolveNamesFlags,
         mut recipients: ViewMut<'_, ADRLIST>,
         mut states: ViewMut<'_, FlagList>,
     ) -> Result<()> {
-        let table = self.get_contents_table(ContentsTableFlags::MAPI_UNICODE)?;
-        resolve_names(&table, prop_tags, &mut recipients, &mut states)
+        let Shown::Container(id) = self.shown else {
+            return Err(MAPI_E_NO_SUPPORT.into());
+        };
+        let hub = self.logon.hub()?;
+        let tags = prop_tags.unwrap_or(&RESOLVED);
+        let wide = flags.contains(ResolveNamesFlags::MAPI_UNICODE);
+        resolve_each(&mut recipients, &mut states, |name| {
+            let state = hub.directory.lock();
+            let container = state.containers.get(&id).ok_or(MAPI_E_OBJECT_DELETED)?;
+            let found = container.names.up_to_two(name).into_iter();
+            let entries = found.filter_map(|id| state.entries.get(&id));
+            let values = |entry: &Entry| {
+                let value = |tag: &PropTag| {
+                    let value = entry.props.get(*tag)?;
+                    Some(as_asked(value, *tag, wide))
+                };
+                tags.iter().filter_map(value).collect()
+            };
+            Ok(entries.map(values).collect())
+        })
     }
 }
 
 /// What is to be done about others like a new entry.
 #[derive(Clone, Copy, Default)]
 struct NewEntry {
-    check: bool,
+    /// Whether one of that name is the same.
+    loose: bool,
+    /// Whether one of that name and that address is.
+    strict: bool,
     replace: bool,
 }
 
@@ -863,21 +1014,27 @@ struct Work {
 
 impl Work {
     fn save(&mut self, logon: &Logon) -> Result<()> {
-        if self.id.is_none() && self.new.check {
+        if self.id.is_none() && (self.new.loose || self.new.strict) {
             let hub = logon.hub()?;
             let same = {
                 let state = hub.directory.lock();
+                let loose = self.new.loose;
                 let key = |props: &Bag| {
-                    (
-                        props.text(PR_DISPLAY_NAME_W),
-                        props.text(PR_EMAIL_ADDRESS_W),
-                    )
+                    let address = props.text(PR_EMAIL_ADDRESS_W).filter(|_| !loose);
+                    (props.text(PR_DISPLAY_NAME_W), address)
                 };
                 let own = key(&self.entry.props);
-                let mut entries = state.entries.iter();
-                let found = entries
-                    .find(|(_, other)| other.container == logon.own && key(&other.props) == own);
-                found.map(|(id, _)| *id)
+                let known = state.containers.get(&logon.own);
+                let text = own.0.as_ref().or(own.1.as_ref());
+                let mut known = known
+                    .zip(text)
+                    .map(|(all, text)| all.names.exactly(text))
+                    .into_iter()
+                    .flatten();
+                known.find(|id| {
+                    let other = state.entries.get(id);
+                    other.is_some_and(|other| key(&other.props) == own)
+                })
             };
             match same {
                 Some(id) if self.new.replace => self.id = Some(id),
@@ -903,6 +1060,7 @@ const ENTRY_COMPUTED: &[PropTag] = &[
     PR_INSTANCE_KEY,
     PR_OBJECT_TYPE,
     PR_DISPLAY_TYPE,
+    PR_CONTAINER_CONTENTS,
 ];
 
 /// What users and lists that can be changed have in common as property objects.
@@ -965,6 +1123,20 @@ macro_rules! entry_object {
                 work.entry.props.get(tag).cloned()
             }
 
+            fn open_object(
+                &self,
+                tag: PropTag,
+                iid: &GUID,
+                wide: bool,
+                _flags: OpenPropertyFlags,
+            ) -> Result<IUnknown> {
+                let table = [IMAPITable::IID, IUnknown::IID].contains(iid);
+                if !table || tag != PR_CONTAINER_CONTENTS {
+                    return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
+                }
+                Ok(self.contents(wide)?.into())
+            }
+
             fn save(&self, _flags: SaveFlags) -> Result<()> {
                 if !self.modify {
                     return Err(MAPI_E_NO_ACCESS.into());
@@ -986,6 +1158,10 @@ struct UserObject {
 }
 
 impl UserObject {
+    fn contents(&self, _wide: bool) -> Result<IMAPITable> {
+        Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into())
+    }
+
     fn open(logon: &Arc<Logon>, id: Option<Id>, entry: Entry) -> IMailUser {
         let new = NewEntry::default();
         let work = Work { id, entry, new };
@@ -1019,6 +1195,13 @@ impl ListObject {
             modify,
         }
         .into()
+    }
+
+    fn contents(&self, wide: bool) -> Result<IMAPITable> {
+        let id = self.work().id.ok_or(MAPI_E_NO_SUPPORT)?;
+        contents(&self.logon, &list_key(id), wide, move |state| {
+            state.entries.get(&id)?.members.as_ref()
+        })
     }
 
     /// Changes the members of a list that is saved.
@@ -1068,11 +1251,7 @@ entry_object!(ListObject, ListObject_Impl, IDistList);
 #[mapi_core::unsupported]
 impl IMAPIContainer_Impl for ListObject_Impl {
     fn get_contents_table(&self, flags: ContentsTableFlags) -> Result<IMAPITable> {
-        let id = self.work().id.ok_or(MAPI_E_NO_SUPPORT)?;
-        let wide = flags.contains(ContentsTableFlags::MAPI_UNICODE);
-        contents(&self.logon, &list_key(id), wide, move |state| {
-            state.entries.get(&id)?.members.as_ref()
-        })
+        self.contents(flags.contains(ContentsTableFlags::MAPI_UNICODE))
     }
 
     fn open_entry(

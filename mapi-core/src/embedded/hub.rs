@@ -116,7 +116,7 @@ impl Hub {
         let mut stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
         stores.remove(&uid.ab);
         drop(stores);
-        self.directory.remove_user(uid);
+        self.directory.remove_user(*uid);
     }
 
     /// How many sections of all profiles have these bytes for a property.
@@ -217,7 +217,13 @@ impl Hub {
     pub(super) fn set_default_profile(&self, name: Option<&str>) -> Result<()> {
         let mut config = self.config();
         config.default = match name {
-            Some(name) => Some(config.profile(name)?.name.clone()),
+            Some(name) => {
+                let profile = config.profile(name)?;
+                if profile.is_app {
+                    return Err(MAPI_E_CALL_FAILED.into());
+                }
+                Some(profile.name.clone())
+            }
             None => None,
         };
         Ok(())

@@ -38,15 +38,18 @@ impl OneOff {
         address: TStr<'_>,
         flags: OneOffFlags,
     ) -> Self {
+        let address_type = address_type.to_string_lossy();
         let address = address.to_string_lossy();
+        // What goes to the Internet is plain.
+        let internet = address_type.eq_ignore_ascii_case("SMTP");
         let name = name.map(TStr::to_string_lossy);
         Self {
             name: name
                 .filter(|name| !name.is_empty())
                 .unwrap_or_else(|| address.clone()),
-            address_type: address_type.to_string_lossy(),
+            address_type,
             address,
-            rich: !flags.contains(OneOffFlags::MAPI_SEND_NO_RICH_INFO),
+            rich: !internet && !flags.contains(OneOffFlags::MAPI_SEND_NO_RICH_INFO),
         }
     }
 

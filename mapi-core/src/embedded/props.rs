@@ -85,11 +85,13 @@ pub(super) trait PropObject {
         Ok(())
     }
 
-    /// OpenProperty of what is not a stream over the bytes of a value.
+    /// OpenProperty of what is not a stream over the bytes of a value; a table has text in the width
+    /// that the options of the interface tell.
     fn open_object(
         &self,
         _tag: PropTag,
         _iid: &GUID,
+        _wide: bool,
         _flags: OpenPropertyFlags,
     ) -> Result<IUnknown> {
         Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into())
@@ -283,13 +285,14 @@ pub(super) fn open_property(
     object: &impl PropObject,
     tag: PropTag,
     iid: &GUID,
+    options: u32,
     flags: OpenPropertyFlags,
 ) -> Result<IUnknown> {
     object.check()?;
     let modify = flags.contains(OpenPropertyFlags::MAPI_MODIFY);
     let create = flags.contains(OpenPropertyFlags::MAPI_CREATE);
     let kind = tag.prop_type();
-    if tag.id() == 0 || (create && !modify) {
+    if tag.id() == 0 || kind == PropType::PT_UNSPECIFIED || (create && !modify) {
         return Err(MAPI_E_INVALID_PARAMETER.into());
     }
     let text = matches!(
@@ -298,7 +301,8 @@ pub(super) fn open_property(
     );
     let streams = [IStream::IID, ISequentialStream::IID, IUnknown::IID];
     if !text || !streams.contains(iid) {
-        return object.open_object(tag, iid, flags);
+        let wide = UnicodeFlags::from_bits_retain(options).contains(UnicodeFlags::MAPI_UNICODE);
+        return object.open_object(tag, iid, wide, flags);
     }
     if modify && is_its_own(object, tag) {
         return Err(MAPI_E_COMPUTED.into());
@@ -418,10 +422,10 @@ macro_rules! prop_object {
                     &self,
                     tag: PropTag,
                     iid: &GUID,
-                    _interface_options: u32,
+                    interface_options: u32,
                     flags: OpenPropertyFlags,
                 ) -> Result<IUnknown> {
-                    props::open_property(&**self, tag, iid, flags)
+                    props::open_property(&**self, tag, iid, interface_options, flags)
                 }
 
                 fn set_props(&self, values: Views<'_, SPropValue>) -> Result<Problems> {

@@ -11,7 +11,7 @@ use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::Views;
 use crate::data::{EntryId, Notification, OwnedPropValue, Props};
 use crate::interfaces::*;
-use crate::memory::{MapiView, TStr};
+use crate::memory::{MapiView, MapiViews, TStr};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -123,9 +123,24 @@ fn send_one(
     transports: &[Transport],
     id: &[u8],
 ) -> Result<()> {
-    let (_, message) = store.open_entry::<IMessage>(Some(id), OpenEntryFlags::MAPI_MODIFY)?;
+    let open_message = || -> Result<IMessage> {
+        let modify = OpenEntryFlags::MAPI_MODIFY;
+        Ok(store.open_entry(Some(id), modify)?.1)
+    };
+    let mut message = open_message()?;
     store.set_lock_state(&message, LockState::MSG_LOCKED)?;
-    let sent = to_transports(core, store, transports, &message);
+    let mut send = || {
+        let own = preprocessors(transports, &message)?;
+        let made = preprocess_all(core, store, &own, &message)?;
+        let values = message.get_props(Some(&[PR_PREPROCESS]), UnicodeFlags::empty())?;
+        if values.props().get(PR_PREPROCESS).unwrap_or(false) {
+            // The store goes on with it, and what was open of it is not any more.
+            message.submit_message(SubmitFlags::empty())?;
+            message = open_message()?;
+        }
+        to_transports(core, transports, &own, &made, &message)
+    };
+    let sent = send();
     // Whatever became of it, it stays locked for nobody.
     store.set_lock_state(&message, LockState::MSG_UNLOCKED)?;
     let Some(lost) = sent? else { return Ok(()) };
@@ -139,31 +154,59 @@ fn send_one(
     }
 }
 
+/// The preprocessors of each transport for what it is to send of a message: to those recipients
+/// whom none in front of it sends to.
+fn preprocessors(transports: &[Transport], message: &IMessage) -> Result<Vec<Vec<Preprocessor>>> {
+    let waiting = waiting(message)?;
+    let mut all = vec![];
+    for (index, transport) in transports.iter().enumerate() {
+        let mut own = transport.support.preprocessors().clone();
+        own.retain(|one| {
+            waiting.iter().any(|(kind, uid)| {
+                let taker = |other: &Transport| is_for(other, kind, *uid);
+                transports.iter().position(taker) == Some(index) && one.is_for(kind, *uid)
+            })
+        });
+        all.push(own);
+    }
+    Ok(all)
+}
+
+/// Has the preprocessors see a message. Returns those that they made to be sent as well, by their
+/// transports.
+fn preprocess_all(
+    core: &Core,
+    store: &IMsgStore,
+    preprocessors: &[Vec<Preprocessor>],
+    message: &IMessage,
+) -> Result<Vec<Vec<IMessage>>> {
+    let of_one = |all: &Vec<Preprocessor>| {
+        let made = all.iter().map(|own| preprocess(core, store, own, message));
+        Ok(made.collect::<Result<Vec<_>>>()?.concat())
+    };
+    preprocessors.iter().map(of_one).collect()
+}
+
 /// Hands a message to the transports. Returns the recipients whom none took; `None` where one wants
 /// it again.
 fn to_transports(
     core: &Core,
-    store: &IMsgStore,
     transports: &[Transport],
+    preprocessors: &[Vec<Preprocessor>],
+    made: &[Vec<IMessage>],
     message: &IMessage,
 ) -> Result<Option<Vec<Vec<OwnedPropValue>>>> {
     let mut later = false;
-    for transport in transports {
-        let waiting = waiting(message, Some(transport))?;
-        if waiting.is_empty() {
+    for ((transport, own), made) in transports.iter().zip(preprocessors).zip(made) {
+        let mut waiting = waiting(message)?.into_iter();
+        if !waiting.any(|(kind, uid)| is_for(transport, &kind, uid)) {
             continue;
         }
-        let mut preprocessors = transport.support.preprocessors().clone();
-        preprocessors.retain(|own| waiting.iter().any(|(kind, uid)| own.is_for(kind, *uid)));
-        let mut all = vec![message.clone()];
-        for own in &preprocessors {
-            all.extend(preprocess(core, store, own, message)?);
-        }
         let mut again = false;
-        for message in &all {
+        for message in [message].into_iter().chain(made) {
             again |= to_transport(core, transport, message)?;
         }
-        for own in preprocessors.iter().filter(|_| !again) {
+        for own in own.iter().filter(|_| !again) {
             let remove = own.remove.as_deref();
             if let Some(Err(error)) = remove.map(|name| own.dll.remove_info(name, message)) {
                 core.failed(&transport.section, &error, None);
@@ -239,12 +282,9 @@ fn recipient_rows(message: &IMessage, columns: &[PropTag]) -> Result<Vec<Vec<Own
     tables::all_rows(&table, columns)
 }
 
-/// The recipients whom nobody has taken the responsibility for yet, of those that a transport is
-/// for: the types of their addresses, and whose entry identifiers they have.
-fn waiting(
-    message: &IMessage,
-    transport: Option<&Transport>,
-) -> Result<Vec<(String, Option<MAPIUID>)>> {
+/// The recipients whom nobody has taken the responsibility for yet: the types of their addresses,
+/// and whose entry identifiers they have.
+fn waiting(message: &IMessage) -> Result<Vec<(String, Option<MAPIUID>)>> {
     let rows = recipient_rows(message, &RECIPIENT)?;
     let waits = |row: &Vec<OwnedPropValue>| {
         let props = Props::from(row);
@@ -254,22 +294,21 @@ fn waiting(
         let kind = props.get::<String>(PR_ADDRTYPE_W).unwrap_or_default();
         let id = props.get::<&[u8]>(PR_ENTRYID).ok();
         let uid = id.and_then(|id| EntryId::new(id).ok()?.provider());
-        let Some(transport) = transport else {
-            return Some((kind, uid));
-        };
-        let of_type = transport
-            .types
-            .iter()
-            .any(|own| own.eq_ignore_ascii_case(&kind));
-        let is_for = of_type || uid.is_some_and(|uid| transport.uids.contains(&uid));
-        is_for.then_some((kind, uid))
+        Some((kind, uid))
     };
     Ok(rows.iter().filter_map(waits).collect())
 }
 
+/// Whether a transport sends to such a recipient.
+fn is_for(transport: &Transport, address_type: &str, uid: Option<MAPIUID>) -> bool {
+    let mut types = transport.types.iter();
+    types.any(|own| own.eq_ignore_ascii_case(address_type))
+        || uid.is_some_and(|uid| transport.uids.contains(&uid))
+}
+
 /// The recipients whom no transport took.
 fn undelivered(message: &IMessage) -> Result<Vec<Vec<OwnedPropValue>>> {
-    if waiting(message, None)?.is_empty() {
+    if waiting(message)?.is_empty() {
         return Ok(vec![]);
     }
     let table = message.get_recipient_table(TableFlags::MAPI_UNICODE)?;
@@ -396,7 +435,8 @@ pub(super) fn prepare_submit(message: &IMessage) -> Result<()> {
 /// How deep distribution lists inside each other are expanded.
 const DEPTH: usize = 16;
 
-/// ExpandRecips: personal distribution lists give way to their members, and nobody is there twice.
+/// ExpandRecips: personal distribution lists give way to their members, nobody is there twice, and
+/// what has to be preprocessed is marked.
 pub(super) fn expand_recips(core: &Arc<Core>, message: &IMessage) -> Result<ExpandRecipsFlags> {
     let before = recipients(message)?;
     let mut all = vec![];
@@ -412,10 +452,18 @@ pub(super) fn expand_recips(core: &Arc<Core>, message: &IMessage) -> Result<Expa
         let mut list = MapiView::<ADRLIST>::new(&all)?;
         message.modify_recipients(ModifyRecipientsFlags::empty(), list.lend())?;
     }
-    if core.state().transports.is_empty() {
+    let transports = core.state().transports.clone();
+    if transports.is_empty() {
         return Ok(ExpandRecipsFlags::empty());
     }
-    Ok(ExpandRecipsFlags::NEEDS_SPOOLER)
+    let mut needs = ExpandRecipsFlags::NEEDS_SPOOLER;
+    let mut own = preprocessors(&transports, message)?.into_iter().flatten();
+    if own.any(|own| own.prepare.is_some()) {
+        needs |= ExpandRecipsFlags::NEEDS_PREPROCESSING;
+        let mark = [OwnedPropValue::new(PR_PREPROCESS, true)];
+        message.set_props(MapiViews::<SPropValue>::new(&mark)?.get())?;
+    }
+    Ok(needs)
 }
 
 /// Puts a recipient or its members into the list. Returns whether that changed anything.

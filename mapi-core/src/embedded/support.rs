@@ -571,11 +571,30 @@ impl IMAPISupport_Impl for Support_Impl {
     }
 
     fn store_logoff_transports(&self, flags: &mut StoreLogoffFlags) -> Result<()> {
+        use StoreLogoffFlags as Flags;
         let core = self.core()?;
-        if !flags.intersects(StoreLogoffFlags::LOGOFF_ABORT | StoreLogoffFlags::LOGOFF_NO_WAIT) {
+        // The others wait for nothing that has not begun, and nothing has: this is the thread of
+        // the spooler.
+        let sends = Flags::LOGOFF_NO_WAIT | Flags::LOGOFF_PURGE;
+        let quiet = Flags::LOGOFF_ORDERLY | Flags::LOGOFF_ABORT | Flags::LOGOFF_QUIET;
+        let asked = *flags & (sends | quiet);
+        if asked.bits().count_ones() > 1 {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        if !asked.intersects(quiet) {
             spooler::flush(&core);
         }
-        *flags = StoreLogoffFlags::LOGOFF_COMPLETE;
+        *flags = Flags::LOGOFF_COMPLETE;
+        let store = {
+            let state = core.state();
+            let mut stores = state.stores.iter();
+            let own = stores.find(|open| Arc::ptr_eq(&open.support, &self.account));
+            own.map(|open| open.store.clone())
+        };
+        let queue = store.and_then(|store| store.get_outgoing_queue().ok());
+        let waits = queue.and_then(|queue| copy::entry_ids(&queue).ok());
+        let waits = waits.is_some_and(|ids| !ids.is_empty());
+        flags.set(Flags::LOGOFF_OUTBOUND_QUEUE, waits);
         Ok(())
     }
 

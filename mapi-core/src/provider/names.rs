@@ -58,12 +58,30 @@ pub fn resolve_names(
     recipients: &mut ViewMut<'_, ADRLIST>,
     states: &mut ViewMut<'_, FlagList>,
 ) -> Result<()> {
+    contents.set_columns(prop_tags.unwrap_or(&RESOLVED), SetColumnsFlags::empty())?;
+    resolve_each(recipients, states, |name| {
+        // Somebody whose name or address it is as a whole is meant, though others begin so too.
+        let whole = |tag| Restriction::content(tag, name, FuzzyLevel::FL_IGNORECASE);
+        let exact = Restriction::or([whole(PR_DISPLAY_NAME_W), whole(PR_EMAIL_ADDRESS_W)]);
+        let found = up_to_two(contents, &exact)?;
+        if found.is_empty() {
+            return up_to_two(contents, &ambiguous_name(name));
+        }
+        Ok(found)
+    })
+}
+
+/// The same, where up to two whom a name can mean are found in another way.
+pub(crate) fn resolve_each(
+    recipients: &mut ViewMut<'_, ADRLIST>,
+    states: &mut ViewMut<'_, FlagList>,
+    up_to_two: impl Fn(&str) -> Result<Vec<Vec<OwnedPropValue>>>,
+) -> Result<()> {
     let before = states.get()?.to_vec();
     let names = recipients.get()?.rows().to_owned()?;
     if before.len() != names.len() {
         return Err(MAPI_E_INVALID_PARAMETER.into());
     }
-    contents.set_columns(prop_tags.unwrap_or(&RESOLVED), SetColumnsFlags::empty())?;
     for (index, recipient) in names.iter().enumerate() {
         let Some(name) = name_of(Props::from(recipient)) else {
             continue;
@@ -71,13 +89,7 @@ pub fn resolve_names(
         if before[index] != ResolveState::MAPI_UNRESOLVED {
             continue;
         }
-        // Somebody whose name or address it is as a whole is meant, though others begin so too.
-        let whole = |tag| Restriction::content(tag, name.trim(), FuzzyLevel::FL_IGNORECASE);
-        let exact = Restriction::or([whole(PR_DISPLAY_NAME_W), whole(PR_EMAIL_ADDRESS_W)]);
-        let mut found = up_to_two(contents, &exact)?;
-        if found.is_empty() {
-            found = up_to_two(contents, &ambiguous_name(&name))?;
-        }
+        let mut found = up_to_two(name.trim())?;
         match found.len() {
             0 => {}
             1 => {

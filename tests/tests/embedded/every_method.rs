@@ -227,7 +227,7 @@ fn stores() {
     driven.call("AbortSubmit", store.abort_submit(&first));
     assert_eq!(column(&queue, PR_SUBJECT_W), ["second"]);
     let (_, mail) = store
-        .open_entry::<IMessage>(Some(&second), OpenEntryFlags::MAPI_MODIFY)
+        .open_entry::<IMessage>(Some(&second), OpenEntryFlags::empty())
         .unwrap();
     driven.call(
         "SetLockState",

@@ -13,6 +13,7 @@ mod msg_storage;
 mod outlook;
 mod profiles;
 mod providers;
+mod reference;
 mod store;
 mod threads;
 

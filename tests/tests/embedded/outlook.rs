@@ -14,15 +14,11 @@ use std::ffi::CString;
 use std::sync::{Arc, Mutex};
 use windows_core::{HRESULT, implement};
 
-fn list(ids: &[Vec<u8>]) -> Binaries<'_> {
-    Binaries::from_owned(ids)
-}
-
-fn new(folder: &IMAPIFolder) -> IMessage {
+pub(super) fn new(folder: &IMAPIFolder) -> IMessage {
     folder.create_message(CreateMessageFlags::empty()).unwrap()
 }
 
-fn recipients(
+pub(super) fn recipients(
     message: &IMessage,
     flags: ModifyRecipientsFlags,
     rows: &[Vec<OwnedPropValue>],
@@ -38,7 +34,7 @@ fn names(message: &IMessage) -> Vec<String> {
     column(&table, PR_DISPLAY_NAME_W)
 }
 
-fn child(parent: &IMAPIFolder, name: &str, kind: FolderType) -> IMAPIFolder {
+pub(super) fn child(parent: &IMAPIFolder, name: &str, kind: FolderType) -> IMAPIFolder {
     let name = widestring::U16CString::from_str(name).unwrap();
     let none = CreateFolderFlags::empty();
     parent
@@ -47,7 +43,7 @@ fn child(parent: &IMAPIFolder, name: &str, kind: FolderType) -> IMAPIFolder {
 }
 
 /// The bytes of a column, in the order of the rows.
-fn ids(table: &IMAPITable, tag: PropTag) -> Vec<Vec<u8>> {
+pub(super) fn ids(table: &IMAPITable, tag: PropTag) -> Vec<Vec<u8>> {
     let rows = table.query().columns(&[tag]).all(1000).unwrap();
     let rows = rows.get().unwrap();
     rows.iter()
@@ -580,7 +576,26 @@ fn a_preprocessor_sees_what_its_transport_is_to_send() {
     let mail = new(&super::folder(&store, PR_IPM_OUTBOX_ENTRYID));
     let add = ModifyRecipientsFlags::MODRECIP_ADD;
     assert_eq!(recipients(&mail, add, &[fax()]), S_OK);
+    let queue = store.get_outgoing_queue().unwrap();
+    let states = Arc::new(Mutex::new(vec![]));
+    let heard = Arc::clone(&states);
+    let sink = advise_sink(move |events| {
+        for event in events.iter().flatten() {
+            if let Notification::Table(change) = event {
+                let state = change.row.get::<i32>(PR_SUBMIT_FLAGS);
+                heard.lock().unwrap().extend(state.ok());
+            }
+        }
+    });
+    let connection = queue.advise(EventMask::fnevTableModified, &sink).unwrap();
     mail.submit_message(SubmitFlags::empty()).unwrap();
+    queue.get_row_count(Default::default()).unwrap();
+    queue.unadvise(connection).unwrap();
+    // It was in the queue to be preprocessed, and then again without.
+    let preprocess = SubmitState::SUBMITFLAG_PREPROCESS;
+    let states = states.lock().unwrap().clone();
+    let waits = |state: &i32| state.cast_unsigned() & preprocess.bits() != 0;
+    assert!(states.iter().any(waits), "{states:?}");
     // The other one is not for such recipients.
     assert_eq!(std::fs::read_to_string(&log).unwrap(), "prepare take back");
     assert_eq!(
@@ -588,7 +603,7 @@ fn a_preprocessor_sees_what_its_transport_is_to_send() {
         ["submit", "end", "submit", "end"]
     );
     assert!(ids(&store.get_outgoing_queue().unwrap(), PR_ENTRYID).is_empty());
-    drop((mail, store, session));
+    drop((mail, queue, store, session));
     ended(&profiles);
     std::fs::remove_dir_all(&folder).unwrap();
 }
@@ -1059,7 +1074,8 @@ fn tables_tell_of_their_rows() {
     // A message is no folder.
     let inbox_id = bytes(&inbox, PR_ENTRYID).unwrap();
     assert_eq!(open(&inbox_id), MAPI_E_INTERFACE_NOT_SUPPORTED);
-    let deleted = finder.delete_folder(&inbox_id, UiParam(0), None, Default::default());
+    let subtree = folder(&store, PR_IPM_SUBTREE_ENTRYID);
+    let deleted = subtree.delete_folder(&inbox_id, UiParam(0), None, Default::default());
     assert_eq!(code(deleted), MAPI_E_NO_ACCESS);
 }
 

@@ -463,6 +463,7 @@ impl StoreData {
             PropValue::new(PR_PARENT_ENTRYID, &parent[..]),
             PropValue::new(PR_STORE_ENTRYID, &self.wrapped[..]),
             PropValue::new(PR_STORE_RECORD_KEY, &self.uid.ab[..]),
+            PropValue::new(PR_MAPPING_SIGNATURE, &self.uid.ab[..]),
             PropValue::new(PR_OBJECT_TYPE, ObjectType::MAPI_MESSAGE.0),
             PropValue::new(PR_ACCESS, access().bits()),
             PropValue::new(PR_MSG_STATUS, message.status),
@@ -480,7 +481,8 @@ impl StoreData {
         .ok()
     }
 
-    /// A folder as the row of a hierarchy table, `depth` levels below the folder of the table.
+    /// A folder as the row of a hierarchy table, `depth` levels below those in the folder of the
+    /// table.
     pub(crate) fn folder_row(&self, state: &State, id: Id, depth: i32) -> Vec<OwnedPropValue> {
         let Some(folder) = state.folders.get(&id) else {
             return vec![];
@@ -489,7 +491,8 @@ impl StoreData {
         row.extend(self.folder_computed(state, id));
         row.set(PR_INSTANCE_KEY, &id.to_le_bytes()[..]);
         row.set(PR_DEPTH, depth);
-        row.set(PR_FOLDER_STATUS_TAG, 0);
+        row.set(PR_STATUS, 0);
+        row.set(PR_DISPLAY_TYPE, DisplayType::DT_FOLDER.0);
         row.to_vec()
     }
 
@@ -595,8 +598,8 @@ impl StoreData {
     }
 
     /// Deletes a folder with all that is in it. The standard ones stay: MAPI_E_NO_ACCESS. Messages
-    /// that the spooler has locked stay with the folders that they are in, and the others go:
-    /// whether all did comes back.
+    /// that are submitted stay with the folders that they are in, and the others go: whether all
+    /// did comes back.
     pub(crate) fn delete_folder(&self, id: Id, flags: DeleteFolderFlags) -> Result<bool> {
         let all = {
             let state = self.lock();
@@ -828,19 +831,13 @@ impl StoreData {
     }
 
     pub(crate) fn delete_message(&self, id: Id) -> Result<()> {
-        let (folder, associated, queued) = {
+        let (folder, associated) = {
             let mut state = self.lock();
-            if state.locked.contains(&id) {
-                return Err(MAPI_E_SUBMITTED.into());
-            }
+            state.not_submitted(id)?;
             let message = state.take_message(id).ok_or(MAPI_E_NOT_FOUND)?;
-            let queued = state.queue.remove(id);
-            (message.folder, message.associated, queued)
+            (message.folder, message.associated)
         };
         self.message_changed(EventMask::fnevObjectDeleted, id, folder, associated);
-        if queued {
-            self.row(TableOf::Queue, 0, id);
-        }
         Ok(())
     }
 
@@ -848,6 +845,7 @@ impl StoreData {
         let (from, associated) = {
             let mut state = self.lock();
             state.takes(to)?;
+            state.not_submitted(id)?;
             let message = state.messages.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
             let (from, associated, content) = (
                 message.folder,
@@ -855,12 +853,11 @@ impl StoreData {
                 Arc::clone(&message.content),
             );
             let version = message.version;
-            let status = message.status;
             state.take_message(id);
+            // The status is of the message in its folder, and does not come along.
             state.put_message(id, to, associated, content);
             if let Some(message) = state.messages.get_mut(&id) {
                 message.version = version;
-                message.status = status;
             }
             (from, associated)
         };
@@ -948,8 +945,6 @@ fn lower(props: &Bag) -> String {
 
 /// Marks a folder that was created for searching, before it has criteria.
 pub(crate) const IS_SEARCH: PropTag = PropTag::new(0x67FE, PropType::PT_BOOLEAN);
-/// PR_STATUS of a folder (`MAPITags.h`), which has the number of no other.
-const PR_FOLDER_STATUS_TAG: PropTag = PropTag::new(0x360B, PropType::PT_LONG);
 
 /// The tables over a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -1056,6 +1051,14 @@ impl State {
         }
     }
 
+    /// Fails for what is in the outgoing queue, where nobody changes it.
+    fn not_submitted(&self, id: Id) -> Result<()> {
+        if self.queue.contains(id) {
+            return Err(MAPI_E_SUBMITTED.into());
+        }
+        Ok(())
+    }
+
     fn parent(&self, id: Id) -> Id {
         self.folders.get(&id).map_or(0, |folder| folder.parent)
     }
@@ -1066,7 +1069,7 @@ impl State {
         all.map(|(id, _)| id).collect()
     }
 
-    /// The same, each with its level, which is 1 for those in the folder itself.
+    /// The same, each with its level, which is 0 for those in the folder itself.
     pub(crate) fn levels_below(&self, id: Id, deep: bool) -> Vec<(Id, i32)> {
         let inner = |id, level| {
             let folder = self.folders.get(&id);
@@ -1074,7 +1077,7 @@ impl State {
             let children = children.into_iter().flatten();
             children.map(move |id| (*id, level))
         };
-        let mut open: Vec<_> = inner(id, 1).collect();
+        let mut open: Vec<_> = inner(id, 0).collect();
         let mut all = vec![];
         while let Some((id, level)) = open.pop() {
             all.push((id, level));

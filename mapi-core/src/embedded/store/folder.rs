@@ -60,6 +60,24 @@ impl FolderObject {
         same.then_some((own.id, own.modify))
     }
 
+    /// What can be done with it.
+    fn access(&self) -> AccessFlags {
+        if !self.logon.write {
+            return AccessFlags::MAPI_ACCESS_READ;
+        }
+        let state = self.logon.data.lock();
+        let mut access = AccessFlags::all();
+        if state.folders.get(&self.id).is_some_and(Folder::is_search) {
+            // It has nothing of its own.
+            access = access
+                - (AccessFlags::MAPI_ACCESS_CREATE_HIERARCHY
+                    | AccessFlags::MAPI_ACCESS_CREATE_CONTENTS
+                    | AccessFlags::MAPI_ACCESS_CREATE_ASSOCIATED);
+        }
+        access.set(AccessFlags::MAPI_ACCESS_DELETE, !state.is_standard(self.id));
+        access
+    }
+
     fn is_search(&self) -> bool {
         let state = self.logon.data.lock();
         state.folders.get(&self.id).is_some_and(Folder::is_search)
@@ -75,6 +93,29 @@ impl FolderObject {
                 Ok(folder.messages.iter().copied().collect())
             }
         }
+    }
+
+    /// The number of a folder in this one. Fails with MAPI_E_NOT_FOUND for others.
+    fn inner(&self, entry_id: &[u8]) -> Result<Id> {
+        let (Kind::Folder, id) = self.logon.data.read_entry_id(entry_id)? else {
+            return Err(MAPI_E_INVALID_ENTRYID.into());
+        };
+        let state = self.logon.data.lock();
+        let folder = state.folders.get(&self.id).ok_or(MAPI_E_OBJECT_DELETED)?;
+        if folder.children.contains(&id) {
+            Ok(id)
+        } else {
+            Err(MAPI_E_NOT_FOUND.into())
+        }
+    }
+
+    /// The number of a message in the folder. Fails with MAPI_E_NOT_FOUND for others.
+    fn message(&self, entry_id: &[u8]) -> Result<Id> {
+        let (Kind::Message, id) = self.logon.data.read_entry_id(entry_id)? else {
+            return Err(MAPI_E_INVALID_ENTRYID.into());
+        };
+        self.has(id)?;
+        Ok(id)
     }
 
     /// Fails with MAPI_E_NOT_FOUND for a message that is not in the folder.
@@ -207,10 +248,11 @@ impl PropObject for FolderObject {
         let object = |tag| Some(OwnedPropValue::new(tag, crate::data::OwnedValue::Object(0)));
         match COMPUTED.iter().copied().find(|own| own.id() == tag.id())? {
             PR_STORE_ENTRYID => Some(OwnedPropValue::new(PR_STORE_ENTRYID, &data.wrapped[..])),
-            PR_STORE_SUPPORT_MASK => {
-                number(PR_STORE_SUPPORT_MASK, super::logon::support_mask().bits())
-            }
-            PR_ACCESS => number(PR_ACCESS, AccessFlags::all().bits()),
+            PR_STORE_SUPPORT_MASK => number(
+                PR_STORE_SUPPORT_MASK,
+                super::logon::support_mask(self.logon.write).bits(),
+            ),
+            PR_ACCESS => number(PR_ACCESS, self.access().bits()),
             PR_ACCESS_LEVEL => number(PR_ACCESS_LEVEL, self.modify.into()),
             tag @ (PR_CONTAINER_CONTENTS
             | PR_CONTAINER_HIERARCHY
@@ -223,19 +265,27 @@ impl PropObject for FolderObject {
         }
     }
 
-    fn open_object(&self, tag: PropTag, iid: &GUID, _flags: OpenPropertyFlags) -> Result<IUnknown> {
+    fn open_object(
+        &self,
+        tag: PropTag,
+        iid: &GUID,
+        wide: bool,
+        _flags: OpenPropertyFlags,
+    ) -> Result<IUnknown> {
         if ![IMAPITable::IID, IUnknown::IID].contains(iid) {
             return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
         }
-        let unicode = ContentsTableFlags::MAPI_UNICODE;
+        let mut flags = ContentsTableFlags::empty();
+        flags.set(ContentsTableFlags::MAPI_UNICODE, wide);
         match tag {
-            PR_CONTAINER_CONTENTS => Ok(tables::contents(&self.logon, self.id, unicode)?.into()),
+            PR_CONTAINER_CONTENTS => Ok(tables::contents(&self.logon, self.id, flags)?.into()),
             PR_FOLDER_ASSOCIATED_CONTENTS => {
-                let flags = unicode | ContentsTableFlags::MAPI_ASSOCIATED;
+                let flags = flags | ContentsTableFlags::MAPI_ASSOCIATED;
                 Ok(tables::contents(&self.logon, self.id, flags)?.into())
             }
             PR_CONTAINER_HIERARCHY => {
-                let flags = HierarchyTableFlags::MAPI_UNICODE;
+                let mut flags = HierarchyTableFlags::empty();
+                flags.set(HierarchyTableFlags::MAPI_UNICODE, wide);
                 Ok(tables::hierarchy(&self.logon, self.id, flags)?.into())
             }
             _ => Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into()),
@@ -274,6 +324,14 @@ impl IMAPIContainer_Impl for FolderObject_Impl {
         self.changeable()?;
         if !self.is_search() {
             return Err(MAPI_E_NO_SUPPORT.into());
+        }
+        let pairs = [
+            SearchFlags::STOP_SEARCH | SearchFlags::RESTART_SEARCH,
+            SearchFlags::RECURSIVE_SEARCH | SearchFlags::SHALLOW_SEARCH,
+            SearchFlags::BACKGROUND_SEARCH | SearchFlags::FOREGROUND_SEARCH,
+        ];
+        if pairs.iter().any(|pair| flags.contains(*pair)) {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
         }
         let data = &self.logon.data;
         let before = {
@@ -464,6 +522,7 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
         if moves {
             self.changeable()?;
         }
+        let id = self.inner(entry_id)?;
         let name = new_name
             .map(TStr::to_string_lossy)
             .filter(|name| !name.is_empty());
@@ -471,9 +530,6 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
         let done = match self.own(dest_folder) {
             Some((_, false)) => Err(MAPI_E_NO_ACCESS.into()),
             Some((to, true)) => {
-                let (Kind::Folder, id) = data.read_entry_id(entry_id)? else {
-                    return Err(MAPI_E_INVALID_ENTRYID.into());
-                };
                 if moves {
                     data.move_folder(id, to, name.as_deref()).map(Success::from)
                 } else {
@@ -502,9 +558,7 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
         flags: DeleteFolderFlags,
     ) -> Result<Success<()>> {
         self.changeable()?;
-        let (Kind::Folder, id) = self.logon.data.read_entry_id(entry_id)? else {
-            return Err(MAPI_E_INVALID_ENTRYID.into());
-        };
+        let id = self.inner(entry_id)?;
         let gone = events::then_dispatch(self.logon.data.delete_folder(id, flags))?;
         Ok(partial(gone))
     }
@@ -527,7 +581,7 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
 
     fn get_message_status(&self, entry_id: &[u8]) -> Result<MessageStatus> {
         self.there()?;
-        let (_, id) = self.logon.data.read_entry_id(entry_id)?;
+        let id = self.message(entry_id)?;
         let state = self.logon.data.lock();
         let message = state.messages.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
         Ok(MessageStatus::from_bits_retain(message.status))
@@ -540,7 +594,7 @@ impl IMAPIFolder_Impl for FolderObject_Impl {
         new_status_mask: MessageStatus,
     ) -> Result<MessageStatus> {
         self.changeable()?;
-        let (_, id) = self.logon.data.read_entry_id(entry_id)?;
+        let id = self.message(entry_id)?;
         let (status, mask) = (new_status.bits(), new_status_mask.bits());
         let before = self.logon.data.set_status(id, status, mask)?;
         events::dispatch();

@@ -41,22 +41,29 @@ pub(crate) struct Logon {
     pub(crate) support: IMAPISupport,
     pub(crate) write: bool,
     pub(crate) identity: Option<Identity>,
+    /// Whether it is the spooler that has logged on.
+    pub(crate) spooler: bool,
 }
 
-/// What the store can do.
-pub(crate) const fn support_mask() -> StoreSupport {
-    StoreSupport::STORE_ENTRYID_UNIQUE
+/// What the store can do for who logs on to write, or to read.
+pub(crate) const fn support_mask(write: bool) -> StoreSupport {
+    let always = StoreSupport::STORE_ENTRYID_UNIQUE
         .union(StoreSupport::STORE_SEARCH_OK)
-        .union(StoreSupport::STORE_MODIFY_OK)
-        .union(StoreSupport::STORE_CREATE_OK)
-        .union(StoreSupport::STORE_ATTACH_OK)
-        .union(StoreSupport::STORE_SUBMIT_OK)
+        .union(StoreSupport::STORE_OLE_OK)
         .union(StoreSupport::STORE_NOTIFY_OK)
         .union(StoreSupport::STORE_MV_PROPS_OK)
         .union(StoreSupport::STORE_RTF_OK)
         .union(StoreSupport::STORE_RESTRICTION_OK)
         .union(StoreSupport::STORE_SORT_OK)
-        .union(StoreSupport::STORE_UNICODE_OK)
+        .union(StoreSupport::STORE_UNICODE_OK);
+    if !write {
+        return always.union(StoreSupport::STORE_READONLY);
+    }
+    always
+        .union(StoreSupport::STORE_MODIFY_OK)
+        .union(StoreSupport::STORE_CREATE_OK)
+        .union(StoreSupport::STORE_ATTACH_OK)
+        .union(StoreSupport::STORE_SUBMIT_OK)
 }
 
 impl Logon {
@@ -104,18 +111,24 @@ impl Logon {
         id: Id,
         flags: OpenEntryFlags,
     ) -> Result<IMessage> {
-        let message = self
-            .data
-            .lock()
-            .messages
-            .get(&id)
-            .cloned()
-            .ok_or(MAPI_E_NOT_FOUND)?;
         let modify = flags.contains(OpenEntryFlags::MAPI_MODIFY);
+        let (message, queued) = {
+            let state = self.data.lock();
+            let message = state.messages.get(&id).cloned().ok_or(MAPI_E_NOT_FOUND)?;
+            // What is to be sent is the spooler's.
+            let queued = state.queue.contains(id) && !self.spooler;
+            if queued && state.locked.contains(&id) {
+                return Err(MAPI_E_NO_ACCESS.into());
+            }
+            (message, queued)
+        };
+        if modify && queued {
+            return Err(MAPI_E_SUBMITTED.into());
+        }
         if modify {
             self.writable()?;
         }
-        let best = flags.contains(OpenEntryFlags::MAPI_BEST_ACCESS) && self.write;
+        let best = flags.contains(OpenEntryFlags::MAPI_BEST_ACCESS) && self.write && !queued;
         let place = Place::Folder {
             folder: message.folder,
             associated: message.associated,
@@ -228,6 +241,7 @@ pub(crate) fn logon(
     support: &IMAPISupport,
     identity: Option<Identity>,
     write: bool,
+    spooler: bool,
 ) -> Result<(IMSLogon, IMsgStore)> {
     support.set_provider_uid(&data.uid)?;
     #[allow(clippy::arc_with_non_send_sync)] // See `events::Mailbox`.
@@ -238,6 +252,7 @@ pub(crate) fn logon(
         support: support.clone(),
         write,
         identity,
+        spooler,
     });
     let object = StoreObject {
         logon: Arc::clone(&logon),
@@ -325,7 +340,9 @@ impl PropObject for StoreObject {
             }
             PR_MDB_PROVIDER => bytes(PR_MDB_PROVIDER, PROVIDER.ab.to_vec()),
             PR_OBJECT_TYPE => number(PR_OBJECT_TYPE, ObjectType::MAPI_STORE.0),
-            PR_STORE_SUPPORT_MASK => number(PR_STORE_SUPPORT_MASK, support_mask().bits()),
+            PR_STORE_SUPPORT_MASK => {
+                number(PR_STORE_SUPPORT_MASK, support_mask(self.logon.write).bits())
+            }
             PR_STORE_STATE => number(PR_STORE_STATE, 0),
             PR_ACCESS => number(PR_ACCESS, content::access().bits()),
             PR_ACCESS_LEVEL => number(PR_ACCESS_LEVEL, self.logon.write.into()),
@@ -458,6 +475,7 @@ impl IMsgStore_Impl for StoreObject_Impl {
             flags.remove(MessageFlags::MSGFLAG_SUBMIT);
             flags.insert(MessageFlags::MSGFLAG_UNSENT);
             content.set_flags(flags);
+            content.props.remove(PR_PREPROCESS);
             true
         })?;
         events::dispatch();
@@ -485,8 +503,13 @@ impl IMsgStore_Impl for StoreObject_Impl {
             state.locked.insert(id);
             return Ok(());
         }
-        // What the spooler has done to it lasts.
-        message.save_changes(SaveFlags::KEEP_OPEN_READWRITE)?;
+        // What the spooler has done to it lasts. Who has it to read has done nothing.
+        let saved = message.save_changes(SaveFlags::KEEP_OPEN_READWRITE);
+        if let Err(error) = saved
+            && error.code() != MAPI_E_NO_ACCESS
+        {
+            return Err(error);
+        }
         data.lock().locked.remove(&id);
         Ok(())
     }
@@ -619,7 +642,7 @@ impl IMSProvider_Impl for StoreProvider_Impl {
         let (data, mailbox, identity) = (self.open)(support, entry_id)?;
         let write =
             flags.intersects(StoreLogonFlags::MDB_WRITE | StoreLogonFlags::MAPI_BEST_ACCESS);
-        let (logon, store) = logon(&data, mailbox, support, identity, write)?;
+        let (logon, store) = logon(&data, mailbox, support, identity, write, false)?;
         // The spooler proves nothing to a store in the same process.
         let security = MapiArray::new(&data.uid.ab)?;
         Ok((security, Some(logon), store.into()).into())
@@ -640,7 +663,7 @@ impl IMSProvider_Impl for StoreProvider_Impl {
         if spool_security != data.uid.ab {
             return Err(MAPI_E_LOGON_FAILED.into());
         }
-        let (logon, store) = logon(&data, mailbox, support, identity, true)?;
+        let (logon, store) = logon(&data, mailbox, support, identity, true, true)?;
         Ok((Some(logon), store.into()).into())
     }
 
@@ -657,44 +680,58 @@ pub(crate) mod receipts {
 
     pub(crate) fn set_read_flag(logon: &Arc<Logon>, id: Id, flags: ReadFlags) -> Result<()> {
         logon.writable()?;
-        if flags.contains(ReadFlags::CLEAR_READ_FLAG | ReadFlags::SUPPRESS_RECEIPT)
-            || (flags.contains(ReadFlags::GENERATE_RECEIPT_ONLY)
-                && flags.intersects(ReadFlags::CLEAR_READ_FLAG | ReadFlags::SUPPRESS_RECEIPT))
-        {
-            return Err(MAPI_E_INVALID_PARAMETER.into());
-        }
-        let (read, pending) = {
-            let state = logon.data.lock();
-            let message = state.messages.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
-            let own = message.content.flags();
-            let asked = message.content.props.flag(PR_READ_RECEIPT_REQUESTED);
-            let pending = own.contains(MessageFlags::MSGFLAG_RN_PENDING)
-                || (asked && !own.contains(MessageFlags::MSGFLAG_READ));
-            (own.contains(MessageFlags::MSGFLAG_READ), pending)
-        };
         let clear = flags.contains(ReadFlags::CLEAR_READ_FLAG);
         let only = flags.contains(ReadFlags::GENERATE_RECEIPT_ONLY);
-        let silent = flags.intersects(ReadFlags::SUPPRESS_RECEIPT | ReadFlags::CLEAR_RN_PENDING);
-        if pending && !clear && !silent {
+        let suppress = flags.contains(ReadFlags::SUPPRESS_RECEIPT);
+        if clear && (only || suppress) {
+            return Err(MAPI_E_INVALID_PARAMETER.into());
+        }
+        let (own, asked) = {
+            let state = logon.data.lock();
+            let message = state.messages.get(&id).ok_or(MAPI_E_NOT_FOUND)?;
+            if state.queue.contains(id) {
+                return Err(MAPI_E_SUBMITTED.into());
+            }
+            let asked = message.content.props.flag(PR_READ_RECEIPT_REQUESTED);
+            (message.content.flags(), asked)
+        };
+        let read = own.contains(MessageFlags::MSGFLAG_READ);
+        let pending = own.contains(MessageFlags::MSGFLAG_RN_PENDING) || (asked && !read);
+        // Of what is read already, a receipt has to be asked for.
+        let due = !clear && (only || !read);
+        let silent = suppress || flags.contains(ReadFlags::CLEAR_RN_PENDING);
+        if due && pending && !silent {
             send(logon, id, true)?;
         }
+        let settled = (due && (pending || suppress)) || flags.contains(ReadFlags::CLEAR_RN_PENDING);
         logon.data.change_message(id, |content| {
-            let before = content.flags();
-            let mut now = before;
+            let mut now = own;
             if clear {
                 now.remove(MessageFlags::MSGFLAG_READ);
             } else if !only {
                 now.insert(MessageFlags::MSGFLAG_READ);
             }
-            if !clear && (pending || silent) {
+            if settled {
                 now.remove(MessageFlags::MSGFLAG_RN_PENDING);
-                content.props.remove(PR_READ_RECEIPT_REQUESTED);
             }
-            if flags.contains(ReadFlags::CLEAR_NRN_PENDING) {
+            // What is read is not reported as unread later, nor what was reported as read.
+            let told = (settled && !silent) || now.contains(MessageFlags::MSGFLAG_READ);
+            let forgets = flags.contains(ReadFlags::CLEAR_NRN_PENDING);
+            if told || forgets {
                 now.remove(MessageFlags::MSGFLAG_NRN_PENDING);
             }
             content.set_flags(now);
-            now != before || (read && pending)
+            let mut changed = now != own;
+            for (tag, done) in [
+                (PR_READ_RECEIPT_REQUESTED, settled),
+                (PR_NON_RECEIPT_NOTIFICATION_REQUESTED, forgets),
+            ] {
+                if done && content.props.flag(tag) {
+                    content.props.set(tag, false);
+                    changed = true;
+                }
+            }
+            changed
         })?;
         Ok(())
     }
@@ -739,6 +776,7 @@ pub(crate) fn received(content: &Content, by: &Identity) -> Content {
         PR_SEARCH_KEY,
         PR_CREATION_TIME,
         PR_SUBMIT_FLAGS,
+        PR_PREPROCESS,
     ] {
         props.remove(tag);
     }

@@ -6,18 +6,19 @@ use super::data::Kind;
 use super::logon::{Logon, receipts};
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::ViewMut;
-use crate::data::{OwnedPropValue, Props};
+use crate::data::row::Rows as RowSet;
+use crate::data::{OwnedPropValue, PropValue, Props};
 use crate::embedded::bag::{Attributes, Bag, now};
 use crate::embedded::code_page::CodePages;
 use crate::embedded::copy::DEPTH;
 use crate::embedded::events;
-use crate::embedded::live::until_end;
 use crate::embedded::oneoff::Alive;
 use crate::embedded::props::{PropObject, SharedNames, prop_object};
 use crate::embedded::storage::{self, Tree};
 use crate::embedded::tables;
 use crate::in_memory::width::tag_with_width;
 use crate::interfaces::*;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{GUID, IUnknown, IUnknownImpl, Interface, Result, implement};
 
@@ -279,7 +280,12 @@ impl PropObject for MessageObject {
                 ));
             }
             id if id == PR_ACCESS.id() => {
-                return Some(OwnedPropValue::new(PR_ACCESS, access().bits()));
+                let logon = self.context.logon.as_ref();
+                let own = match logon.is_some_and(|logon| !logon.write) {
+                    true => AccessFlags::MAPI_ACCESS_READ,
+                    false => access(),
+                };
+                return Some(OwnedPropValue::new(PR_ACCESS, own.bits()));
             }
             id if id == PR_ACCESS_LEVEL.id() => {
                 let level = i32::from(self.modify && !work.read_only && !work.submitted);
@@ -287,7 +293,8 @@ impl PropObject for MessageObject {
             }
             _ => {}
         }
-        let data = &self.context.logon.as_ref()?.data;
+        let logon = self.context.logon.as_ref()?;
+        let data = &logon.data;
         match tag.id() {
             id if id == PR_STORE_ENTRYID.id() => {
                 return value(PR_STORE_ENTRYID, data.wrapped.clone());
@@ -299,7 +306,7 @@ impl PropObject for MessageObject {
                 return value(PR_MAPPING_SIGNATURE, data.uid.ab.to_vec());
             }
             id if id == PR_STORE_SUPPORT_MASK.id() => {
-                let mask = super::logon::support_mask().bits();
+                let mask = super::logon::support_mask(logon.write).bits();
                 return Some(OwnedPropValue::new(PR_STORE_SUPPORT_MASK, mask));
             }
             _ => {}
@@ -342,7 +349,13 @@ impl PropObject for MessageObject {
         Ok(())
     }
 
-    fn open_object(&self, tag: PropTag, iid: &GUID, _flags: OpenPropertyFlags) -> Result<IUnknown> {
+    fn open_object(
+        &self,
+        tag: PropTag,
+        iid: &GUID,
+        wide: bool,
+        _flags: OpenPropertyFlags,
+    ) -> Result<IUnknown> {
         let kind = tag.prop_type();
         let table = [IMAPITable::IID, IUnknown::IID].contains(iid);
         if kind != PropType::PT_OBJECT {
@@ -350,10 +363,10 @@ impl PropObject for MessageObject {
         }
         match tag.id() {
             id if id == PR_MESSAGE_RECIPIENTS.id() && table => {
-                Ok(self.recipient_table(true)?.into())
+                Ok(self.recipient_table(wide)?.into())
             }
             id if id == PR_MESSAGE_ATTACHMENTS.id() && table => {
-                Ok(self.attachment_table(true)?.into())
+                Ok(self.attachment_table(wide)?.into())
             }
             id if id == PR_MESSAGE_RECIPIENTS.id() || id == PR_MESSAGE_ATTACHMENTS.id() => {
                 Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into())
@@ -390,10 +403,13 @@ const ATTACHMENT_COLUMNS: [PropTag; 9] = [
     PR_ATTACH_SIZE,
 ];
 
+/// Rows by their numbers.
+type Rows = BTreeMap<u32, Vec<OwnedPropValue>>;
+
 /// The columns that rows have, behind those that every table has.
-fn with_others(columns: &[PropTag], rows: &[Vec<OwnedPropValue>]) -> Vec<PropTag> {
+fn with_others(columns: &[PropTag], rows: &Rows) -> Vec<PropTag> {
     let mut all = columns.to_vec();
-    for value in rows.iter().flatten() {
+    for value in rows.values().flatten() {
         let tag = tag_with_width(value.tag(), true);
         if !all.iter().any(|other| other.id() == tag.id()) {
             all.push(tag);
@@ -402,32 +418,102 @@ fn with_others(columns: &[PropTag], rows: &[Vec<OwnedPropValue>]) -> Vec<PropTag
     all
 }
 
+fn recipient_rows(content: &Content) -> Rows {
+    let pages = content.code_pages();
+    let rows = content.recipients.iter();
+    rows.map(|(number, bag)| (*number, tables::whole_row(&pages, &bag.to_vec())))
+        .collect()
+}
+
+fn attachment_rows(content: &Content) -> Rows {
+    let pages = content.code_pages();
+    let rows = content.attachments.iter();
+    rows.map(|(number, one)| (*number, one.row(*number, &pages)))
+        .collect()
+}
+
+/// A table of what is in an open message, which follows it.
+#[implement(IMAPITable)]
+struct PartsTable {
+    inner: IMAPITable,
+    data: ITableData,
+    index: PropTag,
+    alive: Alive,
+    work: Arc<Mutex<Work>>,
+    rows: fn(&Content) -> Rows,
+    /// What it shows.
+    shown: Mutex<Arc<Content>>,
+}
+
+impl PartsTable {
+    fn open(
+        message: &MessageObject,
+        index: PropTag,
+        columns: &[PropTag],
+        rows: fn(&Content) -> Rows,
+        wide: bool,
+    ) -> Result<IMAPITable> {
+        message.context.alive.check()?;
+        let content = Arc::clone(&message.work().content);
+        let all = rows(&content);
+        let columns = with_others(columns, &all);
+        let kind = TableType::TBLTYPE_DYNAMIC;
+        let data = tables::filled(kind, index, &columns, all.into_values().collect(), wide)?;
+        let table = Self {
+            inner: tables::view(&data)?,
+            data,
+            index,
+            alive: message.context.alive.clone(),
+            work: Arc::clone(&message.work),
+            rows,
+            shown: Mutex::new(content),
+        };
+        Ok(table.into())
+    }
+
+    /// The table, with what the message has now.
+    fn now(&self) -> Result<&IMAPITable> {
+        self.alive.check()?;
+        let content = Arc::clone(&lock(&self.work).content);
+        // Sinks are told of what changes here, and may ask for rows.
+        let before = core::mem::replace(&mut *lock(&self.shown), Arc::clone(&content));
+        if !Arc::ptr_eq(&before, &content) {
+            let (mut before, mut now) = ((self.rows)(&before), (self.rows)(&content));
+            // What is left of the first is gone, and what is left of the second is new.
+            now.retain(|number, row| before.remove(number).as_ref() != Some(row));
+            for number in before.keys() {
+                self.data
+                    .hr_delete_row(PropValue::new(self.index, *number))?;
+            }
+            let rows: Vec<_> = now.into_values().collect();
+            if !rows.is_empty() {
+                self.data.hr_modify_rows(RowSet::from_owned(&rows))?;
+            }
+        }
+        Ok(&self.inner)
+    }
+}
+
+#[mapi_core::forward(to = *self.now()?)]
+impl IMAPITable_Impl for PartsTable_Impl {
+    fn unadvise(&self, connection: Connection) -> Result<()> {
+        // It may come after the end.
+        self.inner.unadvise(connection)
+    }
+
+    fn free_bookmark(&self, position: Bookmark) -> Result<()> {
+        self.inner.free_bookmark(position)
+    }
+}
+
 impl MessageObject {
     fn recipient_table(&self, wide: bool) -> Result<IMAPITable> {
-        self.context.alive.check()?;
-        let rows: Vec<_> = {
-            let work = self.work();
-            let pages = work.content.code_pages();
-            let rows = work.content.recipients.values();
-            rows.map(|bag| tables::whole_row(&pages, &bag.to_vec()))
-                .collect()
-        };
-        let columns = with_others(&RECIPIENT_COLUMNS, &rows);
-        let table = tables::snapshot(PR_ROWID, &columns, rows, wide)?;
-        Ok(until_end(table, &self.context.alive))
+        PartsTable::open(self, PR_ROWID, &RECIPIENT_COLUMNS, recipient_rows, wide)
     }
 
     fn attachment_table(&self, wide: bool) -> Result<IMAPITable> {
-        self.context.alive.check()?;
-        let rows: Vec<_> = {
-            let work = self.work();
-            let pages = work.content.code_pages();
-            let rows = work.content.attachments.iter();
-            rows.map(|(number, one)| one.row(*number, &pages)).collect()
-        };
-        let columns = with_others(&ATTACHMENT_COLUMNS, &rows);
-        let table = tables::snapshot(PR_ATTACH_NUM, &columns, rows, wide)?;
-        Ok(until_end(table, &self.context.alive))
+        let columns = &ATTACHMENT_COLUMNS;
+        PartsTable::open(self, PR_ATTACH_NUM, columns, attachment_rows, wide)
     }
 
     fn attach_object(&self, number: u32, attachment: Attachment, modify: bool) -> IAttach {
@@ -588,6 +674,14 @@ impl IMessage_Impl for MessageObject_Impl {
         ) {
             return Err(MAPI_E_NO_SUPPORT.into());
         }
+        let queued = |id| logon.data.lock().queue.contains(id);
+        if logon.spooler && self.work().id.is_some_and(queued) {
+            // The spooler says that it has preprocessed the message.
+            self.writable()?.edit().props.remove(PR_PREPROCESS);
+            self.put(false)?;
+            self.work().submitted = true;
+            return Ok(());
+        }
         let before = {
             let mut work = self.writable()?;
             if work.content.recipients.is_empty() {
@@ -624,7 +718,7 @@ impl IMessage_Impl for MessageObject_Impl {
         };
         drop(own);
         logon.data.enqueue(id);
-        if needs.contains(ExpandRecipsFlags::NEEDS_SPOOLER) {
+        if !needs.is_empty() {
             let ready = SpoolerNotifyFlags::NOTIFY_READYTOSEND;
             logon.support.spooler_notify_flags(ready)?;
         }
@@ -821,7 +915,13 @@ impl PropObject for AttachObject {
         Ok(())
     }
 
-    fn open_object(&self, tag: PropTag, iid: &GUID, flags: OpenPropertyFlags) -> Result<IUnknown> {
+    fn open_object(
+        &self,
+        tag: PropTag,
+        iid: &GUID,
+        _wide: bool,
+        flags: OpenPropertyFlags,
+    ) -> Result<IUnknown> {
         let object = tag.id() == PR_ATTACH_DATA_OBJ.id() && tag.prop_type() == PropType::PT_OBJECT;
         if !object {
             return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());

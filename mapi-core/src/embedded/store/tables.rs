@@ -13,13 +13,14 @@ use crate::interfaces::IMAPITable;
 use std::sync::Arc;
 use windows_core::Result;
 
-const CONTENTS: [PropTag; 28] = [
+const CONTENTS: [PropTag; 29] = [
     PR_INSTANCE_KEY,
     PR_ENTRYID,
     PR_RECORD_KEY,
     PR_PARENT_ENTRYID,
     PR_STORE_ENTRYID,
     PR_STORE_RECORD_KEY,
+    PR_MAPPING_SIGNATURE,
     PR_OBJECT_TYPE,
     PR_MESSAGE_CLASS_W,
     PR_SUBJECT_W,
@@ -44,12 +45,14 @@ const CONTENTS: [PropTag; 28] = [
     PR_SEARCH_KEY,
 ];
 
-const HIERARCHY: [PropTag; 16] = [
+const HIERARCHY: [PropTag; 18] = [
     PR_INSTANCE_KEY,
     PR_ENTRYID,
     PR_RECORD_KEY,
     PR_PARENT_ENTRYID,
     PR_OBJECT_TYPE,
+    PR_DISPLAY_TYPE,
+    PR_STATUS,
     PR_DISPLAY_NAME_W,
     PR_COMMENT_W,
     PR_CONTAINER_CLASS_W,
@@ -63,11 +66,13 @@ const HIERARCHY: [PropTag; 16] = [
     PR_STORE_ENTRYID,
 ];
 
-const QUEUE: [PropTag; 10] = [
+const QUEUE: [PropTag; 12] = [
     PR_INSTANCE_KEY,
     PR_ENTRYID,
     PR_SUBJECT_W,
     PR_DISPLAY_TO_W,
+    PR_DISPLAY_CC_W,
+    PR_DISPLAY_BCC_W,
     PR_SENDER_NAME_W,
     PR_CLIENT_SUBMIT_TIME,
     PR_MESSAGE_SIZE,
@@ -104,16 +109,33 @@ pub(crate) fn contents(logon: &Logon, folder: Id, flags: ContentsTableFlags) -> 
     let associated = flags.contains(ContentsTableFlags::MAPI_ASSOCIATED);
     let table = TableOf::messages(associated);
     let wide = flags.contains(ContentsTableFlags::MAPI_UNICODE);
+    let is_search = {
+        let state = logon.data.lock();
+        let folder = state.folders.get(&folder).ok_or(MAPI_E_OBJECT_DELETED)?;
+        folder.is_search()
+    };
+    let row = move |data: &StoreData, state: &State, id: Id| {
+        if !is_search {
+            return data.shared_row(state, id);
+        }
+        let of = state.folders.get(&state.messages.get(&id)?.folder)?;
+        let name = of.props.get(PR_DISPLAY_NAME_W)?;
+        let name = OwnedPropValue::new(PR_PARENT_DISPLAY_W, name.value().clone());
+        data.message_row(state, id, &[name.borrow()])
+    };
     let read = move |data: &StoreData, state: &State, id: Id| {
         let there = state.folders.get(&folder)?.of(associated).contains(&id);
-        there.then(|| data.shared_row(state, id))?
+        there.then(|| row(data, state, id))?
     };
     let mut sort = None;
-    let view = open(logon, &CONTENTS, (table, folder), wide, read, |state| {
+    // Where a message is shows where it may be elsewhere.
+    let columns = [&CONTENTS[..], &[PR_PARENT_DISPLAY_W]].concat();
+    let columns = &columns[..CONTENTS.len() + usize::from(is_search)];
+    let view = open(logon, columns, (table, folder), wide, read, |state| {
         let folder = state.folders.get(&folder).ok_or(MAPI_E_OBJECT_DELETED)?;
         sort.clone_from(&folder.sort);
         let ids = folder.of(associated).iter();
-        let rows = ids.filter_map(|id| Some((*id, logon.data.shared_row(state, *id)?)));
+        let rows = ids.filter_map(|id| Some((*id, row(&logon.data, state, *id)?)));
         Ok(rows.collect())
     })?;
     if let Some(sort) = sort {
@@ -139,7 +161,7 @@ pub(crate) fn hierarchy(
         tables::shared_row(&data.folder_row(state, id, depth)).ok()
     };
     let read = move |data: &StoreData, state: &State, id: Id| {
-        let mut depth = 1;
+        let mut depth = 0;
         let mut now = state.folders.get(&id)?.parent;
         while now != folder {
             if !deep || now == 0 {
@@ -168,12 +190,15 @@ pub(crate) fn queue(logon: &Logon) -> Result<IMAPITable> {
         if !state.queue.contains(id) {
             return None;
         }
-        let locked = if state.locked.contains(&id) {
-            SubmitState::SUBMITFLAG_LOCKED
-        } else {
-            SubmitState::empty()
-        };
-        let flags = PropValue::new(PR_SUBMIT_FLAGS, locked.bits());
+        let content = &state.messages.get(&id)?.content;
+        let mut flags = SubmitState::empty();
+        let (locked, waits) = (
+            state.locked.contains(&id),
+            content.props.flag(PR_PREPROCESS),
+        );
+        flags.set(SubmitState::SUBMITFLAG_LOCKED, locked);
+        flags.set(SubmitState::SUBMITFLAG_PREPROCESS, waits);
+        let flags = PropValue::new(PR_SUBMIT_FLAGS, flags.bits());
         data.message_row(state, id, &[flags])
     };
     open(logon, &QUEUE, (TableOf::Queue, 0), true, read, |state| {

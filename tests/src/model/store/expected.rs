@@ -238,6 +238,11 @@ impl Expected {
         all.position(|message| message.number == number)
     }
 
+    /// Whether it is the folder above all others here, which is in none of them.
+    fn is_top(&self, key: &[u8]) -> bool {
+        self.folder(key).parent == key
+    }
+
     pub(super) fn children(&self, key: &[u8]) -> Vec<Key> {
         let inside = |(own, folder): &(&Key, &Folder)| folder.parent == key && *own != key;
         let inner = self.folders.iter().filter(inside);
@@ -364,6 +369,12 @@ impl Expected {
             .ok_or(MAPI_E_NOT_FOUND)
     }
 
+    /// Moves a message; its status is that in the folder where it was.
+    fn put(&mut self, at: usize, to: &[u8]) {
+        let message = &mut self.messages[at];
+        (message.folder, message.status) = (to.to_vec(), 0);
+    }
+
     fn copy(&mut self, at: usize, to: &[u8], new: &mut New<'_>, told: &mut Vec<Told>) {
         let (content, associated) = {
             let message = &self.messages[at];
@@ -392,7 +403,7 @@ impl Expected {
             match at {
                 Err(code) => errors.push(code),
                 Ok(at) if moves => {
-                    self.messages[at].folder = to.to_vec();
+                    self.put(at, to);
                     told.push((What::Moved, key.clone()));
                 }
                 Ok(at) => self.copy(at, to, &mut new, &mut told),
@@ -478,7 +489,9 @@ impl Expected {
         key: &[u8],
         flags: DeleteFolderFlags,
     ) -> (Code, Vec<Told>) {
-        let code = if self.folder(key).standard {
+        let code = if self.is_top(key) {
+            MAPI_E_NOT_FOUND
+        } else if self.folder(key).standard {
             MAPI_E_NO_ACCESS
         } else if !self.owned(key).is_empty() && !flags.contains(DeleteFolderFlags::DEL_MESSAGES) {
             MAPI_E_HAS_MESSAGES
@@ -503,7 +516,9 @@ impl Expected {
         let deep = flags.contains(CopyFolderFlags::COPY_SUBFOLDERS);
         let name = name.unwrap_or(&self.folder(key).name).to_owned();
         let collides = self.child(to, &name);
-        let code = if moves && self.folder(key).standard {
+        let code = if self.is_top(key) {
+            MAPI_E_NOT_FOUND
+        } else if moves && self.folder(key).standard {
             MAPI_E_NO_ACCESS
         } else if (moves || deep) && self.is_inside(to, key) {
             MAPI_E_FOLDER_CYCLE
@@ -678,7 +693,7 @@ impl Expected {
         self.messages[at].version += 1;
         match content.sent {
             Some((_, true)) => drop(self.messages.remove(at)),
-            Some((false, false)) => self.messages[at].folder = self.sent.clone(),
+            Some((false, false)) => self.put(at, &self.sent.clone()),
             _ => {}
         }
         Ok(S_OK)
