@@ -27,13 +27,13 @@ pub struct About {
     pub types: &'static [TypeDescription],
 }
 
-/// What generated code says about a method: lines of one text, because each literal costs the
-/// compiler something.
+/// What generated code says about a method: parts of one text, because each literal costs the
+/// compiler something. In front of a part stand a character for what there is to say of it, its
+/// length in bytes and a colon, because looking for its end costs the compiler more.
 ///
 /// They are the name of the method, its Rust name or nothing, and its return type; then for each
-/// parameter its name, its type and, behind a space each, the names of related ones. In front of a name
-/// stands a character for what there is to say of it: `@`, plus its role, plus 16 where it is
-/// optional.
+/// parameter its name, its type and the names of related ones. The character is `@`, plus the role
+/// of a parameter, plus 16 for what is optional; a related name has a space.
 pub type AboutMethod = &'static str;
 
 /// The description of an interface. A call where a constant would do: the compiler evaluates a
@@ -52,10 +52,14 @@ pub const fn description_of_unknown() -> &'static InterfaceDescription {
 pub struct Described<I, const N: usize, const P: usize, const R: usize>(PhantomData<I>);
 
 impl<I: MapiInterface, const N: usize, const P: usize, const R: usize> Described<I, N, P, R> {
-    const RELATED: &'static [&'static str] = &related::<R>(I::ABOUT.methods);
-    const PARAMS: &'static [ParamDescription] = &params::<P>(I::ABOUT.methods, Self::RELATED);
-    const METHODS: &'static [MethodDescription] =
-        &methods::<N>(I::ABOUT.methods, Self::PARAMS, I::ABOUT.base.slot_count());
+    const PARTS: Parts<N, P, R> = parts(I::ABOUT.methods);
+    const RELATED: &'static [&'static str] = &Self::PARTS.related;
+    const PARAMS: &'static [ParamDescription] = &params(Self::PARTS.params, Self::RELATED);
+    const METHODS: &'static [MethodDescription] = &methods(
+        Self::PARTS.methods,
+        Self::PARAMS,
+        I::ABOUT.base.slot_count(),
+    );
     const DESCRIPTION: &'static InterfaceDescription = &InterfaceDescription {
         name: I::ABOUT.name,
         iid: I::ABOUT.iid,
@@ -72,70 +76,72 @@ impl<I: MapiInterface, const N: usize, const P: usize, const R: usize> Described
     }
 }
 
-// The compiler evaluates these for every interface that a program describes, so they call little.
+// The compiler evaluates these for every interface that a program describes, so they look at a text
+// once, and at what stands in it as little as they can.
 
-/// The first line, and those behind it.
-const fn line(text: &'static str) -> (&'static str, &'static str) {
+/// The character in front of a part.
+type Mark = u8;
+
+/// The texts of `N` methods in parts.
+struct Parts<const N: usize, const P: usize, const R: usize> {
+    /// Its name, Rust name and return type, and how many parameters it has.
+    methods: [(Mark, [&'static str; 3], usize); N],
+    /// Its name and its type, and how many others are related to it.
+    params: [(Mark, [&'static str; 2], usize); P],
+    related: [&'static str; R],
+}
+
+/// The first part of a text with what is said of it, and the text behind it.
+const fn part(text: &'static str) -> (Mark, &'static str, &'static str) {
     let bytes = text.as_bytes();
-    let mut end = 0;
-    while end < bytes.len() && bytes[end] != b'\n' {
-        end += 1;
+    let (mut at, mut length) = (1, 0);
+    while bytes[at] != b':' {
+        length = length * 10 + (bytes[at] - b'0') as usize;
+        at += 1;
     }
-    let (line, rest) = text.split_at(end);
-    match rest.is_empty() {
-        true => (line, rest),
-        false => (line, rest.split_at(1).1),
-    }
+    let (part, rest) = text.split_at(at + 1).1.split_at(length);
+    (bytes[0], part, rest)
 }
 
-/// The character in front of a name, and the name.
-const fn marked(line: &'static str) -> (u8, &'static str) {
-    (line.as_bytes()[0] - b'@', line.split_at(1).1)
-}
-
-/// The three lines of the method itself, and those of its parameters.
-const fn head(text: &'static str) -> ([&'static str; 3], &'static str) {
-    let (name, rest) = line(text);
-    let (rust_name, rest) = line(rest);
-    let (ret, rest) = line(rest);
-    ([name, rust_name, ret], rest)
-}
-
-/// The names in front of the text that are related to a parameter, put into `all`.
-const fn related_names(mut text: &'static str, all: &mut [&'static str]) -> (usize, &'static str) {
-    let mut count = 0;
-    while let [b' ', ..] = text.as_bytes() {
-        let (name, rest) = line(text);
-        if count < all.len() {
-            all[count] = name.split_at(1).1;
-        }
-        text = rest;
-        count += 1;
-    }
-    (count, text)
-}
-
-const fn related<const R: usize>(methods: &[AboutMethod]) -> [&'static str; R] {
-    let mut all = [""; R];
-    let mut n = 0;
-    let mut m = 0;
-    while m < methods.len() {
-        let (_, mut text) = head(methods[m]);
+const fn parts<const N: usize, const P: usize, const R: usize>(
+    about: &[AboutMethod],
+) -> Parts<N, P, R> {
+    let mut all = Parts {
+        methods: [(0, [""; 3], 0); N],
+        params: [(0, [""; 2], 0); P],
+        related: [""; R],
+    };
+    let (mut m, mut p, mut r) = (0, 0, 0);
+    while m < about.len() {
+        let (mark, name, rest) = part(about[m]);
+        let (_, rust_name, rest) = part(rest);
+        let (_, ret, mut text) = part(rest);
+        let first_param = p;
         while !text.is_empty() {
-            let (_, rest) = line(text);
-            let (_, rest) = line(rest);
-            let (count, rest) = related_names(rest, all.split_at_mut(n).1);
+            let (mark, name, rest) = part(text);
+            let (_, ty, rest) = part(rest);
             text = rest;
-            n += count;
+            let first_related = r;
+            while let [b' ', ..] = text.as_bytes() {
+                (_, all.related[r], text) = part(text);
+                r += 1;
+            }
+            all.params[p] = (mark, [name, ty], r - first_related);
+            p += 1;
         }
+        all.methods[m] = (mark, [name, rust_name, ret], p - first_param);
         m += 1;
     }
-    assert!(n == R);
+    assert!(m == N && p == P && r == R);
     all
 }
 
+const fn is_optional(mark: Mark) -> bool {
+    (mark - b'@') & 16 != 0
+}
+
 const fn params<const P: usize>(
-    methods: &[AboutMethod],
+    parts: [(Mark, [&'static str; 2], usize); P],
     mut related: &'static [&'static str],
 ) -> [ParamDescription; P] {
     const ROLES: [Role; 7] = [
@@ -154,44 +160,25 @@ const fn params<const P: usize>(
         optional: false,
         related: &[],
     }; P];
-    let mut n = 0;
-    let mut m = 0;
-    while m < methods.len() {
-        let (_, mut text) = head(methods[m]);
-        while !text.is_empty() {
-            let (name, rest) = line(text);
-            let (mark, name) = marked(name);
-            let (ty, rest) = line(rest);
-            let (count, rest) = related_names(rest, &mut []);
-            let param = &mut all[n];
-            param.name = name;
-            param.ty = ty;
-            param.role = ROLES[(mark & 15) as usize];
-            param.optional = mark & 16 != 0;
-            (param.related, related) = related.split_at(count);
-            text = rest;
-            n += 1;
-        }
-        m += 1;
+    let mut p = 0;
+    while p < P {
+        let (mark, [name, ty], count) = parts[p];
+        let (own, others) = related.split_at(count);
+        related = others;
+        all[p] = ParamDescription {
+            name,
+            ty,
+            role: ROLES[((mark - b'@') & 15) as usize],
+            optional: is_optional(mark),
+            related: own,
+        };
+        p += 1;
     }
-    assert!(n == P);
     all
 }
 
-/// How many parameters a text has.
-const fn param_count(mut text: &'static str) -> usize {
-    let mut count = 0;
-    while !text.is_empty() {
-        let (_, rest) = line(text);
-        let (_, rest) = line(rest);
-        (_, text) = related_names(rest, &mut []);
-        count += 1;
-    }
-    count
-}
-
 const fn methods<const N: usize>(
-    methods: &[AboutMethod],
+    parts: [(Mark, [&'static str; 3], usize); N],
     mut params: &'static [ParamDescription],
     first: usize,
 ) -> [MethodDescription; N] {
@@ -203,20 +190,22 @@ const fn methods<const N: usize>(
         optional: false,
         params: &[],
     }; N];
-    assert!(methods.len() == N);
     let mut m = 0;
     while m < N {
-        let ([name, rust_name, ret], text) = head(methods[m]);
-        let (mark, name) = marked(name);
-        let method = &mut all[m];
-        method.name = name;
-        method.slot = first + m;
-        if !rust_name.is_empty() {
-            method.rust_name = Some(rust_name);
-        }
-        method.ret = ret;
-        method.optional = mark != 0;
-        (method.params, params) = params.split_at(param_count(text));
+        let (mark, [name, rust_name, ret], count) = parts[m];
+        let (own, others) = params.split_at(count);
+        params = others;
+        all[m] = MethodDescription {
+            name,
+            slot: first + m,
+            rust_name: match rust_name.is_empty() {
+                true => None,
+                false => Some(rust_name),
+            },
+            ret,
+            optional: is_optional(mark),
+            params: own,
+        };
         m += 1;
     }
     all

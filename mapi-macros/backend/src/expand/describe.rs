@@ -98,14 +98,10 @@ fn methods(spec: &Interface) -> Tokens {
         let cfg = &method.attrs.cfg;
         let mut about = head(method);
         for (param, related) in method.params.iter().zip(method.related()) {
-            about.push('\n');
-            about.push(marked(role(param), param.opt));
-            about += &text(&param.name);
-            about.push('\n');
-            about += &type_text(&param.ty);
+            about += &part(mark(role(param), param.opt), &text(&param.name));
+            about += &part(PLAIN, &type_text(&param.ty));
             for related in related {
-                about += "\n ";
-                about += &text(&method.params[related].name);
+                about += &part(' ', &text(&method.params[related].name));
             }
         }
         quote!(#(#cfg)* #about)
@@ -113,7 +109,7 @@ fn methods(spec: &Interface) -> Tokens {
     quote!(&[#(#methods),*])
 }
 
-/// The lines of the method itself.
+/// The parts of the method itself.
 fn head(method: &Method) -> String {
     let rust_name = if method.reserved {
         String::new()
@@ -125,13 +121,21 @@ fn head(method: &Method) -> String {
         Ret::Void if method.reserved => "HRESULT".into(),
         Ret::Void => String::new(),
     };
-    let mark = marked(0, method.optional);
-    format!("{mark}{}\n{rust_name}\n{ret}", text(&method.c_name))
+    let name = part(mark(0, method.optional), &text(&method.c_name));
+    name + &part(PLAIN, &rust_name) + &part(PLAIN, &ret)
 }
 
-/// The character in front of a name.
-fn marked(role: u8, optional: bool) -> char {
+/// The mark of a part of which there is no more to say.
+const PLAIN: char = '@';
+
+/// What there is to say of a name.
+fn mark(role: u8, optional: bool) -> char {
     (b'@' + role + (u8::from(optional) << 4)).into()
+}
+
+/// A part of a method's text.
+fn part(mark: char, text: &str) -> String {
+    format!("{mark}{}:{text}", text.len())
 }
 
 fn optional<T: ToTokens>(value: Option<&T>) -> Tokens {

@@ -247,10 +247,10 @@ const _: () = {
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[
-                "@Placeholder\n\nHRESULT",
+                "@11:Placeholder@0:@7:HRESULT",
                 #[cfg(windows)]
-                "PClone\nclone_\nHRESULT\nBcopy\n*mut Option<IDerived>",
-                "@Stop\nstop\n",
+                "P5:Clone@6:clone_@7:HRESULTB4:copy@21:*mut Option<IDerived>",
+                "@4:Stop@4:stop@0:",
             ],
             types: <dyn IDerived_Impl as __mapi::Signature>::TYPES,
         };

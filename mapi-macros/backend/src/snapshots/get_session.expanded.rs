@@ -199,7 +199,7 @@ const _: () = {
             implemented_by: ::core::option::Option::Some("MAPI"),
             called_by: ::core::option::Option::Some("MAPI providers"),
             methods: &[
-                "@GetMAPISession\nget_mapi_session\nHRESULT\nBsession\n*mut Option<IUnknown>",
+                "@14:GetMAPISession@16:get_mapi_session@7:HRESULTB7:session@21:*mut Option<IUnknown>",
             ],
             types: <dyn IMAPIGetSession_Impl as __mapi::Signature>::TYPES,
         };

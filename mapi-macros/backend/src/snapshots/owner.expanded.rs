@@ -404,10 +404,10 @@ const _: () = {
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[
-                "@GetName\nget_name\nHRESULT\nBname\n*mut *mut u8",
-                "@GetParts\nget_parts\nHRESULT\nDcount\n*mut u32\n parts\nBparts\n*mut *mut PART\n count",
-                "@Next\nnext\nHRESULT\n@count\nu32\n objects\nBobjects\n*mut Option<IThing>\n count\nRfetched\n*mut u32",
-                "PLater\nlater\nHRESULT\nFargument\n*const u8",
+                "@7:GetName@8:get_name@7:HRESULTB4:name@12:*mut *mut u8",
+                "@8:GetParts@9:get_parts@7:HRESULTD5:count@8:*mut u32 5:partsB5:parts@14:*mut *mut PART 5:count",
+                "@4:Next@4:next@7:HRESULT@5:count@3:u32 7:objectsB7:objects@19:*mut Option<IThing> 5:countR7:fetched@8:*mut u32",
+                "P5:Later@5:later@7:HRESULTF8:argument@9:*const u8",
             ],
             types: <dyn IOwning_Impl as __mapi::Signature>::TYPES,
         };

@@ -617,11 +617,11 @@ const _: () = {
             implemented_by: ::core::option::Option::None,
             called_by: ::core::option::Option::None,
             methods: &[
-                "@OpenEntry\nopen_entry\nHRESULT\nCentry_id_size\nu32\n entry_id\nPentry_id\n*const ENTRYID\n entry_id_size\nUiid\n*const GUID\n object\n@flags\nOpenFlags\nRobject_type\n*mut ObjectType\nBobject\n*mut Option<IUnknown>\n iid",
-                "@GetProps\nget_props\nHRESULT\n@tags\n*const SPropTagArray\n@flags\nu32\nDcount\n*mut u32\n values\nBvalues\n*mut *mut SPropValue\n count",
-                "@Rename\nrename\nHRESULT\n@flags\nu32\n name\n old\n@name\n*const TCHAR\n flags\nBold\n*mut *mut TCHAR\n flags",
-                "@OnNotify\non_notify\nu32\nCcount\nu32\n notifications\n@notifications\n*const NOTIFICATION\n count",
-                "@Close\nclose\nHRESULT\nFreserved\nu32\nAstate\n*mut STATE\n@sink\nRef<ISink>",
+                "@9:OpenEntry@10:open_entry@7:HRESULTC13:entry_id_size@3:u32 8:entry_idP8:entry_id@14:*const ENTRYID 13:entry_id_sizeU3:iid@11:*const GUID 6:object@5:flags@9:OpenFlagsR11:object_type@15:*mut ObjectTypeB6:object@21:*mut Option<IUnknown> 3:iid",
+                "@8:GetProps@9:get_props@7:HRESULT@4:tags@20:*const SPropTagArray@5:flags@3:u32D5:count@8:*mut u32 6:valuesB6:values@20:*mut *mut SPropValue 5:count",
+                "@6:Rename@6:rename@7:HRESULT@5:flags@3:u32 4:name 3:old@4:name@12:*const TCHAR 5:flagsB3:old@15:*mut *mut TCHAR 5:flags",
+                "@8:OnNotify@9:on_notify@3:u32C5:count@3:u32 13:notifications@13:notifications@19:*const NOTIFICATION 5:count",
+                "@5:Close@5:close@7:HRESULTF8:reserved@3:u32A5:state@10:*mut STATE@4:sink@10:Ref<ISink>",
             ],
             types: <dyn IRoles_Impl as __mapi::Signature>::TYPES,
         };
