@@ -1,13 +1,63 @@
 //! Every interface of this crate, by its description.
 
 use crate::boundary::describe::InterfaceDescription;
+use crate::boundary::description_of;
+use core::fmt;
+use core::marker::PhantomData;
+use core::ops::Deref;
+use core::slice;
+
+/// The description of every interface of this crate, sorted by name: a slice of them. Costs nothing
+/// in a program that does not read it.
+pub static INTERFACES: Interfaces = Interfaces(());
+
+/// What [`INTERFACES`] is: a slice.
+#[derive(Clone, Copy)]
+pub struct Interfaces(());
+
+impl Deref for Interfaces {
+    type Target = [&'static InterfaceDescription];
+
+    #[inline]
+    fn deref(&self) -> &Self::Target {
+        List::<()>::all()
+    }
+}
+
+impl IntoIterator for Interfaces {
+    type Item = &'static &'static InterfaceDescription;
+    type IntoIter = slice::Iter<'static, &'static InterfaceDescription>;
+
+    #[inline]
+    fn into_iter(self) -> Self::IntoIter {
+        List::<()>::all().iter()
+    }
+}
+
+impl fmt::Debug for Interfaces {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
+}
+
+/// Where the list is: the compiler evaluates a constant of something generic, of calls, where it is
+/// used. A constant of its own would be evaluated with this crate, all descriptions with it.
+struct List<T>(PhantomData<T>);
+
+impl<T> List<T> {
+    const fn all() -> &'static [&'static InterfaceDescription] {
+        Self::ALL
+    }
+}
 
 /// Lists every interface of this crate by name.
 macro_rules! all {
     ($($(#[$cfg:meta])* $name:ident)*) => {
-        /// The description of every interface of this crate, sorted by name. Costs nothing in a
-        /// program that does not read it.
-        pub const INTERFACES: &[&InterfaceDescription] = &[$($(#[$cfg])* crate::$name::DESCRIPTION),*];
+        impl<T> List<T> {
+            const ALL: &'static [&'static InterfaceDescription] =
+                &[$($(#[$cfg])* description_of::<crate::$name>()),*];
+        }
     };
 }
 

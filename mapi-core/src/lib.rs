@@ -119,7 +119,7 @@ pub mod provider;
 
 pub use bitflags;
 
-pub use all::INTERFACES;
+pub use all::{INTERFACES, Interfaces};
 pub use boundary::success::IntoValue;
 pub use boundary::{Abi, CLayout, LaidOutRefs, MapiError, Success, View, ViewMut, ViewRefs, Views};
 pub use client::{Advise, advise_sink};
