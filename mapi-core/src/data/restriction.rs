@@ -16,15 +16,22 @@
 //! let for_a_call = Some(urgent.borrow());
 //! # let _ = for_a_call;
 //! ```
+//!
+//! Which rows a restriction asks for is said where the feature `in-memory` is on.
 
 mod encode;
+#[cfg(feature = "in-memory")]
 mod matches;
 mod show;
+#[cfg(feature = "in-memory")]
 mod text;
 mod view;
 
+#[cfg(feature = "in-memory")]
 pub use matches::Matcher;
+#[cfg(feature = "in-memory")]
 pub(crate) use matches::{compare, found};
+#[cfg(feature = "in-memory")]
 pub(crate) use text::Room;
 pub use view::{MAX_DEPTH, MAX_NODES, MAX_SHOWN, Node, RestrictionView, Restrictions};
 
