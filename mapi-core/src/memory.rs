@@ -16,12 +16,14 @@
 mod blocks;
 mod builtin;
 mod given;
+mod lock;
 pub mod task;
 pub mod text;
 mod views;
 
 pub use blocks::{MapiArray, MapiBox};
 pub use given::{Duplicate, Given};
+pub(crate) use lock::lock;
 pub use task::{HandsOverTaskMemory, TaskArray, TaskBlock, TaskBytes};
 pub use text::{MapiStr, MapiText, MapiTexts, TStr};
 #[doc(hidden)]

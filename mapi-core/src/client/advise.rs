@@ -47,6 +47,7 @@ use crate::interfaces::{
     IAddrBook, IMAPIAdviseSink, IMAPIAdviseSink_Impl, IMAPISession, IMAPITable, IMsgStore,
 };
 use crate::memory::MapiViews;
+use crate::memory::lock;
 use crate::private::entry::Theirs;
 use core::fmt;
 use core::mem::ManuallyDrop;
@@ -56,7 +57,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use std::sync::mpsc::Receiver;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread::ThreadId;
 use windows_core::{Interface, Result, implement};
 
@@ -196,11 +197,6 @@ impl Drop for ThisThreadSink {
             forget_gone(&way.waiting);
         }
     }
-}
-
-fn lock(waiting: &Mutex<Waiting>) -> MutexGuard<'_, Waiting> {
-    // Nothing in it can be left half changed.
-    waiting.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Calls a closure of this thread. One that is being called may be called again.

@@ -23,6 +23,7 @@ use crate::data::{RestrictionView, SortOrders};
 use crate::interfaces::{IMAPITable, ITableData};
 use crate::memory;
 use crate::memory::MapiView;
+use crate::memory::lock;
 use crate::private::entry::guard_value;
 use core::ffi::c_void;
 use core::fmt;
@@ -30,7 +31,7 @@ use core::iter::FusedIterator;
 use core::mem::offset_of;
 use core::ptr;
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 use windows_core::{Interface, Result};
 
 /// How many rows [`IMAPITable::row_sets`] asks for at a time.
@@ -265,7 +266,7 @@ struct Closures {
 
 fn closures() -> MutexGuard<'static, Closures> {
     // No code of others runs under the lock.
-    RELEASED.lock().unwrap_or_else(PoisonError::into_inner)
+    lock(&RELEASED)
 }
 
 impl Closures {

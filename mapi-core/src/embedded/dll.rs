@@ -5,13 +5,14 @@ use crate::abi::{codes::*, flags::*, *};
 use crate::interfaces::{
     IABProvider, IAddrBook, IMAPIFolder, IMAPISession, IMSProvider, IMessage, IXPProvider,
 };
+use crate::memory::lock;
 use crate::memory::{self, MapiBox, MapiView, task};
 use crate::provider::{ProviderInitFunction, ServiceCall, ServiceEntryFunction, make_provider};
 use core::ffi::{CStr, c_void};
 use core::ptr::{self, NonNull};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 use windows_core::{HRESULT, IUnknown, Interface, Result};
 
 #[cfg(unix)]
@@ -40,7 +41,7 @@ impl Dll {
     /// Loads a DLL, once. What it needs itself is looked for beside it, too. Fails with
     /// MAPI_E_NOT_FOUND.
     pub(super) fn load(path: &Path) -> Result<Self> {
-        let mut loaded = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut loaded = lock(&LOADED);
         if let Some(dll) = loaded.get(path) {
             return Ok(*dll);
         }

@@ -16,13 +16,14 @@ use crate::data::notification::{Notification, ObjectEvent, TableChange};
 use crate::data::{OwnedPropValue, Props};
 use crate::interfaces::IMAPIAdviseSink;
 use crate::memory::MapiViews;
+use crate::memory::lock;
 use crate::memory::text::TStr;
 use crate::private::entry;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, Weak};
 use std::thread::LocalKey;
 use widestring::U16CString;
 use windows_core::{HRESULT, Result};
@@ -307,8 +308,7 @@ fn work(engine: &Weak<Engine>, jobs: Receiver<Job>) {
 
 impl Engine {
     fn lock(&self) -> MutexGuard<'_, Registrations> {
-        // Nothing panics between changes that belong together.
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.inner)
     }
 
     /// MAPIInitialize, of which the first says whether there is a thread for notifications.
@@ -404,7 +404,7 @@ impl Engine {
                 }
                 match (target, &inner.thread) {
                     (Target::Mailbox(queue), _) => {
-                        let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+                        let mut queue = lock(queue);
                         queue.push_back((*number, event.clone()));
                     }
                     (Target::Thread(call), Some(thread)) => {
@@ -535,8 +535,7 @@ impl Mailbox {
     }
 
     fn hearers(&self) -> MutexGuard<'_, BTreeMap<usize, Hearer>> {
-        // Nothing panics between changes that belong together.
-        self.hearers.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.hearers)
     }
 
     fn listen(&self, key: &[u8], mask: EventMask, hearer: Hearer) -> usize {
@@ -638,7 +637,7 @@ impl Mailbox {
         }
         loop {
             let next = {
-                let mut queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut queue = lock(&self.queue);
                 queue.pop_front()
             };
             let Some((number, event)) = next else { break };

@@ -11,10 +11,11 @@ use crate::data::{PropValue, Restriction, RestrictionView};
 use crate::in_memory::width::tag_with_width;
 use crate::in_memory::{SharedRow, put_rows};
 use crate::interfaces::*;
+use crate::memory::lock;
 use crate::provider::ambiguous_name;
 use core::iter;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, Weak};
 use windows_core::{Result, implement};
 
 #[implement(IMAPITable)]
@@ -82,10 +83,7 @@ impl LiveTable {
     }
 
     fn on_thread(&self) -> MutexGuard<'_, BTreeMap<usize, Watch>> {
-        // Nothing panics between changes that belong together.
-        self.on_thread
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        lock(&self.on_thread)
     }
 
     fn now(&self) -> Result<&IMAPITable> {

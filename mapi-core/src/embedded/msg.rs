@@ -43,9 +43,10 @@ use crate::abi::{PropTag, SPropProblemArray};
 use crate::in_memory::state::{problem, problems};
 use crate::interfaces::{IMAPIProp, IMessage, IStorage, IStream};
 use crate::memory::MapiView;
+use crate::memory::lock;
 use crate::private::entry;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use windows_core::{Error, GUID, HRESULT, IUnknown, Interface, Result};
 
 fn context(names: SharedNames, alive: Alive) -> Context {
@@ -170,7 +171,7 @@ pub fn to_bytes(message: &IMessage) -> Result<Vec<u8>> {
     let kept = Arc::clone(&written);
     let write: Write = Arc::new(move |content, names| {
         let bytes = compound::write(&write::message(content, names)?)?;
-        *kept.lock().unwrap_or_else(PoisonError::into_inner) = bytes;
+        *lock(&kept) = bytes;
         Ok(())
     });
     let copied = created(write, Alive::default())?;
@@ -181,7 +182,7 @@ pub fn to_bytes(message: &IMessage) -> Result<Vec<u8>> {
     })?;
     copy::copy_all(&message.cast()?, &copied.cast()?, 0)?;
     copied.save_changes(SaveFlags::empty())?;
-    let written = core::mem::take(&mut *written.lock().unwrap_or_else(PoisonError::into_inner));
+    let written = core::mem::take(&mut *lock(&written));
     Ok(written)
 }
 

@@ -6,8 +6,9 @@ use super::services::Service;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::OwnedPropValue;
 use crate::interfaces::{IProfSect, IProfSect_Impl};
+use crate::memory::lock;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use windows_core::{ComObject, Result, implement};
 
 /// A section of a profile. Whoever has it open keeps it, though it be deleted.
@@ -37,8 +38,7 @@ impl Section {
     }
 
     fn lock(&self) -> MutexGuard<'_, Inner> {
-        // Nothing panics between changes that belong together.
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.inner)
     }
 
     pub(super) fn read<T>(&self, read: impl FnOnce(&Bag) -> T) -> T {

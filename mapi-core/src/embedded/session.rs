@@ -18,13 +18,14 @@ use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::Success;
 use crate::data::{EntryId, OwnedEntryId, Props};
 use crate::interfaces::*;
+use crate::memory::lock;
 use crate::memory::text::TStr;
 use crate::memory::{MapiArray, MapiTexts, MapiView};
 use crate::private::entry;
 use std::collections::BTreeMap;
 use std::ffi::CStr;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Interface, Result, Weak, implement};
 
 /// A message store provider of the session.
@@ -205,16 +206,15 @@ impl Core {
 
     /// Nothing of others is called while this is locked.
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
-        // Nothing panics between changes that belong together.
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.state)
     }
 
     fn phase(&self) -> Phase {
-        *self.phase.lock().unwrap_or_else(PoisonError::into_inner)
+        *lock(&self.phase)
     }
 
     fn set_phase(&self, phase: Phase) -> Phase {
-        let mut now = self.phase.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut now = lock(&self.phase);
         core::mem::replace(&mut now, phase)
     }
 

@@ -11,9 +11,10 @@ use super::{spooler, tables};
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, Props};
 use crate::interfaces::{IMAPIStatus, IMAPIStatus_Impl, IMAPITable, ITableData};
+use crate::memory::lock;
 use crate::memory::text::TStr;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, Weak};
 use windows_core::{Result, implement};
 
 /// The provider of entry identifiers of status objects: this MAPI.
@@ -99,8 +100,7 @@ impl StatusTable {
     }
 
     fn rows(&self) -> MutexGuard<'_, BTreeMap<[u8; 16], Bag>> {
-        // Nothing panics between changes that belong together.
-        self.rows.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.rows)
     }
 
     fn put(&self, uid: [u8; 16], mut row: Bag) -> Result<()> {

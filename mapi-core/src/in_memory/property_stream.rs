@@ -9,7 +9,8 @@ use crate::abi::{
 use crate::boundary::Success;
 use crate::data::ElementStat;
 use crate::interfaces::{ISequentialStream_Impl, IStream, IStream_Impl};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use crate::memory::lock;
+use std::sync::{Arc, Mutex, MutexGuard};
 use windows_core::{Result, implement};
 
 /// What Commit does with the bytes; `None` where the stream is for reading.
@@ -39,10 +40,7 @@ struct Origin {
 
 impl Origin {
     fn committed(&self) -> MutexGuard<'_, Vec<u8>> {
-        // Bytes cannot be left half changed.
-        self.committed
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        lock(&self.committed)
     }
 }
 

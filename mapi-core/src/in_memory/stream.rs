@@ -11,7 +11,8 @@ use crate::abi::{
 use crate::boundary::success::Success;
 use crate::data::ElementStat;
 use crate::interfaces::{ISequentialStream_Impl, IStream, IStream_Impl};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use crate::memory::lock;
+use std::sync::{Arc, Mutex, MutexGuard};
 use windows_core::{HRESULT, Result, implement};
 
 /// A stream over bytes in memory, at their start. Clone gives another one over the same bytes.
@@ -34,12 +35,11 @@ struct MemoryStream {
 
 impl MemoryStream {
     fn position(&self) -> MutexGuard<'_, u64> {
-        // Neither a position nor bytes can be left half changed.
-        self.position.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.position)
     }
 
     fn bytes(&self) -> MutexGuard<'_, Vec<u8>> {
-        self.bytes.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.bytes)
     }
 }
 

@@ -17,7 +17,7 @@ use core::iter;
 use notify::{Change, Pending};
 use rows::{Key, Rows, Slot};
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 #[cfg(feature = "embedded")]
 use windows_core::Interface;
 use windows_core::{ComObjectInner, IUnknownImpl, Result, implement};
@@ -138,8 +138,7 @@ pub(super) struct State {
 
 /// Nobody else's code runs before this is dropped: no sink, no callback, no allocator of MAPI.
 pub(super) fn lock(shared: &Shared) -> MutexGuard<'_, State> {
-    // Nothing panics between changes that belong together.
-    shared.state.lock().unwrap_or_else(PoisonError::into_inner)
+    crate::memory::lock(&shared.state)
 }
 
 /// Beyond that many rows, views are told that much has changed.

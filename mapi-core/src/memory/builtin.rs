@@ -5,13 +5,14 @@
 //! any more, is found out without reading around it. The registry has many parts with a lock
 //! each, so that threads rarely wait for each other.
 
+use super::lock;
 use crate::abi::codes::{MAPI_E_INVALID_PARAMETER, MAPI_E_NOT_ENOUGH_MEMORY, S_OK};
 use core::ffi::c_void;
 use core::hash::{BuildHasherDefault, Hasher};
 use core::ptr;
 use std::alloc::{Layout, alloc, dealloc};
 use std::collections::HashSet;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 use windows_core::HRESULT;
 
 /// What is in front of a block. Its alignment is that of the block: enough for every MAPI struct
@@ -112,11 +113,7 @@ fn registry(block: *mut c_void) -> MutexGuard<'static, Blocks> {
     let mut hash = AddressHasher::default();
     hash.write_usize(block.addr());
     let part = (hash.finish() >> 58) as usize % PARTS;
-    // Nothing panics while the lock is held, so a poisoned part is still a whole one.
-    REGISTRY[part]
-        .0
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
+    lock(&REGISTRY[part].0)
 }
 
 /// Whether `block` is a live one from here.
@@ -126,7 +123,7 @@ pub fn owns(block: *mut c_void) -> bool {
 
 /// How many blocks are live, those that are chained to others not counted.
 pub fn live() -> usize {
-    let count = |part: &Part| part.0.lock().unwrap_or_else(PoisonError::into_inner).len();
+    let count = |part: &Part| lock(&part.0).len();
     REGISTRY.iter().map(count).sum()
 }
 

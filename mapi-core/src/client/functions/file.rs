@@ -9,12 +9,13 @@ use crate::boundary::success::Success;
 use crate::data::ElementStat;
 use crate::in_memory;
 use crate::interfaces::{ISequentialStream_Impl, IStream, IStream_Impl};
+use crate::memory::lock;
 use crate::memory::text::TStr;
 use crate::private::entry::{self, Step};
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use windows_core::{HRESULT, Result, implement};
 
 /// A file that goes when nobody has it any more, where that was asked for.
@@ -86,14 +87,13 @@ impl FileStream {
     }
 
     fn position(&self) -> MutexGuard<'_, u64> {
-        // A number cannot be left half changed.
-        self.position.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.position)
     }
 
     /// Does something with the file, as far as this stream has come.
     fn with<T>(&self, run: impl FnOnce(&mut File) -> io::Result<T>) -> Result<T> {
         let mut position = self.position();
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut open = lock(&self.open);
         let file = &mut open.file;
         file.seek(SeekFrom::Start(*position)).map_err(fault)?;
         let done = run(file).map_err(fault)?;
@@ -187,7 +187,7 @@ impl IStream_Impl for FileStream_Impl {
     }
 
     fn stat(&self, flags: StatFlags) -> Result<ElementStat> {
-        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let open = lock(&self.open);
         let known = open.file.metadata().map_err(fault)?;
         let name = (!flags.contains(StatFlags::STATFLAG_NONAME))
             .then(|| widestring::U16CString::from_os_str_truncate(&open.path));

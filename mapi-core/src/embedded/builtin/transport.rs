@@ -10,9 +10,10 @@ use crate::embedded::store::logon::{Identity, received};
 use crate::embedded::store::message::{Context, MessageObject, Place, Write};
 use crate::embedded::{bag, copy, oneoff, tables};
 use crate::interfaces::*;
+use crate::memory::lock;
 use crate::memory::text::{TStr, u16cstr};
 use crate::memory::{MapiTexts, MapiView, MapiViews};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, Weak};
 use windows_core::{BOOL, GUID, IUnknown, Interface, Result, implement};
 
 #[implement(IXPProvider)]
@@ -179,7 +180,7 @@ fn content_of(message: &IMessage) -> Result<(Content, crate::embedded::props::Sh
     let found: Arc<Mutex<Option<Content>>> = Arc::default();
     let put = Arc::clone(&found);
     let write: Write = Arc::new(move |content, _| {
-        *put.lock().unwrap_or_else(PoisonError::into_inner) = Some(content.clone());
+        *lock(&put) = Some(content.clone());
         Ok(())
     });
     let context = Context {
@@ -192,6 +193,6 @@ fn content_of(message: &IMessage) -> Result<(Content, crate::embedded::props::Sh
     let copied = MessageObject::create(&context, Place::File(write));
     copy::copy_all(&message.cast()?, &copied.cast()?, 0)?;
     copied.save_changes(SaveFlags::empty())?;
-    let found = found.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let found = lock(&found).take();
     Ok((found.ok_or(MAPI_E_CALL_FAILED)?, context.names))
 }

@@ -7,9 +7,10 @@ use crate::boundary::Success;
 use crate::data::{ElementNames, ElementStat};
 use crate::embedded::bag::now;
 use crate::interfaces::*;
+use crate::memory::lock;
 use crate::private::entry;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, Weak};
 use widestring::U16CStr;
 use windows_core::{GUID, Interface, Result, implement};
 
@@ -17,11 +18,6 @@ use windows_core::{GUID, Interface, Result, implement};
 pub(crate) type Keep = Box<dyn Fn(&Tree) -> Result<()>>;
 
 type Shared<T> = Arc<Mutex<T>>;
-
-fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
-    // Nothing panics between changes that belong together.
-    shared.lock().unwrap_or_else(PoisonError::into_inner)
-}
 
 /// A storage that objects are open on.
 struct Dir {

@@ -6,6 +6,7 @@ use crate::data::OwnedPropValue;
 use crate::data::value::OwnedValue;
 use crate::in_memory::width::{asked_width, value_with_width};
 use crate::memory::MapiView;
+use crate::memory::lock;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use windows_core::{HRESULT, Result};
@@ -24,8 +25,7 @@ impl Shared {
 
     /// Nothing of others is called while this is locked.
     pub(super) fn lock(&self) -> MutexGuard<'_, State> {
-        // Nothing panics between changes that belong together.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.0)
     }
 
     pub(super) fn is(&self, other: &Self) -> bool {
