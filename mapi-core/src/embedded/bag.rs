@@ -76,6 +76,11 @@ impl Bag {
         }
     }
 
+    /// The code pages that its 8-bit text may be in.
+    pub(super) fn code_pages(&self) -> CodePages {
+        CodePages::named(|tag| self.long(tag))
+    }
+
     /// Text of either width.
     pub(super) fn text(&self, tag: PropTag) -> Option<String> {
         self.get(tag).and_then(|value| text(value.value()))

@@ -5,12 +5,11 @@
 //! not. UTF-16 text is given as 8-bit text in the message's code page, or in ASCII without one;
 //! what cannot be said in it is MAPI_E_BAD_CHARWIDTH, so that nothing is lost unnoticed.
 
-use super::bag::Bag;
 use crate::abi::PropTag;
 use crate::abi::codes::MAPI_E_BAD_CHARWIDTH;
 use crate::abi::tags::*;
 use crate::data::value::{OwnedValue, Value};
-use crate::data::{OwnedPropValue, PropValue};
+use crate::data::PropValue;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use std::ffi::{CStr, CString};
 use widestring::{U16CStr, U16CString};
@@ -86,11 +85,6 @@ impl Page {
 }
 
 impl CodePages {
-    /// Those that the properties of a message name.
-    pub(super) fn of(props: &Bag) -> Self {
-        Self::named(|tag| props.long(tag))
-    }
-
     /// Those that a row names, which is one of a message.
     pub(super) fn of_values(row: &[PropValue<'_>]) -> Self {
         Self::named(|tag| {
@@ -102,7 +96,8 @@ impl CodePages {
         })
     }
 
-    fn named(long: impl Fn(PropTag) -> Option<i32>) -> Self {
+    /// Those that the numbers of a message name.
+    pub(super) fn named(long: impl Fn(PropTag) -> Option<i32>) -> Self {
         let page = |tag| long(tag).and_then(Page::of);
         let locale = long(PR_MESSAGE_LOCALE_ID).and_then(Page::of_locale);
         let own = page(PR_MESSAGE_CODEPAGE);
@@ -190,14 +185,6 @@ impl CodePages {
             _ => None,
         }
     }
-
-    /// Text of either width that a bag has.
-    pub(super) fn text_of(&self, props: &Bag, tag: PropTag) -> Option<String> {
-        props
-            .get(tag)
-            .map(OwnedPropValue::value)
-            .and_then(|value| self.text(value))
-    }
 }
 
 #[cfg(test)]
@@ -205,10 +192,11 @@ mod tests {
     use super::*;
 
     fn pages(all: &[(PropTag, i32)]) -> CodePages {
-        let props = all
-            .iter()
-            .map(|(tag, number)| OwnedPropValue::new(*tag, *number));
-        CodePages::of(&props.collect())
+        CodePages::named(|tag| {
+            all.iter()
+                .find(|(own, _)| *own == tag)
+                .map(|(_, number)| *number)
+        })
     }
 
     #[test]

@@ -81,7 +81,7 @@ impl Content {
 
     /// The code pages of its 8-bit text.
     pub(crate) fn code_pages(&self) -> CodePages {
-        CodePages::of(&self.props)
+        self.props.code_pages()
     }
 
     pub(crate) fn flags(&self) -> MessageFlags {
@@ -114,7 +114,11 @@ impl Content {
         };
         let names = self.recipients.values().filter(of_kind);
         let pages = self.code_pages();
-        let name = |bag| pages.text_of(bag, PR_DISPLAY_NAME_W).unwrap_or_default();
+        let name = |bag: &Bag| {
+            let name = bag.get(PR_DISPLAY_NAME_W);
+            name.and_then(|name| pages.text(name.value()))
+                .unwrap_or_default()
+        };
         let names: Vec<_> = names.map(name).collect();
         if names.is_empty() {
             return Cow::Borrowed(u16cstr!(""));
@@ -236,7 +240,7 @@ fn wide_text(props: &Bag, tag: PropTag) -> Option<Cow<'_, U16CStr>> {
     match props.get(tag)?.value() {
         OwnedValue::Unicode(text) => Some(Cow::Borrowed(text)),
         value => {
-            let text = CodePages::of(props).text(value)?;
+            let text = props.code_pages().text(value)?;
             Some(Cow::Owned(U16CString::from_str_truncate(text)))
         }
     }
