@@ -11,11 +11,12 @@ use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{Success, View, ViewMut};
 use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, OwnedValue, Props, Restriction};
 use crate::interfaces::*;
+use crate::memory::lock;
 use crate::memory::text::TStr;
 use crate::memory::{MapiArray, MapiView, MapiViews};
 use crate::provider::{RESOLVED, ambiguous_name, name_of, resolve};
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use windows_core::{BOOL, GUID, IUnknown, Interface, Result, implement};
 
 /// The provider of the entry identifier of the root container: this MAPI.
@@ -355,20 +356,14 @@ impl IAddrBook_Impl for AddressBook_Impl {
         let book = self.core.book_of(EntryId::new(entry_id)?);
         let logon = book.ok_or(MAPI_E_UNKNOWN_ENTRYID)?.logon;
         let connection = logon.advise(entry_id, event_mask, advise_sink)?;
-        let mut all = self
-            .connections
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut all = lock(&self.connections);
         let number = all.keys().last().copied().unwrap_or_default() + 1;
         all.insert(number, (logon, connection));
         Ok(Connection(number))
     }
 
     fn unadvise(&self, connection: Connection) -> Result<()> {
-        let mut all = self
-            .connections
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut all = lock(&self.connections);
         let ended = all.remove(&connection.0);
         drop(all);
         let (logon, connection) = ended.ok_or(MAPI_E_INVALID_PARAMETER)?;

@@ -8,8 +8,8 @@
 use crate::abi::PropTag;
 use crate::abi::codes::MAPI_E_BAD_CHARWIDTH;
 use crate::abi::tags::*;
-use crate::data::value::{OwnedValue, Value};
 use crate::data::PropValue;
+use crate::data::value::{OwnedValue, Value};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use std::ffi::{CStr, CString};
 use widestring::{U16CStr, U16CString};

@@ -1,368 +1,33 @@
 //! The address book in memory: a list of all users of the profiles, and for each profile a book of
 //! its own, in which there are users and distribution lists.
 
+pub(super) mod state;
+
 use super::addrbook::{CONTAINER, prepared};
-use super::bag::{Bag, now};
+use super::bag::Bag;
 use super::events::{self, Event, Mailbox, Object, RowEvent};
 use super::hub::Hub;
 use super::live::until_end;
 use super::live::{LiveTable, Shown as ShownRows, instance_key};
-use super::oneoff::{Alive, MailUser, OneOff, search_key};
+use super::oneoff::{Alive, MailUser, OneOff};
 use super::props::{PropObject, as_asked, prop_object, standard};
 use super::support::Support;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{Success, View, ViewMut};
-use crate::data::{EntryId, OwnedEntryId, OwnedPropValue, OwnedValue, Props};
-use crate::in_memory::SharedRow;
+use crate::data::{OwnedPropValue, OwnedValue, Props};
 use crate::interfaces::*;
+use crate::memory::lock;
 use crate::memory::text::TStr;
 use crate::memory::{MapiArray, MapiView};
 use crate::provider::{RESOLVED, resolve_each, resolve_names};
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
+use state::{
+    DIRECTORY, EVERYBODY, Entry, Id, Kind, State, TEMPLATE_LIST, TEMPLATE_USER, entry_id,
+    read_entry_id,
+};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, Weak};
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, IUnknownImpl, Interface, Result, implement};
-
-use super::store::logon::Identity;
-
-/// The provider of all entries here.
-const DIRECTORY: MAPIUID = MAPIUID::new(*b"MAPI box address");
-
-/// Number of an entry or a container.
-type Id = u32;
-
-/// The list of all users.
-const EVERYBODY: Id = 1;
-
-#[derive(Default)]
-pub(super) struct Directory(Mutex<State>);
-
-struct State {
-    last: Id,
-    containers: BTreeMap<Id, Container>,
-    entries: BTreeMap<Id, Entry>,
-    /// The entries that are lists.
-    lists: BTreeSet<Id>,
-    /// The users of stores: their addresses in small letters and their entries.
-    users: BTreeMap<[u8; 16], (String, Id)>,
-    /// Their stores by those.
-    stores: BTreeMap<(String, Id), MAPIUID>,
-}
-
-struct Container {
-    name: String,
-    entries: BTreeSet<Id>,
-    names: Names,
-    /// The section of the profile whose book it is; nobody changes the list of all.
-    owner: Option<[u8; 16]>,
-}
-
-/// What the entries of a container are looked for by, without the case of its letters.
-#[derive(Default)]
-struct Names {
-    /// Names and addresses.
-    whole: BTreeSet<(String, Id)>,
-    /// What else [`ambiguous_name`](crate::provider::ambiguous_name) finds the start of: what is
-    /// behind a blank in a name, and accounts.
-    parts: BTreeSet<(String, Id)>,
-}
-
-impl Names {
-    /// Calls a function with each part of the index, and what an entry has there.
-    fn each(
-        &mut self,
-        id: Id,
-        props: &Bag,
-        mut change: impl FnMut(&mut BTreeSet<(String, Id)>, (String, Id)),
-    ) {
-        let text = |tag| {
-            let text = props.text(tag).unwrap_or_default();
-            caseless::default_case_fold_str(&text)
-        };
-        let name = text(PR_DISPLAY_NAME_W);
-        for (blank, _) in name.match_indices(' ') {
-            change(&mut self.parts, (name[blank + 1..].to_owned(), id));
-        }
-        change(&mut self.parts, (text(PR_ACCOUNT_W), id));
-        change(&mut self.whole, (name, id));
-        change(&mut self.whole, (text(PR_EMAIL_ADDRESS_W), id));
-    }
-
-    fn insert(&mut self, id: Id, props: &Bag) {
-        self.each(id, props, |all, one| {
-            all.insert(one);
-        });
-    }
-
-    fn remove(&mut self, id: Id, props: &Bag) {
-        self.each(id, props, |all, one| {
-            all.remove(&one);
-        });
-    }
-
-    /// Those whose name or address it is.
-    fn exactly(&self, text: &str) -> impl Iterator<Item = Id> {
-        let text = caseless::default_case_fold_str(text);
-        let all = self.whole.range((text.clone(), 0)..=(text, Id::MAX));
-        all.map(|(_, id)| *id)
-    }
-
-    /// Up to two whom a name can mean: those whose name or address it is, or else those whose name
-    /// it begins.
-    fn up_to_two(&self, text: &str) -> Vec<Id> {
-        let exact: Vec<_> = self.exactly(text).take(2).collect();
-        if !exact.is_empty() {
-            return exact;
-        }
-        let text = caseless::default_case_fold_str(text);
-        let mut found = vec![];
-        for all in [&self.whole, &self.parts] {
-            let from = all.range((text.clone(), 0)..);
-            for (_, id) in from.take_while(|(key, _)| key.starts_with(&text)) {
-                if !found.contains(id) {
-                    found.push(*id);
-                }
-                if found.len() == 2 {
-                    return found;
-                }
-            }
-        }
-        found
-    }
-}
-
-#[derive(Clone)]
-struct Entry {
-    container: Id,
-    props: Bag,
-    /// The members of a distribution list.
-    members: Option<BTreeSet<Id>>,
-    /// As all tables show it, once one does.
-    row: OnceLock<Option<SharedRow>>,
-}
-
-impl Entry {
-    fn shared_row(&self) -> Option<SharedRow> {
-        let make = || tables::shared_row(&self.props.to_vec()).ok();
-        self.row.get_or_init(make).clone()
-    }
-}
-
-impl Default for State {
-    fn default() -> Self {
-        let everybody = Container {
-            name: "All users".into(),
-            entries: BTreeSet::new(),
-            names: Names::default(),
-            owner: None,
-        };
-        Self {
-            last: EVERYBODY,
-            containers: [(EVERYBODY, everybody)].into(),
-            entries: BTreeMap::new(),
-            lists: BTreeSet::new(),
-            users: BTreeMap::new(),
-            stores: BTreeMap::new(),
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Root,
-    Container,
-    User,
-    List,
-    /// The template of which new users or lists are made.
-    Template,
-}
-
-fn entry_id(kind: Kind, id: Id) -> Vec<u8> {
-    let kind: u32 = match kind {
-        Kind::Root => 0,
-        Kind::Container => 1,
-        Kind::User => 2,
-        Kind::List => 3,
-        Kind::Template => 4,
-    };
-    let data = [kind.to_le_bytes(), id.to_le_bytes()].concat();
-    OwnedEntryId::new([0; 4], DIRECTORY, &data).into_bytes()
-}
-
-fn read_entry_id(id: &[u8]) -> Result<(Kind, Id)> {
-    let id = EntryId::new(id)?;
-    if id.provider() != Some(DIRECTORY) {
-        return Err(MAPI_E_UNKNOWN_ENTRYID.into());
-    }
-    let [a, b, c, d, rest @ ..] = id.data() else {
-        return Err(MAPI_E_INVALID_ENTRYID.into());
-    };
-    let number: [u8; 4] = rest.try_into().map_err(|_| MAPI_E_INVALID_ENTRYID)?;
-    let kind = match u32::from_le_bytes([*a, *b, *c, *d]) {
-        0 => Kind::Root,
-        1 => Kind::Container,
-        2 => Kind::User,
-        3 => Kind::List,
-        4 => Kind::Template,
-        _ => return Err(MAPI_E_INVALID_ENTRYID.into()),
-    };
-    Ok((kind, u32::from_le_bytes(number)))
-}
-
-const TEMPLATE_USER: Id = 1;
-const TEMPLATE_LIST: Id = 2;
-
-impl Directory {
-    fn lock(&self) -> MutexGuard<'_, State> {
-        // Nothing panics between changes that belong together.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Says who the user of a store is.
-    pub(super) fn set_user(&self, store: MAPIUID, name: &str, address: &str) {
-        let mut state = self.lock();
-        let known = state.forget_user(store);
-        let mut props = Bag::default();
-        props.set(PR_DISPLAY_NAME_W, name);
-        props.set(PR_ADDRTYPE_W, "SMTP");
-        props.set(PR_EMAIL_ADDRESS_W, address);
-        props.set(PR_SMTP_ADDRESS_W, address);
-        props.set(PR_ACCOUNT_W, address.split('@').next().unwrap_or_default());
-        let id = known.unwrap_or_else(|| state.next());
-        state.put(id, EVERYBODY, props, None);
-        let user = (address.to_lowercase(), id);
-        state.users.insert(store.ab, user.clone());
-        state.stores.insert(user, store);
-    }
-
-    /// Forgets the user of a store.
-    pub(super) fn remove_user(&self, store: MAPIUID) {
-        let mut state = self.lock();
-        if let Some(id) = state.forget_user(store) {
-            state.remove(id);
-        }
-    }
-
-    /// The user with an address, and the store where what is sent there arrives.
-    pub(super) fn user(&self, address: &str) -> Option<(Identity, MAPIUID)> {
-        let state = self.lock();
-        let address = address.to_lowercase();
-        let mut users = state
-            .stores
-            .range((address.clone(), 0)..=(address, Id::MAX));
-        let ((_, id), store) = users.next()?;
-        let props = &state.entries.get(id)?.props;
-        let user = Identity {
-            name: props.text(PR_DISPLAY_NAME_W)?,
-            address_type: "SMTP".into(),
-            address: props.text(PR_EMAIL_ADDRESS_W)?,
-            entry_id: entry_id(Kind::User, *id),
-        };
-        Some((user, *store))
-    }
-
-    pub(super) fn user_entry_id(&self, address: &str) -> Option<Vec<u8>> {
-        self.user(address).map(|(user, _)| user.entry_id)
-    }
-
-    /// The book of a profile's own.
-    fn own_book(&self, section: [u8; 16]) -> Id {
-        let mut state = self.lock();
-        let own = |one: &Container| one.owner == Some(section);
-        if let Some((id, _)) = state.containers.iter().find(|(_, one)| own(one)) {
-            return *id;
-        }
-        let id = state.next();
-        let book = Container {
-            name: "Personal address book".into(),
-            entries: BTreeSet::new(),
-            names: Names::default(),
-            owner: Some(section),
-        };
-        state.containers.insert(id, book);
-        id
-    }
-}
-
-impl State {
-    fn next(&mut self) -> Id {
-        self.last += 1;
-        self.last
-    }
-
-    /// Takes the user of a store out of the lists of them. Returns the entry.
-    fn forget_user(&mut self, store: MAPIUID) -> Option<Id> {
-        let user = self.users.remove(&store.ab)?;
-        self.stores.remove(&user);
-        Some(user.1)
-    }
-
-    /// Takes an entry out of its container, but for the lists that it is in.
-    fn take(&mut self, id: Id) {
-        let Some(entry) = self.entries.remove(&id) else {
-            return;
-        };
-        if let Some(container) = self.containers.get_mut(&entry.container) {
-            container.entries.remove(&id);
-            container.names.remove(id, &entry.props);
-        }
-        self.lists.remove(&id);
-    }
-
-    fn remove(&mut self, id: Id) {
-        self.take(id);
-        for list in &self.lists {
-            let list = self.entries.get_mut(list);
-            if let Some(members) = list.and_then(|list| list.members.as_mut()) {
-                members.remove(&id);
-            }
-        }
-    }
-
-    fn put(&mut self, id: Id, container: Id, mut props: Bag, members: Option<BTreeSet<Id>>) {
-        let list = members.is_some();
-        let own = entry_id(if list { Kind::List } else { Kind::User }, id);
-        let (kind, shown) = if list {
-            (ObjectType::MAPI_DISTLIST, DisplayType::DT_PRIVATE_DISTLIST)
-        } else {
-            (ObjectType::MAPI_MAILUSER, DisplayType::DT_MAILUSER)
-        };
-        if list {
-            props.set(PR_ADDRTYPE_W, "MAPIPDL");
-            let name = props.text(PR_DISPLAY_NAME_W).unwrap_or_default();
-            props.set_default(PR_EMAIL_ADDRESS_W, name);
-            props.set(PR_CONTAINER_CONTENTS, OwnedValue::Object(0));
-        }
-        props.set(PR_RECORD_KEY, &own[..]);
-        props.set(PR_INSTANCE_KEY, &instance_key(id.into())[..]);
-        props.set(PR_ENTRYID, own);
-        props.set(PR_OBJECT_TYPE, kind.0);
-        props.set(PR_DISPLAY_TYPE, shown.0);
-        props.set(PR_LAST_MODIFICATION_TIME, now());
-        if let (Some(kind), Some(address)) =
-            (props.text(PR_ADDRTYPE_W), props.text(PR_EMAIL_ADDRESS_W))
-        {
-            props.set(PR_SEARCH_KEY, search_key(&kind, &address));
-        }
-        self.take(id);
-        if let Some(container) = self.containers.get_mut(&container) {
-            container.entries.insert(id);
-            container.names.insert(id, &props);
-        }
-        if list {
-            self.lists.insert(id);
-        }
-        self.entries.insert(
-            id,
-            Entry {
-                container,
-                props,
-                members,
-                row: OnceLock::new(),
-            },
-        );
-    }
-}
 
 /// What a session's logon has.
 struct Logon {
@@ -1068,8 +733,7 @@ macro_rules! entry_object {
     ($object:ident, $implemented:ident, $interface:ident) => {
         impl $object {
             fn work(&self) -> MutexGuard<'_, Work> {
-                // Nothing panics between changes that belong together.
-                self.work.lock().unwrap_or_else(PoisonError::into_inner)
+                lock(&self.work)
             }
 
             fn open_new(logon: &Arc<Logon>, entry: Entry, new: NewEntry) -> $interface {
@@ -1106,7 +770,7 @@ macro_rules! entry_object {
             fn put_later(&self) -> Result<Box<dyn Fn(OwnedPropValue) -> Result<()> + Send + Sync>> {
                 let work = Arc::clone(&self.work);
                 Ok(Box::new(move |value| {
-                    let mut work = work.lock().unwrap_or_else(PoisonError::into_inner);
+                    let mut work = lock(&work);
                     work.entry.props.put(value);
                     Ok(())
                 }))

@@ -1,6 +1,6 @@
 //! What all clients of an embedded MAPI have in common: profiles, services, stores and addresses.
 
-use super::directory::Directory;
+use super::directory::state::Directory;
 use super::dll::Dll;
 use super::events::Engine;
 use super::profile::Profile;
@@ -11,10 +11,11 @@ use super::store::data::StoreData;
 use crate::abi::{codes::*, flags::*, *};
 use crate::data::error::ErrorInfo;
 use crate::memory::MapiView;
+use crate::memory::lock;
 use crate::memory::text::TStr;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use windows_core::{HRESULT, Result};
 
 /// From which size on, in bytes, GetProps of a built-in store does not return a value, as that of
@@ -85,14 +86,13 @@ impl Config {
 impl Hub {
     /// Nothing of others is called while this is locked.
     pub(super) fn config(&self) -> MutexGuard<'_, Config> {
-        // Nothing panics between changes that belong together.
-        self.config.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.config)
     }
 
     /// A new store, with its standard folders.
     pub(super) fn create_store(&self, uid: MAPIUID) -> Arc<StoreData> {
         let data = StoreData::new(uid, &self.engine, LARGE);
-        let mut stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut stores = lock(&self.stores);
         stores.insert(uid.ab, Arc::clone(&data));
         data
     }
@@ -113,7 +113,7 @@ impl Hub {
 
     /// Forgets a store and its user.
     pub(super) fn delete_store(&self, uid: &MAPIUID) {
-        let mut stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut stores = lock(&self.stores);
         stores.remove(&uid.ab);
         drop(stores);
         self.directory.remove_user(*uid);
@@ -128,7 +128,7 @@ impl Hub {
     }
 
     pub(super) fn store(&self, uid: &MAPIUID) -> Option<Arc<StoreData>> {
-        let stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
+        let stores = lock(&self.stores);
         stores.get(&uid.ab).cloned()
     }
 
@@ -236,8 +236,7 @@ pub(super) struct LastErrorText(Mutex<BTreeMap<i32, (String, String)>>);
 
 impl LastErrorText {
     fn all(&self) -> MutexGuard<'_, BTreeMap<i32, (String, String)>> {
-        // Nothing panics between changes that belong together.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.0)
     }
 
     /// Keeps what an error is about.

@@ -126,6 +126,21 @@ impl OneOff {
     }
 }
 
+/// A user, who sends what is sent here.
+#[derive(Clone, Debug)]
+pub(crate) struct Identity {
+    pub(crate) name: String,
+    pub(crate) address_type: String,
+    pub(crate) address: String,
+    pub(crate) entry_id: Vec<u8>,
+}
+
+impl Identity {
+    pub(crate) fn search_key(&self) -> Vec<u8> {
+        search_key(&self.address_type, &self.address)
+    }
+}
+
 /// PR_SEARCH_KEY of a recipient: the address type, a colon and the address, in capitals and
 /// terminated.
 pub(super) fn search_key(address_type: &str, address: &str) -> Vec<u8> {

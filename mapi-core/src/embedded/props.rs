@@ -12,8 +12,9 @@ use crate::in_memory::state::{problem, problems};
 use crate::in_memory::steps::{self, from_bytes, to_bytes};
 use crate::in_memory::width::{asked_width, tag_with_width};
 use crate::interfaces::*;
+use crate::memory::lock;
 use crate::memory::{Fill, MapiPointers, MapiView, MapiViews};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use windows_core::{GUID, IUnknown, Interface, Result};
 
 pub(super) type SharedNames = Arc<Mutex<Names>>;
@@ -352,8 +353,7 @@ pub(super) fn get_ids_from_names(
 }
 
 pub(super) fn lock_names(names: &SharedNames) -> std::sync::MutexGuard<'_, Names> {
-    // Nothing panics between changes that belong together.
-    names.lock().unwrap_or_else(PoisonError::into_inner)
+    lock(names)
 }
 
 /// An object as the standard interface of its kind: what C callers get who name none.

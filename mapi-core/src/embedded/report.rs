@@ -1,11 +1,11 @@
 //! Reports: that a message could not be delivered, that it was, that it was read or not.
 
 use super::session::{Core, OpenStore};
-use super::{bag, spooler};
+use super::{bag, events};
 use crate::abi::{codes::*, flags::*, tags::*, *};
-use crate::data::{OwnedPropValue, Props};
+use crate::data::{Notification, OwnedPropValue, Props};
 use crate::interfaces::*;
-use crate::memory::{MapiView, MapiViews};
+use crate::memory::{MapiView, MapiViews, TStr};
 use windows_core::Result;
 
 /// What a report says about the message that it is about.
@@ -193,5 +193,25 @@ fn into_inbox(core: &Core, fill: impl FnOnce(&IMessage) -> Result<()>) -> Result
     report.set_props(MapiViews::<SPropValue>::new(&values)?.get())?;
     fill(&report)?;
     report.save_changes(SaveFlags::KEEP_OPEN_READONLY)?;
-    spooler::new_mail(store, &report)
+    new_mail(store, &report)
+}
+
+/// Has a store tell of a message that has come.
+pub(super) fn new_mail(store: &IMsgStore, message: &IMessage) -> Result<()> {
+    let tags = [
+        PR_ENTRYID,
+        PR_PARENT_ENTRYID,
+        PR_MESSAGE_CLASS_W,
+        PR_MESSAGE_FLAGS,
+    ];
+    let values = message.get_props(Some(&tags), UnicodeFlags::MAPI_UNICODE)?;
+    let values = values.props();
+    let class = events::wide(values.get::<String>(PR_MESSAGE_CLASS_W).unwrap_or_default());
+    let flags: i32 = values.get(PR_MESSAGE_FLAGS).unwrap_or_default();
+    store.notify_new_mail(Notification::NewMail {
+        message: values.get(PR_ENTRYID)?,
+        folder: values.get(PR_PARENT_ENTRYID)?,
+        message_class: Some(TStr::Wide(&class)),
+        flags: MessageFlags::from_bits_retain(flags.cast_unsigned()),
+    })
 }

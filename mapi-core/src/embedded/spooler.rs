@@ -9,9 +9,9 @@ use super::support::Preprocessor;
 use super::tables;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::Views;
-use crate::data::{EntryId, Notification, OwnedPropValue, Props};
+use crate::data::{EntryId, OwnedPropValue, Props};
 use crate::interfaces::*;
-use crate::memory::{MapiView, MapiViews, TStr};
+use crate::memory::{MapiView, MapiViews};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -277,20 +277,22 @@ const RECIPIENT: [PropTag; 5] = [
     PR_ROWID,
 ];
 
-fn recipient_rows(message: &IMessage, columns: &[PropTag]) -> Result<Vec<Vec<OwnedPropValue>>> {
-    let table = message.get_recipient_table(TableFlags::MAPI_UNICODE)?;
-    tables::all_rows(&table, columns)
+/// Whether somebody has taken the responsibility for a recipient.
+fn is_taken(row: &Vec<OwnedPropValue>) -> bool {
+    let taken = Props::from(row).get(PR_RESPONSIBILITY);
+    taken.unwrap_or(false)
 }
 
 /// The recipients whom nobody has taken the responsibility for yet: the types of their addresses,
 /// and whose entry identifiers they have.
 fn waiting(message: &IMessage) -> Result<Vec<(String, Option<MAPIUID>)>> {
-    let rows = recipient_rows(message, &RECIPIENT)?;
+    let table = message.get_recipient_table(TableFlags::MAPI_UNICODE)?;
+    let rows = tables::all_rows(&table, &RECIPIENT)?;
     let waits = |row: &Vec<OwnedPropValue>| {
-        let props = Props::from(row);
-        if props.get::<bool>(PR_RESPONSIBILITY).unwrap_or(false) {
+        if is_taken(row) {
             return None;
         }
+        let props = Props::from(row);
         let kind = props.get::<String>(PR_ADDRTYPE_W).unwrap_or_default();
         let id = props.get::<&[u8]>(PR_ENTRYID).ok();
         let uid = id.and_then(|id| EntryId::new(id).ok()?.provider());
@@ -311,17 +313,8 @@ fn undelivered(message: &IMessage) -> Result<Vec<Vec<OwnedPropValue>>> {
     if waiting(message)?.is_empty() {
         return Ok(vec![]);
     }
-    let table = message.get_recipient_table(TableFlags::MAPI_UNICODE)?;
-    let columns = table.query_columns(QueryColumnsFlags::TBL_ALL_COLUMNS)?;
-    let mut rows = tables::all_rows(&table, columns.get()?)?;
-    rows.retain(|row| {
-        !Props::from(row)
-            .get::<bool>(PR_RESPONSIBILITY)
-            .unwrap_or(false)
-    });
-    for row in &mut rows {
-        row.retain(super::bag::is_stored);
-    }
+    let mut rows = recipients(message)?;
+    rows.retain(|row| !is_taken(row));
     Ok(rows)
 }
 
@@ -367,27 +360,7 @@ fn receive_one(store: &IMsgStore, transport: &Transport) -> Result<()> {
     if values.props().get::<&[u8]>(PR_ENTRYID).is_err() {
         return Ok(());
     }
-    new_mail(store, &message)
-}
-
-/// Has a store tell of a message that has come.
-pub(super) fn new_mail(store: &IMsgStore, message: &IMessage) -> Result<()> {
-    let tags = [
-        PR_ENTRYID,
-        PR_PARENT_ENTRYID,
-        PR_MESSAGE_CLASS_W,
-        PR_MESSAGE_FLAGS,
-    ];
-    let values = message.get_props(Some(&tags), UnicodeFlags::MAPI_UNICODE)?;
-    let values = values.props();
-    let class = events::wide(values.get::<String>(PR_MESSAGE_CLASS_W).unwrap_or_default());
-    let flags: i32 = values.get(PR_MESSAGE_FLAGS).unwrap_or_default();
-    store.notify_new_mail(Notification::NewMail {
-        message: values.get(PR_ENTRYID)?,
-        folder: values.get(PR_PARENT_ENTRYID)?,
-        message_class: Some(TStr::Wide(&class)),
-        flags: MessageFlags::from_bits_retain(flags.cast_unsigned()),
-    })
+    report::new_mail(store, &message)
 }
 
 /// All recipients of a message, as they are in its table, to be changed and put back.

@@ -17,11 +17,12 @@ use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::boundary::{Success, View, Views};
 use crate::data::{EntryId, OwnedPropValue, Props};
 use crate::interfaces::*;
+use crate::memory::lock;
 use crate::memory::text::TStr;
 use crate::memory::{MapiArray, MapiView};
 use std::collections::BTreeSet;
 use std::ffi::{CStr, CString};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, Weak};
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Interface, Result, implement};
 
 /// What a session knows of a provider by its support object.
@@ -62,17 +63,12 @@ impl Account {
     }
 
     pub(super) fn preprocessors(&self) -> MutexGuard<'_, Vec<Preprocessor>> {
-        self.preprocessors
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        lock(&self.preprocessors)
     }
 
     /// Whether entry identifiers with this UID are the provider's.
     pub(super) fn has(&self, uid: MAPIUID) -> bool {
-        self.uids
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .contains(&uid)
+        lock(&self.uids).contains(&uid)
     }
 }
 
@@ -135,9 +131,7 @@ impl Support {
     }
 
     fn subscriptions(&self) -> MutexGuard<'_, BTreeSet<usize>> {
-        self.subscriptions
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        lock(&self.subscriptions)
     }
 }
 
@@ -337,11 +331,7 @@ impl IMAPISupport_Impl for Support_Impl {
     }
 
     fn set_provider_uid(&self, provider_id: &MAPIUID) -> Result<()> {
-        let mut uids = self
-            .account
-            .uids
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut uids = lock(&self.account.uids);
         if !uids.contains(provider_id) {
             uids.push(*provider_id);
         }

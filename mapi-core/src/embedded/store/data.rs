@@ -11,8 +11,9 @@ use crate::embedded::events::{Engine, Event, Object, RowEvent, wide};
 use crate::embedded::props::{SharedNames, lock_names};
 use crate::embedded::{tables, wrapped};
 use crate::in_memory::SharedRow;
+use crate::memory::lock;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 use windows_core::Result;
 
 /// A store. Everything in it is data, so that any thread may have it.
@@ -208,8 +209,7 @@ impl StoreData {
 
     /// Nothing of others is called while this is locked.
     pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
-        // Nothing panics between changes that belong together.
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.state)
     }
 
     pub(crate) fn entry_id(&self, kind: Kind, id: Id) -> Vec<u8> {
@@ -475,7 +475,7 @@ impl StoreData {
         values.sort_by_key(|value| value.tag().id());
         values.dedup_by_key(|value| value.tag().id());
         tables::shown(&content.code_pages(), &values, |values| {
-            let mut last = self.tags.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut last = lock(&self.tags);
             SharedRow::like(values, &mut last)
         })
         .ok()

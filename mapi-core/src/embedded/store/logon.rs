@@ -10,28 +10,13 @@ use crate::boundary::{Success, View};
 use crate::data::{EntryId, Notification, OwnedPropValue};
 use crate::embedded::bag::{Bag, now};
 use crate::embedded::events::{self, Event, Mailbox};
-use crate::embedded::oneoff::{Alive, search_key};
+use crate::embedded::oneoff::{Alive, Identity};
 use crate::embedded::props::{PropObject, SharedNames, prop_object, standard};
 use crate::interfaces::*;
 use crate::memory::text::TStr;
 use crate::memory::{MapiArray, MapiText, MapiView};
 use std::sync::Arc;
 use windows_core::{BOOL, GUID, HRESULT, IUnknown, Result, implement};
-
-/// A user, who sends what is sent here.
-#[derive(Clone, Debug)]
-pub(crate) struct Identity {
-    pub(crate) name: String,
-    pub(crate) address_type: String,
-    pub(crate) address: String,
-    pub(crate) entry_id: Vec<u8>,
-}
-
-impl Identity {
-    pub(crate) fn search_key(&self) -> Vec<u8> {
-        search_key(&self.address_type, &self.address)
-    }
-}
 
 /// A store that a session is logged on to.
 pub(crate) struct Logon {

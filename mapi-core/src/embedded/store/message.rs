@@ -18,8 +18,9 @@ use crate::embedded::storage::{self, Tree};
 use crate::embedded::tables;
 use crate::in_memory::width::tag_with_width;
 use crate::interfaces::*;
+use crate::memory::lock;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use windows_core::{GUID, IUnknown, IUnknownImpl, Interface, Result, implement};
 
 /// What a message computes, and what it has by the place where it is. The flags come last: before the first save a
@@ -89,11 +90,6 @@ impl Work {
     fn edit(&mut self) -> &mut Content {
         Arc::make_mut(&mut self.content)
     }
-}
-
-fn lock<T>(work: &Mutex<T>) -> MutexGuard<'_, T> {
-    // Nothing panics between changes that belong together.
-    work.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[implement(IMessage)]
