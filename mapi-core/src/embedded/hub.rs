@@ -149,12 +149,7 @@ impl Hub {
     pub(super) fn create_profile(&self, name: &str, is_app: bool) -> Result<()> {
         let mut config = self.config();
         config.check_new(name)?;
-        let profile = Profile {
-            name: name.into(),
-            is_app,
-            ..Profile::default()
-        };
-        config.profiles.push(profile);
+        config.profiles.push(Profile::new(name, is_app));
         config.settle_default();
         Ok(())
     }

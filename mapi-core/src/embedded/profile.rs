@@ -115,7 +115,27 @@ pub(super) struct Profile {
     pub(super) new_name: Option<String>,
 }
 
+/// MUID_PROFILE_INSTANCE (`MAPIGuid.h`): the section whose PR_SEARCH_KEY no other profile ever has.
+const INSTANCE: MAPIUID = MAPIUID::new(*b"\x85\x03\x02\0\0\0\0\0\xC0\0\0\0\0\0\0\x46");
+
 impl Profile {
+    pub(super) fn new(name: &str, is_app: bool) -> Self {
+        let mut profile = Self {
+            name: name.into(),
+            is_app,
+            ..Self::default()
+        };
+        profile.be_another();
+        profile
+    }
+
+    /// Gives it the search key that no other profile has.
+    fn be_another(&mut self) {
+        let mut props = Bag::default();
+        props.set(PR_SEARCH_KEY, &new_uid().ab[..]);
+        self.add_section(INSTANCE, props);
+    }
+
     pub(super) fn section(&self, uid: &MAPIUID) -> Option<&Arc<Section>> {
         self.sections.get(&uid.ab)
     }
@@ -232,14 +252,16 @@ impl Profile {
             props.set(PR_PROFILE_NAME_W, name);
             (section.uid.ab, Section::new(section.uid, props))
         });
-        Self {
+        let mut copy = Self {
             name: name.into(),
             is_app: self.is_app,
             services: self.services.clone(),
             sections: sections.collect(),
             transports: self.transports.clone(),
             ..Self::default()
-        }
+        };
+        copy.be_another();
+        copy
     }
 
     pub(super) fn rename(&mut self, name: &str) {

@@ -662,4 +662,27 @@ fn profiles_answer_as_the_reference_says() {
         MAPI_E_CALL_FAILED
     );
     assert_ne!(profiles.default_name().as_deref(), Some("Nobody's"));
+
+    // A profile has a key that none has after it, not even one of the same name.
+    let instance = mapi_core::abi::MAPIUID::from(windows_core::GUID::from_u128(
+        0x00020385_0000_0000_c000_000000000046,
+    ));
+    let key = |name| {
+        let services = admin
+            .admin_services(name, None, UiParam(0), DialogFlags::empty())
+            .unwrap();
+        let section: mapi_core::IProfSect = services
+            .open_profile_section(&instance, ProfileSectionFlags::default())
+            .unwrap();
+        bytes(&section, PR_SEARCH_KEY).unwrap()
+    };
+    let other = mapi_core::memory::text::u16cstr!("Other");
+    admin
+        .copy_profile(name, None, other, UiParam(0), app)
+        .unwrap();
+    let keys = [key(name), key(other)];
+    assert_ne!(keys[0], keys[1]);
+    admin.delete_profile(name, app).unwrap();
+    admin.create_profile(name, None, UiParam(0), app).unwrap();
+    assert!(!keys.contains(&key(name)));
 }
