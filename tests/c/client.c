@@ -1,6 +1,8 @@
 /*
  * A client in C: it logs on, lists, writes a message with a recipient and an attachment, sends it,
- * hears of its arrival and reads it; all through vtables, and the functions of a MAPI DLL.
+ * hears of its arrival and reads it; then what else a client does every day, in text of both widths:
+ * names of properties, tables restricted and sorted, messages in messages, copies, searches, ambiguous
+ * names, profiles. All of it through vtables, and the functions of a MAPI DLL.
  *
  * On Windows it is compiled against the MAPI headers of MinGW and linked with mapi32. Elsewhere it
  * loads the DLL that its argument names, and the header that the example `header` prints has the
@@ -17,6 +19,7 @@
 #include <mapix.h>
 #include <mapiutil.h>
 #include <mapiguid.h>
+#define WIDE(text) ((LPWSTR)L##text)
 #else
 #include "client_posix.h"
 #endif
@@ -48,6 +51,7 @@ static struct {
     HRESULT(WINAPI *Initialize)(LPVOID);
     void(WINAPI *Uninitialize)(void);
     HRESULT(WINAPI *LogonEx)(ULONG_PTR, LPTSTR, LPTSTR, ULONG, IMAPISession **);
+    HRESULT(WINAPI *AdminProfiles)(ULONG, IProfAdmin **);
     HRESULT(WINAPI *AllocateBuffer)(ULONG, LPVOID *);
     HRESULT(WINAPI *AllocateMore)(ULONG, LPVOID, LPVOID *);
     ULONG(WINAPI *FreeBuffer)(LPVOID);
@@ -77,6 +81,7 @@ static void find_functions(const char *path) {
     LINKED(Initialize, MAPIInitialize);
     LINKED(Uninitialize, MAPIUninitialize);
     LINKED(LogonEx, MAPILogonEx);
+    LINKED(AdminProfiles, MAPIAdminProfiles);
     LINKED(AllocateBuffer, MAPIAllocateBuffer);
     LINKED(AllocateMore, MAPIAllocateMore);
     LINKED(FreeBuffer, MAPIFreeBuffer);
@@ -84,6 +89,7 @@ static void find_functions(const char *path) {
     FOUND(ThisThreadAdviseSink, "HrThisThreadAdviseSink", 8);
     FOUND(FreeRows, "FreeProws", 4);
     HOLDS(mapi.Initialize && mapi.Uninitialize && mapi.LogonEx && mapi.AllocateBuffer);
+    HOLDS(mapi.AdminProfiles);
     HOLDS(mapi.AllocateMore && mapi.FreeBuffer && mapi.QueryAllRows);
     HOLDS(mapi.ThisThreadAdviseSink && mapi.FreeRows);
 }
@@ -196,8 +202,8 @@ static IMsgStore *open_default_store(IMAPISession *session) {
     return store;
 }
 
-/* The list of one recipient, as the address book completes it. */
-static ADRLIST *recipient(IMAPISession *session, const char *name) {
+/* The list of one recipient, as the address book completes it where it answers with a code. */
+static ADRLIST *resolve(IMAPISession *session, const char *name, HRESULT expected) {
     IAddrBook *book;
     ADRLIST *list;
     SPropValue *values;
@@ -214,10 +220,14 @@ static ADRLIST *recipient(IMAPISession *session, const char *name) {
     list->aEntries[0].cValues = 2;
     list->aEntries[0].rgPropVals = values;
     OK(session->lpVtbl->OpenAddressBook(session, 0, NULL, AB_NO_DIALOG, (void *)&book));
-    OK(book->lpVtbl->ResolveName(book, 0, 0, NULL, list));
+    HOLDS(book->lpVtbl->ResolveName(book, 0, 0, NULL, list) == expected);
     RELEASE(book);
-    HOLDS(list->aEntries[0].cValues > 2);
+    HOLDS((list->aEntries[0].cValues > 2) == (expected == S_OK));
     return list;
+}
+
+static ADRLIST *recipient(IMAPISession *session, const char *name) {
+    return resolve(session, name, S_OK);
 }
 
 static void free_list(ADRLIST *list) {
@@ -334,6 +344,271 @@ static void list_folders(IMsgStore *store) {
     RELEASE(subtree);
 }
 
+static IMAPIFolder *make_folder(IMAPIFolder *parent, ULONG type, const char *name) {
+    IMAPIFolder *made;
+    OK(parent->lpVtbl->CreateFolder(parent, type, (LPTSTR)name, NULL, NULL, 0, (void *)&made));
+    return made;
+}
+
+static void find_names(IMAPISession *session) {
+    /* The user of the profile, by a part of the name; and somebody whom nobody knows. */
+    free_list(resolve(session, "Embedded", S_OK));
+    free_list(resolve(session, "Nobody of that name", MAPI_E_NOT_FOUND));
+}
+
+static const GUID PUBLIC_STRINGS = {0x00020329, 0, 0, {0xc0, 0, 0, 0, 0, 0, 0, 0x46}};
+
+/* The tag of a property with a name. */
+static ULONG name_tag(IMAPIProp *object) {
+    MAPINAMEID name, *names = &name;
+    SPropTagArray *tags;
+    name.lpguid = (GUID *)&PUBLIC_STRINGS;
+    name.ulKind = MNID_STRING;
+    name.Kind.lpwstrName = WIDE("From C");
+    OK(object->lpVtbl->GetIDsFromNames(object, 1, (void *)&names, MAPI_CREATE, (void *)&tags));
+    ULONG tag = tags->aulPropTag[0];
+    HOLDS(tags->cValues == 1 && tag >> 16 >= 0x8000);
+    mapi.FreeBuffer(tags);
+
+    SPropTagArray asked = {1, {tag}}, *known = &asked;
+    MAPINAMEID **found;
+    ULONG count;
+    OK(object->lpVtbl->GetNamesFromIDs(object, (void *)&known, NULL, 0, &count, (void *)&found));
+    HOLDS(count == 1 && found[0]->ulKind == MNID_STRING);
+    HOLDS(!memcmp(found[0]->Kind.lpwstrName, WIDE("From C"), 14));
+    mapi.FreeBuffer(found);
+    return tag;
+}
+
+#define COUNT 6
+
+/* Messages with a subject of their own, a few importances and a named property, in a folder. */
+static void fill(IMAPIFolder *folder) {
+    for (int number = 0; number < COUNT; number++) {
+        IMessage *message;
+        char subject[] = "message 0";
+        subject[8] += (char)number;
+        OK(folder->lpVtbl->CreateMessage(folder, NULL, 0, (void *)&message));
+        ULONG named = name_tag((IMAPIProp *)message) | PT_LONG;
+        SPropValue values[] = {TEXT_VALUE(PR_SUBJECT_A, subject), LONG_VALUE(PR_IMPORTANCE, number % 3),
+                               LONG_VALUE(named, number * number)};
+        set((IMAPIProp *)message, 3, values);
+        OK(message->lpVtbl->SaveChanges(message, 0));
+        RELEASE(message);
+    }
+}
+
+/* Those that are more than of low importance, the last ones first. */
+static void restrict_and_sort(IMAPIFolder *folder) {
+    struct {
+        ULONG count;
+        ULONG tags[3];
+    } columns = {3, {PR_SUBJECT_A, PR_IMPORTANCE, name_tag((IMAPIProp *)folder) | PT_LONG}};
+    struct {
+        ULONG count, categories, expanded;
+        ULONG order[4];
+    } order = {2, 0, 0, {PR_IMPORTANCE, TABLE_SORT_DESCEND, PR_SUBJECT_A, TABLE_SORT_DESCEND}};
+    SPropValue low = LONG_VALUE(PR_IMPORTANCE, 0), begins = TEXT_VALUE(PR_SUBJECT_A, "MESSAGE");
+    SRestriction parts[2], all;
+    parts[0].rt = RES_PROPERTY;
+    parts[0].res.resProperty.relop = RELOP_GT;
+    parts[0].res.resProperty.ulPropTag = PR_IMPORTANCE;
+    parts[0].res.resProperty.lpProp = &low;
+    parts[1].rt = RES_CONTENT;
+    parts[1].res.resContent.ulFuzzyLevel = FL_PREFIX | FL_IGNORECASE;
+    parts[1].res.resContent.ulPropTag = PR_SUBJECT_A;
+    parts[1].res.resContent.lpProp = &begins;
+    all.rt = RES_AND;
+    all.res.resAnd.cRes = 2;
+    all.res.resAnd.lpRes = parts;
+    IMAPITable *table;
+    OK(folder->lpVtbl->GetContentsTable(folder, 0, (void *)&table));
+    OK(table->lpVtbl->SetColumns(table, (void *)&columns, 0));
+    OK(table->lpVtbl->Restrict(table, &all, 0));
+    OK(table->lpVtbl->SortTable(table, (void *)&order, 0));
+    static const char *expected[] = {"message 5", "message 2", "message 4", "message 1"};
+    SRowSet *rows;
+    OK(table->lpVtbl->QueryRows(table, 10, TBL_NOADVANCE, &rows));
+    HOLDS(rows->cRows == 4);
+    for (ULONG row = 0; row < 4; row++) {
+        SPropValue *values = rows->aRow[row].lpProps;
+        HOLDS(rows->aRow[row].cValues == 3 && values[0].ulPropTag == PR_SUBJECT_A);
+        HOLDS(!strcmp(values[0].Value.lpszA, expected[row]));
+        LONG number = expected[row][8] - '0';
+        HOLDS(values[1].Value.l == number % 3 && values[2].Value.l == number * number);
+    }
+    mapi.FreeRows(rows);
+    /* The position, by a bookmark and by what is looked for. */
+    ULONG row, numerator, denominator;
+    /* As for the numbers of registrations, some headers have 32 bits for it. */
+    ULONG_PTR bookmark = 0;
+    LONG sought;
+    OK(table->lpVtbl->SeekRow(table, BOOKMARK_BEGINNING, 3, &sought));
+    HOLDS(sought == 3);
+    OK(table->lpVtbl->CreateBookmark(table, (void *)&bookmark));
+    low.Value.l = 2;
+    parts[0].res.resProperty.relop = RELOP_EQ;
+    OK(table->lpVtbl->FindRow(table, parts, BOOKMARK_BEGINNING, 0));
+    OK(table->lpVtbl->QueryPosition(table, &row, &numerator, &denominator));
+    HOLDS(row == 0 && denominator == 4);
+    OK(table->lpVtbl->SeekRow(table, (ULONG)bookmark, 0, NULL));
+    OK(table->lpVtbl->QueryPosition(table, &row, &numerator, &denominator));
+    HOLDS(row == 3);
+    OK(table->lpVtbl->FreeBookmark(table, (ULONG)bookmark));
+    RELEASE(table);
+}
+
+/* A search folder shows what is in another one. */
+static void search(IMAPIFolder *parent, IMAPIFolder *folder) {
+    IMAPIFolder *found = make_folder(parent, FOLDER_SEARCH, "Found in C");
+    SPropValue *id = get((IMAPIProp *)folder, PR_ENTRYID);
+    SPropValue high = LONG_VALUE(PR_IMPORTANCE, 2);
+    SRestriction wanted, *known;
+    wanted.rt = RES_PROPERTY;
+    wanted.res.resProperty.relop = RELOP_EQ;
+    wanted.res.resProperty.ulPropTag = PR_IMPORTANCE;
+    wanted.res.resProperty.lpProp = &high;
+    SBinaryArray where = {1, &id->Value.bin}, *containers;
+    OK(found->lpVtbl->SetSearchCriteria(found, &wanted, (void *)&where, RESTART_SEARCH | SHALLOW_SEARCH));
+    HOLDS(count_messages(found) == COUNT / 3);
+    ULONG state;
+    OK(found->lpVtbl->GetSearchCriteria(found, 0, (void *)&known, (void *)&containers, &state));
+    HOLDS(known->rt == RES_PROPERTY && known->res.resProperty.lpProp->Value.l == 2);
+    HOLDS(containers->cValues == 1 && containers->lpbin[0].cb == id->Value.bin.cb);
+    HOLDS(!(state & SEARCH_RECURSIVE));
+    mapi.FreeBuffer(known);
+    mapi.FreeBuffer(containers);
+    mapi.FreeBuffer(id);
+    RELEASE(found);
+}
+
+/* Copies, moves and deletes messages, and the folder that they were in. */
+static void copy_and_delete(IMAPIFolder *parent, IMAPIFolder *folder) {
+    struct {
+        ULONG count;
+        ULONG tags[1];
+    } columns = {1, {PR_ENTRYID}};
+    IMAPIFolder *other = make_folder(parent, FOLDER_GENERIC, "Other in C");
+    IMAPITable *table;
+    SRowSet *rows;
+    OK(folder->lpVtbl->GetContentsTable(folder, 0, (void *)&table));
+    OK(mapi.QueryAllRows(table, (SPropTagArray *)&columns, NULL, NULL, 0, &rows));
+    RELEASE(table);
+    HOLDS(rows->cRows == COUNT);
+    SBinary ids[COUNT];
+    for (ULONG row = 0; row < COUNT; row++) ids[row] = rows->aRow[row].lpProps[0].Value.bin;
+    SBinaryArray some = {2, ids}, all = {COUNT, ids};
+    OK(folder->lpVtbl->CopyMessages(folder, (void *)&some, NULL, other, 0, NULL, 0));
+    HOLDS(count_messages(folder) == COUNT && count_messages(other) == 2);
+    OK(folder->lpVtbl->CopyMessages(folder, (void *)&some, NULL, other, 0, NULL, MESSAGE_MOVE));
+    HOLDS(count_messages(folder) == COUNT - 2 && count_messages(other) == 4);
+    /* The two that are elsewhere by now are not deleted. */
+    HRESULT code = folder->lpVtbl->DeleteMessages(folder, (void *)&all, 0, NULL, 0);
+    HOLDS(code == MAPI_W_PARTIAL_COMPLETION && count_messages(folder) == 0);
+    mapi.FreeRows(rows);
+    SPropValue *id = get((IMAPIProp *)other, PR_ENTRYID);
+    RELEASE(other);
+    code = parent->lpVtbl->DeleteFolder(parent, id->Value.bin.cb, (void *)id->Value.bin.lpb, 0, NULL, 0);
+    HOLDS(code == MAPI_E_HAS_MESSAGES);
+    OK(parent->lpVtbl->DeleteFolder(parent, id->Value.bin.cb, (void *)id->Value.bin.lpb, 0, NULL,
+                                    DEL_MESSAGES | DEL_FOLDERS));
+    mapi.FreeBuffer(id);
+}
+
+/* A message in a message, and text in both widths. */
+static void embed(IMAPIFolder *folder) {
+    static const GUID message_iid = {0x00020307, 0, 0, {0xc0, 0, 0, 0, 0, 0, 0, 0x46}};
+    IMessage *outer, *inner;
+    IAttach *attachment;
+    ULONG number;
+    OK(folder->lpVtbl->CreateMessage(folder, NULL, 0, (void *)&outer));
+    OK(outer->lpVtbl->CreateAttach(outer, NULL, 0, &number, (void *)&attachment));
+    SPropValue method = LONG_VALUE(PR_ATTACH_METHOD, ATTACH_EMBEDDED_MSG);
+    set((IMAPIProp *)attachment, 1, &method);
+    OK(attachment->lpVtbl->OpenProperty(attachment, PR_ATTACH_DATA_OBJ, (void *)&message_iid, 0,
+                                        MAPI_CREATE | MAPI_MODIFY, (void *)&inner));
+    SPropValue subject = {.ulPropTag = PR_SUBJECT_W, .Value.lpszW = WIDE("Inside")};
+    set((IMAPIProp *)inner, 1, &subject);
+    OK(inner->lpVtbl->SaveChanges(inner, 0));
+    RELEASE(inner);
+    OK(attachment->lpVtbl->SaveChanges(attachment, 0));
+    RELEASE(attachment);
+    OK(outer->lpVtbl->SaveChanges(outer, KEEP_OPEN_READWRITE));
+    OK(outer->lpVtbl->OpenAttach(outer, number, NULL, 0, (void *)&attachment));
+    OK(attachment->lpVtbl->OpenProperty(attachment, PR_ATTACH_DATA_OBJ, (void *)&message_iid, 0, 0,
+                                        (void *)&inner));
+    SPropValue *value = get((IMAPIProp *)inner, PR_SUBJECT_A);
+    HOLDS(!strcmp(value->Value.lpszA, "Inside"));
+    mapi.FreeBuffer(value);
+    value = get((IMAPIProp *)inner, PR_SUBJECT_W);
+    HOLDS(!memcmp(value->Value.lpszW, WIDE("Inside"), 14));
+    mapi.FreeBuffer(value);
+    /* Where the tag says nothing of the width, the flags do. */
+    for (ULONG flags = 0; flags <= 1; flags++) {
+        SPropTagArray tags = {1, {PR_SUBJECT_A & 0xFFFF0000}};
+        ULONG count, expected = flags ? PR_SUBJECT_W : PR_SUBJECT_A;
+        OK(inner->lpVtbl->GetProps(inner, (void *)&tags, flags ? MAPI_UNICODE : 0, &count, &value));
+        HOLDS(count == 1 && value->ulPropTag == expected);
+        mapi.FreeBuffer(value);
+    }
+    RELEASE(inner);
+    RELEASE(attachment);
+    RELEASE(outer);
+}
+
+static ULONG count_profiles(IProfAdmin *admin) {
+    IMAPITable *table;
+    OK(admin->lpVtbl->GetProfileTable(admin, 0, (void *)&table));
+    return count_rows(table);
+}
+
+/* Makes a profile with a service, and takes it away; asks the profile of the session who it is. */
+static void administer(IMAPISession *session) {
+    IProfAdmin *admin;
+    IMsgServiceAdmin *services;
+    IMAPITable *table;
+    IProfSect *section;
+    OK(mapi.AdminProfiles(0, &admin));
+    ULONG before = count_profiles(admin);
+    OK(admin->lpVtbl->CreateProfile(admin, (LPTSTR) "From C", NULL, 0, 0));
+    HOLDS(admin->lpVtbl->CreateProfile(admin, (LPTSTR) "From C", NULL, 0, 0) == MAPI_E_NO_ACCESS);
+    HOLDS(count_profiles(admin) == before + 1);
+    OK(admin->lpVtbl->AdminServices(admin, (LPTSTR) "From C", NULL, 0, 0, (void *)&services));
+    OK(services->lpVtbl->CreateMsgService(services, (LPTSTR) "EMBEDDED", (LPTSTR) "Mail", 0, 0));
+    OK(services->lpVtbl->GetMsgServiceTable(services, 0, (void *)&table));
+    HOLDS(count_rows(table) == 1);
+    OK(services->lpVtbl->GetProviderTable(services, 0, (void *)&table));
+    HOLDS(count_rows(table) == 3);
+    RELEASE(services);
+    OK(admin->lpVtbl->DeleteProfile(admin, (LPTSTR) "From C", 0));
+    HOLDS(count_profiles(admin) == before);
+    RELEASE(admin);
+    /* MUID_PROFILE_INSTANCE. */
+    static const GUID instance = {0x00020385, 0, 0, {0xc0, 0, 0, 0, 0, 0, 0, 0x46}};
+    OK(session->lpVtbl->OpenProfileSection(session, (void *)&instance, NULL, 0, (void *)&section));
+    SPropValue *key = get((IMAPIProp *)section, PR_SEARCH_KEY);
+    HOLDS(key->Value.bin.cb == 16);
+    mapi.FreeBuffer(key);
+    SPropValue *name = get((IMAPIProp *)section, PR_PROFILE_NAME_A);
+    printf("profile: %s\n", name->Value.lpszA);
+    mapi.FreeBuffer(name);
+    RELEASE(section);
+}
+
+static void every_day(IMAPISession *session, IMsgStore *store) {
+    find_names(session);
+    IMAPIFolder *subtree = open_folder(store, PR_IPM_SUBTREE_ENTRYID);
+    IMAPIFolder *folder = make_folder(subtree, FOLDER_GENERIC, "Everyday in C");
+    fill(folder);
+    restrict_and_sort(folder);
+    search(subtree, folder);
+    copy_and_delete(subtree, folder);
+    embed(folder);
+    RELEASE(folder);
+    RELEASE(subtree);
+    administer(session);
+}
+
 int main(int argc, char **argv) {
     find_functions(argc > 1 ? argv[1] : NULL);
     sink_vtable.QueryInterface = sink_query;
@@ -366,6 +641,7 @@ int main(int argc, char **argv) {
     HOLDS(count_messages(sent) == 1);
     RELEASE(sent);
     OK(store->lpVtbl->Unadvise(store, (ULONG)connection));
+    every_day(session, store);
 
     ULONG store_flags = LOGOFF_NO_WAIT;
     OK(store->lpVtbl->StoreLogoff(store, &store_flags));

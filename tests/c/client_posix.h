@@ -3,6 +3,7 @@
  * the example `header` prints (`mapi_core.h`), structs and numbers are declared here.
  */
 #include <dlfcn.h>
+#include <uchar.h>
 #include "mapi_core.h"
 
 #define WINAPI STDMETHODCALLTYPE
@@ -12,6 +13,8 @@
 
 typedef void *LPVOID;
 typedef char *LPTSTR;
+typedef char16_t *LPWSTR;
+#define WIDE(text) ((LPWSTR)u##text)
 typedef const GUID *REFIID;
 
 struct SPropTagArray {
@@ -33,6 +36,7 @@ struct SPropValue {
         USHORT b;
         LONGLONG li;
         char *lpszA;
+        LPWSTR lpszW;
         SBinary bin;
     } Value;
 };
@@ -57,6 +61,46 @@ typedef struct ADRENTRY {
 struct ADRLIST {
     ULONG cEntries;
     ADRENTRY aEntries[1];
+};
+
+typedef struct SBinaryArray {
+    ULONG cValues;
+    SBinary *lpbin;
+} SBinaryArray;
+
+typedef struct MAPINAMEID {
+    GUID *lpguid;
+    ULONG ulKind;
+    union {
+        LONG lID;
+        LPWSTR lpwstrName;
+    } Kind;
+} MAPINAMEID;
+
+/* Of the kinds of restrictions, those that the program makes, and the one that takes most room. */
+struct SRestriction {
+    ULONG rt;
+    union {
+        struct {
+            ULONG cRes;
+            SRestriction *lpRes;
+        } resAnd;
+        struct {
+            ULONG ulFuzzyLevel;
+            ULONG ulPropTag;
+            SPropValue *lpProp;
+        } resContent;
+        struct {
+            ULONG relop;
+            ULONG ulPropTag;
+            SPropValue *lpProp;
+        } resProperty;
+        struct {
+            ULONG cValues;
+            SRestriction *lpRes;
+            SPropValue *lpProp;
+        } resComment;
+    } res;
 };
 
 struct NOTIFICATION {
@@ -97,7 +141,34 @@ enum {
     MAPI_MESSAGE = 5,
     MAPI_TO = 1,
     fnevNewMail = 0x2,
+    MESSAGE_MOVE = 0x1,
+    DEL_MESSAGES = 0x1,
+    DEL_FOLDERS = 0x4,
+    FOLDER_SEARCH = 2,
+    ATTACH_EMBEDDED_MSG = 5,
+    KEEP_OPEN_READWRITE = 0x2,
+    MNID_STRING = 1,
+    RES_AND = 0,
+    RES_CONTENT = 3,
+    RES_PROPERTY = 4,
+    RELOP_GT = 2,
+    RELOP_EQ = 4,
+    FL_PREFIX = 0x2,
+    FL_IGNORECASE = 0x10000,
+    TABLE_SORT_DESCEND = 1,
+    TBL_NOADVANCE = 1,
+    BOOKMARK_BEGINNING = 0,
+    RESTART_SEARCH = 0x2,
+    SHALLOW_SEARCH = 0x8,
+    SEARCH_RECURSIVE = 0x4,
+    PT_LONG = 3,
 };
+
+#define MAPI_UNICODE 0x80000000u
+#define MAPI_E_NO_ACCESS ((HRESULT)0x80070005)
+#define MAPI_E_NOT_FOUND ((HRESULT)0x8004010F)
+#define MAPI_E_HAS_MESSAGES ((HRESULT)0x8004060A)
+#define MAPI_W_PARTIAL_COMPLETION ((HRESULT)0x00040680)
 
 #define PR_ENTRYID 0x0FFF0102
 #define PR_DISPLAY_NAME_A 0x3001001E
@@ -111,6 +182,11 @@ enum {
 #define PR_IPM_OUTBOX_ENTRYID 0x35E20102
 #define PR_IPM_SENTMAIL_ENTRYID 0x35E40102
 #define PR_SUBJECT_A 0x0037001E
+#define PR_SUBJECT_W 0x0037001F
+#define PR_IMPORTANCE 0x00170003
+#define PR_ATTACH_DATA_OBJ 0x3701000D
+#define PR_PROFILE_NAME_A 0x3D12001E
+#define PR_SEARCH_KEY 0x300B0102
 #define PR_BODY_A 0x1000001E
 #define PR_MESSAGE_CLASS_A 0x001A001E
 #define PR_HASATTACH 0x0E1B000B
