@@ -5,6 +5,8 @@
 //! The two are measured in turns, and the best of each counts, so that what else the machine does
 //! falls on both.
 //!
+//! So are names in an address book: one that is looked for, and one that is opened.
+//!
 //! Then the same operation on few and on many of what there can be many of, for 1,000 and 10,000:
 //! a time for each of them, so that what grows with their number shows.
 
@@ -285,6 +287,97 @@ fn rows(count: usize) -> Vec<Row> {
     all
 }
 
+/// The name of somebody, whose first word nobody else has.
+fn name(number: u64) -> String {
+    format!(
+        "{:06x} Somebody",
+        number.wrapping_mul(0x9E37_79B9) % 0x100_0000
+    )
+}
+
+fn one_off(book: &IAddrBook, name: &str, address: &str) -> Vec<u8> {
+    let [name, address] = [name, address].map(U16CString::from_str_truncate);
+    let unicode = OneOffFlags::MAPI_UNICODE;
+    let id = book.create_one_off(Some((&*name).into()), u16cstr!("SMTP"), &address, unicode);
+    id.expect("a one-off").to_vec()
+}
+
+/// Puts somebody into an address book.
+fn add_entry(book: &IABContainer, one_off: &[u8]) -> IMAPIProp {
+    let entry = book.create_entry(one_off, Default::default());
+    let entry = entry.expect("an entry");
+    entry.save_changes(SaveFlags::empty()).expect("the book");
+    entry
+}
+
+/// The address book of a session, and the book of its own in it.
+fn books(session: &Session) -> (IAddrBook, IABContainer) {
+    let none = OpenAddressBookFlags::empty();
+    let book = session.open_address_book::<IAddrBook>(UiParam(0), none);
+    let book = book.expect("the address book").into_value();
+    let own = book.get_pab().expect("a book");
+    let modify = OpenEntryFlags::MAPI_MODIFY;
+    let (_, own) = book.open_entry(Some(&own), modify).expect("the book");
+    (book, own)
+}
+
+/// Names, by the names themselves and by their first words, beside a map of identifiers.
+fn people(count: usize) -> Vec<Row> {
+    let both = Both::new(0);
+    let (book, own) = books(&both._session);
+    let mut map = BTreeMap::new();
+    for number in 0..count as u64 {
+        let name = name(number);
+        let entry = add_entry(
+            &own,
+            &one_off(&book, &name, &format!("{number}@example.com")),
+        );
+        map.insert(name, id_of(&entry));
+    }
+    let asked: Vec<_> = (0..BATCH)
+        .map(|number| name((number * count / BATCH) as u64))
+        .collect();
+    let resolve = |name: &str| {
+        let row = [OwnedPropValue::new(PR_DISPLAY_NAME_W, name)];
+        let mut list = MapiView::<ADRLIST>::new(&[row]).expect("a list");
+        let unresolved = [ResolveState::MAPI_UNRESOLVED];
+        let mut states = MapiView::<FlagList>::new(&unresolved).expect("states");
+        let wide = ResolveNamesFlags::MAPI_UNICODE;
+        own.resolve_names(None, wide, list.lend(), states.lend())
+            .expect("an answer");
+        assert_eq!(states.get().expect("states"), [ResolveState::MAPI_RESOLVED]);
+    };
+    let begins = |name: &String| name.split(' ').next().map(str::to_owned).expect("a word");
+    let words: Vec<_> = asked.iter().map(begins).collect();
+    let ids: Vec<_> = asked.iter().map(|name| map[name].clone()).collect();
+    let by_name = || time(|| asked.iter().for_each(|name| resolve(name)));
+    let by_word = || time(|| words.iter().for_each(|word| resolve(word)));
+    let known = || {
+        time(|| {
+            asked
+                .iter()
+                .map(|name| map[name].clone())
+                .collect::<Vec<_>>()
+        })
+    };
+    let first = |word: &String| map.range(word.clone()..).next().expect("one").1.clone();
+    let known_by_word = || time(|| words.iter().map(first).collect::<Vec<_>>());
+    let open = |id: &Vec<u8>| {
+        let entry = book.open_entry::<IMAPIProp>(Some(id), OpenEntryFlags::empty());
+        entry.expect("an entry").1
+    };
+    let opened = || time(|| ids.iter().map(open).collect::<Vec<_>>());
+    let each = |times: [f64; 2]| times.map(|time| time / BATCH as f64);
+    vec![
+        ("resolve a name", each(measure(20, by_name, known))),
+        (
+            "resolve its start",
+            each(measure(20, by_word, known_by_word)),
+        ),
+        ("open a user", each(measure(20, opened, known))),
+    ]
+}
+
 /// How long one of `count` takes, in nanoseconds.
 fn each(count: usize, work: impl FnOnce()) -> f64 {
     time(work).0.as_secs_f64() * 1e9 / count as f64
@@ -456,25 +549,16 @@ fn growth(count: usize) -> Vec<(&'static str, f64)> {
         }),
     ));
 
-    let none = OpenAddressBookFlags::empty();
-    let book = both
-        ._session
-        .open_address_book::<IAddrBook>(UiParam(0), none);
-    let book = book.expect("the address book").into_value();
-    let own = book.get_pab().expect("a book");
-    let (_, own): (_, IABContainer) = book.open_entry(Some(&own), modify).expect("the book");
-    let unicode = OneOffFlags::MAPI_UNICODE;
+    let (book, own) = books(&both._session);
     all.push((
         "entries of an address book",
         each(count, || {
             for number in 0..count {
-                let name = U16CString::from_str_truncate(format!("Somebody {number}"));
-                let address = U16CString::from_str_truncate(format!("{number}@example.com"));
-                let id =
-                    book.create_one_off(Some((&*name).into()), u16cstr!("SMTP"), &address, unicode);
-                let entry = own.create_entry(&id.expect("a one-off"), Default::default());
-                let entry = entry.expect("an entry");
-                entry.save_changes(SaveFlags::empty()).expect("the book");
+                let (name, address) = (
+                    format!("Somebody {number}"),
+                    format!("{number}@example.com"),
+                );
+                add_entry(&own, &one_off(&book, &name, &address));
             }
         }),
     ));
@@ -522,7 +606,7 @@ fn in_units(nanoseconds: f64) -> String {
 
 fn main() {
     let counts = [1_000, 10_000, 100_000];
-    let all = counts.map(rows);
+    let all = counts.map(|count| [rows(count), people(count)].concat());
     println!("| | 1,000 | ratio | 10,000 | ratio | 100,000 | ratio |");
     println!("|---|---:|---:|---:|---:|---:|---:|");
     for (index, (name, _)) in all[0].iter().enumerate() {
