@@ -228,7 +228,7 @@ mod tests {
     use windows_core::implement;
 
     /// The elements of a storage: streams with numbers for sizes.
-    #[implement(IEnumSTATSTG)]
+    #[implement(IEnumSTATSTG, Agile = false)]
     struct Elements {
         left: Cell<u32>,
     }

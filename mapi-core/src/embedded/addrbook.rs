@@ -32,7 +32,7 @@ pub(super) fn open_root(core: &Arc<Core>) -> Result<(ObjectType, IUnknown)> {
     Ok((ObjectType::MAPI_ABCONT, root.into()))
 }
 
-#[implement(IAddrBook)]
+#[implement(IAddrBook, Agile = false)]
 pub(super) struct AddressBook {
     core: Arc<Core>,
     connections: Mutex<BTreeMap<usize, (IABLogon, Connection)>>,
@@ -545,7 +545,7 @@ pub(super) const CONTAINER: [PropTag; 9] = [
 ];
 
 /// The container that has those of all providers in it.
-#[implement(IABContainer)]
+#[implement(IABContainer, Agile = false)]
 pub(super) struct RootContainer {
     core: Arc<Core>,
     props: Bag,

@@ -126,7 +126,7 @@ pub(super) fn add_user(
         .0
 }
 
-#[implement(IProfAdmin)]
+#[implement(IProfAdmin, Agile = false)]
 pub(super) struct ProfileAdmin {
     hub: Arc<Hub>,
 }
@@ -268,7 +268,7 @@ pub(super) struct Admin {
     _counted: Counted,
 }
 
-#[implement(IMsgServiceAdmin, IMsgServiceAdmin2)]
+#[implement(IMsgServiceAdmin, IMsgServiceAdmin2, Agile = false)]
 pub(super) struct ServiceAdmin {
     admin: Admin,
     last_error: LastErrorText,
@@ -703,7 +703,7 @@ service_admin! {
 }
 
 /// The providers of a service.
-#[implement(IProviderAdmin)]
+#[implement(IProviderAdmin, Agile = false)]
 pub(super) struct ProviderAdmin {
     admin: Admin,
     service: MAPIUID,

@@ -158,7 +158,7 @@ fn rows_key(container: Id) -> Vec<u8> {
     [b"directory rows ", &container.to_le_bytes()[..]].concat()
 }
 
-#[implement(IABProvider)]
+#[implement(IABProvider, Agile = false)]
 struct DirectoryProvider {
     hub: Weak<Hub>,
 }
@@ -200,7 +200,7 @@ impl IABProvider_Impl for DirectoryProvider_Impl {
     }
 }
 
-#[implement(IABLogon)]
+#[implement(IABLogon, Agile = false)]
 struct DirectoryLogon {
     logon: Arc<Logon>,
 }
@@ -330,7 +330,7 @@ enum Shown {
 }
 
 /// A container, or the root with the containers in it.
-#[implement(IABContainer)]
+#[implement(IABContainer, Agile = false)]
 struct ContainerObject {
     logon: Arc<Logon>,
     shown: Shown,
@@ -814,7 +814,7 @@ macro_rules! entry_object {
 }
 
 /// A user of the own book, to be changed.
-#[implement(IMailUser)]
+#[implement(IMailUser, Agile = false)]
 struct UserObject {
     logon: Arc<Logon>,
     work: Arc<Mutex<Work>>,
@@ -842,7 +842,7 @@ entry_object!(UserObject, UserObject_Impl, IMailUser);
 impl IMailUser_Impl for UserObject_Impl {}
 
 /// A distribution list.
-#[implement(IDistList)]
+#[implement(IDistList, Agile = false)]
 struct ListObject {
     logon: Arc<Logon>,
     work: Arc<Mutex<Work>>,

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, Weak};
 use windows_core::{Result, implement};
 
-#[implement(IMAPITable)]
+#[implement(IMAPITable, Agile = false)]
 pub(super) struct LiveTable {
     inner: IMAPITable,
     alive: Alive,
@@ -94,7 +94,7 @@ impl LiveTable {
 }
 
 /// Any other table, which ends with its session or logon as well.
-#[implement(IMAPITable)]
+#[implement(IMAPITable, Agile = false)]
 struct UntilEnd {
     inner: IMAPITable,
     alive: Alive,

@@ -211,7 +211,7 @@ impl Alive {
 }
 
 /// A recipient, for reading.
-#[implement(IMailUser)]
+#[implement(IMailUser, Agile = false)]
 pub(super) struct MailUser {
     props: Bag,
     alive: Alive,

@@ -303,7 +303,7 @@ pub(crate) fn new_uid() -> MAPIUID {
 }
 
 /// A section that someone has open.
-#[implement(IProfSect)]
+#[implement(IProfSect, Agile = false)]
 pub(super) struct ProfileSection {
     section: Arc<Section>,
     modify: bool,

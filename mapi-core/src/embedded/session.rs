@@ -119,7 +119,7 @@ pub(super) struct Core {
     pub(super) key: Vec<u8>,
 }
 
-#[implement(IMAPISession)]
+#[implement(IMAPISession, Agile = false)]
 pub(super) struct Session {
     core: Arc<Core>,
 }

@@ -61,7 +61,7 @@ pub(super) fn flush(core: &Core) {
 }
 
 /// Hears that a queue has changed.
-#[implement(IMAPIAdviseSink)]
+#[implement(IMAPIAdviseSink, Agile = false)]
 struct QueueSink {
     outbound: Arc<AtomicBool>,
 }

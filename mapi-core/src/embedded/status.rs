@@ -210,7 +210,7 @@ impl StatusTable {
 }
 
 /// The status object of MAPI, the spooler or the address book.
-#[implement(IMAPIStatus)]
+#[implement(IMAPIStatus, Agile = false)]
 pub(super) struct Status {
     props: Bag,
     alive: Alive,

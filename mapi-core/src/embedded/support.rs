@@ -72,7 +72,7 @@ impl Account {
     }
 }
 
-#[implement(IMAPISupport, IMAPIGetSession)]
+#[implement(IMAPISupport, IMAPIGetSession, Agile = false)]
 pub(super) struct Support {
     core: Weak<Core>,
     admin: Admin,

@@ -77,7 +77,7 @@ pub fn property_object(values: impl IntoIterator<Item = OwnedPropValue>) -> IPro
     .into()
 }
 
-#[implement(IPropData)]
+#[implement(IPropData, Agile = false)]
 struct PropertyObject {
     props: Shared,
     /// Whether it was opened without MAPI_MODIFY.

@@ -44,7 +44,7 @@ impl Origin {
     }
 }
 
-#[implement(IStream)]
+#[implement(IStream, Agile = false)]
 struct PropertyStream {
     bytes: IStream,
     origin: Arc<Origin>,

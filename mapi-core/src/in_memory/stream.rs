@@ -26,7 +26,7 @@ pub fn memory_stream(bytes: Vec<u8>) -> IStream {
     .into()
 }
 
-#[implement(IStream)]
+#[implement(IStream, Agile = false)]
 struct MemoryStream {
     bytes: Arc<Mutex<Vec<u8>>>,
     /// Locked before the bytes wherever both are.

@@ -286,7 +286,7 @@ impl Judged {
     }
 }
 
-#[implement(ITableData)]
+#[implement(ITableData, Agile = false)]
 struct TableData {
     shared: Arc<Shared>,
 }

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicPtr, Ordering};
 use windows_core::{ComObjectInner, HRESULT, Interface, Result, implement};
 
-#[implement(IMAPITable)]
+#[implement(IMAPITable, Agile = false)]
 struct View {
     shared: Arc<Shared>,
     number: u64,

@@ -34,7 +34,7 @@ impl Drop for Open {
     }
 }
 
-#[implement(IStream)]
+#[implement(IStream, Agile = false)]
 pub(super) struct FileStream {
     open: Arc<Mutex<Open>>,
     /// Of this stream; its clones have others. Locked before the file wherever both are.

@@ -33,7 +33,7 @@ unsafe fn counted(
 }
 
 /// A sink that calls a function of C.
-#[implement(IMAPIAdviseSink)]
+#[implement(IMAPIAdviseSink, Agile = false)]
 struct FunctionSink {
     callback: LPNOTIFCALLBACK,
     context: *mut c_void,

@@ -17,7 +17,7 @@ use crate::memory::{MapiTexts, MapiView, MapiViews};
 use std::sync::{Arc, Mutex, Weak};
 use windows_core::{BOOL, GUID, IUnknown, Interface, Result, implement};
 
-#[implement(IXPProvider)]
+#[implement(IXPProvider, Agile = false)]
 struct TransportProvider {
     hub: Weak<Hub>,
 }
@@ -62,7 +62,7 @@ impl IXPProvider_Impl for TransportProvider_Impl {
     }
 }
 
-#[implement(IXPLogon)]
+#[implement(IXPLogon, Agile = false)]
 struct TransportLogon {
     hub: Weak<Hub>,
     _counted: Counted,

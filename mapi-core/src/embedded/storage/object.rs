@@ -215,7 +215,7 @@ enum Scope {
     Transacted(Shared<Dir>),
 }
 
-#[implement(IStorage)]
+#[implement(IStorage, Agile = false)]
 struct StorageObject {
     dir: Shared<Dir>,
     scope: Scope,
@@ -576,7 +576,7 @@ impl IStorage_Impl for StorageObject_Impl {
     }
 }
 
-#[implement(IEnumSTATSTG)]
+#[implement(IEnumSTATSTG, Agile = false)]
 struct Elements {
     all: Arc<[ElementStat]>,
     next: Mutex<usize>,
@@ -616,7 +616,7 @@ impl IEnumSTATSTG_Impl for Elements_Impl {
     }
 }
 
-#[implement(IStream)]
+#[implement(IStream, Agile = false)]
 struct StreamObject {
     bytes: Shared<Bytes>,
     /// Locked before the bytes wherever both are.

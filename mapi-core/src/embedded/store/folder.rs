@@ -19,7 +19,7 @@ use crate::memory::text::TStr;
 use std::sync::Arc;
 use windows_core::{GUID, IUnknown, IUnknownImpl, Interface, Result, implement};
 
-#[implement(IMAPIFolder)]
+#[implement(IMAPIFolder, Agile = false)]
 pub(crate) struct FolderObject {
     logon: Arc<Logon>,
     id: Id,

@@ -207,7 +207,7 @@ impl Logon {
     }
 }
 
-#[implement(IMsgStore)]
+#[implement(IMsgStore, Agile = false)]
 pub(crate) struct StoreObject {
     logon: Arc<Logon>,
 }
@@ -541,7 +541,7 @@ impl IMsgStore_Impl for StoreObject_Impl {
 }
 
 /// The logon object: what MAPI calls.
-#[implement(IMSLogon)]
+#[implement(IMSLogon, Agile = false)]
 pub(crate) struct StoreLogon {
     logon: Arc<Logon>,
 }
@@ -598,7 +598,7 @@ impl IMSLogon_Impl for StoreLogon_Impl {
 }
 
 /// The provider of built-in stores.
-#[implement(IMSProvider)]
+#[implement(IMSProvider, Agile = false)]
 pub(crate) struct StoreProvider {
     pub(crate) open: Open,
 }

@@ -92,7 +92,7 @@ impl Work {
     }
 }
 
-#[implement(IMessage)]
+#[implement(IMessage, Agile = false)]
 pub(crate) struct MessageObject {
     context: Context,
     place: Place,
@@ -429,7 +429,7 @@ fn attachment_rows(content: &Content) -> Rows {
 }
 
 /// A table of what is in an open message, which follows it.
-#[implement(IMAPITable)]
+#[implement(IMAPITable, Agile = false)]
 struct PartsTable {
     inner: IMAPITable,
     data: ITableData,
@@ -796,7 +796,7 @@ pub(crate) struct AttachWork {
     read_only: bool,
 }
 
-#[implement(IAttach)]
+#[implement(IAttach, Agile = false)]
 pub(crate) struct AttachObject {
     context: Context,
     number: u32,
