@@ -87,7 +87,8 @@ impl Mapi {
     /// The DLL can be loaded, and what it exports under the names of MAPI's functions is what their
     /// headers declare.
     pub unsafe fn load_from(path: &Path) -> Result<Self, MapiError> {
-        let exports = Exports::new(Library::load(path)?);
+        // SAFETY: as the caller vouches.
+        let exports = Exports::new(unsafe { Library::load(path) }?);
         let functions = (
             exports.allocate_buffer()?,
             exports.allocate_more()?,

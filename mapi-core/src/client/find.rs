@@ -150,7 +150,8 @@ mod windows {
         let qualifier = qualifier.map(CString::new).transpose().ok()?;
         let system = system_folder()?;
         ["mapi32.dll", "mapistub.dll"].into_iter().find_map(|stub| {
-            let stub = Library::load(&system.join(stub)).ok()?;
+            // SAFETY: the system's own.
+            let stub = unsafe { Library::load(&system.join(stub)) }.ok()?;
             let function = [c"FGetComponentPath", c"FGetComponentPath@20"]
                 .into_iter()
                 .find_map(|name| stub.find(name))?;

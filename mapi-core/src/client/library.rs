@@ -38,14 +38,18 @@ mod windows {
 
     impl Library {
         /// Loads a DLL by its absolute path, so that no other of the same name is found.
-        pub fn load(path: &Path) -> Result<Self, MapiError> {
+        ///
+        /// # Safety
+        ///
+        /// It can be loaded.
+        pub unsafe fn load(path: &Path) -> Result<Self, MapiError> {
             let fault = |code| MapiError::not_loaded(path, code);
             let mut name: Vec<u16> = path.as_os_str().encode_wide().collect();
             if name.contains(&0) || !path.is_absolute() {
                 return Err(fault(MAPI_E_NOT_FOUND));
             }
             name.push(0);
-            // SAFETY: the name is terminated.
+            // SAFETY: as the caller vouches, and the name is terminated.
             let module = unsafe {
                 LoadLibraryExW(
                     name.as_ptr(),
@@ -92,13 +96,17 @@ mod unix {
 
     impl Library {
         /// Loads a library by its absolute path, so that no other of the same name is found.
-        pub fn load(path: &Path) -> Result<Self, MapiError> {
+        ///
+        /// # Safety
+        ///
+        /// It can be loaded.
+        pub unsafe fn load(path: &Path) -> Result<Self, MapiError> {
             let fault = || MapiError::not_loaded(path, MAPI_E_NOT_FOUND);
             let name = CString::new(path.as_os_str().as_bytes()).map_err(|_| fault())?;
             if !path.is_absolute() {
                 return Err(fault());
             }
-            // SAFETY: the name is terminated.
+            // SAFETY: as the caller vouches, and the name is terminated.
             let module = unsafe { dlopen(name.as_ptr(), FLAGS) };
             Ok(Self {
                 path: path.to_owned(),

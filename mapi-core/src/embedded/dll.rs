@@ -20,6 +20,26 @@ use libloading::os::unix::Library;
 #[cfg(windows)]
 use libloading::os::windows::Library;
 
+/// The file of a DLL for which somebody vouches in `unsafe` code: it can be loaded, and exports MAPI's
+/// functions, and those that it is registered with, as their names say.
+#[derive(Clone)]
+pub(super) struct Vouched(PathBuf);
+
+impl Vouched {
+    /// Keeps what was said of a file.
+    ///
+    /// # Safety
+    ///
+    /// It is as the type says.
+    pub(super) unsafe fn new(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
 /// A DLL of a provider. It stays loaded until the process ends: objects of it may be alive.
 #[derive(Clone, Copy)]
 pub(super) struct Dll {
@@ -40,12 +60,13 @@ fn malloc() -> Option<IUnknown> {
 impl Dll {
     /// Loads a DLL, once. What it needs itself is looked for beside it, too. Fails with
     /// MAPI_E_NOT_FOUND.
-    pub(super) fn load(path: &Path) -> Result<Self> {
+    pub(super) fn load(file: &Vouched) -> Result<Self> {
+        let path = file.path();
         let mut loaded = lock(&LOADED);
         if let Some(dll) = loaded.get(path) {
             return Ok(*dll);
         }
-        // SAFETY: whoever registered the DLL vouches that it can be loaded.
+        // SAFETY: whoever made a `Vouched` vouches that it can be loaded.
         #[cfg(unix)]
         let library = unsafe { Library::new(path) };
         // SAFETY: as above.
@@ -69,7 +90,7 @@ impl Dll {
     }
 
     fn init<P: Interface>(self, name: &str) -> Result<P> {
-        // SAFETY: whoever registered the DLL vouches that it exports the function under its name.
+        // SAFETY: only a `Vouched` is loaded, so it exports the function under its name.
         let init = unsafe { self.library.get::<ProviderInitFunction<P>>(name.as_bytes()) };
         let init = init.map_err(|_| MAPI_E_NOT_FOUND)?;
         let flags = ProviderInitFlags::empty();

@@ -1,7 +1,7 @@
 //! What all clients of an embedded MAPI have in common: profiles, services, stores and addresses.
 
 use super::directory::state::Directory;
-use super::dll::Dll;
+use super::dll::{Dll, Vouched};
 use super::events::Engine;
 use super::profile::Profile;
 use super::props::SharedNames;
@@ -98,17 +98,23 @@ impl Hub {
     }
 
     /// A DLL by the name that a provider has for it: one that a service is in, or else any.
-    pub(super) fn dll_named(&self, name: &str) -> Result<Dll> {
+    ///
+    /// # Safety
+    ///
+    /// It is as [`Vouched`] says.
+    pub(super) unsafe fn dll_named(&self, name: &str) -> Result<Dll> {
         let known = {
             let config = self.config();
             let mut all = config.services.iter().flat_map(Service::dlls);
-            let named = |path: &&Path| {
+            let named = |file: &&Vouched| {
+                let path = file.path();
                 let folder = path.parent().unwrap_or(Path::new(""));
-                *path == Path::new(name) || *path == super::dll::path_of(folder, name)
+                path == Path::new(name) || path == super::dll::path_of(folder, name)
             };
-            all.find(named).map(Path::to_owned)
+            all.find(named).cloned()
         };
-        Dll::load(known.as_deref().unwrap_or(Path::new(name)))
+        // SAFETY: as the caller vouches.
+        Dll::load(&known.unwrap_or_else(|| unsafe { Vouched::new(name) }))
     }
 
     /// Forgets a store and its user.

@@ -1,7 +1,7 @@
 //! Message services and their providers: what MAPISVC.INF says of them, or a program.
 
 use super::bag::Bag;
-use super::dll::{self, Dll};
+use super::dll::{self, Dll, Vouched};
 use super::inf;
 use crate::abi::{codes::*, flags::*, tags::*, *};
 use crate::data::OwnedPropValue;
@@ -24,7 +24,7 @@ pub(super) enum Code<F> {
     /// In this process.
     Here(F),
     /// In a DLL, which is loaded when it is needed.
-    Dll(PathBuf),
+    Dll(Vouched),
 }
 
 /// What a program has given.
@@ -108,7 +108,8 @@ impl Provider {
     ///
     /// The DLL can be loaded, and exports under that name what `MAPISPI.h` declares, or nothing.
     pub unsafe fn message_store_dll(name: &str, path: impl Into<PathBuf>) -> Self {
-        let make = Make::Store(Code::Dll(path.into()));
+        // SAFETY: as the caller vouches.
+        let make = Make::Store(Code::Dll(unsafe { Vouched::new(path) }));
         Self::new(name, ResourceType::MAPI_STORE_PROVIDER, make)
     }
 
@@ -118,7 +119,8 @@ impl Provider {
     ///
     /// As for [`message_store_dll`](Self::message_store_dll).
     pub unsafe fn address_book_dll(name: &str, path: impl Into<PathBuf>) -> Self {
-        let make = Make::AddressBook(Code::Dll(path.into()));
+        // SAFETY: as the caller vouches.
+        let make = Make::AddressBook(Code::Dll(unsafe { Vouched::new(path) }));
         Self::new(name, ResourceType::MAPI_AB_PROVIDER, make)
     }
 
@@ -128,7 +130,8 @@ impl Provider {
     ///
     /// As for [`message_store_dll`](Self::message_store_dll).
     pub unsafe fn transport_dll(name: &str, path: impl Into<PathBuf>) -> Self {
-        let make = Make::Transport(Code::Dll(path.into()));
+        // SAFETY: as the caller vouches.
+        let make = Make::Transport(Code::Dll(unsafe { Vouched::new(path) }));
         Self::new(name, ResourceType::MAPI_TRANSPORT_PROVIDER, make)
     }
 
@@ -218,11 +221,19 @@ impl Service {
 }
 
 /// The services of a MAPISVC.INF, whose DLLs are in `folder`.
-pub(super) fn from_inf(
+///
+/// # Safety
+///
+/// Each is as [`Vouched`] says.
+pub(super) unsafe fn from_inf(
     text: &str,
     folder: &Path,
 ) -> core::result::Result<Vec<Service>, inf::InfError> {
-    let file = |bag: &Bag, tag| bag.text(tag).map(|name| dll::path_of(folder, &name));
+    let file = |bag: &Bag, tag| {
+        let path = dll::path_of(folder, &bag.text(tag)?);
+        // SAFETY: as the caller vouches.
+        Some(unsafe { Vouched::new(path) })
+    };
     let services = inf::read(text)?.into_iter().map(|service| {
         let providers = service.providers.into_iter().map(|provider| {
             let path = file(&provider.props, PR_PROVIDER_DLL_NAME_W);
@@ -291,8 +302,8 @@ fn init() -> ProviderInit<'static> {
 
 impl Service {
     /// The DLLs that its providers and its entry function are in.
-    pub(super) fn dlls(&self) -> impl Iterator<Item = &Path> {
-        fn of<F>(code: &Code<F>) -> Option<&Path> {
+    pub(super) fn dlls(&self) -> impl Iterator<Item = &Vouched> {
+        fn of<F>(code: &Code<F>) -> Option<&Vouched> {
             match code {
                 Code::Dll(path) => Some(path),
                 Code::Here(_) => None,

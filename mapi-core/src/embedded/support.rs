@@ -273,7 +273,8 @@ impl IMAPISupport_Impl for Support_Impl {
         remove_preprocess_info: Option<&CStr>,
     ) -> Result<()> {
         let core = self.core()?;
-        let dll = core.hub.dll_named(&dll_name.to_string_lossy())?;
+        // SAFETY: the method is `unsafe` to call, and whoever calls it vouches for the DLL.
+        let dll = unsafe { core.hub.dll_named(&dll_name.to_string_lossy()) }?;
         for name in [preprocess, remove_preprocess_info].into_iter().flatten() {
             dll.check(name)?;
         }
