@@ -13,12 +13,13 @@ use crate::interfaces::IMAPISession;
 use crate::memory::text::TStr;
 use crate::private::call;
 use core::ops::Deref;
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// A count of MAPIInitialize. The last clone, and the last [`Session`] that was made with it,
-/// calls MAPIUninitialize when it is dropped.
+/// calls MAPIUninitialize when it is dropped. It stays in its thread, because MAPI counts for each
+/// thread, and so does COM, which it initializes: another thread begins with [`Mapi::initialize`].
 #[derive(Clone, Debug)]
-pub struct Initialized(Arc<Count>);
+pub struct Initialized(Rc<Count>);
 
 #[derive(Debug)]
 struct Count(Mapi);
@@ -47,7 +48,7 @@ impl Mapi {
         // SAFETY: a MAPIINIT that lives through the call.
         unsafe { self.exports().MAPIInitialize((&raw mut init).cast()) }?
             .in_function("MAPIInitialize")?;
-        Ok(Initialized(Arc::new(Count(self.clone()))))
+        Ok(Initialized(Rc::new(Count(self.clone()))))
     }
 }
 

@@ -2,6 +2,7 @@
 #![deny(unsafe_code)]
 
 use mapi_core::abi::SRowSet;
+use mapi_core::client::{Initialized, Session};
 use mapi_core::{IMAPIAdviseSink, IMAPITable, ITableData, MapiView};
 
 fn send<T: Send>() {}
@@ -12,4 +13,7 @@ fn main() {
     share::<ITableData>();
     send::<IMAPIAdviseSink>();
     send::<MapiView<SRowSet>>();
+    // MAPI and COM are initialized for a thread.
+    send::<Initialized>();
+    share::<Session>();
 }
