@@ -6,7 +6,8 @@ mod trace;
 
 use std::io::Write;
 use std::sync::{Arc, Mutex};
-use tracing::Level;
+use tracing::subscriber::Interest;
+use tracing::{Event, Level, Metadata, Subscriber, span};
 
 /// What was written.
 #[derive(Clone, Default)]
@@ -58,4 +59,43 @@ fn each_call_is_told_of_from_both_sides() {
     }
     let failed = "method=\"OpenProperty\" slot=7 code=\"MAPI_E_NOT_FOUND\"";
     assert!(text.contains(failed), "{text}");
+}
+
+/// Panics when it hears of a call, or when it is asked whether it wants to.
+struct Panicking {
+    when_asked: bool,
+}
+
+impl Subscriber for Panicking {
+    fn register_callsite(&self, _: &'static Metadata<'static>) -> Interest {
+        Interest::sometimes()
+    }
+
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        if self.when_asked {
+            std::panic::resume_unwind(Box::new("as asked"));
+        }
+        true
+    }
+
+    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
+        span::Id::from_u64(1)
+    }
+
+    fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
+    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
+    fn enter(&self, _: &span::Id) {}
+    fn exit(&self, _: &span::Id) {}
+
+    fn event(&self, _: &Event<'_>) {
+        std::panic::resume_unwind(Box::new("as asked"));
+    }
+}
+
+#[test]
+fn who_panics_as_it_hears_ends_no_call() {
+    for when_asked in [false, true] {
+        let played = tracing::subscriber::with_default(Panicking { when_asked }, trace::play);
+        assert!(played.is_ok(), "{when_asked}: {played:?}");
+    }
 }

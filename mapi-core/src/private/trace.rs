@@ -7,6 +7,7 @@ mod events {
     use super::{HRESULT, Side};
     use crate::boundary::MapiInterface;
     use crate::boundary::describe::InterfaceDescription;
+    use crate::private::entry::caught;
     use std::time::{Duration, Instant};
 
     /// A call that somebody wants to know of.
@@ -24,8 +25,10 @@ mod events {
 
     #[inline(never)]
     fn listened<I: MapiInterface>(side: Side, method: &'static str) -> Traced {
-        let wanted = tracing::enabled!(target: "mapi_core", tracing::Level::DEBUG);
-        Traced(wanted.then(|| (side, I::DESCRIPTION, method, Instant::now())))
+        // A subscriber that panics hears nothing: here nobody could catch that, since an entry point
+        // and Release must not unwind.
+        let wanted = caught(|| tracing::enabled!(target: "mapi_core", tracing::Level::DEBUG));
+        Traced((wanted == Some(true)).then(|| (side, I::DESCRIPTION, method, Instant::now())))
     }
 
     impl Traced {
@@ -33,7 +36,7 @@ mod events {
         #[inline]
         pub fn end(self, code: Option<HRESULT>) {
             if let Self(Some((side, interface, method, start))) = self {
-                tell(side, interface, method, code, start.elapsed());
+                caught(|| tell(side, interface, method, code, start.elapsed()));
             }
         }
     }
