@@ -66,7 +66,7 @@ macro_rules! in_edition {
                 let names = base::in_a_function();
                 assert_eq!(names, ["INowhere", "IInside"]);
                 assert_eq!(base::functions::imported_outside(), "IOutside");
-                let base = base::not_imported::INotImported::DESCRIPTION.base;
+                let base = base::not_imported::INotImported::DESCRIPTION.base();
                 assert_eq!(base.map(|base| base.name), Some("IUnknown"));
             }
 

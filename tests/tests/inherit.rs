@@ -77,7 +77,7 @@ fn the_description_knows_the_whole_line() {
     assert_eq!(ISecond::DESCRIPTION.iid, None);
     assert_eq!(IThird::DESCRIPTION.iid, Some(IThird::IID));
     assert!(std::ptr::eq(
-        <IFourth as MapiInterface>::DESCRIPTION.base.unwrap(),
+        <IFourth as MapiInterface>::DESCRIPTION.base().unwrap(),
         IThird::DESCRIPTION
     ));
 }

@@ -46,7 +46,7 @@ pub mod everything {
 
 /// The interface and those that it continues.
 fn line(interface: &'static InterfaceDescription) -> Vec<&'static str> {
-    let bases = std::iter::successors(Some(interface), |interface| interface.base);
+    let bases = std::iter::successors(Some(interface), |interface| interface.base());
     let names = bases.map(|interface| interface.name);
     names.filter(|name| *name != "IUnknown").collect()
 }

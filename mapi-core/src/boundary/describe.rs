@@ -20,8 +20,8 @@ pub struct InterfaceDescription {
     pub name: &'static str,
     /// `None` where no IID was ever published.
     pub iid: Option<GUID>,
-    /// The interface whose vtable this one continues; `None` for IUnknown.
-    pub base: Option<&'static InterfaceDescription>,
+    /// Private, so that nobody makes a line of bases that does not end.
+    pub(super) base: Option<&'static InterfaceDescription>,
     /// Who implements it, where that is known.
     pub implemented_by: Option<&'static str>,
     /// Who calls it, where that is known.
@@ -122,6 +122,11 @@ impl fmt::Display for Role {
 }
 
 impl InterfaceDescription {
+    /// The interface whose vtable this one continues; `None` for IUnknown.
+    pub const fn base(&self) -> Option<&'static InterfaceDescription> {
+        self.base
+    }
+
     /// The interfaces that this one continues, nearest first, IUnknown last.
     pub fn ancestors(&self) -> impl Iterator<Item = &'static InterfaceDescription> + use<> {
         core::iter::successors(self.base, |d| d.base)

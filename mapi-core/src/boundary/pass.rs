@@ -52,8 +52,12 @@ pub trait MaybeText<U = TCHAR>: Source {}
 impl<U, S: AsText<U>> MaybeText<U> for S {}
 
 /// Where the text is.
+///
+/// # Safety
+///
+/// It is the same each time, and there is one where the type implements [`AsText`].
 #[doc(hidden)]
-pub trait Source {
+pub unsafe trait Source {
     fn text(&self) -> Option<Text<'_>>;
 }
 
@@ -65,7 +69,8 @@ pub enum Text<'a> {
     C(TStr<'a>),
 }
 
-impl<S: Source + ?Sized> Source for &S {
+// SAFETY: as of what it refers to.
+unsafe impl<S: Source + ?Sized> Source for &S {
     #[inline(always)]
     fn text(&self) -> Option<Text<'_>> {
         (**self).text()
@@ -78,7 +83,8 @@ impl<U, S: AsText<U> + ?Sized> AsText<U> for &S {}
 macro_rules! texts {
     ($($ty:ty as $($unit:ty)*: |$text:ident| $get:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl Source for $ty {
+        // SAFETY: there is a text, which nobody changes while it is borrowed.
+        unsafe impl Source for $ty {
             #[inline(always)]
             fn text(&self) -> Option<Text<'_>> {
                 let $text = self;
@@ -105,7 +111,8 @@ texts! {
 // One type in an `Option` for each width: a plain `None` is of that type.
 macro_rules! optional_texts {
     ($($ty:ty as $($unit:ty)*;)*) => {$(
-        impl Source for Option<$ty> {
+        // SAFETY: as of the text, and it is none that has to be there.
+        unsafe impl Source for Option<$ty> {
             #[inline(always)]
             fn text(&self) -> Option<Text<'_>> {
                 match self {
@@ -246,8 +253,12 @@ pub trait MaybeViews<T>: ViewsSource<T> {}
 impl<T: View, S: AsViews<T> + ?Sized> MaybeViews<T> for &S {}
 
 /// How the array is laid out.
+///
+/// # Safety
+///
+/// There is an array where the type implements [`AsViews`].
 #[doc(hidden)]
-pub trait ViewsSource<T> {
+pub unsafe trait ViewsSource<T> {
     fn lay_out(&self) -> Result<LaidOutViews<'_, T>>;
 }
 
@@ -303,7 +314,8 @@ impl<'a, T> LaidOutViews<'a, T> {
     }
 }
 
-impl<T: View, S: ViewsSource<T> + ?Sized> ViewsSource<T> for &S {
+// SAFETY: as of what it refers to.
+unsafe impl<T: View, S: ViewsSource<T> + ?Sized> ViewsSource<T> for &S {
     #[inline(always)]
     fn lay_out(&self) -> Result<LaidOutViews<'_, T>> {
         (**self).lay_out()
@@ -313,7 +325,8 @@ impl<T: View, S: ViewsSource<T> + ?Sized> ViewsSource<T> for &S {
 #[diagnostic::do_not_recommend]
 impl<T: View, S: AsViews<T> + ?Sized> AsViews<T> for &S {}
 
-impl<T: View> ViewsSource<T> for Views<'_, T> {
+// SAFETY: it is one.
+unsafe impl<T: View> ViewsSource<T> for Views<'_, T> {
     #[inline(always)]
     fn lay_out(&self) -> Result<LaidOutViews<'_, T>> {
         Ok(LaidOutViews::there(*self))
@@ -324,7 +337,8 @@ impl<T: View> AsViews<T> for Views<'_, T> {}
 
 impl<T: View> MaybeViews<T> for Views<'_, T> {}
 
-impl<T: View> ViewsSource<T> for Option<Views<'_, T>> {
+// SAFETY: it is none that has to be there.
+unsafe impl<T: View> ViewsSource<T> for Option<Views<'_, T>> {
     #[inline(always)]
     fn lay_out(&self) -> Result<LaidOutViews<'_, T>> {
         Ok(match self {

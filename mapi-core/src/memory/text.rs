@@ -161,7 +161,8 @@ impl fmt::Debug for MapiText {
     }
 }
 
-impl Source for MapiText {
+// SAFETY: there is a text, which nobody changes while it is borrowed.
+unsafe impl Source for MapiText {
     fn text(&self) -> Option<Text<'_>> {
         Some(Text::C(self.as_tstr()))
     }
@@ -172,7 +173,8 @@ impl AsText for MapiText {}
 
 macro_rules! strings {
     ($($unit:ty: $width:ident),*) => {$(
-        impl Source for MapiStr<$unit> {
+        // SAFETY: as for `MapiText`.
+        unsafe impl Source for MapiStr<$unit> {
             fn text(&self) -> Option<Text<'_>> {
                 Some(Text::C(TStr::$width(self)))
             }

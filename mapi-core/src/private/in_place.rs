@@ -34,8 +34,13 @@ pub enum Cleared {}
 pub enum Filled {}
 
 /// A way to treat what is in place.
+///
+/// # Safety
+///
+/// `pointer` leads to a variable for a pointer, null or to a struct that is well-formed and that is
+/// the callee's to treat so.
 #[doc(hidden)]
-pub trait How<T: View> {
+pub unsafe trait How<T: View> {
     /// What callers pass and implementers get.
     type Place<'a>;
     /// The same during a call.
@@ -68,7 +73,8 @@ pub trait How<T: View> {
     fn succeed(_home: &mut Self::Home) {}
 }
 
-impl<T: View> How<T> for Replaced {
+// SAFETY: the variable is that of the loan, which has a block or none.
+unsafe impl<T: View> How<T> for Replaced {
     type Place<'a> = &'a mut Option<MapiView<T>>;
     type Sent<'a> = Loan<'a, T, MapiView<T>>;
     type Home = Borrowed<T, MapiView<T>>;
@@ -99,7 +105,8 @@ impl<T: View> How<T> for Replaced {
     }
 }
 
-impl<T: View> How<T> for Cleared {
+// SAFETY: as for `Replaced`.
+unsafe impl<T: View> How<T> for Cleared {
     type Place<'a> = &'a mut Option<MapiView<T>>;
     type Sent<'a> = Loan<'a, T, MapiView<T>>;
     type Home = Borrowed<T, MapiView<T>>;
@@ -130,7 +137,8 @@ impl<T: View> How<T> for Cleared {
     }
 }
 
-impl<T: View> How<T> for Filled {
+// SAFETY: the struct that is lent, or the variable of a loan.
+unsafe impl<T: View> How<T> for Filled {
     type Place<'a> = Fill<'a, T>;
     type Sent<'a> = call::Filled<'a, T, MapiView<T>>;
     type Home = Filling<T>;

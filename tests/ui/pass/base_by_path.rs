@@ -4,7 +4,7 @@ unsafe trait IFoo: mapi_core::IMAPIProp {
 }
 
 fn main() {
-    let base = IFoo::DESCRIPTION.base.unwrap();
+    let base = IFoo::DESCRIPTION.base().unwrap();
     assert_eq!(base.name, "IMAPIProp");
     assert_eq!(IFoo::DESCRIPTION.slot_count(), base.slot_count() + 1);
 }

@@ -420,7 +420,8 @@ fn lay_out_owned(values: &[OwnedPropValue]) -> Result<LaidOutViews<'_, SPropValu
 
 macro_rules! views {
     ($([$($param:tt)*] $ty:ty: |$values:ident| $laid_out:expr;)*) => {$(
-        impl<$($param)*> ViewsSource<SPropValue> for $ty {
+        // SAFETY: what is laid out is there, if there is no error.
+        unsafe impl<$($param)*> ViewsSource<SPropValue> for $ty {
             fn lay_out(&self) -> Result<LaidOutViews<'_, SPropValue>> {
                 let $values = self;
                 $laid_out

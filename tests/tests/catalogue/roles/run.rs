@@ -335,7 +335,7 @@ impl<'a> Run<'a> {
     pub fn is_complete(&self, interface: &'static InterfaceDescription) {
         let done = self.done.borrow();
         let ancestors = interface.ancestors();
-        for interface in ancestors.chain([interface]).filter(|i| i.base.is_some()) {
+        for interface in ancestors.chain([interface]).filter(|i| i.base().is_some()) {
             for method in interface.methods {
                 let title = format!("{}::{}", interface.name, method.name);
                 let done = done.get(&title).unwrap_or_else(|| panic!("{title}"));
