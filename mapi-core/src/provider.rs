@@ -26,8 +26,13 @@
 //! mapi_core::provider_entry!(ServiceEntry = configure);
 //! ```
 //!
-//! A panic in a method or a closure ends there, MAPI_E_CALL_FAILED where there is a code. One in the
-//! `Drop` of a struct with `#[implement]` ends the process: the Release that this writes cannot unwind.
+//! A panic in a method or a closure ends there, MAPI_E_CALL_FAILED where there is a code, and one in the
+//! `Drop` of a struct with `#[implement]` ends in Release. Only where the last reference is one that was
+//! queried for IUnknown itself does it end the process: that vtable is windows-core's.
+//!
+//! On Windows a struct with `#[implement(IFoo)]` says that any thread may have it (IAgileObject). One
+//! that has what only one thread may touch, such as an `Rc` or another object, says
+//! `#[implement(IFoo, Agile = false)]`, as all of this crate do but the sinks for any thread.
 
 mod init;
 mod names;

@@ -29,7 +29,7 @@ use crate::boundary::read::separate_cold_path;
 use core::ffi::c_void;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use windows_core::HRESULT;
+use windows_core::{HRESULT, IUnknown_Vtbl, IUnknownImpl};
 
 /// What a step of an entry point makes, or the code that the method answers.
 pub type Step<T> = core::result::Result<T, HRESULT>;
@@ -186,6 +186,22 @@ impl<T> Drop for Theirs<T> {
         let value = self.0.take();
         caught(|| drop(value));
     }
+}
+
+/// The slots of IUnknown, of which Release survives an object that panics as it is dropped: C must not
+/// unwind, and windows-core's own would end the process.
+pub const fn unknown<T: IUnknownImpl, const OFFSET: isize>() -> IUnknown_Vtbl {
+    unsafe extern "system" fn release<T: IUnknownImpl, const OFFSET: isize>(
+        this: *mut c_void,
+    ) -> u32 {
+        let object = this.cast::<*mut c_void>().wrapping_offset(OFFSET).cast();
+        // SAFETY: the slot is reached through a vtable for the object and offset, and whoever calls it
+        // gives a reference away.
+        caught(|| unsafe { T::Release(object) }).unwrap_or_default()
+    }
+    let mut slots = IUnknown_Vtbl::new::<T, OFFSET>();
+    slots.Release = release::<T, OFFSET>;
+    slots
 }
 
 /// A slot that nobody documented.

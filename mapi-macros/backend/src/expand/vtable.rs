@@ -41,6 +41,11 @@ pub fn item(cx: &Context) -> Tokens {
     };
     let fields = super::braces(name, fields);
     let (names, inside) = (cx.short_names(), cx.inside());
+    let rt = &inside.rt;
+    let base = match spec.base.is_unknown {
+        true => quote!(#rt::entry::unknown),
+        false => quote!(<#base_vtable>::new),
+    };
     let entries = cx.methods().map(|method| entry::entry(&inside, method));
     let slots = spec.methods.iter().map(|method| slot(&inside, method));
     let matches = matches(spec, windows, name, &base_vtable);
@@ -67,7 +72,7 @@ pub fn item(cx: &Context) -> Tokens {
                 #names
                 #(#entries)*
                 Self {
-                    base__: <#base_vtable>::new::<__MapiIdentity, __MAPI_OFFSET>(),
+                    base__: #base::<__MapiIdentity, __MAPI_OFFSET>(),
                     #(#slots)*
                 }
             }

@@ -92,10 +92,7 @@ impl IMAPIGetSession_Vtbl {
             }
         }
         Self {
-            base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
-                __MapiIdentity,
-                __MAPI_OFFSET,
-            >(),
+            base__: __mapi::entry::unknown::<__MapiIdentity, __MAPI_OFFSET>(),
             GetMAPISession: GetMAPISession::<__MapiIdentity, __MAPI_OFFSET>,
         }
     }

@@ -179,10 +179,7 @@ impl IOwning_Vtbl {
             }
         }
         Self {
-            base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
-                __MapiIdentity,
-                __MAPI_OFFSET,
-            >(),
+            base__: __mapi::entry::unknown::<__MapiIdentity, __MAPI_OFFSET>(),
             GetName: GetName::<__MapiIdentity, __MAPI_OFFSET>,
             GetParts: GetParts::<__MapiIdentity, __MAPI_OFFSET>,
             Next: Next::<__MapiIdentity, __MAPI_OFFSET>,

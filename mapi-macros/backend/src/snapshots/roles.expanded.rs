@@ -262,10 +262,7 @@ impl IRoles_Vtbl {
             }
         }
         Self {
-            base__: <<::mapi_core::windows_core::IUnknown as ::mapi_core::windows_core::Interface>::Vtable>::new::<
-                __MapiIdentity,
-                __MAPI_OFFSET,
-            >(),
+            base__: __mapi::entry::unknown::<__MapiIdentity, __MAPI_OFFSET>(),
             OpenEntry: OpenEntry::<__MapiIdentity, __MAPI_OFFSET>,
             GetProps: GetProps::<__MapiIdentity, __MAPI_OFFSET>,
             Rename: Rename::<__MapiIdentity, __MAPI_OFFSET>,
