@@ -368,6 +368,15 @@ impl Refusal<'_> {
                      name of the parameter that has MAPI_UNICODE among its flags",
                 );
             }
+            Item::Value
+                if is_unit(inner)
+                    && !row.many
+                    && (form.direction == Direction::In && form.pointers.len() == 1
+                        || form.pointers.len() == 2) =>
+            {
+                self.faults
+                    .at(self.ty, ONE_UNIT.replace("u16", &type_text(inner)));
+            }
             Item::String if plain && !is_unit(inner) => self.misplaced(
                 "string",
                 if kind == Known::Tchar {
@@ -397,6 +406,10 @@ impl Refusal<'_> {
 const VOID: &str = "a pointer to void does not say what it points to: write \
                     `#[size_param(count)]` for bytes, `Ref<IFoo>` or `#[iid_is(iid)]` for an \
                     interface, `#[reserved]` where it is always null, or the type itself";
+
+/// Mostly a text or an array of which something was left out.
+const ONE_UNIT: &str = "this is one `u16`, not a text: write `#[string]` for a terminated one, \
+                        `#[len_param(count)]` for an array, `[u16; 1]` in place of `u16` for the number";
 
 /// What only the compiler knows of the type.
 fn question(draft: &Draft) -> Option<Question> {
