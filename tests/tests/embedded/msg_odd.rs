@@ -2,7 +2,7 @@
 //! in 8 bits.
 
 use super::*;
-use mapi_core::abi::{MAPIUID, PropType};
+use mapi_core::abi::{MAPIUID, PropType, codes::MAPI_E_CORRUPT_DATA};
 use mapi_core::embedded::msg;
 use mapi_core::{IAttach, IStorage, OwnedValue};
 use std::io::{Cursor, Write};
@@ -190,4 +190,38 @@ fn what_is_missing_is_made_up_for() {
     let again = msg::from_bytes(&msg::to_bytes(&message).unwrap()).unwrap();
     mapi_tests::msg::read_all(&again);
     assert_eq!(value(&again, 0x6703), "ab".into());
+}
+
+#[test]
+fn a_text_is_the_name_of_few_properties() {
+    // All names are one text of 64 KB, each in a set of its own.
+    let with_names = |count: u16| {
+        let mut file = new_file();
+        file.create_storage("/__nameid_version1.0").unwrap();
+        let text: Vec<u8> = [b'l', 0].repeat(32 * 1024);
+        let length = (text.len() as u32).to_le_bytes();
+        let sets = (0..count).map(|number| [number.to_le_bytes(); 8].concat());
+        let names = (0..count).map(|number| {
+            let kind = (number + 3) << 1 | 1;
+            [[0; 2], [0; 2], kind.to_le_bytes(), number.to_le_bytes()].concat()
+        });
+        let parts = [
+            (2, sets.collect::<Vec<_>>().concat()),
+            (3, names.collect::<Vec<_>>().concat()),
+            (4, [&length[..], &text].concat()),
+        ];
+        for (id, bytes) in parts {
+            stream(
+                &mut file,
+                "/__nameid_version1.0",
+                id,
+                PropType::PT_BINARY,
+                &bytes,
+            );
+        }
+        props(&mut file, "", 32, &[]);
+        msg::from_bytes(&file.into_inner().into_inner()).map_err(|error| error.code())
+    };
+    assert!(with_names(2).is_ok());
+    assert_eq!(with_names(32_000).unwrap_err(), MAPI_E_CORRUPT_DATA);
 }

@@ -25,8 +25,17 @@ type Step<T> = Result<T, HRESULT>;
 
 const CORRUPT: HRESULT = MAPI_E_CORRUPT_DATA;
 
-/// The identifiers that names have here, by those that they have in the file.
-type Known = BTreeMap<u16, PropTag>;
+/// The identifiers of named properties.
+#[derive(Default)]
+struct Known {
+    /// Those that they have here, by those that they have in the file.
+    here: BTreeMap<u16, PropTag>,
+    /// Those that they have here.
+    taken: BTreeSet<u16>,
+}
+
+/// How many names may share a text: in a file that tells them apart each has its own.
+const SHARED: usize = 16;
 
 /// Reads a message and the names of its properties.
 pub(super) fn message(tree: &Tree) -> Step<(Content, SharedNames)> {
@@ -80,7 +89,7 @@ fn wide(bytes: &[u8]) -> U16CString {
 
 /// The names of the file.
 fn read_names(tree: &Tree, names: &SharedNames) -> Step<Known> {
-    let mut known = Known::new();
+    let mut known = Known::default();
     let Some(tree) = tree.storage(NAMES) else {
         return Ok(known);
     };
@@ -93,6 +102,7 @@ fn read_names(tree: &Tree, names: &SharedNames) -> Step<Known> {
     if entries.len() % 8 != 0 || guids.len() % 16 != 0 {
         return Err(CORRUPT);
     }
+    let mut left = texts.len().saturating_mul(SHARED);
     for entry in entries.chunks_exact(8) {
         let name = u32_at(entry, 0)?;
         let (kind, number) = (u16_at(entry, 4)?, u16_at(entry, 6)?);
@@ -107,6 +117,7 @@ fn read_names(tree: &Tree, names: &SharedNames) -> Step<Known> {
         } else {
             let at = usize::try_from(name).map_err(|_| CORRUPT)?;
             let length = usize::try_from(u32_at(texts, at)?).map_err(|_| CORRUPT)?;
+            left = left.checked_sub(length).ok_or(CORRUPT)?;
             let text = texts.get(at + 4..).and_then(|rest| rest.get(..length));
             OwnedPropNameKind::String(wide(text.ok_or(CORRUPT)?))
         };
@@ -114,8 +125,9 @@ fn read_names(tree: &Tree, names: &SharedNames) -> Step<Known> {
         let tag = lock_names(names).create(OwnedPropName { set, kind });
         // A name that MAPI reserves stands for the identifier that it is.
         let own = PropTag::new(id, PropType::PT_UNSPECIFIED);
-        known.insert(id, tag.unwrap_or(own));
+        known.here.insert(id, tag.unwrap_or(own));
     }
+    known.taken = known.here.values().map(|tag| tag.id()).collect();
     Ok(known)
 }
 
@@ -147,12 +159,10 @@ fn props(tree: &Tree, kind: Kind, known: &Known) -> Step<Properties> {
         let Some(value) = value(tree, tag, entry)? else {
             continue;
         };
-        let here = match known.get(&tag.id()) {
+        let here = match known.here.get(&tag.id()) {
             Some(here) if tag.id() >= 0x8000 => here.with_type(tag.prop_type()),
             // What has no name does not take the place of what has one.
-            None if tag.id() >= 0x8000 && known.values().any(|own| own.id() == tag.id()) => {
-                continue;
-            }
+            None if tag.id() >= 0x8000 && known.taken.contains(&tag.id()) => continue,
             _ => tag,
         };
         all.bag.put(OwnedPropValue::new(here, value));
