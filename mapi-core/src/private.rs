@@ -16,6 +16,8 @@ pub use forward::*;
 pub use in_place::{Cleared, Filled, How, InPlace, Replaced};
 
 #[doc(hidden)]
+pub use core::option::Option::Some;
+#[doc(hidden)]
 pub use std::vec::Vec;
 #[doc(hidden)]
 pub use widestring::U16CStr;

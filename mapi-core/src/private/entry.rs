@@ -62,8 +62,45 @@ pub unsafe fn guard_value<T>(method: impl FnOnce() -> Step<T>) -> T {
     unsafe { core::mem::zeroed() }
 }
 
-// The most frequent kinds of results have functions of their own, which cost the compiler less than a
-// `Place`.
+/// Runs a method whose result has to have a place, which is cleared where the method fails.
+///
+/// # Safety
+///
+/// As for [`clear`] and [`Place::write`], where `place` is `out`.
+#[inline(always)]
+unsafe fn run_into<T, P: Place>(
+    out: *mut T,
+    place: P,
+    method: impl FnOnce() -> windows_core::Result<P::Value>,
+) -> HRESULT {
+    if !present(out) {
+        return invalid();
+    }
+    // SAFETY: as the caller vouches.
+    let code = guard(|| unsafe { finish(method(), place) });
+    if code.is_err() {
+        // SAFETY: not null, aligned, and a place for a `T`, with nothing to drop in it as nothing was
+        // written.
+        unsafe { out.write_bytes(0, 1) }
+    }
+    code
+}
+
+/// The answer to an argument that cannot be used, where there is a result to clear.
+///
+/// # Safety
+///
+/// As for [`clear`].
+#[cold]
+#[inline(never)]
+unsafe fn refused<T>(out: *mut T) -> HRESULT {
+    // SAFETY: as the caller vouches.
+    let _ = unsafe { clear(out) };
+    invalid()
+}
+
+// A method is a pointer and what is checked an `Option`, which cost the compiler less than a bound and
+// a pattern in each expansion; the most frequent kinds of results cost it less than a `Place`.
 macro_rules! calls {
     ($($call:ident $done:ident $put:ident $put_some:ident: $($arg:ident $ty:ident),*;)*) => {$(
         /// Calls a method with what the checks made of the arguments, and writes its results.
@@ -74,7 +111,7 @@ macro_rules! calls {
         #[inline(always)]
         #[allow(clippy::too_many_arguments)]
         pub unsafe fn $call<'a, S: 'a, $($ty,)* P: Place>(
-            method: impl FnOnce(&'a S, $($ty),*) -> windows_core::Result<P::Value>,
+            method: fn(&'a S, $($ty),*) -> windows_core::Result<P::Value>,
             this: *mut c_void,
             offset: isize,
             $($arg: $ty,)*
@@ -84,61 +121,71 @@ macro_rules! calls {
             guard(|| unsafe { finish(method(self::this(this, offset), $($arg),*), place) })
         }
 
-        /// The same of a method without results.
+        /// Calls a method without results if the checks made something of each argument.
         ///
         /// # Safety
         ///
         /// As for [`this`].
         #[inline(always)]
-        #[allow(clippy::too_many_arguments)]
+        #[allow(clippy::too_many_arguments, irrefutable_let_patterns)]
         pub unsafe fn $done<'a, S: 'a, $($ty),*>(
-            method: impl FnOnce(&'a S, $($ty),*) -> windows_core::Result<()>,
+            method: fn(&'a S, $($ty),*) -> windows_core::Result<()>,
             this: *mut c_void,
             offset: isize,
-            $($arg: $ty,)*
+            $($arg: Option<$ty>,)*
         ) -> HRESULT {
+            let ($(Some($arg),)*) = ($($arg,)*) else {
+                return invalid();
+            };
             // SAFETY: as the caller vouches; nothing is written.
             unsafe { $call(method, this, offset, $($arg,)* Nothing) }
         }
 
-        /// The same of a method with one result.
+        /// The same of a method with one result, for which there has to be a place.
         ///
         /// # Safety
         ///
-        /// As for [`this`] and [`put`].
+        /// As for [`this`] and [`clear`].
         #[inline(always)]
-        #[allow(clippy::too_many_arguments)]
+        #[allow(clippy::too_many_arguments, irrefutable_let_patterns)]
         pub unsafe fn $put<'a, S: 'a, $($ty,)* T>(
-            method: impl FnOnce(&'a S, $($ty),*) -> windows_core::Result<T>,
+            method: fn(&'a S, $($ty),*) -> windows_core::Result<T>,
             this: *mut c_void,
             offset: isize,
-            $($arg: $ty,)*
+            $($arg: Option<$ty>,)*
             out: *mut T,
         ) -> HRESULT {
+            let ($(Some($arg),)*) = ($($arg,)*) else {
+                // SAFETY: as the caller vouches.
+                return unsafe { refused(out) };
+            };
             // SAFETY: as the caller vouches.
-            unsafe { $call(method, this, offset, $($arg,)* Put(out)) }
+            unsafe { run_into(out, Put(out), || method(self::this(this, offset), $($arg),*)) }
         }
 
         /// The same of a method with one result, where there is place for none too.
         ///
         /// # Safety
         ///
-        /// As for [`this`] and [`put`].
+        /// As for [`this`] and [`clear`].
         #[inline(always)]
-        #[allow(clippy::too_many_arguments)]
+        #[allow(clippy::too_many_arguments, irrefutable_let_patterns)]
         pub unsafe fn $put_some<'a, S: 'a, $($ty,)* T>(
-            method: impl FnOnce(&'a S, $($ty),*) -> windows_core::Result<T>,
+            method: fn(&'a S, $($ty),*) -> windows_core::Result<T>,
             this: *mut c_void,
             offset: isize,
-            $($arg: $ty,)*
+            $($arg: Option<$ty>,)*
             out: *mut Option<T>,
         ) -> HRESULT {
+            let ($(Some($arg),)*) = ($($arg,)*) else {
+                // SAFETY: as the caller vouches.
+                return unsafe { refused(out) };
+            };
             // SAFETY: as the caller vouches.
-            unsafe { $call(method, this, offset, $($arg,)* PutSome(out)) }
+            unsafe { run_into(out, PutSome(out), || method(self::this(this, offset), $($arg),*)) }
         }
     )*};
 }
-
 calls! {
     call0 done0 put0 put_some0: ;
     call1 done1 put1 put_some1: a A;

@@ -126,7 +126,7 @@ pub struct Entry {
     pub hand: Option<Tokens>,
     /// Where the result goes.
     pub result: Option<Tokens>,
-    /// The functions of `entry` that write it where it is the only one, if there are such.
+    /// The functions of `entry` that clear and write it where it is the only one, if there are such.
     pub put: Option<&'static str>,
     /// After the method has succeeded; cannot fail.
     pub done: Tokens,
@@ -258,7 +258,7 @@ impl Entry {
     pub fn put(self, p: &Parameter) -> Self {
         let Parameter { rt, name, .. } = p;
         Self {
-            put: Some("put"),
+            put: (!p.opt).then_some("put"),
             ..self.result(quote!(#rt::entry::Put(#name)))
         }
     }

@@ -1,7 +1,7 @@
 //! Arrays beside their counts.
 
 use super::{Step, invalid};
-use crate::boundary::read::usable;
+use crate::boundary::read::{separate_cold_path, usable};
 use crate::boundary::{Count, Counted, ViewRefs, Views};
 use core::slice;
 
@@ -12,7 +12,13 @@ use core::slice;
 /// What is not null points to `len` elements that stay unchanged for `'a`.
 #[inline]
 pub unsafe fn slice<'a, T>(ptr: *const T, len: usize) -> Option<&'a [T]> {
+    if !ptr.is_aligned() {
+        separate_cold_path();
+        return None;
+    }
     if usable(ptr, len) {
+        // SAFETY: it is usable. The optimiser would ask it again of the result.
+        unsafe { core::hint::assert_unchecked(!ptr.is_null()) };
         // SAFETY: not null, aligned, in the address space, and as the caller vouches.
         Some(unsafe { slice::from_raw_parts(ptr, len) })
     } else if ptr.is_null() && len == 0 {

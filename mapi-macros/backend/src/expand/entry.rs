@@ -4,7 +4,7 @@ use super::call::{returned, signature};
 use super::{Context, braces, docs, local, semicolon, tuple};
 use crate::items::{Call, Code, Entry, Parameter};
 use crate::model::Method;
-use crate::tokens::{ToTokens, Tokens, quote, quote_spanned};
+use crate::tokens::{Tokens, quote, quote_spanned};
 use proc_macro2::Ident;
 use quote::format_ident;
 
@@ -181,20 +181,32 @@ fn body(cx: &Context, method: &Method, entries: &[Entry], this: &Ident) -> Token
         || hands.len() > MOST_ARGUMENTS
         || !method.ret.can_fail();
     if !guarded {
-        let check = condition(&places, &checks, quote!(return #rt::entry::invalid()));
-        let params = method.params.iter().zip(entries);
-        let results: Vec<_> = params.filter(|(_, e)| e.result.is_some()).collect();
-        let (run, place) = match &results[..] {
-            _ if !method.success.is_empty() => ("call", place),
-            [] => ("done", Tokens::new()),
-            [(param, Entry { put: Some(put), .. })] => (*put, param.name.to_token_stream()),
-            _ => ("call", place),
+        let mut params = method.params.iter().zip(entries);
+        let put = params.find_map(|(param, entry)| Some((entry.put?, &param.name)));
+        // Without a place or with one, which is cleared only where the call fails.
+        let whole = match (places.len(), results.len(), put) {
+            _ if !method.success.is_empty() => None,
+            (0, 0, _) => Some(("done", None)),
+            (1, 1, Some((put, out))) => Some((put, Some(out))),
+            _ => None,
         };
-        let run = format_ident!("{run}{}", hands.len());
+        if let Some((run, out)) = whole {
+            let run = format_ident!("{run}{}", hands.len());
+            let arguments = entries.iter().filter_map(|entry| match &entry.check {
+                Some(check) => Some(check.clone()),
+                None => entry.hand.as_ref().map(|hand| quote!(#rt::Some(#hand))),
+            });
+            return quote! {
+                #clear
+                #rt::entry::#run(#function, #this, __MAPI_OFFSET, #(#arguments,)* #out)
+            };
+        }
+        let check = condition(&places, &checks, quote!(return #rt::entry::invalid()));
+        let call = format_ident!("call{}", hands.len());
         return quote! {
             #clear
             #check
-            #rt::entry::#run(#function, #this, __MAPI_OFFSET, #(#hands,)* #place)
+            #rt::entry::#call(#function, #this, __MAPI_OFFSET, #(#hands,)* #place)
         };
     }
     let this = quote!(#rt::entry::this::<__MapiIdentity>(#this, __MAPI_OFFSET));

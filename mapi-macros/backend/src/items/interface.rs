@@ -53,7 +53,7 @@ fn out(p: &Parameter, interface: &Type) -> Code {
         Entry::place(p).put(p)
     } else {
         Entry {
-            put: Some("put_some"),
+            put: (!p.opt).then_some("put_some"),
             ..Entry::place(p).result(quote!(#rt::entry::PutSome(#name)))
         }
     };

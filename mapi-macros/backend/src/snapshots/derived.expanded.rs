@@ -93,9 +93,6 @@ impl IDerived_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
             unsafe {
-                if !(__mapi::entry::clear(copy)) {
-                    return __mapi::entry::invalid();
-                }
                 __mapi::entry::put_some0(
                     <__MapiIdentity as IDerived_Impl>::clone_,
                     this,

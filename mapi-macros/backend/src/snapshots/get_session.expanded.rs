@@ -80,9 +80,6 @@ impl IMAPIGetSession_Vtbl {
             const __MAPI_OFFSET: ::core::primitive::isize,
         >(this: *mut ::core::ffi::c_void, session: *mut Option<IUnknown>) -> HRESULT {
             unsafe {
-                if !(__mapi::entry::clear(session)) {
-                    return __mapi::entry::invalid();
-                }
                 __mapi::entry::put_some0(
                     <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session,
                     this,

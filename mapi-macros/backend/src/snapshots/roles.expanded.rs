@@ -247,17 +247,12 @@ impl IRoles_Vtbl {
             sink: Ref<ISink>,
         ) -> HRESULT {
             unsafe {
-                let (
-                    ::core::option::Option::Some(state),
-                    ::core::option::Option::Some(sink),
-                ) = (__mapi::entry::pointee_mut(state), __mapi::entry::interface(&sink))
-                else { return __mapi::entry::invalid() };
                 __mapi::entry::done2(
                     <__MapiIdentity as IRoles_Impl>::close,
                     this,
                     __MAPI_OFFSET,
-                    state,
-                    sink,
+                    __mapi::entry::pointee_mut(state),
+                    __mapi::entry::interface(&sink),
                 )
             }
         }
