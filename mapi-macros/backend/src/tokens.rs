@@ -128,15 +128,16 @@ impl Tokens {
         if text == "_" {
             return self.ident(text);
         }
-        let mut rest = text.chars();
-        while let Some(char) = rest.next() {
-            let spacing = match rest.as_str() {
-                "" => Spacing::Alone,
+        let mut rest = text.as_bytes();
+        while let [byte, behind @ ..] = rest {
+            let spacing = match behind {
+                [] => Spacing::Alone,
                 _ => Spacing::Joint,
             };
-            let mut punct = Punct::new(char, spacing);
+            let mut punct = Punct::new(char::from(*byte), spacing);
             punct.set_span(self.span);
             self.push(punct);
+            rest = behind;
         }
     }
 

@@ -3,7 +3,6 @@
 use super::attrs;
 use crate::diag::{Faults, list, suggestion};
 use crate::table::{ATTRIBUTES, AXES, Direction, Item, ROWS};
-use std::collections::HashMap;
 use syn::ext::IdentExt;
 use syn::{Attribute, Ident, Type};
 
@@ -13,8 +12,9 @@ pub const LINKS: &[&str] = &["len_param", "size_param", "iid_is", "encoding"];
 /// A parameter's attributes.
 #[derive(Default)]
 pub struct Marks<'a> {
-    found: HashMap<&'static str, &'a Attribute>,
-    links: HashMap<&'static str, Ident>,
+    // Few, and mostly none: a map would hash each name that is asked for.
+    found: Vec<(&'static str, &'a Attribute)>,
+    links: Vec<(&'static str, Ident)>,
     /// The type of `#[owner(X)]` or `#[view(R)]`.
     pub named: Option<Type>,
     /// `R` of `#[owner(X, R)]`, which is asked for.
@@ -40,11 +40,12 @@ impl<'a> Marks<'a> {
                 );
                 continue;
             };
-            if marks.found.insert(name, attr).is_some() {
+            if marks.has(name) {
                 marks.broken = true;
                 faults.at(attr, format!("`#[{name}]` is given twice: keep one"));
                 continue;
             }
+            marks.found.push((name, attr));
             if !marks.argument(attr, name, faults) {
                 marks.broken = true;
             }
@@ -92,21 +93,23 @@ impl<'a> Marks<'a> {
     }
 
     pub fn has(&self, name: &str) -> bool {
-        self.found.contains_key(name)
+        self.found.iter().any(|(found, _)| *found == name)
     }
 
     pub fn attr(&self, name: &str) -> Option<&'a Attribute> {
-        self.found.get(name).copied()
+        let found = self.found.iter().find(|(found, _)| *found == name);
+        found.map(|(_, attr)| *attr)
     }
 
     pub fn link(&self, name: &str) -> Option<&Ident> {
-        self.links.get(name)
+        let link = self.links.iter().find(|(link, _)| *link == name);
+        link.map(|(_, target)| target)
     }
 
     /// Reports every attribute that contradicts another one. Returns whether there was none.
     pub fn agree(&self, faults: &Faults) -> bool {
         if let Some(attr) = self.attr("reserved") {
-            let mut others: Vec<&str> = self.found.keys().copied().collect();
+            let mut others: Vec<&str> = self.found.iter().map(|(name, _)| *name).collect();
             others.retain(|name| *name != "reserved");
             others.sort_unstable();
             if !others.is_empty() {

@@ -144,8 +144,8 @@ pub fn checked_method(cx: &Context, method: &Method) -> Tokens {
         .is_empty()
         .then(|| doc(&format!(" Calls `{}`.", method.c_name)));
     let codes = success_codes(cx, method);
-    let says = user.len() != without_safety(user).len();
-    let safety = (method.is_unsafe && !says).then(|| {
+    let is_silent = || user.len() == without_safety(user).len();
+    let safety = (method.is_unsafe && is_silent()).then(|| {
         quote! {
             ///
             /// # Safety

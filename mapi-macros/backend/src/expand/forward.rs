@@ -357,7 +357,7 @@ fn is_primitive(ident: &Ident) -> bool {
         "bool", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "u16", "u32", "u64",
         "u8", "usize",
     ];
-    PRIMITIVE.iter().any(|primitive| ident == primitive)
+    PRIMITIVE.contains(&&*ident.to_string())
 }
 
 /// The types as a tree of pairs, in which each is few steps away.
