@@ -247,7 +247,7 @@ fn collisions(methods: &[Outcome], raw: bool, faults: &Faults) {
     }
     for method in methods.iter().filter(|m| !m.reserved) {
         let c_name = method.c_name.to_string();
-        if matches!(c_name.as_str(), "DESCRIPTION" | "__vtbl") {
+        if matches!(c_name.as_str(), "DESCRIPTION" | "__raw" | "__vtbl") {
             faults.at(
                 &method.c_name,
                 format!("`{c_name}` is an item of every interface: remove `raw`"),

@@ -8,6 +8,7 @@ use syn::ext::IdentExt;
 /// the clone of a reference.
 const TAKEN: &[&str] = &[
     "DESCRIPTION",
+    "__raw",
     "__vtbl",
     "as_interface",
     "as_raw",

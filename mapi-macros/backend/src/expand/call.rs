@@ -41,6 +41,11 @@ pub fn item(cx: &Context, methods: &[(&Method, Vec<Code>)]) -> Tokens {
                 #windows::Interface::vtable(self)
             }
 
+            #[inline(always)]
+            fn __raw(&self) -> *mut ::core::ffi::c_void {
+                #windows::Interface::as_raw(self)
+            }
+
             #(#methods)*
         }
     }
@@ -64,7 +69,6 @@ pub fn signature(cx: &Context, method: &Method) -> (Tokens, Tokens) {
 }
 
 fn raw(cx: &Context, method: &Method) -> Tokens {
-    let windows = &cx.windows;
     let (cfg, c_name) = (&method.attrs.cfg, &method.c_name);
     let (params, ret) = signature(cx, method);
     let names = method.params.iter().map(|p| &p.name);
@@ -73,7 +77,7 @@ fn raw(cx: &Context, method: &Method) -> Tokens {
     let public = public(c_name);
     let body = quote! {
         // SAFETY: the vtable is that of this interface, and the caller vouches for the rest.
-        unsafe { (self.__vtbl().#c_name)(#windows::Interface::as_raw(self), #(#names),*) }
+        unsafe { (self.__vtbl().#c_name)(self.__raw(), #(#names),*) }
     };
     let body = braces(c_name, body);
     quote! {
@@ -185,15 +189,16 @@ fn around(cx: &Context, method: &Method, codes: &[Code]) -> Tokens {
     });
     let before = order.iter().map(|(part, _)| &part.before);
     let pass = parts.iter().map(|part| &part.pass);
-    let vtable = if *object == "self" {
-        quote!(self.__vtbl())
+    let (vtable, this) = if *object == "self" {
+        (quote!(self.__vtbl()), quote!(self.__raw()))
     } else {
-        quote!(#windows::Interface::vtable(#object))
+        let of = quote!(#windows::Interface);
+        (quote!(#of::vtable(#object)), quote!(#of::as_raw(#object)))
     };
     let call = quote! {
         // SAFETY: each pointer comes from a reference that lives through the call, or is null where
         // the spec says that it may be; each count is that of its array.
-        (#vtable.#c_name)(#windows::Interface::as_raw(#object), #(#pass),*)
+        (#vtable.#c_name)(#this, #(#pass),*)
     };
     let call = super::trace::call(cx, c_name, method.ret.can_fail(), call);
     let finish = finish(cx, method, &parts, call);

@@ -126,7 +126,7 @@ fn signature_of(cx: &Context, method: &Method, codes: &[Code], this: &Ident) -> 
     quote!(#keyword #rust_name(&#this, #(#declared),*) #ret)
 }
 
-/// The function in the slot.
+/// The function in the slot, with the short names of the function around it.
 pub fn entry(cx: &Context, method: &Method) -> Tokens {
     let (cfg, c_name, imp) = (&method.attrs.cfg, &method.c_name, &cx.imp);
     let (params, ret) = signature(cx, method);
@@ -145,8 +145,8 @@ pub fn entry(cx: &Context, method: &Method) -> Tokens {
         #(#cfg)*
         unsafe extern "system" fn #c_name<
             __MapiIdentity: #imp,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >(#this: *mut ::core::ffi::c_void, #params) #ret {
+            const __MAPI_OFFSET: __isize,
+        >(#this: *mut __c_void, #params) #ret {
             #body
         }
     }

@@ -151,7 +151,9 @@ pub fn impls(cx: &Context) -> Tokens {
         impl ::core::convert::From<&#name> for #windows::IUnknown {
             #[inline]
             fn from(interface: &#name) -> Self {
-                ::core::convert::From::from(::core::clone::Clone::clone(interface))
+                // SAFETY: an interface is one owned pointer, and every vtable starts with that of
+                // IUnknown. Another `From` would be looked for among those of all interfaces.
+                unsafe { #rt::upcast(::core::clone::Clone::clone(interface)) }
             }
         }
 

@@ -70,6 +70,7 @@ pub fn item(cx: &Context) -> Tokens {
                 const __MAPI_OFFSET: ::core::primitive::isize,
             >() -> Self {
                 #names
+                use ::core::{ffi::c_void as __c_void, primitive::isize as __isize};
                 #(#entries)*
                 Self {
                     base__: #base::<__MapiIdentity, __MAPI_OFFSET>(),

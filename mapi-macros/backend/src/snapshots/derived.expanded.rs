@@ -87,11 +87,12 @@ impl IDerived_Vtbl {
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
         use ::mapi::{private as __mapi, windows_core as __windows};
+        use ::core::{ffi::c_void as __c_void, primitive::isize as __isize};
         #[cfg(windows)]
         unsafe extern "system" fn Clone<
             __MapiIdentity: IDerived_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >(this: *mut ::core::ffi::c_void, copy: *mut Option<IDerived>) -> HRESULT {
+            const __MAPI_OFFSET: __isize,
+        >(this: *mut __c_void, copy: *mut Option<IDerived>) -> HRESULT {
             unsafe {
                 __mapi::entry::put_some0(
                     <__MapiIdentity as IDerived_Impl>::clone_,
@@ -103,8 +104,8 @@ impl IDerived_Vtbl {
         }
         unsafe extern "system" fn Stop<
             __MapiIdentity: IDerived_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >(this: *mut ::core::ffi::c_void) {
+            const __MAPI_OFFSET: __isize,
+        >(this: *mut __c_void) {
             unsafe {
                 __mapi::entry::guard_value(|| {
                     ::core::result::Result::Ok(
@@ -157,6 +158,10 @@ impl IDerived {
     fn __vtbl(&self) -> &IDerived_Vtbl {
         ::mapi::windows_core::Interface::vtable(self)
     }
+    #[inline(always)]
+    fn __raw(&self) -> *mut ::core::ffi::c_void {
+        ::mapi::windows_core::Interface::as_raw(self)
+    }
     #[cfg(windows)]
     /// Calls `Clone`.
     #[inline]
@@ -166,10 +171,7 @@ impl IDerived {
             ::mapi::private::call::received(
                 (self
                     .__vtbl()
-                    .Clone)(
-                    ::mapi::windows_core::Interface::as_raw(self),
-                    ::mapi::private::call::place(&mut copy),
-                ),
+                    .Clone)(self.__raw(), ::mapi::private::call::place(&mut copy)),
                 copy,
             )
         }
@@ -177,7 +179,7 @@ impl IDerived {
     /// Calls `Stop`.
     #[inline]
     pub fn stop(&self) {
-        unsafe { (self.__vtbl().Stop)(::mapi::windows_core::Interface::as_raw(self)) }
+        unsafe { (self.__vtbl().Stop)(self.__raw()) }
     }
 }
 #[cfg(feature = "derived")]
@@ -314,7 +316,7 @@ const _: () = {
     impl ::core::convert::From<&IDerived> for __windows::IUnknown {
         #[inline]
         fn from(interface: &IDerived) -> Self {
-            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+            unsafe { __mapi::upcast(::core::clone::Clone::clone(interface)) }
         }
     }
     impl<'a> ::core::convert::From<&'a IDerived> for &'a __windows::IUnknown {

@@ -75,10 +75,11 @@ impl IMAPIGetSession_Vtbl {
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
         use ::mapi_core::{private as __mapi, windows_core as __windows};
+        use ::core::{ffi::c_void as __c_void, primitive::isize as __isize};
         unsafe extern "system" fn GetMAPISession<
             __MapiIdentity: IMAPIGetSession_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >(this: *mut ::core::ffi::c_void, session: *mut Option<IUnknown>) -> HRESULT {
+            const __MAPI_OFFSET: __isize,
+        >(this: *mut __c_void, session: *mut Option<IUnknown>) -> HRESULT {
             unsafe {
                 __mapi::entry::put_some0(
                     <__MapiIdentity as IMAPIGetSession_Impl>::get_mapi_session,
@@ -123,6 +124,10 @@ impl IMAPIGetSession {
     fn __vtbl(&self) -> &IMAPIGetSession_Vtbl {
         ::mapi_core::windows_core::Interface::vtable(self)
     }
+    #[inline(always)]
+    fn __raw(&self) -> *mut ::core::ffi::c_void {
+        ::mapi_core::windows_core::Interface::as_raw(self)
+    }
     /// Returns the session that the support object belongs to.
     #[inline]
     pub fn get_mapi_session(&self) -> ::mapi_core::windows_core::Result<IUnknown> {
@@ -132,7 +137,7 @@ impl IMAPIGetSession {
                 (self
                     .__vtbl()
                     .GetMAPISession)(
-                    ::mapi_core::windows_core::Interface::as_raw(self),
+                    self.__raw(),
                     ::mapi_core::private::call::place(&mut session),
                 ),
                 session,
@@ -260,7 +265,7 @@ const _: () = {
     impl ::core::convert::From<&IMAPIGetSession> for __windows::IUnknown {
         #[inline]
         fn from(interface: &IMAPIGetSession) -> Self {
-            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+            unsafe { __mapi::upcast(::core::clone::Clone::clone(interface)) }
         }
     }
     impl<'a> ::core::convert::From<&'a IMAPIGetSession> for &'a __windows::IUnknown {

@@ -94,10 +94,11 @@ impl IOwning_Vtbl {
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
         use ::mapi_core::{private as __mapi, windows_core as __windows};
+        use ::core::{ffi::c_void as __c_void, primitive::isize as __isize};
         unsafe extern "system" fn GetName<
             __MapiIdentity: IOwning_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >(this: *mut ::core::ffi::c_void, name: *mut *mut u8) -> HRESULT {
+            const __MAPI_OFFSET: __isize,
+        >(this: *mut __c_void, name: *mut *mut u8) -> HRESULT {
             unsafe {
                 if !(__mapi::entry::clear(name)) {
                     return __mapi::entry::invalid();
@@ -112,12 +113,8 @@ impl IOwning_Vtbl {
         }
         unsafe extern "system" fn GetParts<
             __MapiIdentity: IOwning_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >(
-            this: *mut ::core::ffi::c_void,
-            count: *mut u32,
-            parts: *mut *mut PART,
-        ) -> HRESULT {
+            const __MAPI_OFFSET: __isize,
+        >(this: *mut __c_void, count: *mut u32, parts: *mut *mut PART) -> HRESULT {
             unsafe {
                 if !(__mapi::entry::clear(count) & __mapi::entry::clear(parts)) {
                     return __mapi::entry::invalid();
@@ -132,9 +129,9 @@ impl IOwning_Vtbl {
         }
         unsafe extern "system" fn Next<
             __MapiIdentity: IOwning_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
+            const __MAPI_OFFSET: __isize,
         >(
-            this: *mut ::core::ffi::c_void,
+            this: *mut __c_void,
             count: u32,
             objects: *mut Option<IThing>,
             fetched: *mut u32,
@@ -168,8 +165,8 @@ impl IOwning_Vtbl {
         }
         unsafe extern "system" fn Later<
             __MapiIdentity: IOwning_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >(this: *mut ::core::ffi::c_void, argument: *const u8) -> HRESULT {
+            const __MAPI_OFFSET: __isize,
+        >(this: *mut __c_void, argument: *const u8) -> HRESULT {
             unsafe {
                 __mapi::entry::done0(
                     <__MapiIdentity as IOwning_Impl>::later,
@@ -216,14 +213,16 @@ impl IOwning {
     fn __vtbl(&self) -> &IOwning_Vtbl {
         ::mapi_core::windows_core::Interface::vtable(self)
     }
+    #[inline(always)]
+    fn __raw(&self) -> *mut ::core::ffi::c_void {
+        ::mapi_core::windows_core::Interface::as_raw(self)
+    }
     /// One, in a block.
     #[inline]
     pub fn get_name(&self) -> ::mapi_core::windows_core::Result<TaskStr> {
         unsafe {
             let mut name: *mut u8 = ::mapi_core::private::call::zeroed();
-            let code = (self
-                .__vtbl()
-                .GetName)(::mapi_core::windows_core::Interface::as_raw(self), &mut name);
+            let code = (self.__vtbl().GetName)(self.__raw(), &mut name);
             if code.is_err() {
                 return ::mapi_core::private::call::failed(code);
             }
@@ -236,13 +235,7 @@ impl IOwning {
         unsafe {
             let mut count: u32 = 0;
             let mut parts: *mut PART = ::mapi_core::private::call::zeroed();
-            let code = (self
-                .__vtbl()
-                .GetParts)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                &mut count,
-                &mut parts,
-            );
+            let code = (self.__vtbl().GetParts)(self.__raw(), &mut count, &mut parts);
             if code.is_err() {
                 return ::mapi_core::private::call::failed(code);
             }
@@ -274,12 +267,7 @@ impl IOwning {
             let mut fetched: u32 = 0;
             let code = (self
                 .__vtbl()
-                .Next)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
-                count,
-                objects.place(),
-                &mut fetched,
-            );
+                .Next)(self.__raw(), count, objects.place(), &mut fetched);
             if code.is_err() {
                 return ::mapi_core::private::call::failed(code);
             }
@@ -296,10 +284,7 @@ impl IOwning {
         unsafe {
             (self
                 .__vtbl()
-                .Later)(
-                    ::mapi_core::windows_core::Interface::as_raw(self),
-                    ::mapi_core::private::call::zeroed::<*const u8>(),
-                )
+                .Later)(self.__raw(), ::mapi_core::private::call::zeroed::<*const u8>())
                 .ok()
         }
     }
@@ -471,7 +456,7 @@ const _: () = {
     impl ::core::convert::From<&IOwning> for __windows::IUnknown {
         #[inline]
         fn from(interface: &IOwning) -> Self {
-            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+            unsafe { __mapi::upcast(::core::clone::Clone::clone(interface)) }
         }
     }
     impl<'a> ::core::convert::From<&'a IOwning> for &'a __windows::IUnknown {

@@ -110,11 +110,12 @@ impl IRoles_Vtbl {
         const __MAPI_OFFSET: ::core::primitive::isize,
     >() -> Self {
         use ::mapi_core::{private as __mapi, windows_core as __windows};
+        use ::core::{ffi::c_void as __c_void, primitive::isize as __isize};
         unsafe extern "system" fn OpenEntry<
             __MapiIdentity: IRoles_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
+            const __MAPI_OFFSET: __isize,
         >(
-            this: *mut ::core::ffi::c_void,
+            this: *mut __c_void,
             entry_id_size: u32,
             entry_id: *const ENTRYID,
             iid: *const GUID,
@@ -153,9 +154,9 @@ impl IRoles_Vtbl {
         }
         unsafe extern "system" fn GetProps<
             __MapiIdentity: IRoles_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
+            const __MAPI_OFFSET: __isize,
         >(
-            this: *mut ::core::ffi::c_void,
+            this: *mut __c_void,
             tags: *const SPropTagArray,
             flags: u32,
             count: *mut u32,
@@ -180,9 +181,9 @@ impl IRoles_Vtbl {
         }
         unsafe extern "system" fn Rename<
             __MapiIdentity: IRoles_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
+            const __MAPI_OFFSET: __isize,
         >(
-            this: *mut ::core::ffi::c_void,
+            this: *mut __c_void,
             flags: u32,
             name: *const TCHAR,
             old: *mut *mut TCHAR,
@@ -214,12 +215,8 @@ impl IRoles_Vtbl {
         }
         unsafe extern "system" fn OnNotify<
             __MapiIdentity: IRoles_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
-        >(
-            this: *mut ::core::ffi::c_void,
-            count: u32,
-            notifications: *const NOTIFICATION,
-        ) -> u32 {
+            const __MAPI_OFFSET: __isize,
+        >(this: *mut __c_void, count: u32, notifications: *const NOTIFICATION) -> u32 {
             unsafe {
                 __mapi::entry::guard_value(|| {
                     let ::core::option::Option::Some(notifications) = __mapi::entry::slice(
@@ -239,9 +236,9 @@ impl IRoles_Vtbl {
         }
         unsafe extern "system" fn Close<
             __MapiIdentity: IRoles_Impl,
-            const __MAPI_OFFSET: ::core::primitive::isize,
+            const __MAPI_OFFSET: __isize,
         >(
-            this: *mut ::core::ffi::c_void,
+            this: *mut __c_void,
             reserved: u32,
             state: *mut STATE,
             sink: Ref<ISink>,
@@ -295,6 +292,10 @@ impl IRoles {
     fn __vtbl(&self) -> &IRoles_Vtbl {
         ::mapi_core::windows_core::Interface::vtable(self)
     }
+    #[inline(always)]
+    fn __raw(&self) -> *mut ::core::ffi::c_void {
+        ::mapi_core::windows_core::Interface::as_raw(self)
+    }
     /// Opens.
     ///
     /** Success codes that mean something: [MAPI_W_ERRORS_RETURNED].
@@ -323,7 +324,7 @@ impl IRoles {
             let code = (self
                 .__vtbl()
                 .OpenEntry)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
+                self.__raw(),
                 entry_id_size,
                 entry_id
                     .map_or(::core::ptr::null(), ::mapi_core::private::call::array::<_>)
@@ -378,7 +379,7 @@ impl IRoles {
             let code = (self
                 .__vtbl()
                 .OpenEntry)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
+                self.__raw(),
                 entry_id_size,
                 entry_id
                     .map_or(::core::ptr::null(), ::mapi_core::private::call::array::<_>)
@@ -412,7 +413,7 @@ impl IRoles {
             let code = (self
                 .__vtbl()
                 .GetProps)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
+                self.__raw(),
                 ::mapi_core::private::laid_out(&tags)?,
                 flags,
                 &mut count,
@@ -444,7 +445,7 @@ impl IRoles {
             let code = (self
                 .__vtbl()
                 .Rename)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
+                self.__raw(),
                 flags,
                 (::mapi_core::private::call::pass(
                     ::mapi_core::private::Source::text(&name),
@@ -479,7 +480,7 @@ impl IRoles {
             (self
                 .__vtbl()
                 .OnNotify)(
-                ::mapi_core::windows_core::Interface::as_raw(self),
+                self.__raw(),
                 count,
                 ::mapi_core::private::call::array::<_>(notifications),
             )
@@ -496,7 +497,7 @@ impl IRoles {
             (self
                 .__vtbl()
                 .Close)(
-                    ::mapi_core::windows_core::Interface::as_raw(self),
+                    self.__raw(),
                     ::mapi_core::private::call::zeroed::<u32>(),
                     state,
                     ::mapi_core::private::call::lend(sink),
@@ -680,7 +681,7 @@ const _: () = {
     impl ::core::convert::From<&IRoles> for __windows::IUnknown {
         #[inline]
         fn from(interface: &IRoles) -> Self {
-            ::core::convert::From::from(::core::clone::Clone::clone(interface))
+            unsafe { __mapi::upcast(::core::clone::Clone::clone(interface)) }
         }
     }
     impl<'a> ::core::convert::From<&'a IRoles> for &'a __windows::IUnknown {
