@@ -2,7 +2,6 @@
 #![deny(unsafe_code)]
 
 use mapi_core::abi::SPropValue;
-use mapi_core::boundary::describe::InterfaceDescription;
 use mapi_core::boundary::{LaidOutViews, Source, Text, ViewsSource};
 use mapi_core::windows_core::Result;
 use mapi_core::{IMAPITable, Views};
