@@ -611,18 +611,11 @@ impl PropObject for RootContainer {
         Ok(read(&self.props))
     }
 
-    fn open_object(
-        &self,
-        tag: PropTag,
-        iid: &GUID,
-        wide: bool,
-        _flags: OpenPropertyFlags,
-    ) -> Result<IUnknown> {
-        let table = [IMAPITable::IID, IUnknown::IID].contains(iid);
-        if !table || tag != PR_CONTAINER_HIERARCHY {
+    fn open_table(&self, tag: PropTag, wide: bool) -> Result<IMAPITable> {
+        if tag != PR_CONTAINER_HIERARCHY {
             return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
         }
-        Ok(self.hierarchy(false, wide)?.into())
+        self.hierarchy(false, wide)
     }
 }
 

@@ -444,20 +444,12 @@ impl PropObject for ContainerObject {
         Ok(read(&self.props()?))
     }
 
-    fn open_object(
-        &self,
-        tag: PropTag,
-        iid: &GUID,
-        wide: bool,
-        _flags: OpenPropertyFlags,
-    ) -> Result<IUnknown> {
+    fn open_table(&self, tag: PropTag, wide: bool) -> Result<IMAPITable> {
         match tag {
-            _ if ![IMAPITable::IID, IUnknown::IID].contains(iid) => {}
-            PR_CONTAINER_CONTENTS => return Ok(self.contents(wide)?.into()),
-            PR_CONTAINER_HIERARCHY => return Ok(self.hierarchy(wide)?.into()),
-            _ => {}
+            PR_CONTAINER_CONTENTS => self.contents(wide),
+            PR_CONTAINER_HIERARCHY => self.hierarchy(wide),
+            _ => Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into()),
         }
-        Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into())
     }
 }
 
@@ -787,18 +779,11 @@ macro_rules! entry_object {
                 work.entry.props.get(tag).cloned()
             }
 
-            fn open_object(
-                &self,
-                tag: PropTag,
-                iid: &GUID,
-                wide: bool,
-                _flags: OpenPropertyFlags,
-            ) -> Result<IUnknown> {
-                let table = [IMAPITable::IID, IUnknown::IID].contains(iid);
-                if !table || tag != PR_CONTAINER_CONTENTS {
+            fn open_table(&self, tag: PropTag, wide: bool) -> Result<IMAPITable> {
+                if tag != PR_CONTAINER_CONTENTS {
                     return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
                 }
-                Ok(self.contents(wide)?.into())
+                self.contents(wide)
             }
 
             fn save(&self, _flags: SaveFlags) -> Result<()> {

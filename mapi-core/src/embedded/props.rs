@@ -90,13 +90,26 @@ pub(super) trait PropObject {
     /// that the options of the interface tell.
     fn open_object(
         &self,
-        _tag: PropTag,
-        _iid: &GUID,
-        _wide: bool,
+        tag: PropTag,
+        iid: &GUID,
+        wide: bool,
         _flags: OpenPropertyFlags,
     ) -> Result<IUnknown> {
+        if !wants_table(iid) {
+            return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
+        }
+        Ok(self.open_table(tag, wide)?.into())
+    }
+
+    /// The table that is its property.
+    fn open_table(&self, _tag: PropTag, _wide: bool) -> Result<IMAPITable> {
         Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into())
     }
+}
+
+/// Whether who asks for this interface takes a table.
+pub(super) fn wants_table(iid: &GUID) -> bool {
+    [IMAPITable::IID, IUnknown::IID].contains(iid)
 }
 
 /// The value in the type that the tag asks for, or a PT_ERROR.

@@ -186,6 +186,7 @@ macro_rules! calls {
         }
     )*};
 }
+
 calls! {
     call0 done0 put0 put_some0: ;
     call1 done1 put1 put_some1: a A;

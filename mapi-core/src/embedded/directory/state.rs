@@ -90,7 +90,11 @@ impl Names {
 
     /// Those whose name or address it is.
     pub(super) fn exactly(&self, text: &str) -> impl Iterator<Item = Id> {
-        let text = caseless::default_case_fold_str(text);
+        self.folded(caseless::default_case_fold_str(text))
+    }
+
+    /// The same, of text without the case of its letters.
+    fn folded(&self, text: String) -> impl Iterator<Item = Id> {
         let all = self.whole.range((text.clone(), 0)..=(text, Id::MAX));
         all.map(|(_, id)| *id)
     }
@@ -98,11 +102,11 @@ impl Names {
     /// Up to two whom a name can mean: those whose name or address it is, or else those whose name
     /// it begins.
     pub(super) fn up_to_two(&self, text: &str) -> Vec<Id> {
-        let exact: Vec<_> = self.exactly(text).take(2).collect();
+        let text = caseless::default_case_fold_str(text);
+        let exact: Vec<_> = self.folded(text.clone()).take(2).collect();
         if !exact.is_empty() {
             return exact;
         }
-        let text = caseless::default_case_fold_str(text);
         let mut found = vec![];
         for all in [&self.whole, &self.parts] {
             let from = all.range((text.clone(), 0)..);

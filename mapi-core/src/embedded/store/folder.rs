@@ -265,28 +265,19 @@ impl PropObject for FolderObject {
         }
     }
 
-    fn open_object(
-        &self,
-        tag: PropTag,
-        iid: &GUID,
-        wide: bool,
-        _flags: OpenPropertyFlags,
-    ) -> Result<IUnknown> {
-        if ![IMAPITable::IID, IUnknown::IID].contains(iid) {
-            return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
-        }
+    fn open_table(&self, tag: PropTag, wide: bool) -> Result<IMAPITable> {
         let mut flags = ContentsTableFlags::empty();
         flags.set(ContentsTableFlags::MAPI_UNICODE, wide);
         match tag {
-            PR_CONTAINER_CONTENTS => Ok(tables::contents(&self.logon, self.id, flags)?.into()),
+            PR_CONTAINER_CONTENTS => tables::contents(&self.logon, self.id, flags),
             PR_FOLDER_ASSOCIATED_CONTENTS => {
                 let flags = flags | ContentsTableFlags::MAPI_ASSOCIATED;
-                Ok(tables::contents(&self.logon, self.id, flags)?.into())
+                tables::contents(&self.logon, self.id, flags)
             }
             PR_CONTAINER_HIERARCHY => {
                 let mut flags = HierarchyTableFlags::empty();
                 flags.set(HierarchyTableFlags::MAPI_UNICODE, wide);
-                Ok(tables::hierarchy(&self.logon, self.id, flags)?.into())
+                tables::hierarchy(&self.logon, self.id, flags)
             }
             _ => Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into()),
         }

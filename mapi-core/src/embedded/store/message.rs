@@ -13,7 +13,7 @@ use crate::embedded::code_page::CodePages;
 use crate::embedded::copy::DEPTH;
 use crate::embedded::events;
 use crate::embedded::oneoff::Alive;
-use crate::embedded::props::{PropObject, SharedNames, prop_object};
+use crate::embedded::props::{PropObject, SharedNames, prop_object, wants_table};
 use crate::embedded::storage::{self, Tree};
 use crate::embedded::tables;
 use crate::in_memory::width::tag_with_width;
@@ -23,8 +23,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 use windows_core::{GUID, IUnknown, IUnknownImpl, Interface, Result, implement};
 
-/// What a message computes, and what it has by the place where it is. The flags come last: before the first save a
-/// client says what they are, later only the store.
+/// What a message computes, and what it has by the place where it is. The flags come last: before the
+/// first save a client says what they are, later only the store.
 const COMPUTED_HERE: &[PropTag] = &[
     PR_DISPLAY_TO_W,
     PR_DISPLAY_CC_W,
@@ -353,7 +353,7 @@ impl PropObject for MessageObject {
         _flags: OpenPropertyFlags,
     ) -> Result<IUnknown> {
         let kind = tag.prop_type();
-        let table = [IMAPITable::IID, IUnknown::IID].contains(iid);
+        let table = wants_table(iid);
         if kind != PropType::PT_OBJECT {
             return Err(MAPI_E_INTERFACE_NOT_SUPPORTED.into());
         }
